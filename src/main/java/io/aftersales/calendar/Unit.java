@@ -1,0 +1,13 @@
+package io.aftersales.calendar;
+
+/** The four kinds of time in which a limit is stated. They are never converted into each other. */
+public enum Unit {
+    /** Hours around the clock. */
+    HOURS,
+    /** Hours inside the working hours of working days. */
+    WORKING_HOURS,
+    /** Calendar days, from the day after the start to the end of the last one, moved to a working day if it is off. */
+    DAYS,
+    /** Working days, from the day after the start to the end of the last one. */
+    WORKING_DAYS
+}

@@ -1,0 +1,20 @@
+package io.aftersales.claims;
+
+import io.aftersales.commitments.Promised;
+import java.util.List;
+
+/** What the claims ask of the process that moves them; implemented beside the models. */
+public interface ClaimProcess {
+
+    /** Starts {@code claim-intake} for a claim that did not come by its start form. */
+    void start(ClaimFacts facts);
+
+    /** Starts {@code duplicate-review}: the desk decides whether the claim repeats one of the candidates. */
+    void reviewDuplicates(String number, List<String> candidates);
+
+    /** Moves timers and due date of the running response to the stricter promise. No effect when none is running. */
+    void tightenResponse(String number, Promised stricter);
+
+    /** Ends the running intake of a claim that is settled otherwise. No effect when none is running. */
+    void end(String number);
+}

@@ -1,0 +1,10 @@
+/** Service requests from intake to closing. Knows the engine only in its process package. */
+@ApplicationModule(
+        displayName = "Claims",
+        allowedDependencies = {"customers", "products", "commitments", "calendar", "notifications", "engine", "problems"
+        })
+@NullMarked
+package io.aftersales.claims;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.claims.web;
+
+import org.jspecify.annotations.NullMarked;

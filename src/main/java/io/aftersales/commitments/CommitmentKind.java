@@ -1,0 +1,15 @@
+package io.aftersales.commitments;
+
+/** What is promised. The limits are rows of {@code processes/commitments/service-commitments.dmn}. */
+public enum CommitmentKind {
+    RESPONSE,
+    COMPLAINT_ACKNOWLEDGEMENT,
+    COMPLAINT_CLASSIFICATION,
+    COMPLAINT_RESOLUTION,
+    COMPLAINT_RESULT,
+    REPAIR_COMPLETION,
+    APPOINTMENT,
+    FOLLOW_UP,
+    EXPENSE_SUBMISSION,
+    EXPENSE_PAYMENT
+}

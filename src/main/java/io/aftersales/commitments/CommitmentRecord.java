@@ -1,0 +1,41 @@
+package io.aftersales.commitments;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A promise as others may read it. */
+public record CommitmentRecord(
+        UUID id,
+        String subject,
+        CommitmentKind kind,
+        String clause,
+        String requirement,
+        Instant startedAt,
+        Instant promisedDueAt,
+        Instant dueAt,
+        Instant warnAt,
+        CommitmentStatus status,
+        @Nullable Instant metAt,
+        @Nullable Instant breachedAt,
+        boolean provisional,
+        String calendarVersion,
+        List<Event> events) {
+
+    /**
+     * One entry of the record.
+     *
+     * @param type PROMISED, WARNED, PAUSED, RESUMED, EXTENDED, BREACHED, ESCALATED, TAKEN_OVER, MET or CANCELLED
+     * @param level step of the ladder, from 1; null when the entry is no escalation
+     * @param late whether it was delivered noticeably after its time, for example after downtime
+     * @param by user or group concerned
+     */
+    public record Event(
+            String type,
+            Instant at,
+            @Nullable Integer level,
+            boolean late,
+            @Nullable String reason,
+            @Nullable String by) {}
+}

@@ -1,0 +1,29 @@
+package io.aftersales.commitments;
+
+import io.aftersales.calendar.Span;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be promised; the table of commitments says until when.
+ *
+ * @param subject number of the case, for example {@code CL-20261122-000001}
+ * @param from when the clock starts
+ * @param productLine name of the product line, an input of the table
+ * @param agreement a limit agreed by contract; it counts where it is stricter than the table (PRE-04)
+ */
+public record Promise(
+        String subject,
+        CommitmentKind kind,
+        Instant from,
+        boolean urgent,
+        String productLine,
+        @Nullable Agreement agreement) {
+
+    /**
+     * A limit that a contract states.
+     *
+     * @param reference number of the contract
+     */
+    public record Agreement(Span limit, String reference) {}
+}

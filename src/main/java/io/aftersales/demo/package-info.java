@@ -1,0 +1,9 @@
+/** What only a demonstration has: the clock that can be moved, the outbox that can be read. */
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {"engine", "notifications", "problems"})
+@NullMarked
+package io.aftersales.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

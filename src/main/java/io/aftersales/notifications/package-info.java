@@ -1,0 +1,9 @@
+/** Messages to customers and staff: templates, channels, outbox, delivery log. */
+@ApplicationModule(
+        displayName = "Notifications",
+        allowedDependencies = {"customers", "problems"})
+@NullMarked
+package io.aftersales.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

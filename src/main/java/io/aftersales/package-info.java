@@ -1,0 +1,5 @@
+/** The application: it starts the modules and knows nothing else. */
+@NullMarked
+package io.aftersales;
+
+import org.jspecify.annotations.NullMarked;

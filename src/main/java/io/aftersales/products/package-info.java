@@ -1,0 +1,9 @@
+/** What is serviced: product lines and categories. */
+@ApplicationModule(
+        displayName = "Products",
+        allowedDependencies = {"problems"})
+@NullMarked
+package io.aftersales.products;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
