@@ -1,0 +1,55 @@
+package io.aftersales.engine;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rights to tasks come from their process definition. The engine would write a row per task and candidate group and
+ * join them in every list of tasks: with 100,000 open tasks "my groups" took 7.6 s that way, 0.12 s this way.
+ */
+class DefinitionRights extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setResourceAuthorizationProvider(new WithoutTasks());
+    }
+
+    private static final class WithoutTasks extends DefaultAuthorizationProvider {
+
+        @Override
+        public AuthorizationEntity @Nullable [] newTaskAssignee(
+                Task task, @Nullable String oldAssignee, @Nullable String newAssignee) {
+            return null;
+        }
+
+        @Override
+        public AuthorizationEntity @Nullable [] newTaskOwner(
+                Task task, @Nullable String oldOwner, @Nullable String newOwner) {
+            return null;
+        }
+
+        @Override
+        public AuthorizationEntity @Nullable [] newTaskUserIdentityLink(Task task, String userId, String type) {
+            return null;
+        }
+
+        @Override
+        public AuthorizationEntity @Nullable [] newTaskGroupIdentityLink(Task task, String groupId, String type) {
+            return null;
+        }
+
+        @Override
+        public AuthorizationEntity @Nullable [] deleteTaskUserIdentityLink(Task task, String userId, String type) {
+            return null;
+        }
+
+        @Override
+        public AuthorizationEntity @Nullable [] deleteTaskGroupIdentityLink(Task task, String groupId, String type) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.aftersales.engine;
+
+import java.time.ZoneId;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The engine as a product needs it, beyond what {@code application.yaml} can say. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class EngineConfiguration {
+
+    @Bean
+    BusinessClock businessClock(@Value("${aftersales.calendar.zone}") ZoneId zone) {
+        return new BusinessClock(zone);
+    }
+
+    // the engine takes its plugins first: so its tables are there before it looks for them
+    @Bean
+    @DependsOnDatabaseInitialization
+    PrivateVariables privateVariables() {
+        return new PrivateVariables();
+    }
+
+    @Bean
+    AdhocExpressionGuard adhocExpressionGuard() {
+        return new AdhocExpressionGuard();
+    }
+
+    @Bean
+    DefinitionRights definitionRights() {
+        return new DefinitionRights();
+    }
+
+    @Bean
+    DeploymentGuard deploymentGuard(ObjectProvider<PromisedStep> promisedSteps, ListableBeanFactory beans) {
+        return new DeploymentGuard(new ModelRules(promisedSteps.orderedStream().toList(), beans::containsBean));
+    }
+}

@@ -1,0 +1,175 @@
+package io.aftersales.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.Script;
+import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.jspecify.annotations.Nullable;
+
+/** What a model must keep when a process owner edits it. Independent of the engine that deploys it. */
+class ModelRules {
+
+    private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
+
+    /** Names, literals and operators: nothing that calls anything. */
+    private static final Pattern PLAIN = Pattern.compile("[^$#]*([$#]\\{[^().\\[\\]{}]*}[^$#]*)*");
+
+    private final List<PromisedStep> promisedSteps;
+    private final Predicate<String> steps;
+
+    /**
+     * Makes the rules.
+     *
+     * @param steps whether there is a Java step of that bean name
+     */
+    ModelRules(List<PromisedStep> promisedSteps, Predicate<String> steps) {
+        this.promisedSteps = List.copyOf(promisedSteps);
+        this.steps = steps;
+    }
+
+    /**
+     * Returns what is wrong with a model, in words; empty when it may be deployed.
+     *
+     * @param resources names of all files of the deployment
+     */
+    List<String> violations(BpmnModelInstance model, Collection<String> resources) {
+        List<String> found = new ArrayList<>();
+        promises(model, found);
+        javaSteps(model, found);
+        forms(model, Set.copyOf(resources), found);
+        code(model, found);
+        return found;
+    }
+
+    private void promises(BpmnModelInstance model, List<String> found) {
+        for (PromisedStep step : promisedSteps) {
+            if (!(model.getModelElementById(step.process()) instanceof Process)) {
+                continue;
+            }
+            if (!(model.getModelElementById(step.element()) instanceof Activity activity)) {
+                found.add("'%s' is missing; it carries the promise: %s".formatted(step.element(), step.clause()));
+                continue;
+            }
+            for (String timer : step.timers()) {
+                if (model.getModelElementsByType(BoundaryEvent.class).stream()
+                        .noneMatch(event -> watches(event, activity, timer))) {
+                    found.add("'%s' has lost its non-interrupting timer %s, without which nobody learns that this "
+                                    .formatted(step.element(), timer)
+                            + "promise is late: " + step.clause());
+                }
+            }
+        }
+    }
+
+    private static boolean watches(BoundaryEvent event, Activity activity, String timer) {
+        return event.getAttachedTo().equals(activity)
+                && !event.cancelActivity()
+                && event.getEventDefinitions().stream()
+                        .anyMatch(definition -> definition instanceof TimerEventDefinition found
+                                && found.getTimeDate() != null
+                                && timer.equals(
+                                        found.getTimeDate().getTextContent().strip()))
+                && !event.getOutgoing().isEmpty();
+    }
+
+    private void javaSteps(BpmnModelInstance model, List<String> found) {
+        for (ServiceTask task : model.getModelElementsByType(ServiceTask.class)) {
+            String expression = task.getCamundaDelegateExpression();
+            Matcher bean = BEAN.matcher(expression == null ? "" : expression);
+            if (!bean.matches()) {
+                found.add("'%s' must name its Java step as a delegate expression such as ${%s}, but has %s"
+                        .formatted(task.getId(), "recordContactDelegate", expression == null ? "none" : expression));
+            } else if (!steps.test(bean.group(1))) {
+                found.add("'%s' names the Java step '%s', which this program does not have"
+                        .formatted(task.getId(), bean.group(1)));
+            }
+        }
+    }
+
+    private static void forms(BpmnModelInstance model, Set<String> resources, List<String> found) {
+        for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+            if (task.getCamundaFormRef() == null && task.getCamundaFormKey() == null) {
+                found.add("'%s' has no form".formatted(task.getId()));
+            } else if (task.getCamundaFormKey() != null
+                    && !task.getCamundaFormKey().startsWith("embedded:deployment:")) {
+                found.add("'%s' has the form key '%s'; only embedded:deployment: is allowed"
+                        .formatted(task.getId(), task.getCamundaFormKey()));
+            }
+            form(task.getId(), task.getCamundaFormRef(), task.getCamundaFormRefBinding(), resources, found);
+        }
+        for (StartEvent event : model.getModelElementsByType(StartEvent.class)) {
+            form(event.getId(), event.getCamundaFormRef(), event.getCamundaFormRefBinding(), resources, found);
+        }
+    }
+
+    private static void form(
+            String element,
+            @Nullable String form,
+            @Nullable String binding,
+            Set<String> resources,
+            List<String> found) {
+        boolean deployedBeside =
+                form != null && resources.stream().anyMatch(resource -> resource.endsWith("/" + form + ".form"));
+        if ("deployment".equals(binding) && !deployedBeside) {
+            found.add("'%s' wants the form '%s' of its own deployment, which has none".formatted(element, form));
+        }
+    }
+
+    private static void code(BpmnModelInstance model, List<String> found) {
+        if (!model.getModelElementsByType(ScriptTask.class).isEmpty()
+                || !model.getModelElementsByType(Script.class).isEmpty()
+                || !model.getModelElementsByType(CamundaScript.class).isEmpty()) {
+            found.add("scripts are not allowed; use a decision table or a Java step");
+        }
+        if (!model.getModelElementsByType(CamundaExecutionListener.class).isEmpty()
+                || !model.getModelElementsByType(CamundaTaskListener.class).isEmpty()) {
+            found.add("listeners are not allowed; make the effect a step that can be seen");
+        }
+        for (ConditionExpression condition : model.getModelElementsByType(ConditionExpression.class)) {
+            if (condition.getLanguage() != null || condition.getCamundaResource() != null) {
+                found.add("condition '%s' is a script; use an expression".formatted(condition.getTextContent()));
+            }
+            plain(condition.getTextContent(), found);
+        }
+        for (TimerEventDefinition timer : model.getModelElementsByType(TimerEventDefinition.class)) {
+            plain(timer.getTextContent(), found);
+        }
+        model.getModelElementsByType(CamundaInputParameter.class).forEach(in -> plain(in.getTextContent(), found));
+        model.getModelElementsByType(CamundaOutputParameter.class).forEach(out -> plain(out.getTextContent(), found));
+        for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+            for (String value : new @Nullable String[] {
+                task.getName(), task.getCamundaAssignee(), task.getCamundaCandidateGroups(),
+                task.getCamundaCandidateUsers(), task.getCamundaDueDate(), task.getCamundaFollowUpDate(),
+                task.getCamundaPriority(), task.getCamundaFormKey(), task.getCamundaFormRef()
+            }) {
+                plain(value, found);
+            }
+        }
+    }
+
+    private static void plain(@Nullable String expression, List<String> found) {
+        if (expression != null && !PLAIN.matcher(expression.strip()).matches()) {
+            found.add("expression '%s' calls something; only variables, literals and comparisons are allowed"
+                    .formatted(expression.strip()));
+        }
+    }
+}

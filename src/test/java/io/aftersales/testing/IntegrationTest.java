@@ -1,0 +1,24 @@
+package io.aftersales.testing;
+
+import io.aftersales.AftersalesApplication;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test on the whole application with a real PostgreSQL and a real port.
+ *
+ * <p>All such tests share one context, one database and one clock that only moves forward: a test makes the data it
+ * needs and assumes nothing about the rest.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@SpringBootTest(classes = AftersalesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = IntegrationTestContext.class)
+public @interface IntegrationTest {}

@@ -1,0 +1,18 @@
+package io.aftersales.testing;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives the shared context its database. */
+class IntegrationTestContext implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + TestDatabase.create("shared"),
+                        "spring.datasource.username=postgres",
+                        "spring.datasource.password=")
+                .applyTo(context);
+    }
+}
