@@ -1,0 +1,43 @@
+package io.aftersales.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** Refuses to start the profile {@code production} without what only the operator can give; names all that is missing. */
+public class ProductionRequirements implements ApplicationListener<ApplicationPreparedEvent> {
+
+    private static final int SHORTEST_KEY = 32;
+    private static final int SHORTEST_PASSWORD = 12;
+
+    @Override
+    public void onApplicationEvent(ApplicationPreparedEvent event) {
+        Environment environment = event.getApplicationContext().getEnvironment();
+        if (!environment.acceptsProfiles(Profiles.of("production"))) {
+            return;
+        }
+        List<String> missing = new ArrayList<>();
+        require(environment, "spring.datasource.url", "SPRING_DATASOURCE_URL", 1, missing);
+        require(environment, "aftersales.encryption.key", "AFTERSALES_ENCRYPTION_KEY", SHORTEST_KEY, missing);
+        require(environment, "aftersales.admin.password", "AFTERSALES_ADMIN_PASSWORD", SHORTEST_PASSWORD, missing);
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(
+                    "The profile production does not start without:\n" + String.join("\n", missing));
+        }
+    }
+
+    private static void require(
+            Environment environment, String property, String variable, int shortest, List<String> missing) {
+        String value = environment.getProperty(property, "");
+        if (value.strip().length() < shortest) {
+            missing.add("  %s (environment variable %s): %s"
+                    .formatted(
+                            property,
+                            variable,
+                            value.isBlank() ? "not set" : "needs at least " + shortest + " characters"));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.aftersales.engine.identity;
+
+import java.util.Locale;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+
+/** The groups, the administrator, and in a demonstration one user per post, whose password is his name. */
+@Component
+class Accounts {
+
+    private final IdentityService identities;
+    private final Environment environment;
+    private final String adminPassword;
+
+    Accounts(
+            IdentityService identities,
+            Environment environment,
+            @Value("${aftersales.admin.password}") String adminPassword) {
+        this.identities = identities;
+        this.environment = environment;
+        this.adminPassword = adminPassword;
+    }
+
+    void make() {
+        for (StaffGroup group : StaffGroup.values()) {
+            if (identities.createGroupQuery().groupId(group.id()).count() == 0) {
+                Group made = identities.newGroup(group.id());
+                made.setName(group.title());
+                made.setType(group.id().startsWith("dept-") ? "DEPARTMENT" : "WORKFLOW");
+                identities.saveGroup(made);
+            }
+        }
+        // without a member of this group the engine lets anybody make the first administrator
+        member("admin", adminPassword, StaffGroup.ADMINISTRATORS);
+        if (environment.acceptsProfiles(Profiles.of("!production"))) {
+            for (StaffGroup group : StaffGroup.values()) {
+                if (group != StaffGroup.ADMINISTRATORS) {
+                    member(group.demoUser(), group.demoUser(), group);
+                }
+            }
+        }
+    }
+
+    private void member(String id, String password, StaffGroup group) {
+        if (identities.createUserQuery().userId(id).count() == 0) {
+            User user = identities.newUser(id);
+            user.setFirstName(id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1));
+            user.setLastName("Demo");
+            if ("admin".equals(id)) {
+                user.setLastName("Administrator");
+            }
+            user.setPassword(password);
+            identities.saveUser(user);
+        }
+        if (identities.createGroupQuery().groupId(group.id()).groupMember(id).count() == 0) {
+            identities.createMembership(id, group.id());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.aftersales.engine.identity;
+
+import javax.sql.DataSource;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes groups, rights, filters and first users at the start, each once: a lock of the database lets one node work
+ * while the others wait and then find everything done. What an administrator changed later stays as it is.
+ */
+@Component
+@Order(0)
+class IdentitySetup implements ApplicationRunner {
+
+    /** Any number will do, as long as nobody else uses it. */
+    private static final long LOCK = 724_0001L;
+
+    private final JdbcTemplate jdbc;
+    private final Accounts accounts;
+    private final StaffRights rights;
+    private final TaskFilters filters;
+
+    IdentitySetup(DataSource dataSource, Accounts accounts, StaffRights rights, TaskFilters filters) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.accounts = accounts;
+        this.rights = rights;
+        this.filters = filters;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
+        accounts.make();
+        rights.grant();
+        filters.make();
+    }
+}

@@ -1,0 +1,107 @@
+package io.aftersales.engine.identity;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.ALL;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
+import static org.camunda.bpm.engine.authorization.Permissions.UPDATE;
+
+import java.util.Arrays;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.HistoricProcessInstancePermissions;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may do what in the engine. Rights to tasks are rights to their process definition (see DefinitionRights); only
+ * administrators write filters, because a stored filter may hold an expression.
+ */
+@Component
+class StaffRights {
+
+    private static final Permission[] WORK_ON_TASKS = {
+        ProcessDefinitionPermissions.READ,
+        ProcessDefinitionPermissions.READ_TASK,
+        ProcessDefinitionPermissions.UPDATE_TASK,
+        ProcessDefinitionPermissions.TASK_WORK
+    };
+
+    private static final Permission[] SEE_EVERYTHING = {
+        ProcessDefinitionPermissions.READ,
+        ProcessDefinitionPermissions.READ_INSTANCE,
+        ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
+        ProcessDefinitionPermissions.READ_HISTORY,
+        ProcessDefinitionPermissions.READ_HISTORY_VARIABLE,
+        ProcessDefinitionPermissions.READ_TASK,
+        ProcessDefinitionPermissions.READ_TASK_VARIABLE
+    };
+
+    /** Processes that staff start themselves, by their start form. */
+    private static final List<String> STARTED_BY_FORM = List.of("claim-intake");
+
+    private final AuthorizationService authorizations;
+
+    StaffRights(AuthorizationService authorizations) {
+        this.authorizations = authorizations;
+    }
+
+    void grant() {
+        for (StaffGroup group : StaffGroup.working()) {
+            grant(group, Resources.APPLICATION, "tasklist", ACCESS);
+            grant(group, Resources.PROCESS_DEFINITION, ANY, WORK_ON_TASKS);
+        }
+        for (StaffGroup group : List.of(StaffGroup.SERVICE_DESK, StaffGroup.SERVICE_SUPERVISORS)) {
+            grant(group, Resources.PROCESS_INSTANCE, ANY, CREATE);
+            for (String process : STARTED_BY_FORM) {
+                grant(group, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE);
+            }
+        }
+        for (StaffGroup group : List.of(StaffGroup.AUDITORS, StaffGroup.PROCESS_OWNERS, StaffGroup.SERVICE_MANAGERS)) {
+            grant(group, Resources.APPLICATION, "cockpit", ACCESS);
+            grant(group, Resources.PROCESS_DEFINITION, ANY, SEE_EVERYTHING);
+            grant(group, Resources.DECISION_DEFINITION, ANY, READ, READ_HISTORY);
+            grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, READ);
+            grant(group, Resources.DEPLOYMENT, ANY, READ);
+            grant(group, Resources.BATCH, ANY, READ);
+            grant(group, Resources.HISTORIC_PROCESS_INSTANCE, ANY, HistoricProcessInstancePermissions.READ);
+        }
+        grant(StaffGroup.AUDITORS, Resources.OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ);
+        grant(StaffGroup.PROCESS_OWNERS, Resources.DEPLOYMENT, ANY, READ, CREATE);
+        grant(StaffGroup.PROCESS_OWNERS, Resources.DECISION_DEFINITION, ANY, UPDATE);
+        for (Resources resource : Resources.values()) {
+            grant(StaffGroup.ADMINISTRATORS, resource, ANY, ALL);
+        }
+    }
+
+    /** Grants once: what an administrator took away later is not granted again while the row is there. */
+    private void grant(StaffGroup group, Resource resource, String resourceId, Permission... permissions) {
+        Authorization present = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(group.id())
+                .resourceType(resource)
+                .resourceId(resourceId)
+                .singleResult();
+        if (present != null && Arrays.stream(permissions).allMatch(present::isPermissionGranted)) {
+            return;
+        }
+        Authorization row = present;
+        if (row == null) {
+            row = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            row.setGroupId(group.id());
+            row.setResource(resource);
+            row.setResourceId(resourceId);
+        }
+        for (Permission permission : permissions) {
+            row.addPermission(permission);
+        }
+        authorizations.saveAuthorization(row);
+    }
+}

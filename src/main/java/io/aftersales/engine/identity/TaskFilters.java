@@ -1,0 +1,77 @@
+package io.aftersales.engine.identity;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/** The lists that every member of staff finds in Tasklist. */
+@Component
+class TaskFilters {
+
+    private static final String MY_GROUPS = "${currentUserGroups()}";
+
+    /** Tasks of urgent claims and of broken promises carry at least this priority. */
+    private static final int URGENT_PRIORITY = 80;
+
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final AuthorizationService authorizations;
+
+    TaskFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations) {
+        this.filters = filters;
+        this.tasks = tasks;
+        this.authorizations = authorizations;
+    }
+
+    void make() {
+        make("My tasks", "What I have claimed", 10, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        make("My groups", "What my groups have to do", 20, ofMyGroups());
+        make("Overdue", "Past its due date", 30, ofMyGroups().dueBeforeExpression("${now()}"));
+        make(
+                "Due today",
+                "Due before the business day ends",
+                40,
+                ofMyGroups().dueAfterExpression("${businessDay.start()}").dueBeforeExpression("${businessDay.end()}"));
+        make("Urgent", "Urgent claims and broken promises", 50, ofMyGroups().taskMinPriority(URGENT_PRIORITY));
+    }
+
+    private TaskQuery ofMyGroups() {
+        return tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks();
+    }
+
+    private void make(String name, String description, int priority, TaskQuery query) {
+        if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
+            return;
+        }
+        Filter filter = filters.newTaskFilter(name);
+        filter.setQuery(query.orderByDueDate().asc());
+        filter.setProperties(Map.of(
+                "description",
+                description,
+                "priority",
+                priority,
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false,
+                "variables",
+                List.of(Map.of("name", "claimNumber", "label", "Claim"))));
+        filters.saveFilter(filter);
+        for (StaffGroup group : StaffGroup.values()) {
+            Authorization right = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            right.setGroupId(group.id());
+            right.setResource(Resources.FILTER);
+            right.setResourceId(filter.getId());
+            right.addPermission(Permissions.READ);
+            authorizations.saveAuthorization(right);
+        }
+    }
+}

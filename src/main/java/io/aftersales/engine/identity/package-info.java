@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.engine.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.engine.security;
+
+import org.jspecify.annotations.NullMarked;
