@@ -1,0 +1,44 @@
+package io.aftersales.claims.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aftersales.claims.ChargeBasis;
+import io.aftersales.claims.ClaimKind;
+import io.aftersales.claims.ClaimRules;
+import io.aftersales.claims.UrgencyReason;
+import io.aftersales.products.ProductLine;
+import io.aftersales.testing.IntegrationTest;
+import io.aftersales.testing.Requirement;
+import java.time.Period;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The rules as the application asks them: by the tables that are deployed with it. */
+@IntegrationTest
+class DeployedClaimTablesTest {
+
+    @Autowired
+    ClaimRules rules;
+
+    @Test
+    @Requirement({"RSP-05", "F32", "F60"})
+    void hazardIsUrgentWithoutBeingAskedFor() {
+        assertThat(rules.urgent(false, UrgencyReason.VEHICLE_IMMOBILE, ProductLine.VEHICLE))
+                .isTrue();
+        assertThat(rules.urgent(false, null, ProductLine.VEHICLE)).isFalse();
+    }
+
+    @Test
+    @Requirement({"CLM-01", "T28", "F36"})
+    void windowIsKnownWhereTermsAreEntered() {
+        assertThat(rules.applicationWindow(ProductLine.SMART_HOME)).contains(Period.ofMonths(36));
+        assertThat(rules.applicationWindow(ProductLine.VEHICLE)).isEmpty();
+    }
+
+    @Test
+    @Requirement({"F38", "F39"})
+    void missingProofAndLateApplicationGoOn() {
+        assertThat(rules.chargeBasis(ClaimKind.REPAIR, false, "INSIDE")).isEqualTo(ChargeBasis.PROOF_PENDING);
+        assertThat(rules.chargeBasis(ClaimKind.REPAIR, true, "OUTSIDE")).isEqualTo(ChargeBasis.PAID_SERVICE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.claims.process;
+
+import org.jspecify.annotations.NullMarked;
