@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.products;
+
+import org.jspecify.annotations.NullMarked;

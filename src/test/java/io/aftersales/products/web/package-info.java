@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.products.web;
+
+import org.jspecify.annotations.NullMarked;
