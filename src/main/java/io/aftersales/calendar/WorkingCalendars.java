@@ -1,0 +1,61 @@
+package io.aftersales.calendar;
+
+import io.aftersales.problems.Refused;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Service;
+
+/**
+ * The working calendar in all its versions: the published notices together with the decisions of the company (F29).
+ */
+@Service
+public class WorkingCalendars {
+
+    private final PublicHolidays holidays;
+    private final CalendarOverrides overrides;
+    private final CalendarSettings settings;
+    // never stale, since a version never changes; never large, since only existing versions are put in
+    private final Map<CalendarVersion, WorkingCalendar> built = new ConcurrentHashMap<>();
+
+    WorkingCalendars(PublicHolidays holidays, CalendarOverrides overrides, CalendarSettings settings) {
+        this.holidays = holidays;
+        this.overrides = overrides;
+        this.settings = settings;
+    }
+
+    /** Returns the calendar for new promises. A decision entered on another node is part of it at once. */
+    public WorkingCalendar current() {
+        return get(new CalendarVersion(holidays.years().last(), overrides.revision()));
+    }
+
+    /**
+     * Returns the calendar that an earlier computation used.
+     *
+     * @param version as in {@link Due#calendarVersion()}
+     * @throws Refused of kind UNKNOWN if there never was such a version
+     */
+    public WorkingCalendar version(String version) {
+        return CalendarVersion.parse(version)
+                .filter(this::existing)
+                .map(this::get)
+                .orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "calendar.unknownVersion", version));
+    }
+
+    private boolean existing(CalendarVersion version) {
+        return built.containsKey(version)
+                || holidays.years().contains(version.year())
+                        && (version.revision() == 0 || overrides.exists(version.revision()));
+    }
+
+    private WorkingCalendar get(CalendarVersion version) {
+        return built.computeIfAbsent(version, this::build);
+    }
+
+    private WorkingCalendar build(CalendarVersion version) {
+        WorkingDays days = new WorkingDays(
+                holidays.until(version.year()),
+                holidays.years().headSet(version.year(), true),
+                overrides.until(version.revision()));
+        return new WorkingCalendar(version.toString(), days, settings);
+    }
+}
