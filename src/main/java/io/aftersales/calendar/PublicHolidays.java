@@ -117,7 +117,7 @@ final class PublicHolidays {
         private int noticeYear(String text, LocalDate date) {
             boolean december = date.getMonth() == Month.DECEMBER;
             if (text.equals(String.valueOf(date.getYear()))
-                    || december && text.equals(String.valueOf(date.getYear() + 1))) {
+                    || (december && text.equals(String.valueOf(date.getYear() + 1)))) {
                 return Integer.parseInt(text);
             }
             throw wrong(text, december ? date.getYear() + " or " + (date.getYear() + 1) : "" + date.getYear());

@@ -43,8 +43,8 @@ public class WorkingCalendars {
 
     private boolean existing(CalendarVersion version) {
         return built.containsKey(version)
-                || holidays.years().contains(version.year())
-                        && (version.revision() == 0 || overrides.exists(version.revision()));
+                || (holidays.years().contains(version.year())
+                        && (version.revision() == 0 || overrides.exists(version.revision())));
     }
 
     private WorkingCalendar get(CalendarVersion version) {

@@ -76,7 +76,7 @@ class CalendarController {
     /** Decides on a day. Later promises count with it, earlier ones stay as they are. */
     @PutMapping("/overrides/{date}")
     CalendarOverride decide(@PathVariable String date, @RequestBody Decision decision, Principal by) {
-        CalendarInput.Override override = CalendarInput.override(date, decision.working(), decision.reason());
+        CalendarInput.DecidedDay override = CalendarInput.override(date, decision.working(), decision.reason());
         return overrides.decide(override.date(), override.working(), override.reason(), by.getName());
     }
 }

@@ -24,7 +24,7 @@ final class CalendarInput {
 
     record Question(Instant start, long workingDays) {}
 
-    record Override(LocalDate date, boolean working, String reason) {}
+    record DecidedDay(LocalDate date, boolean working, String reason) {}
 
     /**
      * Reads the question for a due date.
@@ -46,7 +46,7 @@ final class CalendarInput {
      *
      * @throws InvalidInput if anything is wrong
      */
-    static Override override(String date, @Nullable Boolean working, @Nullable String reason) {
+    static DecidedDay override(String date, @Nullable Boolean working, @Nullable String reason) {
         Problems problems = new Problems();
         Optional<LocalDate> day = problems.required("date", date, MAX_TEXT).flatMap(text -> date(text, problems));
         if (working == null) {
@@ -54,7 +54,7 @@ final class CalendarInput {
         }
         Optional<String> why = problems.required("reason", reason, MAX_REASON);
         problems.throwIfAny();
-        return new Override(day.orElseThrow(), Boolean.TRUE.equals(working), why.orElseThrow());
+        return new DecidedDay(day.orElseThrow(), Boolean.TRUE.equals(working), why.orElseThrow());
     }
 
     private static Optional<Instant> start(String text, ZoneId zone, Problems problems) {

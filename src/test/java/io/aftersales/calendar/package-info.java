@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.calendar.web;
+
+import org.jspecify.annotations.NullMarked;
