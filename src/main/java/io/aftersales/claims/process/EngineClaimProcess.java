@@ -1,0 +1,94 @@
+package io.aftersales.claims.process;
+
+import io.aftersales.claims.ClaimFacts;
+import io.aftersales.claims.ClaimProcess;
+import io.aftersales.commitments.Promised;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Moves claims through {@code claim-intake}, {@code response-escalation} and {@code duplicate-review}. */
+@Component
+class EngineClaimProcess implements ClaimProcess {
+
+    private static final String CLAIM_RECEIVED = "claims.received";
+    private static final String CLAIM_SETTLED_OTHERWISE = "claims.settledOtherwise";
+    private static final int PRESSING = 80;
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService jobs;
+
+    EngineClaimProcess(RuntimeService runtime, TaskService tasks, ManagementService jobs) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public void start(ClaimFacts facts) {
+        runtime.createMessageCorrelation(CLAIM_RECEIVED)
+                .processInstanceBusinessKey(facts.number())
+                .setVariables(StartVariables.of(facts))
+                .correlateStartMessage();
+    }
+
+    @Override
+    public void reviewDuplicates(String number, List<String> candidates) {
+        runtime.startProcessInstanceByKey(
+                "duplicate-review",
+                number,
+                Map.ofEntries(
+                        ClaimVariables.CLAIM_NUMBER.is(number),
+                        ClaimVariables.DUPLICATE_CANDIDATES.is(String.join(", ", candidates))));
+    }
+
+    @Override
+    public void tightenResponse(String number, Promised stricter) {
+        for (ProcessInstance response : running("response-escalation", number)) {
+            String instance = response.getProcessInstanceId();
+            runtime.setVariables(
+                    instance,
+                    Map.ofEntries(
+                            ClaimVariables.RESPONSE_COMMITMENT_ID.is(
+                                    stricter.id().toString()),
+                            ClaimVariables.RESPONSE_WARN_AT.is(stricter.warnAt().toString()),
+                            ClaimVariables.RESPONSE_DUE_AT.is(stricter.dueAt().toString())));
+            moveTimer(instance, "BoundaryEvent_ResponseAlmostDue", Date.from(stricter.warnAt()));
+            moveTimer(instance, "BoundaryEvent_ResponseOverdue", Date.from(stricter.dueAt()));
+            for (Task task :
+                    tasks.createTaskQuery().processInstanceId(instance).list()) {
+                task.setFollowUpDate(Date.from(stricter.warnAt()));
+                task.setDueDate(Date.from(stricter.dueAt()));
+                task.setPriority(PRESSING);
+                tasks.saveTask(task);
+            }
+        }
+    }
+
+    @Override
+    public void end(String number) {
+        for (ProcessInstance intake : running("claim-intake", number)) {
+            runtime.createMessageCorrelation(CLAIM_SETTLED_OTHERWISE)
+                    .processInstanceId(intake.getProcessInstanceId())
+                    .correlate();
+        }
+    }
+
+    private void moveTimer(String instance, String event, Date to) {
+        jobs.createJobQuery().processInstanceId(instance).activityId(event).list()
+                .forEach(job -> jobs.setJobDuedate(job.getId(), to));
+    }
+
+    private List<ProcessInstance> running(String process, String number) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number, process)
+                .list();
+    }
+}

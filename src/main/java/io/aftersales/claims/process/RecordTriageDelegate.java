@@ -1,0 +1,31 @@
+package io.aftersales.claims.process;
+
+import io.aftersales.claims.ClaimTriage;
+import io.aftersales.engine.CurrentUser;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** "Record triage" in {@code claim-intake}. */
+@Component
+class RecordTriageDelegate implements JavaDelegate {
+
+    private final ClaimTriage triage;
+    private final CurrentUser user;
+
+    RecordTriageDelegate(ClaimTriage triage, CurrentUser user) {
+        this.triage = triage;
+        this.user = user;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        triage.triage(
+                ClaimVariables.CLAIM_NUMBER.from(execution),
+                ClaimVariables.SERVICE_MODE.find(execution).orElse(null),
+                ClaimVariables.PROPOSED_SERVICE_MODE.from(execution),
+                ClaimFormVariables.MODE_REASON.take(execution).orElse(null),
+                ClaimFormVariables.WARRANTY_CONDITIONS.take(execution).orElse(null),
+                user.name());
+    }
+}
