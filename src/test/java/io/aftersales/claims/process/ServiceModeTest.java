@@ -69,6 +69,14 @@ class ServiceModeTest {
     }
 
     @Test
+    void absentPlanIsAPlanOfNone() {
+        Map<String, Object> inputs =
+                Map.of("kind", "PARTS", "productLine", "VEHICLE", "urgent", true, "chargeBasis", "WARRANTY");
+
+        assertThat(table.answer("serviceMode", inputs)).isEqualTo("PARTS_BY_POST");
+    }
+
+    @Test
     @Requirement("POL-11")
     void everyCombinationHasExactlyOneAnswer() {
         table.answersEveryCombination(
