@@ -58,8 +58,7 @@ class CalendarInputTest {
         List<FieldProblem> problems = problemsOf("2026-09-18", workingDays);
 
         assertThat(problems)
-                .containsExactly(
-                        new FieldProblem("workingDays", workingDays, "calendar.workingDays", List.of("3650")));
+                .containsExactly(new FieldProblem("workingDays", workingDays, "calendar.workingDays", List.of("3650")));
     }
 
     @ParameterizedTest
@@ -74,8 +73,7 @@ class CalendarInputTest {
         assertThat(problemsOf("yesterday", "-1"))
                 .extracting(FieldProblem::field)
                 .containsExactly("from", "workingDays");
-        assertThat(catchThrowableOfType(
-                                InvalidInput.class, () -> CalendarInput.question(null, null, SHANGHAI))
+        assertThat(catchThrowableOfType(InvalidInput.class, () -> CalendarInput.question(null, null, SHANGHAI))
                         .problems())
                 .extracting(FieldProblem::expectation)
                 .containsExactly("problem.required", "problem.required");
@@ -89,19 +87,16 @@ class CalendarInputTest {
     void decisionNeedsAReasonOfAtMostTwoHundredCharacters() {
         CalendarInput.DecidedDay day = CalendarInput.override("2026-09-18", false, " " + "x".repeat(200));
 
-        assertThat(day)
-                .isEqualTo(new CalendarInput.DecidedDay(LocalDate.of(2026, 9, 18), false, "x".repeat(200)));
+        assertThat(day).isEqualTo(new CalendarInput.DecidedDay(LocalDate.of(2026, 9, 18), false, "x".repeat(200)));
         assertThat(catchThrowableOfType(
-                                InvalidInput.class,
-                                () -> CalendarInput.override("2026-09-18", false, "x".repeat(201)))
+                                InvalidInput.class, () -> CalendarInput.override("2026-09-18", false, "x".repeat(201)))
                         .problems())
                 .extracting(FieldProblem::expectation)
                 .containsExactly("problem.maxLength");
     }
 
     private static List<FieldProblem> problemsOf(String from, String workingDays) {
-        return catchThrowableOfType(
-                        InvalidInput.class, () -> CalendarInput.question(from, workingDays, SHANGHAI))
+        return catchThrowableOfType(InvalidInput.class, () -> CalendarInput.question(from, workingDays, SHANGHAI))
                 .problems();
     }
 }

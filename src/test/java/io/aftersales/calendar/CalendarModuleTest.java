@@ -27,10 +27,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Decisions of the company on the real database, and the REST resource on top. Uses days that no other test counts. */
+/** The module on the real database, with its REST resource. Decides on days that no other test counts. */
 @IntegrationTest
 @Requirement("F29")
-class CalendarOverridesTest {
+class CalendarModuleTest {
 
     @Autowired
     CalendarOverrides overrides;
@@ -98,8 +98,8 @@ class CalendarOverridesTest {
     void decisionsAreNeitherChangedNorRemoved() {
         CalendarOverride override = overrides.decide(LocalDate.of(2031, 3, 26), false, "stocktaking", "admin");
 
-        for (String change : new String[] {"update calendar_override set working = true", "delete from calendar_override"
-        }) {
+        for (String change :
+                new String[] {"update calendar_override set working = true", "delete from calendar_override"}) {
             assertThatThrownBy(() -> jdbc.sql(change + " where id = :id")
                             .param("id", override.revision())
                             .update())
@@ -170,9 +170,15 @@ class CalendarOverridesTest {
                 .andExpect(jsonPath("$[?(@.date == '2031-04-09')].reason").value("盘点"));
     }
 
+    @Test
+    void horizonIsAHealthThatNeverTakesTheApplicationOutOfService() throws Exception {
+        mvc.perform(get("/actuator/health/calendar").with(administrator())).andExpect(status().isOk());
+    }
+
     private int tryToWrite() {
-        return new TransactionTemplate(transactions).execute(open ->
-                jdbc.sql("lock table calendar_override in row exclusive mode nowait").update());
+        return new TransactionTemplate(transactions)
+                .execute(open -> jdbc.sql("lock table calendar_override in row exclusive mode nowait")
+                        .update());
     }
 
     private static UserRequestPostProcessor administrator() {
