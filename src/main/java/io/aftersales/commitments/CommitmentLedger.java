@@ -1,22 +1,53 @@
 package io.aftersales.commitments;
 
+import static io.aftersales.problems.Refused.Kind.CONFLICT;
+
+import io.aftersales.commitments.Deadlines.Draft;
+import io.aftersales.problems.Problems;
+import io.aftersales.problems.Refused;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Records promises and what becomes of them.
  *
- * <p>Every method is one transaction and joins a running one. Repeating a call has no further effect.
+ * <p>Every method is one transaction and joins a running one. Repeating a call has no further effect, also when two
+ * threads or nodes do so at once.
  */
 @Service
+@Transactional
 public class CommitmentLedger {
 
-    /** Records a promise. */
+    /** How many promises one search returns at most, the newest. */
+    public static final int MOST_FOUND = 500;
+
+    private static final int REASON_LENGTH = 2000;
+
+    private final Commitments commitments;
+    private final CommitmentEvents events;
+    private final Deadlines deadlines;
+    private final Settlement settlement;
+
+    CommitmentLedger(Commitments commitments, CommitmentEvents events, Deadlines deadlines, Settlement settlement) {
+        this.commitments = commitments;
+        this.events = events;
+        this.deadlines = deadlines;
+        this.settlement = settlement;
+    }
+
+    /**
+     * Records a promise. The same promise, with the same start, urgency and contract, is made only once.
+     *
+     * @throws IllegalArgumentException if the table leaves the limit of that kind to the case, and none was agreed
+     */
     public Promised promise(Promise promise) {
-        throw new UnsupportedOperationException();
+        return add(promise, deadlines.draft(promise)).promised();
     }
 
     /**
@@ -24,28 +55,178 @@ public class CommitmentLedger {
      * superseded: it is met or broken with its own instant, but only the stricter one is escalated.
      *
      * @return the new promise; empty when it would not be due earlier, or the running one is settled or broken already
+     * @throws Refused if {@code running} is unknown
      */
     public Optional<Promised> tighten(UUID running, Promise stricter) {
-        throw new UnsupportedOperationException();
+        Commitment earlier = commitments.lock(running);
+        while (earlier.state().supersededBy() != null) {
+            earlier = commitments.lock(earlier.state().supersededBy());
+        }
+        Draft draft = deadlines.draft(stricter);
+        CommitmentState state = earlier.state();
+        if (!state.open()
+                || state.breachedAt() != null
+                || !draft.times().dueAt().isBefore(state.times().dueAt())) {
+            return Optional.empty();
+        }
+        Commitment added = add(stricter, draft);
+        commitments.append(earlier, CommitmentEvent.superseded(settlement.now(), added.id()));
+        return Optional.of(added.promised());
     }
 
     /**
-     * Settles all open promises of that kind as met. Those that were due before {@code at} are broken and met late.
+     * Settles all open promises of that kind as met. Those that were due before {@code at} are broken and met late. A
+     * breach that is on record stays, also when the promise turns out to have been kept in time and was noted late.
      *
      * @param at when the promise was kept, not after now
      * @param by user who kept it
      */
     public void meet(String subject, CommitmentKind kind, Instant at, String by) {
-        throw new UnsupportedOperationException();
+        settlement.meet(subject, kind, at, by);
     }
 
     /** Withdraws all open promises of that kind, with a reason that stays on record. */
     public void cancel(String subject, CommitmentKind kind, String reason, String by) {
-        throw new UnsupportedOperationException();
+        settlement.cancel(subject, kind, reason, by);
+    }
+
+    /**
+     * Stops the clock of a promise, where its kind allows that; waiting for the customer never stops a response (F27).
+     * The promised instant stays what it was.
+     *
+     * @throws Refused if it is unknown, or its kind, or what became of it, does not allow a pause
+     */
+    public void pause(UUID id, String reason, String by) {
+        Commitment commitment = commitments.lock(id);
+        CommitmentState state = commitment.state();
+        if (state.status() == CommitmentStatus.PAUSED) {
+            return;
+        }
+        if (!commitment.terms().pausable()) {
+            throw new Refused(CONFLICT, "commitments.neverPaused", commitment.kind(), commitment.subject());
+        }
+        Instant now = settlement.now();
+        requireRunning(commitment, now);
+        Problems problems = new Problems();
+        Optional<String> why = problems.required("reason", reason, REASON_LENGTH);
+        problems.throwIfAny();
+        commitments.append(commitment, CommitmentEvent.paused(now, why.orElseThrow(), by));
+    }
+
+    /**
+     * Lets the clock of a promise run again; it is then due later by the time it stood. Has no effect on one that runs
+     * or is settled.
+     *
+     * @return until when it runs now
+     * @throws Refused if it is unknown
+     */
+    public Promised resume(UUID id, String by) {
+        Commitment commitment = commitments.lock(id);
+        if (commitment.state().status() != CommitmentStatus.PAUSED) {
+            return commitment.promised();
+        }
+        Instant now = settlement.now();
+        return commitments
+                .append(commitment, CommitmentEvent.resumed(now, deadlines.resumed(commitment, events.of(id), now), by))
+                .promised();
+    }
+
+    /**
+     * Extends a promise before it is broken, as often as its kind allows (CMP-33, F34). The promised instant stays.
+     *
+     * @param newDueAt after the present due instant
+     * @param reason told to the customer, required
+     * @param customerToldAt when the customer was told, required, not after now
+     * @return until when it runs now
+     * @throws io.aftersales.problems.InvalidInput if one of them is missing or wrong
+     * @throws Refused if it is unknown, over, paused, or was extended as often as allowed
+     */
+    public Promised extend(
+            UUID id, @Nullable Instant newDueAt, @Nullable String reason, @Nullable Instant customerToldAt, String by) {
+        Commitment commitment = commitments.lock(id);
+        CommitmentState state = commitment.state();
+        Instant now = settlement.now();
+        Instant dueAt = state.times().dueAt();
+        if (state.extensions() > 0
+                && newDueAt != null
+                && CommitmentClock.whole(newDueAt).equals(dueAt)) {
+            return commitment.promised();
+        }
+        requireRunning(commitment, now);
+        if (state.extensions() >= commitment.terms().extensionLimit()) {
+            throw new Refused(
+                    CONFLICT,
+                    "commitments.notExtensible",
+                    commitment.kind(),
+                    commitment.subject(),
+                    commitment.terms().extensionLimit());
+        }
+        Problems problems = new Problems();
+        Optional<String> why = problems.required("reason", reason, REASON_LENGTH);
+        if (newDueAt == null) {
+            problems.reject("newDueAt", null, "problem.required");
+        } else if (!CommitmentClock.whole(newDueAt).isAfter(dueAt)) {
+            problems.reject("newDueAt", newDueAt, "commitments.afterDue", dueAt);
+        }
+        if (customerToldAt == null) {
+            problems.reject("customerToldAt", null, "problem.required");
+        } else if (CommitmentClock.whole(customerToldAt).isAfter(now)) {
+            problems.reject("customerToldAt", customerToldAt, "commitments.notAfterNow");
+        }
+        problems.throwIfAny();
+        Instant until = CommitmentClock.whole(Optional.ofNullable(newDueAt).orElseThrow());
+        Instant toldAt =
+                CommitmentClock.whole(Optional.ofNullable(customerToldAt).orElseThrow());
+        return commitments
+                .append(
+                        commitment,
+                        CommitmentEvent.extended(
+                                now, deadlines.extended(commitment, until), why.orElseThrow(), toldAt, by))
+                .promised();
     }
 
     /** Returns the promises of a case, the oldest first. */
+    @Transactional(readOnly = true)
     public List<CommitmentRecord> of(String subject) {
-        throw new UnsupportedOperationException();
+        return find(subject, null, null);
+    }
+
+    /** Returns the promises that fit every condition that is not null, the newest 500 of them, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<CommitmentRecord> find(
+            @Nullable String subject, @Nullable CommitmentKind kind, @Nullable CommitmentStatus status) {
+        List<Commitment> found = commitments.find(subject, kind, status, MOST_FOUND);
+        Map<UUID, List<CommitmentEvent>> happened =
+                events.of(found.stream().map(Commitment::id).toList());
+        return found.stream()
+                .map(commitment -> commitment.forReaders(happened.getOrDefault(commitment.id(), List.of())))
+                .toList();
+    }
+
+    private Commitment add(Promise promise, Draft draft) {
+        CommitmentEvent promised = CommitmentEvent.promised(settlement.now(), draft.times());
+        Commitment commitment = new Commitment(
+                UUID.randomUUID(),
+                promise.subject(),
+                promise.kind(),
+                promise.urgent(),
+                promise.productLine(),
+                CommitmentClock.whole(promise.from()),
+                draft.times().dueAt(),
+                draft.terms(),
+                CommitmentState.first(promised));
+        return commitments.add(commitment, promised) ? commitment : commitments.same(commitment);
+    }
+
+    private static void requireRunning(Commitment commitment, Instant now) {
+        CommitmentState state = commitment.state();
+        if (!state.running() || now.isAfter(state.times().dueAt())) {
+            throw new Refused(
+                    CONFLICT,
+                    "commitments.notRunning",
+                    commitment.kind(),
+                    commitment.subject(),
+                    state.running() ? CommitmentStatus.BREACHED : state.status());
+        }
     }
 }

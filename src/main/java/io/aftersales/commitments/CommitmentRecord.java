@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A promise as others may read it. */
+/**
+ * A promise as others may read it.
+ *
+ * @param promisedDueAt what was said first; never changes
+ * @param dueAt what counts now, after pauses and extensions
+ * @param breachedAt the due instant that passed; stays when the promise is met late, {@code metAt} tells
+ */
 public record CommitmentRecord(
         UUID id,
         String subject,
@@ -26,7 +32,7 @@ public record CommitmentRecord(
     /**
      * One entry of the record.
      *
-     * @param type PROMISED, WARNED, PAUSED, RESUMED, EXTENDED, BREACHED, ESCALATED, TAKEN_OVER, MET or CANCELLED
+     * @param type PROMISED, SUPERSEDED, WARNED, PAUSED, RESUMED, EXTENDED, BREACHED, ESCALATED, TAKEN_OVER, MET or CANCELLED
      * @param level step of the ladder, from 1; null when the entry is no escalation
      * @param late whether it was delivered noticeably after its time, for example after downtime
      * @param by user or group concerned

@@ -1,0 +1,52 @@
+package io.aftersales.commitments;
+
+import io.aftersales.commitments.CommitmentEvent.Times;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A promise: what was said, which never changes, and what became of it, which is the fold of its events.
+ *
+ * @param promisedDueAt the due instant when it was made; stays whatever happens later
+ */
+record Commitment(
+        UUID id,
+        String subject,
+        CommitmentKind kind,
+        boolean urgent,
+        String productLine,
+        Instant startedAt,
+        Instant promisedDueAt,
+        Terms terms,
+        CommitmentState state) {
+
+    Commitment with(CommitmentState next) {
+        return new Commitment(id, subject, kind, urgent, productLine, startedAt, promisedDueAt, terms, next);
+    }
+
+    Promised promised() {
+        Times times = state.times();
+        return new Promised(id, startedAt, times.warnAt(), times.dueAt(), times.provisional());
+    }
+
+    CommitmentRecord forReaders(List<CommitmentEvent> events) {
+        Times times = state.times();
+        return new CommitmentRecord(
+                id,
+                subject,
+                kind,
+                terms.clause(),
+                terms.requirement(),
+                startedAt,
+                promisedDueAt,
+                times.dueAt(),
+                times.warnAt(),
+                state.status(),
+                state.metAt(),
+                state.breachedAt(),
+                times.provisional(),
+                terms.calendarVersion(),
+                events.stream().map(CommitmentEvent::forReaders).toList());
+    }
+}

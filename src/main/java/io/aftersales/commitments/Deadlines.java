@@ -1,0 +1,173 @@
+package io.aftersales.commitments;
+
+import static java.util.Objects.requireNonNull;
+
+import io.aftersales.calendar.Due;
+import io.aftersales.calendar.Span;
+import io.aftersales.calendar.Unit;
+import io.aftersales.calendar.WorkingCalendar;
+import io.aftersales.calendar.WorkingCalendars;
+import io.aftersales.commitments.CommitmentEvent.Times;
+import io.aftersales.engine.DecisionTables;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Until when promises run: the table of commitments, the contract, and the working calendar. */
+@Component
+class Deadlines {
+
+    private static final String TABLE = "service-commitments";
+
+    private final DecisionTables tables;
+    private final WorkingCalendars calendars;
+
+    Deadlines(DecisionTables tables, WorkingCalendars calendars) {
+        this.tables = tables;
+        this.calendars = calendars;
+    }
+
+    /** What a promise says, and until when it runs, before it is on record. */
+    record Draft(Terms terms, Times times) {}
+
+    /**
+     * Returns what the promise says. Of table and contract the one that ends earlier counts (PRE-04, T29); where the
+     * table states no amount, because the limit comes with the case, the agreed one does.
+     *
+     * @throws IllegalStateException if the table has no row for it
+     * @throws IllegalArgumentException if neither table nor case states a limit
+     */
+    Draft draft(Promise promise) {
+        WorkingCalendar calendar = calendars.current();
+        Map<String, Object> row = row(promise);
+        Instant from = CommitmentClock.whole(promise.from());
+        Span limit = span(row, "amount", "unit");
+        Promise.@Nullable Agreement agreement = promise.agreement();
+        boolean agreed = agreement != null
+                && (limit.amount() == 0
+                        || calendar.due(from, agreement.limit())
+                                .at()
+                                .isBefore(calendar.due(from, limit).at()));
+        if (agreed) {
+            limit = requireNonNull(agreement).limit();
+        }
+        // an agreed instant, such as a booked time, will enter here beside the agreed span
+        if (limit.amount() == 0) {
+            throw new IllegalArgumentException(
+                    "A promise of kind %s needs a limit agreed in the case, more than 0".formatted(promise.kind()));
+        }
+        String clause = text(row, "clause");
+        Terms terms = new Terms(
+                agreed ? clause + "; contract " + requireNonNull(agreement).reference() : clause,
+                text(row, "requirement"),
+                limit,
+                span(row, "warnAmount", "warnUnit"),
+                text(row, "ladder"),
+                (Boolean) value(row, "pausable"),
+                number(row, "extensionLimit"),
+                agreed ? requireNonNull(agreement).reference() : null,
+                calendar.version());
+        Due due = calendar.due(from, limit);
+        return new Draft(terms, times(terms, from, due.at(), due.provisional()));
+    }
+
+    /**
+     * Returns until when a promise runs after a pause that ends now. Of hours the pause is added exactly; of days and
+     * working hours the whole ones that fit into the pauses are added to the limit, so that a day that was partly
+     * worked on counts as used.
+     *
+     * @param events what happened to the promise up to now, the last one being the pause
+     */
+    Times resumed(Commitment commitment, List<CommitmentEvent> events, Instant now) {
+        Terms terms = commitment.terms();
+        Times before = commitment.state().times();
+        Unit unit = terms.limit().unit();
+        if (unit == Unit.HOURS) {
+            Duration pause = Duration.between(requireNonNull(commitment.state().pausedAt()), now);
+            return times(terms, commitment.startedAt(), before.dueAt().plus(pause), before.provisional());
+        }
+        WorkingCalendar calendar = calendars.version(terms.calendarVersion());
+        Instant base = commitment.startedAt();
+        long amount = terms.limit().amount();
+        @Nullable Instant pausedAt = null;
+        for (CommitmentEvent event : events) {
+            if (event.type() == EventType.EXTENDED) {
+                base = requireNonNull(event.times()).dueAt();
+                amount = 0;
+            } else if (event.type() == EventType.PAUSED) {
+                pausedAt = event.at();
+            } else if (event.type() == EventType.RESUMED) {
+                amount += fitting(calendar, unit, requireNonNull(pausedAt), event.at());
+            }
+        }
+        amount += fitting(calendar, unit, requireNonNull(pausedAt), now);
+        if (amount == 0) {
+            return before;
+        }
+        Due due = calendar.due(base, new Span(amount, unit));
+        return times(terms, commitment.startedAt(), due.at(), before.provisional() || due.provisional());
+    }
+
+    /** Returns the times of a promise that was extended to an instant. */
+    Times extended(Commitment commitment, Instant dueAt) {
+        return times(
+                commitment.terms(),
+                commitment.startedAt(),
+                dueAt,
+                commitment.state().times().provisional());
+    }
+
+    private Times times(Terms terms, Instant from, Instant dueAt, boolean provisional) {
+        Instant due = CommitmentClock.whole(dueAt);
+        Span before = terms.warnBefore();
+        if (before.amount() > 0) {
+            Instant warnAt = CommitmentClock.whole(
+                    calendars.version(terms.calendarVersion()).before(due, before));
+            if (warnAt.isAfter(from) && warnAt.isBefore(due)) {
+                return new Times(due, warnAt, provisional);
+            }
+        }
+        // no time is stated, or a contract is shorter than it
+        Instant halfWay = from.plus(Duration.between(from, due).dividedBy(2));
+        return new Times(due, CommitmentClock.whole(halfWay), provisional);
+    }
+
+    private static long fitting(WorkingCalendar calendar, Unit unit, Instant from, Instant to) {
+        long whole = 0;
+        while (!calendar.due(from, new Span(whole + 1, unit)).at().isAfter(to)) {
+            whole++;
+        }
+        return whole;
+    }
+
+    private Map<String, Object> row(Promise promise) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("kind", promise.kind().name());
+        inputs.put("urgent", promise.urgent());
+        inputs.put("productLine", promise.productLine());
+        return tables.row(TABLE, inputs)
+                .orElseThrow(
+                        () -> new IllegalStateException("Table '%s' has no row for kind %s, urgent %s, product line %s"
+                                .formatted(TABLE, promise.kind(), promise.urgent(), promise.productLine())));
+    }
+
+    static Span span(Map<String, Object> row, String amount, String unit) {
+        return new Span(number(row, amount), Unit.valueOf(text(row, unit)));
+    }
+
+    static long number(Map<String, Object> row, String output) {
+        return ((Number) value(row, output)).longValue();
+    }
+
+    static String text(Map<String, Object> row, String output) {
+        return (String) value(row, output);
+    }
+
+    private static Object value(Map<String, Object> row, String output) {
+        return requireNonNull(row.get(output), () -> "The rule has no value for output '%s'".formatted(output));
+    }
+}

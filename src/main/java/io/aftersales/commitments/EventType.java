@@ -1,0 +1,17 @@
+package io.aftersales.commitments;
+
+/** What can happen to a promise. */
+enum EventType {
+    PROMISED,
+    /** A stricter promise took its place in the ladder. */
+    SUPERSEDED,
+    WARNED,
+    PAUSED,
+    RESUMED,
+    EXTENDED,
+    BREACHED,
+    ESCALATED,
+    TAKEN_OVER,
+    MET,
+    CANCELLED
+}

@@ -1,0 +1,65 @@
+package io.aftersales.commitments;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks for promises that should be broken or escalated by now and are not, so that none is forgotten. Runs on every
+ * node; what one has locked the others skip.
+ *
+ * <p>The grace is counted in looks and not by the clock of the domain: after downtime everything is overdue at once,
+ * and the timers of the models, which know whose tasks are concerned, are to come first.
+ */
+@Component
+class PromiseWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PromiseWatch.class);
+    private static final int PER_LOOK = 500;
+
+    private final ForgottenPromises forgotten;
+    private final long looksOfGrace;
+    private final Map<UUID, Long> seen = new HashMap<>();
+
+    PromiseWatch(ForgottenPromises forgotten, CommitmentSettings settings) {
+        this.forgotten = forgotten;
+        this.looksOfGrace = looks(
+                settings.reconciliation().grace(), settings.reconciliation().interval());
+    }
+
+    @Scheduled(
+            fixedDelayString = "${aftersales.commitments.reconciliation.interval:PT30S}",
+            initialDelayString = "${aftersales.commitments.reconciliation.interval:PT30S}")
+    void look() {
+        List<UUID> overdue = forgotten.overdue(PER_LOOK);
+        synchronized (seen) {
+            seen.keySet().retainAll(overdue);
+            for (UUID id : overdue) {
+                if (seen.merge(id, 1L, Long::sum) > looksOfGrace) {
+                    takeUp(id);
+                }
+            }
+        }
+    }
+
+    private void takeUp(UUID id) {
+        try {
+            if (forgotten.takeUp(id)) {
+                LOG.info("Commitment {} was overdue and forgotten by its model; taken up", id);
+            }
+        } catch (RuntimeException e) {
+            // the others must not wait for this one; it is tried again with the next look
+            LOG.error("Commitment {} is overdue and cannot be taken up", id, e);
+        }
+    }
+
+    private static long looks(Duration grace, Duration interval) {
+        return Math.max(0, (grace.toMillis() + interval.toMillis() - 1) / Math.max(1, interval.toMillis()));
+    }
+}

@@ -1,0 +1,56 @@
+package io.aftersales.commitments;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Ends promises: met, in time or late, or withdrawn. Joins the transaction of the ledger. */
+@Component
+class Settlement {
+
+    private final Commitments commitments;
+    private final EscalationProcess escalations;
+    private final CommitmentClock clock;
+
+    Settlement(Commitments commitments, EscalationProcess escalations, CommitmentClock clock) {
+        this.commitments = commitments;
+        this.escalations = escalations;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.now();
+    }
+
+    void meet(String subject, CommitmentKind kind, Instant keptAt, String by) {
+        Instant at = CommitmentClock.whole(keptAt);
+        Instant now = clock.now();
+        if (at.isAfter(now)) {
+            throw new IllegalArgumentException(
+                    "%s of %s cannot have been met at %s, after now, %s".formatted(kind, subject, at, now));
+        }
+        for (Commitment open : commitments.lockOpen(subject, kind)) {
+            end(open, at, now, CommitmentEvent.met(at, now, by));
+        }
+    }
+
+    void cancel(String subject, CommitmentKind kind, String reason, String by) {
+        Instant now = clock.now();
+        for (Commitment open : commitments.lockOpen(subject, kind)) {
+            end(open, now, now, CommitmentEvent.cancelled(now, reason, by));
+        }
+    }
+
+    /** A promise that was broken when it ended is on record as broken, also when no timer had said so yet. */
+    private void end(Commitment open, Instant at, Instant now, CommitmentEvent last) {
+        Commitment commitment = open;
+        Instant dueAt = commitment.state().times().dueAt();
+        if (commitment.state().running() && at.isAfter(dueAt)) {
+            commitment = commitments.append(commitment, CommitmentEvent.breached(now, dueAt, clock.late(now, dueAt)));
+        }
+        boolean escalated = commitment.state().escalatedLevel() > 0;
+        commitments.append(commitment, last);
+        if (escalated) {
+            escalations.settled(commitment.subject(), commitment.id());
+        }
+    }
+}

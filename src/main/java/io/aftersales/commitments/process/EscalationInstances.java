@@ -1,0 +1,63 @@
+package io.aftersales.commitments.process;
+
+import static io.aftersales.commitments.process.EscalationVariables.CASE_NUMBER;
+import static io.aftersales.commitments.process.EscalationVariables.COMMITMENT_ID;
+import static io.aftersales.commitments.process.EscalationVariables.ESCALATION;
+import static io.aftersales.commitments.process.EscalationVariables.PROMISE_SETTLED;
+
+import io.aftersales.commitments.EscalationProcess;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** Instances of {@code escalation} that no model called. */
+@Component
+class EscalationInstances implements EscalationProcess {
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+
+    EscalationInstances(RuntimeService runtime, ManagementService management) {
+        this.runtime = runtime;
+        this.management = management;
+    }
+
+    @Override
+    public void start(String subject, UUID commitment) {
+        // one without a job only waits for people and has lost its ladder; the new one tells what is left of it
+        boolean onItsWay = standalone(subject, commitment).stream()
+                .anyMatch(instance -> management
+                                .createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .count()
+                        > 0);
+        if (!onItsWay) {
+            runtime.startProcessInstanceByKey(
+                    ESCALATION,
+                    subject,
+                    Map.ofEntries(COMMITMENT_ID.is(commitment.toString()), CASE_NUMBER.is(subject)));
+        }
+    }
+
+    @Override
+    public void settled(String subject, UUID commitment) {
+        // never those that a model called: that model ends them, and may be the one that runs right now
+        standalone(subject, commitment)
+                .forEach(instance -> runtime.createMessageCorrelation(PROMISE_SETTLED)
+                        .processInstanceId(instance.getId())
+                        .correlateAll());
+    }
+
+    private List<ProcessInstance> standalone(String subject, UUID commitment) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(ESCALATION)
+                .processInstanceBusinessKey(subject)
+                .variableValueEquals(COMMITMENT_ID.name(), commitment.toString())
+                .rootProcessInstances()
+                .list();
+    }
+}
