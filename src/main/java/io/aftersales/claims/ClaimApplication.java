@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer, or the receiver on his behalf, hands in: raw text from REST or a form, checked as a whole by
- * {@link ClaimDesk}. Field names in error messages are those of the JSON body, for example {@code customer.phone}.
+ * {@link ClaimIntake}. Field names in error messages are those of the JSON body, for example {@code customer.phone}.
  */
 public record ClaimApplication(
         @Nullable String channel,
@@ -31,6 +31,18 @@ public record ClaimApplication(
         public String toString() {
             return "Customer[…]";
         }
+    }
+
+    /** Returns the application addressed in that language, unless it names one itself. */
+    ClaimApplication inLanguage(String locale) {
+        Customer given = customer;
+        if (given == null || (given.locale() != null && !given.locale().isBlank())) {
+            return this;
+        }
+        Customer addressed = new Customer(
+                given.name(), given.phone(), given.email(), given.address(), given.preferredChannel(), locale);
+        return new ClaimApplication(
+                channel, kind, serviceType, productLine, urgent, urgencyReason, addressed, product, purchase, symptom);
     }
 
     /** What is broken. */

@@ -1,0 +1,248 @@
+package io.aftersales.claims;
+
+import static io.aftersales.claims.ClaimStatus.CLOSED;
+import static io.aftersales.claims.ClaimStatus.CONTACTED;
+import static io.aftersales.claims.ClaimStatus.IN_SERVICE;
+import static io.aftersales.claims.ClaimStatus.LINKED;
+import static io.aftersales.claims.ClaimStatus.RECEIVED;
+
+import io.aftersales.problems.Refused;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A service request. Guards its own steps: a step that its state does not allow is refused. */
+@Entity
+class Claim {
+
+    @Id
+    private String number;
+
+    @Version
+    private @Nullable Long version;
+
+    @Enumerated(EnumType.STRING)
+    private ClaimStatus status = RECEIVED;
+
+    private UUID customerId;
+    private Instant receivedAt;
+    private String receivedBy;
+
+    @Embedded
+    private ClaimRequest request;
+
+    @Enumerated(EnumType.STRING)
+    private ChargeBasis chargeBasis;
+
+    @Embedded
+    private Urgency urgency;
+
+    private Instant responseDueAt = Instant.MAX;
+    private @Nullable Instant respondedAt;
+
+    @Convert(converter = EncryptedText.class)
+    private String trackingCode;
+
+    private String trackingCodeFingerprint;
+
+    @Embedded
+    private @Nullable ServiceRecord service;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ClaimOutcome outcome;
+
+    private @Nullable Boolean causeFound;
+
+    @Convert(converter = EncryptedText.class)
+    private @Nullable String cause;
+
+    private @Nullable Instant closedAt;
+    private @Nullable String linkedTo;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Claim() {}
+
+    Claim(String number, UUID customerId, ClaimRequest request, Terms terms, Receipt receipt) {
+        this.number = number;
+        this.customerId = customerId;
+        this.request = request;
+        this.chargeBasis = terms.chargeBasis();
+        this.receivedAt = receipt.at();
+        this.receivedBy = receipt.by();
+        this.trackingCode = receipt.trackingCode();
+        this.trackingCodeFingerprint = receipt.trackingCodeFingerprint();
+        this.urgency = terms.urgency();
+    }
+
+    /** What the decision tables said at intake. */
+    record Terms(Urgency urgency, ChargeBasis chargeBasis) {}
+
+    /** When, from whom and under which code a claim was taken in. */
+    record Receipt(Instant at, String by, String trackingCode, String trackingCodeFingerprint) {
+
+        @Override
+        public String toString() {
+            return "Receipt[" + at + "]";
+        }
+    }
+
+    /** Notes until when the customer must be reached; a later instant than the known one has no effect. */
+    void promiseResponse(Instant dueAt) {
+        if (dueAt.isBefore(responseDueAt)) {
+            responseDueAt = dueAt;
+        }
+    }
+
+    /** The customer was reached. Only the first time counts as the response (F27). */
+    void respond(Instant at) {
+        expectOpen();
+        if (status == RECEIVED) {
+            status = CONTACTED;
+            respondedAt = at;
+        }
+    }
+
+    /** Returns whether that is news. */
+    boolean makeUrgent(@Nullable UrgencyReason reason, Instant at) {
+        expectOpen();
+        if (urgency.urgent()) {
+            return false;
+        }
+        urgency = Urgency.since(at, reason);
+        return true;
+    }
+
+    /** Returns whether that is news. */
+    boolean serve(ServiceRecord record) {
+        expect(CONTACTED, IN_SERVICE);
+        boolean news = !record.equals(service());
+        service = record;
+        status = IN_SERVICE;
+        return news;
+    }
+
+    /** Returns whether that is news; ending it otherwise than it ended is refused. */
+    boolean close(ClaimOutcome with, boolean found, @Nullable String foundCause, Instant at) {
+        if (status == CLOSED && outcome == with) {
+            return false;
+        }
+        if (with == ClaimOutcome.WITHDRAWN_BY_CUSTOMER) {
+            expectOpen();
+        } else {
+            expect(CONTACTED, IN_SERVICE);
+            if (service().outstanding()) {
+                throw new Refused(
+                        Refused.Kind.CONFLICT, "claims.service.outstanding", number, String.valueOf(service().serviceMode()));
+            }
+        }
+        status = CLOSED;
+        outcome = with;
+        causeFound = found;
+        cause = foundCause;
+        closedAt = at;
+        return true;
+    }
+
+    /** Returns whether that is news; linking it to another claim than before is refused. */
+    boolean link(String earlier) {
+        if (status == LINKED && earlier.equals(linkedTo)) {
+            return false;
+        }
+        expect(RECEIVED, CONTACTED);
+        status = LINKED;
+        linkedTo = earlier;
+        return true;
+    }
+
+    /** Whether there is still something to do about it. */
+    boolean open() {
+        return status != CLOSED && status != LINKED;
+    }
+
+    void expectOpen() {
+        expect(RECEIVED, CONTACTED, IN_SERVICE);
+    }
+
+    private void expect(ClaimStatus... allowed) {
+        if (!Arrays.asList(allowed).contains(status)) {
+            String expected = Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining(", "));
+            throw new Refused(Refused.Kind.CONFLICT, "claims.status.unexpected", number, status.name(), expected);
+        }
+    }
+
+    /** Whether the customer should have been reached before {@code now} and was not. */
+    boolean overdue(Instant now) {
+        return status == RECEIVED && responseDueAt.isBefore(now);
+    }
+
+    String number() {
+        return number;
+    }
+
+    ClaimStatus status() {
+        return status;
+    }
+
+    UUID customerId() {
+        return customerId;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    String receivedBy() {
+        return receivedBy;
+    }
+
+    ClaimRequest request() {
+        return request;
+    }
+
+    ChargeBasis chargeBasis() {
+        return chargeBasis;
+    }
+
+    Urgency urgency() {
+        return urgency;
+    }
+
+    Instant responseDueAt() {
+        return responseDueAt;
+    }
+
+    @Nullable
+    Instant respondedAt() {
+        return respondedAt;
+    }
+
+    String trackingCode() {
+        return trackingCode;
+    }
+
+    ServiceRecord service() {
+        return service == null ? ServiceRecord.NONE : service;
+    }
+
+    /** How it ended, empty while it is not closed. */
+    Optional<ClaimFile.Closing> closing() {
+        return outcome == null || closedAt == null
+                ? Optional.empty()
+                : Optional.of(new ClaimFile.Closing(outcome, Boolean.TRUE.equals(causeFound), cause, closedAt));
+    }
+
+    @Nullable
+    String linkedTo() {
+        return linkedTo;
+    }
+}

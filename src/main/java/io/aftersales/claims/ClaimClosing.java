@@ -1,0 +1,63 @@
+package io.aftersales.claims;
+
+import io.aftersales.problems.Problems;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Closes claims. */
+@Service
+public class ClaimClosing {
+
+    private static final int MAX_TEXT_LENGTH = 4000;
+
+    private final ClaimRegister register;
+    private final ResponsePromises promises;
+    private final ClaimMessages messages;
+
+    ClaimClosing(ClaimRegister register, ResponsePromises promises, ClaimMessages messages) {
+        this.register = register;
+        this.promises = promises;
+        this.messages = messages;
+    }
+
+    /**
+     * Closes a claim with its outcome, in one transaction that may be running already. A cause not found cannot be
+     * closed as solved (RPR-12), a promised service that was not delivered keeps the claim open (POL-15). Only a claim
+     * that the customer withdraws may be closed before he was reached. Repeating it has no effect.
+     *
+     * @param outcome name of a {@link ClaimOutcome}
+     * @param cause must be there when it was found
+     * @throws io.aftersales.problems.Refused if the claim is unknown, or its state does not allow the outcome
+     */
+    @Transactional
+    public void close(String number, @Nullable String outcome, boolean causeFound, @Nullable String cause, String by) {
+        Claim claim = register.get(number);
+        Problems problems = new Problems();
+        var with = problems.requiredOneOf("outcome", outcome, ClaimOutcome.class);
+        with.filter(wanted -> !wanted.fits(claim.request().kind()))
+                .ifPresent(wanted -> problems.reject(
+                        "outcome", wanted, "claims.outcome.kind", claim.request().kind().name()));
+        if (with.isPresent() && with.get() == ClaimOutcome.SOLVED && !causeFound) {
+            problems.reject("causeFound", false, "claims.cause.unfound");
+        }
+        var found = causeFound
+                ? problems.required("cause", cause, MAX_TEXT_LENGTH)
+                : problems.optional("cause", cause, MAX_TEXT_LENGTH);
+        problems.throwIfAny();
+        if (claim.close(with.orElseThrow(), causeFound, found.orElse(null), register.now())) {
+            if (with.orElseThrow() == ClaimOutcome.WITHDRAWN_BY_CUSTOMER) {
+                promises.withdraw(claim, "Withdrawn by the customer", by);
+            }
+            register.note(
+                    claim,
+                    ClaimEvent.Type.CLOSED,
+                    by,
+                    Map.of(
+                            "outcome", with.orElseThrow().name(),
+                            "causeFound", String.valueOf(causeFound)));
+            messages.closed(claim, with.orElseThrow());
+        }
+    }
+}

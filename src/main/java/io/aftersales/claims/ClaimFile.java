@@ -1,0 +1,80 @@
+package io.aftersales.claims;
+
+import io.aftersales.commitments.CommitmentRecord;
+import io.aftersales.customers.ContactDetails;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything on file about a claim, for staff.
+ *
+ * @param responseDueAt the last instant at which reaching the customer keeps the strictest promise
+ * @param linkedTo the earlier claim that this one repeats
+ * @param repeatedBy later claims that repeat this one
+ * @param attempts the oldest first, as are the timeline and the commitments
+ */
+public record ClaimFile(
+        String number,
+        ClaimStatus status,
+        Instant receivedAt,
+        String receivedBy,
+        String trackingCode,
+        ClaimRequest request,
+        ContactDetails customer,
+        Urgency urgency,
+        ChargeBasis chargeBasis,
+        Instant responseDueAt,
+        @Nullable Instant respondedAt,
+        ServiceRecord service,
+        Optional<Closing> closing,
+        @Nullable String linkedTo,
+        List<String> repeatedBy,
+        List<Attempt> attempts,
+        List<Entry> timeline,
+        List<CommitmentRecord> commitments) {
+
+    /** How a claim ended. */
+    public record Closing(
+            ClaimOutcome outcome, boolean causeFound, @Nullable String cause, Instant at) {
+
+        @Override
+        public String toString() {
+            return "Closing[" + outcome + "]";
+        }
+    }
+
+    /** A try to reach the customer. */
+    public record Attempt(
+            Instant at,
+            String by,
+            ContactChannel channel,
+            boolean reached,
+            @Nullable String fault,
+            @Nullable ServiceMode servicePlan,
+            boolean phoneCorrected,
+            boolean emailCorrected,
+            @Nullable String note) {
+
+        @Override
+        public String toString() {
+            return "Attempt[" + at + ", " + reached + "]";
+        }
+    }
+
+    /**
+     * One entry of the timeline.
+     *
+     * @param type what happened, for example {@code RECEIVED}
+     * @param facts by name, nothing personal
+     */
+    public record Entry(String type, Instant at, String by, Map<String, String> facts) {}
+
+    /** Never shows personal data: this text may reach a log. */
+    @Override
+    public String toString() {
+        return "ClaimFile[" + number + "]";
+    }
+}

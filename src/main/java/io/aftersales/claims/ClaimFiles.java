@@ -1,0 +1,64 @@
+package io.aftersales.claims;
+
+import io.aftersales.commitments.CommitmentLedger;
+import io.aftersales.customers.CustomerDesk;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads everything on file about a claim. */
+@Service
+@Transactional(readOnly = true)
+public class ClaimFiles {
+
+    private final ClaimRegister register;
+    private final ContactAttempts attempts;
+    private final CustomerDesk customers;
+    private final CommitmentLedger ledger;
+
+    ClaimFiles(
+            ClaimRegister register, ContactAttempts attempts, CustomerDesk customers, CommitmentLedger ledger) {
+        this.register = register;
+        this.attempts = attempts;
+        this.customers = customers;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Returns the file of a claim.
+     *
+     * @throws io.aftersales.problems.Refused if there is none with that number
+     */
+    public ClaimFile get(String number) {
+        return file(register.get(number));
+    }
+
+    /** Returns the file of the claim that goes by that tracking code, however it is typed. */
+    public Optional<ClaimFile> trackedBy(String code) {
+        return register.trackedBy(code).map(this::file);
+    }
+
+    private ClaimFile file(Claim claim) {
+        return new ClaimFile(
+                claim.number(),
+                claim.status(),
+                claim.receivedAt(),
+                claim.receivedBy(),
+                claim.trackingCode(),
+                claim.request(),
+                customers.contact(claim.customerId()),
+                claim.urgency(),
+                claim.chargeBasis(),
+                claim.responseDueAt(),
+                claim.respondedAt(),
+                claim.service(),
+                claim.closing(),
+                claim.linkedTo(),
+                register.repeatsOf(claim.number()).stream().map(Claim::number).toList(),
+                attempts.of(claim.number()).stream()
+                        .map(ContactEntry::attempt)
+                        .toList(),
+                register.timelineOf(claim.number()),
+                ledger.of(claim.number()));
+    }
+}

@@ -1,0 +1,56 @@
+package io.aftersales.claims;
+
+import io.aftersales.commitments.Promised;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Puts a checked application on file: claim, promise, messages and timeline, all or nothing. */
+@Component
+class ClaimFiling {
+
+    private final NewClaims drafts;
+    private final ClaimRegister register;
+    private final ResponsePromises promises;
+    private final ClaimMessages messages;
+
+    ClaimFiling(NewClaims drafts, ClaimRegister register, ResponsePromises promises, ClaimMessages messages) {
+        this.drafts = drafts;
+        this.register = register;
+        this.promises = promises;
+        this.messages = messages;
+    }
+
+    /** A claim on file with the promise that goes with it. */
+    record Filed(Claim claim, Promised response) {
+
+        ClaimFacts facts() {
+            return new ClaimFacts(
+                    claim.number(),
+                    claim.request().kind(),
+                    claim.request().productLine(),
+                    claim.urgency().urgent(),
+                    claim.chargeBasis(),
+                    response);
+        }
+    }
+
+    Filed file(ApplicationCheck.Checked application, String by) {
+        Instant at = register.now();
+        Claim claim = drafts.of(application, at, by);
+        Promised response = promises.make(claim);
+        register.add(claim);
+        register.note(
+                claim,
+                ClaimEvent.Type.RECEIVED,
+                by,
+                Map.of(
+                        "channel", claim.request().channel().name(),
+                        "kind", claim.request().kind().name(),
+                        "serviceType", claim.request().serviceType().name(),
+                        "urgent", String.valueOf(claim.urgency().urgent()),
+                        "chargeBasis", claim.chargeBasis().name()));
+        messages.received(claim, response);
+        return new Filed(claim, response);
+    }
+}

@@ -1,0 +1,66 @@
+package io.aftersales.claims;
+
+import io.aftersales.commitments.Promised;
+import io.aftersales.notifications.Outbox;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What customers and staff are told about claims. */
+@Component
+class ClaimMessages {
+
+    private static final String SUPERVISORS = "service-supervisors";
+
+    private final Outbox outbox;
+
+    ClaimMessages(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Tells the customer the next steps and the expected time (CLM-09), and the superior of the issue (CLM-13). */
+    void received(Claim claim, Promised response) {
+        toCustomer(claim, "claim-received", Map.of("receivedAt", claim.receivedAt(), "dueAt", response.dueAt()));
+        outbox.toGroup(
+                SUPERVISORS,
+                "claim-reported",
+                claim.number(),
+                claim.number(),
+                Map.of(
+                        "number", claim.number(),
+                        "kind", claim.request().kind().name(),
+                        "productLine", claim.request().productLine().name(),
+                        "urgent", String.valueOf(claim.urgency().urgent()),
+                        "dueAt", response.dueAt()));
+        if (claim.chargeBasis() == ChargeBasis.PAID_SERVICE) {
+            toCustomer(claim, "paid-service-notice", Map.of());
+        } else if (claim.request().proofType() == null && claim.chargeBasis() != ChargeBasis.FREE) {
+            toCustomer(claim, "proof-requested", Map.of());
+        }
+    }
+
+    /** Tells the customer that he will be reached earlier. */
+    void urgent(Claim claim, Promised stricter) {
+        outbox.toCustomer(
+                claim.customerId(),
+                "claim-urgent",
+                claim.number(),
+                stricter.id().toString(),
+                Map.of("number", claim.number(), "dueAt", stricter.dueAt()));
+    }
+
+    void linked(Claim claim, Claim earlier) {
+        toCustomer(claim, "claim-linked", Map.of("earlierNumber", earlier.number()));
+    }
+
+    void closed(Claim claim, ClaimOutcome outcome) {
+        toCustomer(claim, "claim-closed", Map.of("outcome", outcome.name()));
+    }
+
+    /** A message that is sent once for a claim. */
+    private void toCustomer(Claim claim, String template, Map<String, Object> facts) {
+        var all = new HashMap<String, Object>(facts);
+        all.put("number", claim.number());
+        outbox.toCustomer(claim.customerId(), template, claim.number(), claim.number(), all);
+    }
+}

@@ -1,0 +1,46 @@
+package io.aftersales.claims;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Asks the decision tables under which terms a claim is taken in. None of them refuses it. */
+@Component
+class ClaimTerms {
+
+    private final ClaimRules rules;
+    private final Clock clock;
+
+    ClaimTerms(ClaimRules rules, Clock clock) {
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Returns the terms for a claim that is received at {@code at}. */
+    Claim.Terms of(ApplicationCheck.Checked application, Instant at) {
+        ClaimRequest request = application.request();
+        boolean urgent = rules.urgent(application.urgent(), application.urgencyReason(), request.productLine());
+        return new Claim.Terms(
+                urgent
+                        ? Urgency.since(at, application.urgencyReason())
+                        : Urgency.none(application.urgencyReason()),
+                rules.chargeBasis(request.kind(), request.proofType() != null, window(request, at)));
+    }
+
+    /**
+     * The day that ends the window is inside (CLM-01, T28). A window that starts on 29 February ends on the 28th of
+     * years without one.
+     */
+    private String window(ClaimRequest request, Instant at) {
+        LocalDate purchased = request.purchaseDate();
+        if (purchased == null) {
+            return "UNKNOWN";
+        }
+        LocalDate day = LocalDate.ofInstant(at, clock.getZone());
+        return rules.applicationWindow(request.productLine())
+                .map(purchased::plus)
+                .map(last -> day.isAfter(last) ? "OUTSIDE" : "INSIDE")
+                .orElse("UNKNOWN");
+    }
+}

@@ -1,0 +1,88 @@
+package io.aftersales.claims;
+
+import io.aftersales.problems.Problems;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides how claims are served and records what came of it. Every method is one transaction and joins a running one. */
+@Service
+@Transactional
+public class ClaimTriage {
+
+    private static final int MAX_TEXT_LENGTH = 4000;
+
+    private final ClaimRegister register;
+
+    ClaimTriage(ClaimRegister register) {
+        this.register = register;
+    }
+
+    /**
+     * Records how the claim is served and whether the warranty conditions are met (CLM-14, DSP-03).
+     *
+     * @param proposed the mode that the table proposed; another choice needs a reason
+     * @param warrantyConditions MET, NOT_MET or OPEN
+     * @throws io.aftersales.problems.Refused if the customer was not reached yet or the claim is settled
+     */
+    public void triage(
+            String number,
+            @Nullable String mode,
+            String proposed,
+            @Nullable String reason,
+            @Nullable String warrantyConditions,
+            String by) {
+        Problems problems = new Problems();
+        var chosen = problems.requiredOneOf("serviceMode", mode, ServiceMode.class);
+        var conditions =
+                problems.requiredOneOf("warrantyConditions", warrantyConditions, WarrantyConditions.class);
+        boolean deviates = chosen.isPresent() && !chosen.get().name().equals(proposed);
+        var why = deviates
+                ? problems.required("serviceModeReason", reason, MAX_TEXT_LENGTH)
+                : problems.optional("serviceModeReason", reason, MAX_TEXT_LENGTH);
+        problems.throwIfAny();
+        Claim claim = register.get(number);
+        ServiceRecord record =
+                claim.service().triaged(chosen.orElseThrow(), why.orElse(null), conditions.orElseThrow());
+        if (claim.serve(record)) {
+            register.note(
+                    claim,
+                    ClaimEvent.Type.TRIAGED,
+                    by,
+                    Map.of(
+                            "serviceMode", chosen.orElseThrow().name(),
+                            "proposed", proposed,
+                            "warrantyConditions", conditions.orElseThrow().name()));
+        }
+    }
+
+    /**
+     * Records what guidance by phone or online led to (DSP-01).
+     *
+     * @param solution what the customer was told; must be there when it solved the problem
+     */
+    public void recordGuidance(String number, boolean solved, @Nullable String solution, String by) {
+        Problems problems = new Problems();
+        var told = solved
+                ? problems.required("solution", solution, MAX_TEXT_LENGTH)
+                : problems.optional("solution", solution, MAX_TEXT_LENGTH);
+        problems.throwIfAny();
+        Claim claim = register.get(number);
+        if (claim.serve(claim.service().guided(solved, told.orElse(null)))) {
+            register.note(claim, ClaimEvent.Type.GUIDED, by, Map.of("solved", String.valueOf(solved)));
+        }
+    }
+
+    /** Records whether the promised service was delivered (POL-15). */
+    public void recordService(String number, boolean delivered, @Nullable String note, String by) {
+        Problems problems = new Problems();
+        var remark = problems.optional("note", note, MAX_TEXT_LENGTH);
+        problems.throwIfAny();
+        Claim claim = register.get(number);
+        if (claim.serve(claim.service().served(delivered, remark.orElse(null)))) {
+            register.note(
+                    claim, ClaimEvent.Type.SERVICE_RECORDED, by, Map.of("delivered", String.valueOf(delivered)));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.aftersales.claims;
+
+import io.aftersales.problems.Problems;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Settles whether a claim repeats an earlier one. */
+@Service
+public class DuplicateReview {
+
+    private final ClaimRegister register;
+    private final ResponsePromises promises;
+    private final ClaimMessages messages;
+
+    DuplicateReview(ClaimRegister register, ResponsePromises promises, ClaimMessages messages) {
+        this.register = register;
+        this.promises = promises;
+        this.messages = messages;
+    }
+
+    /**
+     * Ends the review of likely duplicates, in one transaction that may be running already. A linked claim ends; the
+     * earlier one carries on with the earlier of both response promises and with the urgency of both. Repeating it has
+     * no effect.
+     *
+     * @param linkTo number of the claim that this one repeats, empty when it stands alone
+     * @throws io.aftersales.problems.InvalidInput if that claim is the same one, unknown, closed or linked itself
+     * @throws io.aftersales.problems.Refused if the claim is unknown, or in service or settled already
+     */
+    @Transactional
+    public void reviewDuplicates(String number, Optional<String> linkTo, String by) {
+        if (linkTo.isEmpty()) {
+            register.note(register.get(number), ClaimEvent.Type.FOUND_SEPARATE, by, Map.of());
+            return;
+        }
+        String target = linkTo.get().strip();
+        // two reviews that link two claims to each other at the same time must not both succeed
+        register.lock(List.of(number, target));
+        Claim claim = register.get(number);
+        if (!target.equals(claim.linkedTo())) {
+            link(claim, earlier(claim, target), by);
+        }
+    }
+
+    private void link(Claim claim, Claim earlier, String by) {
+        claim.link(earlier.number());
+        register.note(claim, ClaimEvent.Type.LINKED, by, Map.of("to", earlier.number()));
+        register.note(earlier, ClaimEvent.Type.TAKEN_OVER, by, Map.of("from", claim.number()));
+        if (claim.urgency().urgent()) {
+            earlier.makeUrgent(claim.urgency().reason(), register.now());
+        }
+        promises.handOver(claim, earlier, by)
+                .ifPresent(stricter -> register.note(
+                        earlier, ClaimEvent.Type.RESPONSE_TIGHTENED, by, Map.of("dueAt", stricter.dueAt().toString())));
+        messages.linked(claim, earlier);
+    }
+
+    private Claim earlier(Claim claim, String linkTo) {
+        Problems problems = new Problems();
+        Optional<Claim> earlier = register.find(linkTo);
+        if (earlier.isEmpty()) {
+            problems.reject("linkTo", linkTo, "claims.link.unknown");
+        } else if (linkTo.equals(claim.number())) {
+            problems.reject("linkTo", linkTo, "claims.link.self");
+        } else if (!earlier.get().open()) {
+            problems.reject("linkTo", linkTo, "claims.link.settled", earlier.get().status().name());
+        }
+        problems.throwIfAny();
+        return earlier.orElseThrow();
+    }
+}

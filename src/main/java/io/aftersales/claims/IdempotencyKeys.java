@@ -1,0 +1,52 @@
+package io.aftersales.claims;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Remembers which claim came of which submission, so that a repeated submission gets the same answer. */
+@Component
+class IdempotencyKeys {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    IdempotencyKeys(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** An earlier submission with the same key. */
+    record Used(String fingerprint, String claimNumber) {}
+
+    /**
+     * Takes the key for this transaction; empty when nobody took it before. Waits for a transaction that is about to
+     * use the same key, so that of two submissions at the same time one files the claim and the other finds it.
+     */
+    Optional<Used> take(String key, String fingerprint) {
+        int taken = jdbc.sql(
+                        """
+                        insert into idempotency_key (key, fingerprint, created_at) values (:key, :fingerprint, :at)
+                        on conflict (key) do nothing""")
+                .param("key", key)
+                .param("fingerprint", fingerprint)
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+        return taken == 1
+                ? Optional.empty()
+                : Optional.of(jdbc.sql("select fingerprint, claim_number from idempotency_key where key = :key")
+                        .param("key", key)
+                        .query(Used.class)
+                        .single());
+    }
+
+    /** Notes what came of the submission. */
+    void use(String key, String claimNumber) {
+        jdbc.sql("update idempotency_key set claim_number = :number where key = :key")
+                .param("number", claimNumber)
+                .param("key", key)
+                .update();
+    }
+}

@@ -1,0 +1,32 @@
+package io.aftersales.claims;
+
+import io.aftersales.customers.CustomerDesk;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Makes claims of applications: with customer, number, terms and tracking code. */
+@Component
+class NewClaims {
+
+    private final CustomerDesk customers;
+    private final ClaimNumbers numbers;
+    private final ClaimTerms terms;
+    private final TrackingCodes codes;
+
+    NewClaims(CustomerDesk customers, ClaimNumbers numbers, ClaimTerms terms, TrackingCodes codes) {
+        this.customers = customers;
+        this.numbers = numbers;
+        this.terms = terms;
+        this.codes = codes;
+    }
+
+    Claim of(ApplicationCheck.Checked application, Instant at, String by) {
+        String code = codes.draw();
+        return new Claim(
+                numbers.take(),
+                customers.identify(application.customer()),
+                application.request(),
+                terms.of(application, at),
+                new Claim.Receipt(at, by, code, codes.fingerprint(code)));
+    }
+}
