@@ -93,11 +93,18 @@ class ApplicationCheck {
         service.ifPresent(type -> {
             if (kind.isPresent() && !type.kinds().contains(kind.get())) {
                 problems.reject(
-                        "serviceType", type, "claims.serviceType.kind", kind.get().name(), names(type));
+                        "serviceType",
+                        type,
+                        "claims.serviceType.kind",
+                        kind.get().name(),
+                        names(type));
             }
             if (line.isPresent() && !type.offeredFor(line.get())) {
                 problems.reject(
-                        "serviceType", type, "claims.serviceType.line", line.get().name());
+                        "serviceType",
+                        type,
+                        "claims.serviceType.line",
+                        line.get().name());
             }
         });
     }
@@ -165,8 +172,8 @@ class ApplicationCheck {
     private Purchase purchase(ClaimApplication.@Nullable Purchase given, Problems problems) {
         var purchase = given == null ? new ClaimApplication.Purchase(null, null, null) : given;
         var proofType = problems.oneOf("purchase.proofType", purchase.proofType(), ProofType.class);
-        var proofNumber = new TextFields(problems)
-                .line("purchase.proofNumber", purchase.proofNumber(), MAX_PROOF_NUMBER_LENGTH);
+        var proofNumber =
+                new TextFields(problems).line("purchase.proofNumber", purchase.proofNumber(), MAX_PROOF_NUMBER_LENGTH);
         return new Purchase(date(purchase.date(), problems), proofType.orElse(null), proofNumber.orElse(null));
     }
 

@@ -142,7 +142,10 @@ class Claim {
             expect(CONTACTED, IN_SERVICE);
             if (service().outstanding()) {
                 throw new Refused(
-                        Refused.Kind.CONFLICT, "claims.service.outstanding", number, String.valueOf(service().serviceMode()));
+                        Refused.Kind.CONFLICT,
+                        "claims.service.outstanding",
+                        number,
+                        String.valueOf(service().serviceMode()));
             }
         }
         status = CLOSED;
@@ -221,8 +224,7 @@ class Claim {
         return responseDueAt;
     }
 
-    @Nullable
-    Instant respondedAt() {
+    @Nullable Instant respondedAt() {
         return respondedAt;
     }
 
@@ -241,8 +243,7 @@ class Claim {
                 : Optional.of(new ClaimFile.Closing(outcome, Boolean.TRUE.equals(causeFound), cause, closedAt));
     }
 
-    @Nullable
-    String linkedTo() {
+    @Nullable String linkedTo() {
         return linkedTo;
     }
 }

@@ -38,7 +38,10 @@ public class ClaimClosing {
         var with = problems.requiredOneOf("outcome", outcome, ClaimOutcome.class);
         with.filter(wanted -> !wanted.fits(claim.request().kind()))
                 .ifPresent(wanted -> problems.reject(
-                        "outcome", wanted, "claims.outcome.kind", claim.request().kind().name()));
+                        "outcome",
+                        wanted,
+                        "claims.outcome.kind",
+                        claim.request().kind().name()));
         if (with.isPresent() && with.get() == ClaimOutcome.SOLVED && !causeFound) {
             problems.reject("causeFound", false, "claims.cause.unfound");
         }

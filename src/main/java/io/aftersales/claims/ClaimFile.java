@@ -38,7 +38,10 @@ public record ClaimFile(
 
     /** How a claim ended. */
     public record Closing(
-            ClaimOutcome outcome, boolean causeFound, @Nullable String cause, Instant at) {
+            ClaimOutcome outcome,
+            boolean causeFound,
+            @Nullable String cause,
+            Instant at) {
 
         @Override
         public String toString() {

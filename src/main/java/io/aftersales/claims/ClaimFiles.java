@@ -16,8 +16,7 @@ public class ClaimFiles {
     private final CustomerDesk customers;
     private final CommitmentLedger ledger;
 
-    ClaimFiles(
-            ClaimRegister register, ContactAttempts attempts, CustomerDesk customers, CommitmentLedger ledger) {
+    ClaimFiles(ClaimRegister register, ContactAttempts attempts, CustomerDesk customers, CommitmentLedger ledger) {
         this.register = register;
         this.attempts = attempts;
         this.customers = customers;
@@ -55,9 +54,7 @@ public class ClaimFiles {
                 claim.closing(),
                 claim.linkedTo(),
                 register.repeatsOf(claim.number()).stream().map(Claim::number).toList(),
-                attempts.of(claim.number()).stream()
-                        .map(ContactEntry::attempt)
-                        .toList(),
+                attempts.of(claim.number()).stream().map(ContactEntry::attempt).toList(),
                 register.timelineOf(claim.number()),
                 ledger.of(claim.number()));
     }

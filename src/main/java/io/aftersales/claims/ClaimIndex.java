@@ -59,8 +59,8 @@ public class ClaimIndex {
         List<Specification<Claim>> wanted = new ArrayList<>();
         query.ifPresent(text -> wanted.add(matching(text)));
         status.ifPresent(state -> wanted.add((claim, any, make) -> make.equal(claim.get("status"), state)));
-        overdue.ifPresent(late -> wanted.add((claim, any, make) ->
-                late ? overdue(claim, make, now) : make.not(overdue(claim, make, now))));
+        overdue.ifPresent(late -> wanted.add(
+                (claim, any, make) -> late ? overdue(claim, make, now) : make.not(overdue(claim, make, now))));
         Page<Claim> found = claims.findAll(
                 Specification.allOf(wanted),
                 PageRequest.of(page, PAGE_SIZE, Sort.by(Sort.Direction.DESC, "receivedAt", "number")));
@@ -74,15 +74,12 @@ public class ClaimIndex {
             return (claim, any, make) -> make.equal(claim.get("number"), number);
         }
         Optional<String> serialKey = SerialNumber.of(query).map(SerialNumber::value);
-        List<UUID> callers =
-                customers.normalisePhone(query).map(customers::withPhone).orElseGet(List::of);
+        List<UUID> callers = customers.withPhone(query);
         return (claim, any, make) -> make.or(
                 serialKey
                         .map(key -> make.equal(claim.get("request").get("serialKey"), key))
                         .orElseGet(make::disjunction),
-                callers.isEmpty()
-                        ? make.disjunction()
-                        : claim.get("customerId").in(callers));
+                callers.isEmpty() ? make.disjunction() : claim.get("customerId").in(callers));
     }
 
     private static Predicate overdue(Root<Claim> claim, CriteriaBuilder make, Instant now) {

@@ -27,8 +27,9 @@ class ClaimNumbers {
         String number =
                 "CL-%s-%06d".formatted(DateTimeFormatter.BASIC_ISO_DATE.format(day), claims.takeRunningNumber());
         if (claims.existsById(number)) {
-            throw new IllegalStateException("Claim number %s is taken: the 999999 numbers of %s are used up, no more claims can be filed on that day"
-                    .formatted(number, day));
+            throw new IllegalStateException(
+                    "Claim number %s is taken: the 999999 numbers of %s are used up, no more claims can be filed on that day"
+                            .formatted(number, day));
         }
         return number;
     }

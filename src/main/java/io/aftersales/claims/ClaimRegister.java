@@ -40,8 +40,7 @@ class ClaimRegister {
      * @throws Refused if there is none
      */
     Claim get(String number) {
-        return find(number)
-                .orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "claims.number.unknown", number));
+        return find(number).orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "claims.number.unknown", number));
     }
 
     /** Returns the later claims that repeat that one. */

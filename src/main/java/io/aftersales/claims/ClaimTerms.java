@@ -22,9 +22,7 @@ class ClaimTerms {
         ClaimRequest request = application.request();
         boolean urgent = rules.urgent(application.urgent(), application.urgencyReason(), request.productLine());
         return new Claim.Terms(
-                urgent
-                        ? Urgency.since(at, application.urgencyReason())
-                        : Urgency.none(application.urgencyReason()),
+                urgent ? Urgency.since(at, application.urgencyReason()) : Urgency.none(application.urgencyReason()),
                 rules.chargeBasis(request.kind(), request.proofType() != null, window(request, at)));
     }
 

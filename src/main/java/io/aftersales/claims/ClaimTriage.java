@@ -35,8 +35,7 @@ public class ClaimTriage {
             String by) {
         Problems problems = new Problems();
         var chosen = problems.requiredOneOf("serviceMode", mode, ServiceMode.class);
-        var conditions =
-                problems.requiredOneOf("warrantyConditions", warrantyConditions, WarrantyConditions.class);
+        var conditions = problems.requiredOneOf("warrantyConditions", warrantyConditions, WarrantyConditions.class);
         boolean deviates = chosen.isPresent() && !chosen.get().name().equals(proposed);
         var why = deviates
                 ? problems.required("serviceModeReason", reason, MAX_TEXT_LENGTH)
@@ -81,8 +80,7 @@ public class ClaimTriage {
         problems.throwIfAny();
         Claim claim = register.get(number);
         if (claim.serve(claim.service().served(delivered, remark.orElse(null)))) {
-            register.note(
-                    claim, ClaimEvent.Type.SERVICE_RECORDED, by, Map.of("delivered", String.valueOf(delivered)));
+            register.note(claim, ClaimEvent.Type.SERVICE_RECORDED, by, Map.of("delivered", String.valueOf(delivered)));
         }
     }
 }

@@ -32,15 +32,13 @@ interface Claims extends Repository<Claim, String> {
 
     List<Claim> findByLinkedTo(String number);
 
-    @Query(
-            """
+    @Query("""
             select c from Claim c
             where c.request.serialKey = :serialKey and c.status not in (CLOSED, LINKED)
             order by c.receivedAt""")
     List<Claim> openWithSerialKey(String serialKey);
 
-    @Query(
-            """
+    @Query("""
             select c from Claim c
             where c.customerId in :customers and lower(c.request.model) = lower(:model)
                 and c.status not in (CLOSED, LINKED)
@@ -48,8 +46,7 @@ interface Claims extends Repository<Claim, String> {
     List<Claim> openOf(Collection<UUID> customers, String model);
 
     /** Repairs of that unit that were closed at {@code since} or later. */
-    @Query(
-            """
+    @Query("""
             select c from Claim c
             where c.request.serialKey = :serialKey and c.request.kind = REPAIR
                 and c.status = CLOSED and c.closedAt >= :since

@@ -54,7 +54,10 @@ public class DuplicateReview {
         }
         promises.handOver(claim, earlier, by)
                 .ifPresent(stricter -> register.note(
-                        earlier, ClaimEvent.Type.RESPONSE_TIGHTENED, by, Map.of("dueAt", stricter.dueAt().toString())));
+                        earlier,
+                        ClaimEvent.Type.RESPONSE_TIGHTENED,
+                        by,
+                        Map.of("dueAt", stricter.dueAt().toString())));
         messages.linked(claim, earlier);
     }
 
@@ -66,7 +69,11 @@ public class DuplicateReview {
         } else if (linkTo.equals(claim.number())) {
             problems.reject("linkTo", linkTo, "claims.link.self");
         } else if (!earlier.get().open()) {
-            problems.reject("linkTo", linkTo, "claims.link.settled", earlier.get().status().name());
+            problems.reject(
+                    "linkTo",
+                    linkTo,
+                    "claims.link.settled",
+                    earlier.get().status().name());
         }
         problems.throwIfAny();
         return earlier.orElseThrow();

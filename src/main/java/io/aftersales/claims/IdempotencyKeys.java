@@ -26,8 +26,7 @@ class IdempotencyKeys {
      * use the same key, so that of two submissions at the same time one files the claim and the other finds it.
      */
     Optional<Used> take(String key, String fingerprint) {
-        int taken = jdbc.sql(
-                        """
+        int taken = jdbc.sql("""
                         insert into idempotency_key (key, fingerprint, created_at) values (:key, :fingerprint, :at)
                         on conflict (key) do nothing""")
                 .param("key", key)

@@ -56,6 +56,10 @@ class LikelyDuplicates {
     }
 
     private Stream<Claim> sameCustomer(Claim claim) {
-        return claims.openOf(customers.sameContact(claim.customerId()), claim.request().model()).stream();
+        return claims
+                .openOf(
+                        customers.sameContact(claim.customerId()),
+                        claim.request().model())
+                .stream();
     }
 }

@@ -35,8 +35,8 @@ class ResponsePromises {
 
     /** Promises a response from receipt of the claim; a stricter contract counts instead of the table (PRE-04). */
     Promised make(Claim claim) {
-        Promised promised =
-                ledger.promise(promise(claim, claim.receivedAt(), claim.urgency().urgent()));
+        Promised promised = ledger.promise(
+                promise(claim, claim.receivedAt(), claim.urgency().urgent()));
         claim.promiseResponse(promised.dueAt());
         return promised;
     }

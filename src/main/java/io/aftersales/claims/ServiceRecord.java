@@ -40,24 +40,12 @@ public record ServiceRecord(
 
     ServiceRecord guided(boolean solved, @Nullable String solution) {
         return new ServiceRecord(
-                serviceMode,
-                serviceModeReason,
-                warrantyConditions,
-                solved,
-                solution,
-                serviceDelivered,
-                serviceNote);
+                serviceMode, serviceModeReason, warrantyConditions, solved, solution, serviceDelivered, serviceNote);
     }
 
     ServiceRecord served(boolean delivered, @Nullable String note) {
         return new ServiceRecord(
-                serviceMode,
-                serviceModeReason,
-                warrantyConditions,
-                guidanceSolved,
-                guidanceSolution,
-                delivered,
-                note);
+                serviceMode, serviceModeReason, warrantyConditions, guidanceSolved, guidanceSolution, delivered, note);
     }
 
     /** Whether more than guidance was promised, or guidance was not enough (DSP-02), and it is not finished. */

@@ -30,8 +30,7 @@ public enum ServiceType {
     WARRANTY_CLAIM("SVC-10", "质量担保与索赔", EnumSet.of(REPAIR, REPLACEMENT, RETURN, PARTS)),
     AFTER_SALES_TRAINING("SVC-11", "售后培训", EnumSet.of(CONSULTATION)),
     /** Maintenance, upgrade, commissioning and user training as a service, free or charged. */
-    PRODUCT_CARE(
-            "SVC-12", "产品维护与升级", EnumSet.of(REPAIR, INSTALLATION, SOFTWARE_UPGRADE, GUIDANCE));
+    PRODUCT_CARE("SVC-12", "产品维护与升级", EnumSet.of(REPAIR, INSTALLATION, SOFTWARE_UPGRADE, GUIDANCE));
 
     private static final Set<ServiceType> VEHICLES_ONLY = EnumSet.of(VEHICLE_MAINTENANCE, ROADSIDE_RESCUE);
 

@@ -32,9 +32,7 @@ class TrackingCodes {
     }
 
     private String drawGroup() {
-        return IntStream.range(0, GROUP_LENGTH)
-                .mapToObj(place -> letter())
-                .collect(Collectors.joining());
+        return IntStream.range(0, GROUP_LENGTH).mapToObj(place -> letter()).collect(Collectors.joining());
     }
 
     private String letter() {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record Urgency(
         boolean urgent,
-        @Nullable @Column(name = "urgency_reason") @Enumerated(EnumType.STRING) UrgencyReason reason,
+
+        @Nullable @Column(name = "urgency_reason") @Enumerated(EnumType.STRING)
+        UrgencyReason reason,
+
         @Nullable @Column(name = "urgent_since") Instant since) {
 
     /** A reason may have been given although it does not suffice. */

@@ -1,0 +1,46 @@
+package io.aftersales.claims.web;
+
+import io.aftersales.claims.ClaimKind;
+import io.aftersales.claims.ClaimPage;
+import io.aftersales.claims.ClaimStatus;
+import io.aftersales.products.ProductLine;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+
+/** A page of found claims as JSON. */
+record ClaimPageView(List<Item> items, int page, int size, long total) {
+
+    record Item(
+            String number,
+            ClaimStatus status,
+            ClaimKind kind,
+            ProductLine productLine,
+            String model,
+            boolean urgent,
+            OffsetDateTime receivedAt,
+            OffsetDateTime responseDueAt,
+            boolean overdue) {
+
+        static Item of(ClaimPage.Item item, ZoneId zone) {
+            return new Item(
+                    item.number(),
+                    item.status(),
+                    item.kind(),
+                    item.productLine(),
+                    item.model(),
+                    item.urgent(),
+                    OffsetDateTime.ofInstant(item.receivedAt(), zone),
+                    OffsetDateTime.ofInstant(item.responseDueAt(), zone),
+                    item.overdue());
+        }
+    }
+
+    static ClaimPageView of(ClaimPage page, ZoneId zone) {
+        return new ClaimPageView(
+                page.items().stream().map(item -> Item.of(item, zone)).toList(),
+                page.page(),
+                page.size(),
+                page.total());
+    }
+}

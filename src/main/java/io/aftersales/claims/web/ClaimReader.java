@@ -1,0 +1,54 @@
+package io.aftersales.claims.web;
+
+import io.aftersales.claims.ClaimFiles;
+import io.aftersales.claims.ClaimIndex;
+import io.aftersales.claims.ClaimSearch;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reading claims, for staff. */
+@RestController
+@RequestMapping("/api/claims")
+@Tag(name = "Claims")
+class ClaimReader {
+
+    private final ClaimFiles files;
+    private final ClaimIndex index;
+    private final Clock clock;
+
+    ClaimReader(ClaimFiles files, ClaimIndex index, Clock clock) {
+        this.files = files;
+        this.index = index;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{number}")
+    @Operation(summary = "Read everything on file about a claim")
+    ClaimView get(@PathVariable String number) {
+        return ClaimView.of(files.get(number), clock.getZone());
+    }
+
+    @GetMapping
+    @Operation(summary = "Search claims, the newest first, 50 on a page")
+    ClaimPageView find(
+            @Parameter(description = "A claim number, a phone number or a serial number, in full")
+                    @RequestParam(required = false)
+                    @Nullable String query,
+            @Parameter(description = "RECEIVED, CONTACTED, IN_SERVICE, CLOSED or LINKED")
+                    @RequestParam(required = false)
+                    @Nullable String status,
+            @Parameter(description = "true: the customer should have been reached and was not")
+                    @RequestParam(required = false)
+                    @Nullable String overdue,
+            @Parameter(description = "From 0") @RequestParam(required = false) @Nullable String page) {
+        return ClaimPageView.of(index.find(new ClaimSearch(query, status, overdue, page)), clock.getZone());
+    }
+}
