@@ -1,32 +1,102 @@
 package io.aftersales.notifications;
 
+import io.aftersales.customers.ContactDetails;
+import io.aftersales.customers.ContactDetails.Channel;
+import io.aftersales.customers.CustomerDesk;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes messages in the transaction of the business change, so that a message exists exactly when the change does.
  *
- * <p>Sending follows after the commit. A message is identified by template, subject and occasion: handing it in again
- * has no effect.
+ * <p>Sending follows after the commit. A message is identified by template, subject, occasion and recipient: handing it
+ * in again has no effect.
+ *
+ * <p>Facts are strings, numbers, Booleans, constants of an enum, or {@code java.time.Instant} for points in time. The
+ * fact {@code trackingCode} is stored encrypted. When the fact {@code urgent} is true, a template may have other words.
+ * Every template may name {@code caseNumber}, {@code customerName} and {@code baseUrl} without being told; all other
+ * names in its text have to be among the facts.
  */
 @Service
+@Transactional(propagation = Propagation.MANDATORY)
 public class Outbox {
+
+    private final OutboxMessages messages;
+    private final CustomerDesk customers;
+    private final Templates templates;
+    private final NotificationSettings settings;
+
+    Outbox(OutboxMessages messages, CustomerDesk customers, Templates templates, NotificationSettings settings) {
+        this.messages = messages;
+        this.customers = customers;
+        this.templates = templates;
+        this.settings = settings;
+    }
 
     /**
      * Queues a message to a customer, in his language, by his preferred channel.
+     *
+     * <p>As long as there is no gateway for the other channels, the message goes by mail when an address is known, and
+     * is undeliverable otherwise: that is visible in the outbox, and no error.
      *
      * @param template key of the template, for example {@code claim-received}
      * @param subject number of the case
      * @param occasion what tells this message from others of the same template and case, for example a commitment id
      * @param facts what the text names, without personal data: strings, or {@code java.time.Instant} for points in time
+     * @throws IllegalArgumentException if there is no such template, or a fact is missing that it names
      */
     public void toCustomer(UUID customer, String template, String subject, String occasion, Map<String, Object> facts) {
-        throw new UnsupportedOperationException();
+        ContactDetails contact = customers.contact(customer);
+        Channel channel = contact.email() == null ? contact.preferredChannel() : Channel.EMAIL;
+        queue(new OutboxMessage(
+                UUID.randomUUID(),
+                template,
+                subject,
+                occasion,
+                customer,
+                null,
+                channel,
+                contact.locale(),
+                facts,
+                messages.now(),
+                MessageStatus.QUEUED,
+                0,
+                null));
     }
 
     /** Queues a message to the members of a staff group; parameters as in {@link #toCustomer}. */
     public void toGroup(String group, String template, String subject, String occasion, Map<String, Object> facts) {
-        throw new UnsupportedOperationException();
+        queue(new OutboxMessage(
+                UUID.randomUUID(),
+                template,
+                subject,
+                occasion,
+                null,
+                group,
+                Channel.EMAIL,
+                settings.staffLanguage(),
+                facts,
+                messages.now(),
+                MessageStatus.QUEUED,
+                0,
+                null));
+    }
+
+    private void queue(OutboxMessage message) {
+        Set<String> given = message.facts().keySet();
+        Set<String> missing =
+                new TreeSet<>(templates.placeholders(message.audience(), message.template(), message.language()));
+        missing.removeAll(given);
+        missing.removeAll(Letters.KNOWN);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("Message %s of %s lacks the facts %s; given are %s"
+                    .formatted(message.template(), message.subject(), missing, new TreeSet<>(given)));
+        }
+        messages.add(message);
     }
 }

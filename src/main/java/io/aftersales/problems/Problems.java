@@ -30,17 +30,33 @@ public final class Problems {
         return optional(field, value, maxLength);
     }
 
-    /** Returns the text without surrounding space, empty when absent or blank; notes a problem when it is too long. */
+    /**
+     * Returns the text without surrounding space, empty when absent or blank.
+     *
+     * <p>Notes a problem when it is too long or holds characters that no text has, such as NUL or half a surrogate pair:
+     * the database cannot store them. Line breaks and tabs are text.
+     */
     public Optional<String> optional(String field, @Nullable String value, int maxLength) {
         if (value == null || value.isBlank()) {
             return Optional.empty();
         }
         String text = value.strip();
         if (text.length() > maxLength) {
-            reject(field, text.substring(0, 40) + "…", "problem.maxLength", maxLength);
+            reject(field, text.substring(0, Math.min(text.length(), 40)) + "…", "problem.maxLength", maxLength);
+            return Optional.empty();
+        }
+        if (!text.codePoints().allMatch(Problems::printable)) {
+            reject(field, text, "problem.characters");
             return Optional.empty();
         }
         return Optional.of(text);
+    }
+
+    private static boolean printable(int character) {
+        return character == '\n'
+                || character == '\r'
+                || character == '\t'
+                || !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
     }
 
     /** Returns the constant of that name; notes a problem that lists the allowed names when there is none. */

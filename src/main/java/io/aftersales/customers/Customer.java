@@ -1,0 +1,97 @@
+package io.aftersales.customers;
+
+import io.aftersales.customers.ContactDetails.Channel;
+import io.aftersales.customers.ContactDetails.Language;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A customer as stored: contact data encrypted, and the fingerprints to find it by. */
+@Entity
+class Customer {
+
+    @Id
+    private UUID id;
+
+    /** Null until stored; tells a new customer from a stored one. */
+    @Version
+    private @Nullable Integer version;
+
+    private String name;
+    private @Nullable String phone;
+    private @Nullable String email;
+    private @Nullable String address;
+
+    /** Read by queries, as {@link #createdAt}. */
+    @SuppressWarnings("UnusedVariable")
+    private String nameFingerprint;
+
+    private @Nullable String phoneFingerprint;
+    private @Nullable String emailFingerprint;
+
+    @Enumerated(EnumType.STRING)
+    private Channel preferredChannel;
+
+    @Enumerated(EnumType.STRING)
+    private Language locale;
+
+    @SuppressWarnings("UnusedVariable")
+    private Instant createdAt;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected Customer() {}
+
+    Customer(UUID id, ContactDetails details, PersonalDataCipher cipher, Instant createdAt) {
+        this.id = id;
+        this.name = cipher.encrypt(details.name());
+        this.nameFingerprint = Fingerprints.name(cipher, details.name());
+        this.address = details.address() == null ? null : cipher.encrypt(details.address());
+        this.preferredChannel = details.preferredChannel();
+        this.locale = details.locale();
+        this.createdAt = createdAt;
+        if (details.phone() != null) {
+            changePhone(details.phone(), cipher);
+        }
+        if (details.email() != null) {
+            changeEmail(details.email(), cipher);
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    @Nullable String phoneFingerprint() {
+        return phoneFingerprint;
+    }
+
+    @Nullable String emailFingerprint() {
+        return emailFingerprint;
+    }
+
+    ContactDetails details(PersonalDataCipher cipher) {
+        return new ContactDetails(
+                cipher.decrypt(name),
+                phone == null ? null : cipher.decrypt(phone),
+                email == null ? null : cipher.decrypt(email),
+                address == null ? null : cipher.decrypt(address),
+                preferredChannel,
+                locale);
+    }
+
+    final void changePhone(String number, PersonalDataCipher cipher) {
+        phone = cipher.encrypt(number);
+        phoneFingerprint = Fingerprints.phone(cipher, number);
+    }
+
+    final void changeEmail(String address, PersonalDataCipher cipher) {
+        email = cipher.encrypt(address);
+        emailFingerprint = Fingerprints.email(cipher, address);
+    }
+}

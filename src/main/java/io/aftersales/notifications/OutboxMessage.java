@@ -1,0 +1,47 @@
+package io.aftersales.notifications;
+
+import io.aftersales.customers.ContactDetails.Channel;
+import io.aftersales.customers.ContactDetails.Language;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message in the outbox. It goes either to a customer or to a group.
+ *
+ * @param facts what the text names; values are strings, instants or secrets
+ * @param attempts how often sending was tried
+ */
+record OutboxMessage(
+        UUID id,
+        String template,
+        String subject,
+        String occasion,
+        @Nullable UUID customer,
+        @Nullable String group,
+        Channel channel,
+        Language language,
+        Map<String, Object> facts,
+        Instant createdAt,
+        MessageStatus status,
+        int attempts,
+        @Nullable Instant sentAt) {
+
+    OutboxMessage {
+        if ((customer == null) == (group == null)) {
+            throw new IllegalArgumentException(
+                    "Message %s of %s needs either a customer or a group".formatted(template, subject));
+        }
+    }
+
+    Audience audience() {
+        return customer == null ? Audience.STAFF : Audience.CUSTOMERS;
+    }
+
+    /** Never shows facts: one of them may be secret. */
+    @Override
+    public String toString() {
+        return "OutboxMessage[id=%s, template=%s, subject=%s]".formatted(id, template, subject);
+    }
+}

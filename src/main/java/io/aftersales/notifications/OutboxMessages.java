@@ -1,0 +1,159 @@
+package io.aftersales.notifications;
+
+import io.aftersales.customers.ContactDetails.Channel;
+import io.aftersales.customers.ContactDetails.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The messages in the outbox, and the log of their attempts. */
+@Repository
+class OutboxMessages {
+
+    private final JdbcClient jdbc;
+    private final Facts facts;
+    private final Clock clock;
+
+    OutboxMessages(JdbcClient jdbc, Facts facts, Clock clock) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Adds the message, unless the same one is there already. */
+    void add(OutboxMessage message) {
+        jdbc.sql("""
+                insert into outbox_message (id, template, subject, occasion, customer_id, staff_group, channel, locale,
+                    facts, created_at, status, next_attempt_at)
+                values (:id, :template, :subject, :occasion, :customer, :group, :channel, :locale,
+                    cast(:facts as jsonb), :at, :status, :at)
+                on conflict do nothing
+                """)
+                .param("id", message.id())
+                .param("template", message.template())
+                .param("subject", message.subject())
+                .param("occasion", message.occasion())
+                .param("customer", message.customer(), java.sql.Types.OTHER)
+                .param("group", message.group(), java.sql.Types.VARCHAR)
+                .param("channel", message.channel().name())
+                .param("locale", message.language().name())
+                .param("facts", facts.write(message.facts()))
+                .param("at", timestamp(message.createdAt()))
+                .param("status", message.status().name())
+                .update();
+    }
+
+    /** Returns the message that is due longest, locked for this transaction; passes by those that others hold. */
+    Optional<OutboxMessage> lockDue() {
+        return jdbc.sql("""
+                        select * from outbox_message
+                        where status = 'QUEUED' and next_attempt_at <= :now
+                        order by next_attempt_at limit 1
+                        for update skip locked
+                        """).param("now", timestamp(now())).query(this::message).optional();
+    }
+
+    List<OutboxMessage> about(String subject) {
+        return jdbc.sql("select * from outbox_message where subject = :subject order by created_at, id")
+                .param("subject", subject)
+                .query(this::message)
+                .list();
+    }
+
+    List<OutboxMessage> latest(int limit) {
+        return jdbc.sql("select * from outbox_message order by created_at desc, id limit :limit")
+                .param("limit", limit)
+                .query(this::message)
+                .list();
+    }
+
+    void sent(OutboxMessage message, Channel channel, Receipt receipt) {
+        jdbc.sql("""
+                update outbox_message set status = 'SENT', channel = :channel, attempts = attempts + 1, sent_at = :now,
+                    last_error = null, provider_id = :provider
+                where id = :id
+                """)
+                .param("channel", channel.name())
+                .param("now", timestamp(now()))
+                .param("provider", receipt.providerId())
+                .param("id", message.id())
+                .update();
+        log(message, receipt.recordedOnly() ? "RECORDED" : "SENT", null);
+    }
+
+    void undeliverable(OutboxMessage message, String reason) {
+        jdbc.sql("update outbox_message set status = 'UNDELIVERABLE', last_error = :reason where id = :id")
+                .param("reason", reason)
+                .param("id", message.id())
+                .update();
+        log(message, "UNDELIVERABLE", reason);
+    }
+
+    /**
+     * Notes a failed attempt, unless somebody else has tried since.
+     *
+     * @param next when to try again, null to give up
+     */
+    void failed(OutboxMessage message, String error, @Nullable Instant next) {
+        int noted = jdbc.sql("""
+                        update outbox_message set status = :status, attempts = attempts + 1, last_error = :error,
+                            next_attempt_at = coalesce(:next, next_attempt_at)
+                        where id = :id and status = 'QUEUED' and attempts = :attempts
+                        """)
+                .param("status", next == null ? "FAILED" : "QUEUED")
+                .param("error", error)
+                .param("next", next == null ? null : timestamp(next), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", message.id())
+                .param("attempts", message.attempts())
+                .update();
+        if (noted == 1) {
+            log(message, "FAILED", error);
+        }
+    }
+
+    private void log(OutboxMessage message, String outcome, @Nullable String detail) {
+        jdbc.sql("""
+                insert into delivery_attempt (message_id, at, outcome, detail) values (:message, :at, :outcome, :detail)
+                """)
+                .param("message", message.id())
+                .param("at", timestamp(now()))
+                .param("outcome", outcome)
+                .param("detail", detail, java.sql.Types.VARCHAR)
+                .update();
+    }
+
+    private OutboxMessage message(ResultSet row, int number) throws SQLException {
+        OffsetDateTime sentAt = row.getObject("sent_at", OffsetDateTime.class);
+        return new OutboxMessage(
+                row.getObject("id", UUID.class),
+                row.getString("template"),
+                row.getString("subject"),
+                row.getString("occasion"),
+                row.getObject("customer_id", UUID.class),
+                row.getString("staff_group"),
+                Channel.valueOf(row.getString("channel")),
+                Language.valueOf(row.getString("locale")),
+                facts.read(row.getString("facts")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                MessageStatus.valueOf(row.getString("status")),
+                row.getInt("attempts"),
+                sentAt == null ? null : sentAt.toInstant());
+    }
+
+    private static OffsetDateTime timestamp(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
