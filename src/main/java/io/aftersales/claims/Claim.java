@@ -53,6 +53,7 @@ class Claim {
     @Convert(converter = EncryptedText.class)
     private String trackingCode;
 
+    @SuppressWarnings("UnusedVariable") // read by queries
     private String trackingCodeFingerprint;
 
     @Embedded

@@ -24,6 +24,7 @@ public enum ClaimOutcome {
     NOT_SOLVED(EnumSet.allOf(ClaimKind.class)),
     WITHDRAWN_BY_CUSTOMER(EnumSet.allOf(ClaimKind.class));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<ClaimKind> kinds;
 
     ClaimOutcome(Set<ClaimKind> kinds) {

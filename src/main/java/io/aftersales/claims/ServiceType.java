@@ -36,6 +36,8 @@ public enum ServiceType {
 
     private final String requirement;
     private final String chineseName;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<ClaimKind> kinds;
 
     ServiceType(String requirement, String chineseName, Set<ClaimKind> kinds) {

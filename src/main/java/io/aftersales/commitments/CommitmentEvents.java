@@ -88,9 +88,7 @@ class CommitmentEvents {
     private static CommitmentEvent event(ResultSet row) throws SQLException {
         @Nullable Instant warnAt = timeOrNull(row, "warn_at");
         @Nullable Instant dueAt = timeOrNull(row, "due_at");
-        @Nullable Times times = warnAt == null || dueAt == null
-                ? null
-                : new Times(dueAt, warnAt, row.getBoolean("provisional"));
+        @Nullable Times times = warnAt == null || dueAt == null ? null : new Times(dueAt, warnAt, row.getBoolean("provisional"));
         return new CommitmentEvent(
                 EventType.valueOf(row.getString("type")),
                 time(row, "at"),

@@ -87,6 +87,14 @@ public class CustomerDesk {
         return customers.findSharing(known.phoneFingerprint(), known.emailFingerprint());
     }
 
+    /** Returns all customers with that phone number, however it is written; none when it is no possible number. */
+    @Transactional(readOnly = true)
+    public List<UUID> withPhone(String phone) {
+        return Contacts.phone(phone)
+                .map(number -> customers.findSharing(Fingerprints.phone(cipher, number), null))
+                .orElseGet(List::of);
+    }
+
     /** Returns the number in E.164, empty when it is no possible phone number. Without country code it is Chinese. */
     public Optional<String> normalisePhone(String phone) {
         return Contacts.phone(phone);

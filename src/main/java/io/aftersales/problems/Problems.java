@@ -56,7 +56,7 @@ public final class Problems {
         return character == '\n'
                 || character == '\r'
                 || character == '\t'
-                || !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
+                || (!Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE);
     }
 
     /** Returns the constant of that name; notes a problem that lists the allowed names when there is none. */

@@ -14,7 +14,8 @@ class ClaimPromises {
         return new PromisedStep(
                 "response-escalation",
                 "SubProcess_Response",
-                List.of("${%s}".formatted(ClaimVariables.RESPONSE_WARN_AT.name()),
+                List.of(
+                        "${%s}".formatted(ClaimVariables.RESPONSE_WARN_AT.name()),
                         "${%s}".formatted(ClaimVariables.RESPONSE_DUE_AT.name())),
                 "the customer is reached within 24 hours, urgent 2 hours (000 1.1.4, RSP-01, RSP-04)");
     }

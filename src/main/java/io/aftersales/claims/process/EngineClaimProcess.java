@@ -62,8 +62,7 @@ class EngineClaimProcess implements ClaimProcess {
                             ClaimVariables.RESPONSE_DUE_AT.is(stricter.dueAt().toString())));
             moveTimer(instance, "BoundaryEvent_ResponseAlmostDue", Date.from(stricter.warnAt()));
             moveTimer(instance, "BoundaryEvent_ResponseOverdue", Date.from(stricter.dueAt()));
-            for (Task task :
-                    tasks.createTaskQuery().processInstanceId(instance).list()) {
+            for (Task task : tasks.createTaskQuery().processInstanceId(instance).list()) {
                 task.setFollowUpDate(Date.from(stricter.warnAt()));
                 task.setDueDate(Date.from(stricter.dueAt()));
                 task.setPriority(PRESSING);
@@ -82,7 +81,10 @@ class EngineClaimProcess implements ClaimProcess {
     }
 
     private void moveTimer(String instance, String event, Date to) {
-        jobs.createJobQuery().processInstanceId(instance).activityId(event).list()
+        jobs.createJobQuery()
+                .processInstanceId(instance)
+                .activityId(event)
+                .list()
                 .forEach(job -> jobs.setJobDuedate(job.getId(), to));
     }
 

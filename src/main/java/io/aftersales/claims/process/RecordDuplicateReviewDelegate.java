@@ -21,8 +21,6 @@ class RecordDuplicateReviewDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         review.reviewDuplicates(
-                ClaimVariables.CLAIM_NUMBER.from(execution),
-                ClaimFormVariables.LINK_TO.take(execution),
-                user.name());
+                ClaimVariables.CLAIM_NUMBER.from(execution), ClaimFormVariables.LINK_TO.take(execution), user.name());
     }
 }

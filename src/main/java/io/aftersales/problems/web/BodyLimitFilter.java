@@ -32,7 +32,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
         return !ApiRequest.matches(request)
-                || type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+                || (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/"));
     }
 
     @Override
