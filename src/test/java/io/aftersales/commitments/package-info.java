@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.commitments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,221 @@
+package io.aftersales.commitments.process;
+
+import static io.aftersales.commitments.process.EscalationVariables.CASE_NUMBER;
+import static io.aftersales.commitments.process.EscalationVariables.COMMITMENT_ID;
+import static io.aftersales.commitments.process.EscalationVariables.ESCALATION;
+import static io.aftersales.commitments.process.EscalationVariables.PRIVATE_NOTE;
+import static io.aftersales.commitments.process.EscalationVariables.PROMISE_SETTLED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.aftersales.commitments.Escalation.Settled;
+import io.aftersales.commitments.Escalation.Told;
+import io.aftersales.commitments.EscalationDesk;
+import io.aftersales.engine.CurrentUser;
+import io.aftersales.testing.ModelCoverage;
+import io.aftersales.testing.TestEngine;
+import io.aftersales.testing.Walk;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Walks every path of {@code processes/commitments/escalation.bpmn}. */
+@Deployment(resources = "processes/commitments/escalation.bpmn")
+class EscalationTest {
+
+    private static final String SUBJECT = "CL-20261123-000001";
+    private static final UUID PROMISE = UUID.fromString("00000000-0000-0000-0000-00000000000a");
+    private static final Instant NEXT = Instant.parse("2026-11-24T06:00:00.123Z");
+    private static final Told FIRST = new Told(1, "service-supervisors", 60, Optional.of(NEXT));
+    private static final Told LAST = new Told(2, "service-managers", 70, Optional.empty());
+
+    @RegisterExtension
+    @Order(1)
+    static final ProcessEngineExtension ENGINE = TestEngine.extension();
+
+    @RegisterExtension
+    @Order(2)
+    static final ModelCoverage EVERYTHING = new ModelCoverage(ENGINE, "processes/commitments/escalation.bpmn");
+
+    private final EscalationDesk desk = mock(EscalationDesk.class);
+    private final CurrentUser user = mock(CurrentUser.class);
+
+    @BeforeEach
+    void registerSteps() {
+        Mocks.register("recordBreachDelegate", new RecordBreachDelegate(desk));
+        Mocks.register("escalatePromiseDelegate", new EscalatePromiseDelegate(desk));
+        Mocks.register("recordTakeoverDelegate", new RecordTakeoverDelegate(desk, user));
+        when(user.name()).thenReturn("supervisor");
+    }
+
+    @Test
+    void tellsTheFirstLevelAndWaitsForTheNext() {
+        when(desk.escalate(PROMISE)).thenReturn(FIRST);
+
+        Walk ladder = started();
+
+        var order = inOrder(desk);
+        order.verify(desk).breach(PROMISE);
+        order.verify(desk).escalate(PROMISE);
+        Task task = ladder.task("Task_TakeOverOverduePromise");
+        assertThat(task.getPriority()).isEqualTo(60);
+        assertThat(ENGINE.getTaskService().getIdentityLinksForTask(task.getId()))
+                .extracting(IdentityLink::getGroupId)
+                .containsExactly("service-supervisors");
+        assertThat(ladder.due("TimerEvent_NextLevelDue")).isEqualTo(Date.from(NEXT));
+    }
+
+    @Test
+    void tellsTheLastLevelAndEndsWhenBothHaveTakenOver() {
+        when(desk.escalate(PROMISE)).thenReturn(FIRST, LAST);
+        Walk ladder = started();
+        ladder.complete("Task_TakeOverOverduePromise", PRIVATE_NOTE.is("I call the customer now"));
+
+        ladder.execute("TimerEvent_NextLevelDue");
+        when(user.name()).thenReturn("manager");
+        ladder.complete("Task_TakeOverOverduePromise");
+
+        verify(desk).takeOver(PROMISE, 1, "supervisor", "I call the customer now");
+        verify(desk).takeOver(PROMISE, 2, "manager", null);
+        assertThat(ladder.visited()).contains("EndEvent_TopLevelTold", "EndEvent_PromiseTakenOver");
+        assertThat(ladder.ended()).isTrue();
+    }
+
+    @Test
+    void recordsTheLevelOfTheTaskAndNotTheHighestOne() {
+        when(desk.escalate(PROMISE)).thenReturn(FIRST, LAST);
+        Walk ladder = started();
+        String first = ladder.task("Task_TakeOverOverduePromise").getId();
+        ladder.execute("TimerEvent_NextLevelDue");
+
+        ENGINE.getTaskService().complete(first);
+
+        verify(desk).takeOver(PROMISE, 1, "supervisor", null);
+        assertThat(ladder.task("Task_TakeOverOverduePromise").getPriority()).isEqualTo(70);
+    }
+
+    @Test
+    void asksNobodyWhenThePromiseIsSettledAlready() {
+        when(desk.escalate(PROMISE)).thenReturn(new Settled());
+
+        Walk ladder = started();
+
+        assertThat(ladder.visited()).contains("EndEvent_PromiseAlreadySettled");
+        assertThat(ladder.ended()).isTrue();
+    }
+
+    @Test
+    void endsWithTaskAndTimerWhenThePromiseIsSettled() {
+        when(desk.escalate(PROMISE)).thenReturn(FIRST);
+        Walk ladder = started();
+
+        ladder.receive(PROMISE_SETTLED);
+
+        assertThat(ladder.visited()).contains("EndEvent_LadderEnded");
+        assertThat(ladder.ended()).isTrue();
+        verify(desk, never()).takeOver(any(), anyInt(), anyString(), any());
+    }
+
+    @Test
+    void whoTakesOverGetsTheOpenTasksOfTheCaller() {
+        when(desk.escalate(PROMISE)).thenReturn(LAST);
+        Walk caller = caller();
+
+        caller.called(ESCALATION).complete("Task_TakeOverOverduePromise");
+
+        assertThat(caller.task("Task_ContactCustomer").getAssignee()).isEqualTo("supervisor");
+    }
+
+    @Test
+    void anAutomaticStepTakesNoTasks() {
+        when(desk.escalate(PROMISE)).thenReturn(LAST);
+        when(user.name()).thenReturn(CurrentUser.SYSTEM);
+        Walk caller = caller();
+
+        caller.called(ESCALATION).complete("Task_TakeOverOverduePromise");
+
+        assertThat(caller.task("Task_ContactCustomer").getAssignee()).isNull();
+    }
+
+    @Test
+    void settlingEndsTheLadderStartedAloneAndLeavesTheCalledOneToItsCaller() {
+        when(desk.escalate(PROMISE)).thenReturn(FIRST);
+        EscalationInstances instances =
+                new EscalationInstances(ENGINE.getRuntimeService(), ENGINE.getManagementService());
+        Walk caller = caller();
+        instances.start(SUBJECT, PROMISE);
+        instances.start(SUBJECT, PROMISE);
+        assertThat(standalone()).isEqualTo(1);
+
+        instances.settled(SUBJECT, PROMISE);
+        instances.settled(SUBJECT, PROMISE);
+
+        assertThat(standalone()).isZero();
+        assertThat(caller.called(ESCALATION).ended()).isFalse();
+    }
+
+    @Test
+    void aLadderThatOnlyWaitsForPeopleIsFollowedByAnother() {
+        when(desk.escalate(PROMISE)).thenReturn(LAST);
+        EscalationInstances instances =
+                new EscalationInstances(ENGINE.getRuntimeService(), ENGINE.getManagementService());
+        instances.start(SUBJECT, PROMISE);
+
+        instances.start(SUBJECT, PROMISE);
+
+        assertThat(standalone()).isEqualTo(2);
+    }
+
+    private static Walk started() {
+        return Walk.start(ENGINE, ESCALATION, SUBJECT, COMMITMENT_ID.is(PROMISE.toString()), CASE_NUMBER.is(SUBJECT));
+    }
+
+    private static Walk caller() {
+        ENGINE.manageDeployment(ENGINE.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        "caller.bpmn",
+                        Bpmn.createExecutableProcess("caller")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .parallelGateway("Gateway_Fork")
+                                .userTask("Task_ContactCustomer")
+                                .endEvent()
+                                .moveToNode("Gateway_Fork")
+                                .callActivity("Call_Escalation")
+                                .calledElement(ESCALATION)
+                                .camundaInBusinessKey("#{execution.processBusinessKey}")
+                                .camundaIn("commitmentId", "commitmentId")
+                                .camundaIn("caseNumber", "caseNumber")
+                                .endEvent()
+                                .done())
+                .deploy());
+        return Walk.start(ENGINE, "caller", SUBJECT, COMMITMENT_ID.is(PROMISE.toString()), CASE_NUMBER.is(SUBJECT));
+    }
+
+    private static long standalone() {
+        return ENGINE.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(ESCALATION)
+                .rootProcessInstances()
+                .count();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.commitments.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.commitments.web;
+
+import org.jspecify.annotations.NullMarked;
