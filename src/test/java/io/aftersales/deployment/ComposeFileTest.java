@@ -1,0 +1,119 @@
+package io.aftersales.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** What `docker compose up` needs is there, and no secret is in the repository. */
+class ComposeFileTest {
+
+    private static final Pattern VARIABLE = Pattern.compile("\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\"");
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{(\\w+)(:[-?][^}]*)?}");
+    private static final Pattern SECRET = Pattern.compile("PASSWORD|KEY|SECRET|TOKEN");
+
+    @Test
+    void applicationGetsEveryVariableThatProductionAsksFor() throws IOException {
+        Set<String> required = new TreeSet<>();
+        Matcher matcher = VARIABLE.matcher(
+                Files.readString(Path.of("src/main/java/io/aftersales/engine/ProductionRequirements.java")));
+        while (matcher.find()) {
+            required.add(matcher.group(1));
+        }
+
+        assertThat(required).contains("SPRING_DATASOURCE_URL");
+        assertThat(environment("application"))
+                .containsKeys(required.toArray(String[]::new))
+                .containsEntry("SPRING_PROFILES_ACTIVE", "production")
+                .containsKeys("SPRING_DATASOURCE_USERNAME", "SPRING_DATASOURCE_PASSWORD", "SPRING_MAIL_HOST");
+    }
+
+    @Test
+    void noSecretIsInTheFileAndAMissingOneStopsTheStart() throws IOException {
+        for (String service : services().keySet()) {
+            environment(service).forEach((name, value) -> {
+                if (SECRET.matcher(name).find()) {
+                    assertThat(value).as("%s of %s", name, service).matches("\\$\\{\\w+:\\?.+}");
+                }
+            });
+        }
+    }
+
+    @Test
+    void exampleNamesEveryVariableAndNoSecretHasAValue() throws IOException {
+        Map<String, String> example = new TreeMap<>();
+        for (String line : Files.readAllLines(Path.of(".env.example"))) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                String[] parts = line.split("=", 2);
+                example.put(parts[0], parts[1]);
+            }
+        }
+        Set<String> referred = new TreeSet<>();
+        Matcher matcher = REFERENCE.matcher(Files.readString(Path.of("docker-compose.yml")));
+        while (matcher.find()) {
+            referred.add(matcher.group(1));
+        }
+
+        assertThat(example.keySet()).isEqualTo(referred);
+        example.forEach((name, value) ->
+                assertThat(SECRET.matcher(name).find() && !value.isEmpty()).as(name).isFalse());
+    }
+
+    @Test
+    void everyServiceIsCheckedAndTheApplicationWaitsForTheOthers() throws IOException {
+        services().forEach((name, service) -> assertThat(service).as(name).containsKey("healthcheck"));
+
+        assertThat(services().get("application").get("depends_on"))
+                .isEqualTo(Map.of(
+                        "database", Map.of("condition", "service_healthy"),
+                        "mail", Map.of("condition", "service_healthy")));
+    }
+
+    @Test
+    void databaseOutlivesItsContainer() throws IOException {
+        Map<String, Object> file = file();
+
+        assertThat(services().get("database").get("volumes")).isEqualTo(List.of("database:/var/lib/postgresql/data"));
+        assertThat(map(file.get("volumes"))).containsKey("database");
+    }
+
+    @Test
+    void imageRunsInUtcWithoutRootAndIsChecked() throws IOException {
+        String dockerfile = Files.readString(Path.of("Dockerfile"));
+
+        assertThat(dockerfile).contains("TZ=UTC", "HEALTHCHECK", "USER 10001").doesNotContain("USER root");
+    }
+
+    private static Map<String, String> environment(String service) throws IOException {
+        Map<String, String> environment = new TreeMap<>();
+        map(services().getOrDefault(service, Map.of()).getOrDefault("environment", Map.of()))
+                .forEach((name, value) -> environment.put(name, String.valueOf(value)));
+        return environment;
+    }
+
+    private static Map<String, Map<String, Object>> services() throws IOException {
+        Map<String, Map<String, Object>> services = new TreeMap<>();
+        map(file().getOrDefault("services", Map.of())).forEach((name, service) -> services.put(name, map(service)));
+        return services;
+    }
+
+    private static Map<String, Object> file() throws IOException {
+        return map(new Yaml().load(Files.readString(Path.of("docker-compose.yml"))));
+    }
+
+    private static Map<String, Object> map(Object value) {
+        Map<String, Object> map = new TreeMap<>();
+        ((Map<?, ?>) value).forEach((key, each) -> map.put(String.valueOf(key), each == null ? Map.of() : each));
+        return map;
+    }
+}
