@@ -1,7 +1,8 @@
-/** Pages for staff. */
+/** Pages for staff, beside Tasklist and Cockpit. */
 @ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"claims", "commitments", "customers", "engine", "problems"})
+        allowedDependencies = {"claims", "commitments", "calendar", "customers", "products", "notifications", "problems"
+        })
 @NullMarked
 package io.aftersales.desk;
 

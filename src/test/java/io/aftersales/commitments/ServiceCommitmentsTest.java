@@ -72,7 +72,8 @@ class ServiceCommitmentsTest {
         for (boolean urgent : new boolean[] {true, false}) {
             Map<String, Object> row = only(COMMITMENTS, inputs(kind, urgent, "SMART_HOME"));
 
-            assertThat(only(LADDER, level(String.valueOf(row.get("ladder")), 1))).containsKeys("group", "priority", "channel");
+            assertThat(only(LADDER, level(String.valueOf(row.get("ladder")), 1)))
+                    .containsKeys("group", "priority", "channel");
         }
     }
 
@@ -111,7 +112,8 @@ class ServiceCommitmentsTest {
                 .map(kind -> only(COMMITMENTS, inputs(kind, true, "VEHICLE")).get("ladder"))
                 .forEach(ladder -> {
                     int levels = 0;
-                    while (!rows(LADDER, level(String.valueOf(ladder), levels + 1)).isEmpty()) {
+                    while (!rows(LADDER, level(String.valueOf(ladder), levels + 1))
+                            .isEmpty()) {
                         levels++;
                     }
                     assertThat(levels).as("levels of %s", ladder).isBetween(1, 3);

@@ -65,8 +65,9 @@ class ComposeFileTest {
         }
 
         assertThat(example.keySet()).isEqualTo(referred);
-        example.forEach((name, value) ->
-                assertThat(SECRET.matcher(name).find() && !value.isEmpty()).as(name).isFalse());
+        example.forEach((name, value) -> assertThat(SECRET.matcher(name).find() && !value.isEmpty())
+                .as(name)
+                .isFalse());
     }
 
     @Test

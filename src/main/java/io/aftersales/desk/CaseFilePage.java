@@ -1,0 +1,56 @@
+package io.aftersales.desk;
+
+import io.aftersales.claims.ClaimFile;
+import io.aftersales.claims.ClaimFiles;
+import io.aftersales.commitments.CommitmentExplanations;
+import io.aftersales.notifications.OutboxReader;
+import io.aftersales.problems.Refused;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** The case file: customer, product, promises with their explanation, history and messages of one claim. */
+@Controller
+class CaseFilePage {
+
+    private final ClaimFiles files;
+    private final CommitmentExplanations explanations;
+    private final OutboxReader messages;
+    private final Clock clock;
+
+    CaseFilePage(ClaimFiles files, CommitmentExplanations explanations, OutboxReader messages, Clock clock) {
+        this.files = files;
+        this.explanations = explanations;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/desk/cases/{number}")
+    String show(@PathVariable String number, Locale locale, Model model) {
+        ClaimFile file = files.get(number);
+        model.addAttribute("file", file);
+        model.addAttribute(
+                "promises",
+                file.commitments().stream()
+                        .map(commitment -> new PromiseRow(
+                                commitment,
+                                explanations.explain(commitment.id(), locale).count()))
+                        .toList());
+        model.addAttribute("messages", messages.about(number));
+        model.addAttribute("zone", clock.getZone());
+        model.addAttribute("now", clock.instant());
+        return "desk/case";
+    }
+
+    @ExceptionHandler(Refused.class)
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String unknown(Refused refused) {
+        return "desk/unknown";
+    }
+}
