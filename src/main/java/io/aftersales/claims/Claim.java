@@ -54,6 +54,8 @@ class Claim {
     private String trackingCode;
 
     @SuppressWarnings("UnusedVariable") // read by queries
+    /** Read by queries only. */
+    @SuppressWarnings("UnusedVariable")
     private String trackingCodeFingerprint;
 
     @Embedded

@@ -25,6 +25,7 @@ public enum ClaimOutcome {
     WITHDRAWN_BY_CUSTOMER(EnumSet.allOf(ClaimKind.class));
 
     @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
     private final Set<ClaimKind> kinds;
 
     ClaimOutcome(Set<ClaimKind> kinds) {

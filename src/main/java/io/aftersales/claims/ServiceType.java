@@ -38,6 +38,7 @@ public enum ServiceType {
     private final String chineseName;
 
     @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
     private final Set<ClaimKind> kinds;
 
     ServiceType(String requirement, String chineseName, Set<ClaimKind> kinds) {
