@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** What happened to the promises. The database refuses to change or delete an entry. */
-@Repository
+@Component
 class CommitmentEvents {
 
     private final JdbcClient jdbc;

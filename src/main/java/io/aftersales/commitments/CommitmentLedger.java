@@ -59,8 +59,9 @@ public class CommitmentLedger {
      */
     public Optional<Promised> tighten(UUID running, Promise stricter) {
         Commitment earlier = commitments.lock(running);
-        while (earlier.state().supersededBy() != null) {
-            earlier = commitments.lock(earlier.state().supersededBy());
+        UUID supersededBy = earlier.state().supersededBy();
+        if (supersededBy != null) {
+            return tighten(supersededBy, stricter);
         }
         Draft draft = deadlines.draft(stricter);
         CommitmentState state = earlier.state();

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * The promises on file. None is ever deleted.
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
  * <p>Plain SQL instead of entities: a promise is always changed under its row lock and by one event at a time, and a
  * copy that a persistence context still holds would hide what another node wrote before the lock was granted.
  */
-@Repository
+@Component
 class Commitments {
 
     private static final String INSERT = """

@@ -11,6 +11,8 @@ import io.aftersales.commitments.CommitmentEvent.Times;
 import io.aftersales.engine.DecisionTables;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,12 +138,22 @@ class Deadlines {
         return new Times(due, CommitmentClock.whole(halfWay), provisional);
     }
 
+    /** How many whole ones lie inside a pause. */
     private static long fitting(WorkingCalendar calendar, Unit unit, Instant from, Instant to) {
-        long whole = 0;
-        while (!calendar.due(from, new Span(whole + 1, unit)).at().isAfter(to)) {
-            whole++;
-        }
-        return whole;
+        LocalDate first = LocalDate.ofInstant(from, calendar.zone());
+        LocalDate last = LocalDate.ofInstant(to, calendar.zone()).minusDays(1);
+        return switch (unit) {
+            case DAYS -> Math.max(0, ChronoUnit.DAYS.between(first, last));
+            case WORKING_DAYS -> last.isBefore(first) ? 0 : calendar.workingDaysBetween(first, last);
+            case HOURS -> Duration.between(from, to).toHours();
+            case WORKING_HOURS -> {
+                long whole = 0;
+                while (!calendar.due(from, new Span(whole + 1, unit)).at().isAfter(to)) {
+                    whole++;
+                }
+                yield whole;
+            }
+        };
     }
 
     private Map<String, Object> row(Promise promise) {

@@ -9,8 +9,10 @@ import io.aftersales.commitments.EscalationProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +22,12 @@ class EscalationInstances implements EscalationProcess {
 
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final IdentityService identities;
 
-    EscalationInstances(RuntimeService runtime, ManagementService management) {
+    EscalationInstances(RuntimeService runtime, ManagementService management, IdentityService identities) {
         this.runtime = runtime;
         this.management = management;
+        this.identities = identities;
     }
 
     @Override
@@ -45,11 +49,18 @@ class EscalationInstances implements EscalationProcess {
 
     @Override
     public void settled(String subject, UUID commitment) {
-        // never those that a model called: that model ends them, and may be the one that runs right now
-        standalone(subject, commitment)
-                .forEach(instance -> runtime.createMessageCorrelation(PROMISE_SETTLED)
-                        .processInstanceId(instance.getId())
-                        .correlateAll());
+        // whoever settles a promise need not be allowed to see its ladder
+        Authentication user = identities.getCurrentAuthentication();
+        identities.clearAuthentication();
+        try {
+            // never those that a model called: that model ends them, and may be the one that runs right now
+            standalone(subject, commitment)
+                    .forEach(instance -> runtime.createMessageCorrelation(PROMISE_SETTLED)
+                            .processInstanceId(instance.getId())
+                            .correlateAll());
+        } finally {
+            identities.setAuthentication(user);
+        }
     }
 
     private List<ProcessInstance> standalone(String subject, UUID commitment) {

@@ -158,8 +158,8 @@ class EscalationTest {
     @Test
     void settlingEndsTheLadderStartedAloneAndLeavesTheCalledOneToItsCaller() {
         when(desk.escalate(PROMISE)).thenReturn(FIRST);
-        EscalationInstances instances =
-                new EscalationInstances(ENGINE.getRuntimeService(), ENGINE.getManagementService());
+        EscalationInstances instances = new EscalationInstances(
+                ENGINE.getRuntimeService(), ENGINE.getManagementService(), ENGINE.getIdentityService());
         Walk caller = caller();
         instances.start(SUBJECT, PROMISE);
         instances.start(SUBJECT, PROMISE);
@@ -175,8 +175,8 @@ class EscalationTest {
     @Test
     void aLadderThatOnlyWaitsForPeopleIsFollowedByAnother() {
         when(desk.escalate(PROMISE)).thenReturn(LAST);
-        EscalationInstances instances =
-                new EscalationInstances(ENGINE.getRuntimeService(), ENGINE.getManagementService());
+        EscalationInstances instances = new EscalationInstances(
+                ENGINE.getRuntimeService(), ENGINE.getManagementService(), ENGINE.getIdentityService());
         instances.start(SUBJECT, PROMISE);
 
         instances.start(SUBJECT, PROMISE);

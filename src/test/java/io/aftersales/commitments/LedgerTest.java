@@ -1,0 +1,307 @@
+package io.aftersales.commitments;
+
+import static io.aftersales.commitments.CommitmentKind.COMPLAINT_RESOLUTION;
+import static io.aftersales.commitments.CommitmentKind.EXPENSE_PAYMENT;
+import static io.aftersales.commitments.CommitmentKind.REPAIR_COMPLETION;
+import static io.aftersales.commitments.CommitmentKind.RESPONSE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aftersales.calendar.Span;
+import io.aftersales.commitments.CommitmentRecord.Event;
+import io.aftersales.problems.InvalidInput;
+import io.aftersales.problems.Refused;
+import io.aftersales.testing.IntegrationTest;
+import io.aftersales.testing.Requirement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is promised, and how a promise ends or moves. */
+@IntegrationTest
+class LedgerTest {
+
+    @Autowired
+    private CommitmentLedger ledger;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String subject = "CL-" + UUID.randomUUID();
+    private Instant now = Instant.EPOCH;
+
+    @BeforeEach
+    void readTheClock() {
+        now = CommitmentClock.whole(clock.instant());
+    }
+
+    @Test
+    @Requirement({"T01", "RSP-01", "F02"})
+    void responseIsPromisedWithin24HoursAndWarnedOfAfter20() {
+        Promised promised = ledger.promise(response(now, false, null));
+
+        assertThat(promised.dueAt()).isEqualTo(now.plus(Duration.ofHours(24)));
+        assertThat(promised.warnAt()).isEqualTo(now.plus(Duration.ofHours(20)));
+        assertThat(promised.provisional()).isFalse();
+        assertThat(only().status()).isEqualTo(CommitmentStatus.RUNNING);
+        assertThat(only().clause()).contains("1.1.4(1)");
+        assertThat(only().requirement()).isEqualTo("RSP-01");
+        assertThat(only().promisedDueAt()).isEqualTo(promised.dueAt());
+        assertThat(only().events()).extracting(Event::type).containsExactly("PROMISED");
+    }
+
+    @Test
+    @Requirement({"T02", "RSP-04", "F01"})
+    void urgentResponseIsPromisedWithin2HoursAndWarnedOfAfter1() {
+        Promised promised = ledger.promise(response(now, true, null));
+
+        assertThat(promised.dueAt()).isEqualTo(now.plus(Duration.ofHours(2)));
+        assertThat(promised.warnAt()).isEqualTo(now.plus(Duration.ofHours(1)));
+        assertThat(only().requirement()).isEqualTo("RSP-04");
+    }
+
+    @Test
+    @Requirement("PRE-04")
+    void contractThatIsStricterThanTheTableCounts() {
+        Promised promised = ledger.promise(response(now, false, agreed(Span.hours(8))));
+
+        assertThat(promised.dueAt()).isEqualTo(now.plus(Duration.ofHours(8)));
+        assertThat(promised.warnAt()).isEqualTo(now.plus(Duration.ofHours(4)));
+        assertThat(only().clause()).contains("1.1.4(1)").contains("contract SC-7");
+    }
+
+    @Test
+    @Requirement("PRE-04")
+    void contractThatIsNotStricterChangesNothing() {
+        Promised promised = ledger.promise(response(now, false, agreed(Span.hours(24))));
+
+        assertThat(promised.dueAt()).isEqualTo(now.plus(Duration.ofHours(24)));
+        assertThat(only().clause()).doesNotContain("SC-7");
+    }
+
+    @Test
+    void contractThatIsShorterThanTheWarningWarnsHalfWay() {
+        Promised promised = ledger.promise(response(now, false, agreed(Span.hours(3))));
+
+        assertThat(promised.warnAt()).isEqualTo(now.plus(Duration.ofMinutes(90)));
+    }
+
+    @Test
+    void limitThatComesWithTheCaseMustBeAgreed() {
+        Promise quoted = promise(REPAIR_COMPLETION, now, new Promise.Agreement(Span.hours(72), "quote 12"));
+
+        assertThat(ledger.promise(quoted).dueAt()).isEqualTo(now.plus(Duration.ofDays(3)));
+        assertThatThrownBy(() -> ledger.promise(promise(REPAIR_COMPLETION, now, null)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("REPAIR_COMPLETION");
+    }
+
+    @Test
+    void samePromiseIsMadeOnce() {
+        Promised first = ledger.promise(response(now, false, null));
+
+        Promised second = ledger.promise(response(now, false, null));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(ledger.of(subject)).hasSize(1);
+    }
+
+    @Test
+    void stricterPromiseStandsBesideTheFirstAndTheFirstStaysOnRecord() {
+        Promised first = ledger.promise(response(now.minus(Duration.ofHours(3)), false, null));
+
+        Optional<Promised> stricter = ledger.tighten(first.id(), response(now, true, null));
+
+        assertThat(stricter).isPresent();
+        assertThat(stricter.orElseThrow().dueAt()).isEqualTo(now.plus(Duration.ofHours(2)));
+        assertThat(ledger.of(subject)).extracting(CommitmentRecord::status).containsOnly(CommitmentStatus.RUNNING);
+        assertThat(ledger.of(subject).get(0).events())
+                .extracting(Event::type)
+                .containsExactly("PROMISED", "SUPERSEDED");
+        assertThat(ledger.tighten(first.id(), response(now, true, null))).isEmpty();
+        assertThat(ledger.of(subject)).hasSize(2);
+    }
+
+    @Test
+    void promiseThatIsNotDueEarlierIsNotMade() {
+        Promised first = ledger.promise(response(now.minus(Duration.ofHours(22)), false, null));
+
+        assertThat(ledger.tighten(first.id(), response(now, true, null))).isEmpty();
+        assertThat(ledger.tighten(first.id(), response(now.minusMillis(1), true, null)))
+                .isPresent();
+    }
+
+    @Test
+    void settledPromiseIsNotTightened() {
+        Promised first = ledger.promise(response(now, false, null));
+        ledger.meet(subject, RESPONSE, now, "desk");
+
+        assertThat(ledger.tighten(first.id(), response(now, true, null))).isEmpty();
+    }
+
+    @Test
+    void promiseKeptAtItsLastInstantIsMet() {
+        ledger.promise(response(now.minus(Duration.ofHours(24)), false, null));
+
+        ledger.meet(subject, RESPONSE, now, "desk");
+        ledger.meet(subject, RESPONSE, now, "desk");
+
+        assertThat(only().status()).isEqualTo(CommitmentStatus.MET);
+        assertThat(only().metAt()).isEqualTo(now);
+        assertThat(only().breachedAt()).isNull();
+        assertThat(only().events()).extracting(Event::type).containsExactly("PROMISED", "MET");
+    }
+
+    @Test
+    void promiseKeptAMillisecondLaterIsBrokenAndMetLate() {
+        Promised promised =
+                ledger.promise(response(now.minus(Duration.ofHours(24)).minusMillis(1), false, null));
+
+        ledger.meet(subject, RESPONSE, now, "desk");
+
+        assertThat(only().status()).isEqualTo(CommitmentStatus.BREACHED);
+        assertThat(only().breachedAt()).isEqualTo(promised.dueAt());
+        assertThat(only().metAt()).isEqualTo(now);
+        assertThat(only().events()).extracting(Event::type).containsExactly("PROMISED", "BREACHED", "MET");
+    }
+
+    @Test
+    void nothingIsMetInTheFuture() {
+        ledger.promise(response(now, false, null));
+
+        assertThatThrownBy(() -> ledger.meet(subject, RESPONSE, now.plus(Duration.ofHours(1)), "desk"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(only().status()).isEqualTo(CommitmentStatus.RUNNING);
+    }
+
+    @Test
+    void withdrawnPromiseKeepsItsReason() {
+        ledger.promise(response(now, false, null));
+
+        ledger.cancel(subject, RESPONSE, "duplicate of another case", "desk");
+
+        assertThat(only().status()).isEqualTo(CommitmentStatus.CANCELLED);
+        assertThat(only().events().get(1).reason()).isEqualTo("duplicate of another case");
+        assertThat(only().events().get(1).by()).isEqualTo("desk");
+    }
+
+    @Test
+    @Requirement("F27")
+    void responseIsNeverPaused() {
+        Promised promised = ledger.promise(response(now, false, null));
+
+        assertThatThrownBy(() -> ledger.pause(promised.id(), "waiting for the customer", "desk"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.CONFLICT))
+                .hasMessageContaining("commitments.neverPaused");
+        assertThat(only().status()).isEqualTo(CommitmentStatus.RUNNING);
+    }
+
+    @Test
+    void pauseWithinADayMovesNoDayBasedLimit() {
+        Promised promised = ledger.promise(promise(EXPENSE_PAYMENT, now, null));
+
+        ledger.pause(promised.id(), "claim returned", "finance");
+        ledger.pause(promised.id(), "claim returned", "finance");
+        assertThat(only().status()).isEqualTo(CommitmentStatus.PAUSED);
+        Promised resumed = ledger.resume(promised.id(), "finance");
+
+        assertThat(resumed.dueAt()).isEqualTo(promised.dueAt());
+        assertThat(only().status()).isEqualTo(CommitmentStatus.RUNNING);
+        assertThat(only().promisedDueAt()).isEqualTo(promised.dueAt());
+        assertThat(only().events()).extracting(Event::type).containsExactly("PROMISED", "PAUSED", "RESUMED");
+    }
+
+    @Test
+    void extensionMovesWhatCountsAndNotWhatWasPromised() {
+        Promised promised = ledger.promise(promise(COMPLAINT_RESOLUTION, now, null));
+        Instant later = promised.dueAt().plus(Duration.ofDays(5));
+
+        Promised extended = ledger.extend(promised.id(), later, "laboratory report is late", now, "complaints");
+        ledger.extend(promised.id(), later, "laboratory report is late", now, "complaints");
+
+        assertThat(extended.dueAt()).isEqualTo(later);
+        assertThat(only().dueAt()).isEqualTo(later);
+        assertThat(only().promisedDueAt()).isEqualTo(promised.dueAt());
+        assertThat(only().events()).extracting(Event::type).containsExactly("PROMISED", "EXTENDED");
+        assertThatThrownBy(() -> ledger.extend(promised.id(), later.plusSeconds(1), "again", now, "complaints"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("commitments.notExtensible");
+    }
+
+    @Test
+    void extensionNeedsReasonNoticeAndALaterInstantAllNamedAtOnce() {
+        Promised promised = ledger.promise(promise(COMPLAINT_RESOLUTION, now, null));
+
+        assertThatThrownBy(() -> ledger.extend(promised.id(), promised.dueAt(), " ", null, "complaints"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(problem -> problem.field())
+                                .containsExactlyInAnyOrder("reason", "newDueAt", "customerToldAt"));
+    }
+
+    @Test
+    void promiseThatIsOverIsNotExtended() {
+        Promised promised = ledger.promise(promise(COMPLAINT_RESOLUTION, now.minus(Duration.ofDays(60)), null));
+
+        assertThatThrownBy(() -> ledger.extend(promised.id(), now.plusSeconds(60), "late", now, "complaints"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("commitments.notRunning");
+    }
+
+    @Test
+    void unknownPromiseIsRefused() {
+        assertThatThrownBy(() -> ledger.resume(UUID.randomUUID(), "desk"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.UNKNOWN));
+    }
+
+    @Test
+    void databaseRefusesToRewriteHistory() {
+        Promised promised = ledger.promise(response(now, false, null));
+
+        for (String change : new String[] {
+            "update commitment_event set late = true where commitment_id = :id",
+            "delete from commitment_event where commitment_id = :id",
+            "update commitment set promised_due_at = promised_due_at + interval '1 day' where id = :id",
+            "delete from commitment where id = :id"
+        }) {
+            assertThatThrownBy(() -> jdbc.sql(change).param("id", promised.id()).update())
+                    .as(change)
+                    .isInstanceOf(DataAccessException.class);
+        }
+        assertThatThrownBy(() -> jdbc.sql("truncate commitment_event").update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("append-only");
+        assertThat(only().events()).hasSize(1);
+    }
+
+    private CommitmentRecord only() {
+        assertThat(ledger.of(subject)).hasSize(1);
+        return ledger.of(subject).get(0);
+    }
+
+    private Promise response(Instant from, boolean urgent, Promise.@Nullable Agreement agreement) {
+        return new Promise(subject, RESPONSE, from, urgent, "SMART_HOME", agreement);
+    }
+
+    private Promise promise(CommitmentKind kind, Instant from, Promise.@Nullable Agreement agreement) {
+        return new Promise(subject, kind, from, false, "MACHINERY", agreement);
+    }
+
+    private static Promise.Agreement agreed(Span limit) {
+        return new Promise.Agreement(limit, "SC-7");
+    }
+}
