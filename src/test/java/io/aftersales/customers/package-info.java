@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.customers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,293 @@
+package io.aftersales.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import com.zaxxer.hikari.HikariDataSource;
+import io.aftersales.customers.ContactDetails;
+import io.aftersales.customers.ContactDetails.Channel;
+import io.aftersales.customers.ContactDetails.Language;
+import io.aftersales.customers.CustomerDesk;
+import io.aftersales.customers.PersonalDataCipher;
+import io.aftersales.testing.Requirement;
+import io.aftersales.testing.TestDatabase;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sends from a table of its own, so that nobody else sends at the same time. */
+class DispatcherTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Instant START = Instant.parse("2026-09-18T02:00:00Z");
+    private static final UUID CUSTOMER = UUID.randomUUID();
+    private static final String ADDRESS = "wang@example.com";
+
+    @RegisterExtension
+    static final GreenMailExtension SERVER = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
+
+    private static @Nullable HikariDataSource dataSource;
+
+    private final CustomerDesk desk = mock(CustomerDesk.class);
+    private final PersonalDataCipher cipher = mock(PersonalDataCipher.class);
+    private final NotificationSettings settings = new NotificationSettings(
+            "service@example.com", Language.EN, Map.of("service-managers", "boss@example.com"));
+    private final Templates templates = new Templates(ZONE, "https://service.example.com");
+
+    private Instant now = START;
+    private JdbcClient jdbc;
+    private TransactionTemplate transaction;
+    private OutboxMessages messages;
+    private Outbox outbox;
+
+    @BeforeAll
+    static void createDatabase() {
+        HikariDataSource created = new HikariDataSource();
+        created.setJdbcUrl(TestDatabase.create("outbox"));
+        created.setUsername("postgres");
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V035__create_outbox.sql")).execute(created);
+        dataSource = created;
+    }
+
+    @AfterAll
+    static void close() {
+        if (dataSource != null) {
+            dataSource.close();
+        }
+    }
+
+    @BeforeEach
+    void emptyOutbox() {
+        HikariDataSource source = Objects.requireNonNull(dataSource);
+        jdbc = JdbcClient.create(source);
+        jdbc.sql("truncate outbox_message, delivery_attempt").update();
+        transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        Clock clock = mock(Clock.class);
+        when(clock.instant()).thenAnswer(call -> now);
+        messages = new OutboxMessages(jdbc, new Facts(cipher), clock);
+        outbox = new Outbox(messages, desk, templates, settings);
+        reachable(ADDRESS);
+    }
+
+    @Test
+    void sendsMailInTheCustomersLanguageToARealServer() throws Exception {
+        outbox.toCustomer(CUSTOMER, "claim-closed", "CL-1", "end", Map.of());
+
+        assertThat(dispatcher(smtp()).dispatchDue()).isEqualTo(1);
+
+        MimeMessage[] received = SERVER.getReceivedMessages();
+        assertThat(received).hasSize(1);
+        assertThat(received[0].getSubject()).isEqualTo("您的服务请求 CL-1 已结束");
+        assertThat(received[0].getAllRecipients()).extracting(Object::toString).containsExactly(ADDRESS);
+        assertThat(received[0].getHeader("From")).containsExactly("service@example.com");
+        assertThat(received[0].getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(received[0].getContent().toString()).contains("王小明，您好！");
+        assertThat(row("CL-1")).containsEntry("status", "SENT").containsEntry("channel", "EMAIL");
+    }
+
+    @Test
+    void marksARepetitionByTheSameMessageId() throws Exception {
+        UUID id = UUID.randomUUID();
+        Letter letter = new Letter(ADDRESS, ADDRESS, "Title", "Text");
+
+        smtp().send(id, ADDRESS, letter, Locale.UK);
+        smtp().send(id, ADDRESS, letter, Locale.UK);
+
+        assertThat(SERVER.getReceivedMessages())
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail.getMessageID()).isEqualTo("<" + id + "@example.com>"));
+    }
+
+    @Test
+    void letsNobodyAddHeadersOrReceivers() {
+        Letter letter = new Letter("", "", "Title\r\nBcc: thief@example.com", "Text");
+
+        smtp().send(UUID.randomUUID(), ADDRESS, letter, Locale.UK);
+
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        assertThat(GreenMailUtil.getHeaders(SERVER.getReceivedMessages()[0])).doesNotContain("\nBcc:");
+        for (String address : List.of("a@b.de\r\nBcc: c@d.de", "a@b.de,c@d.de", "Wang <a@b.de>", "a b@c.de")) {
+            assertThatThrownBy(() -> smtp().send(UUID.randomUUID(), address, letter, Locale.UK))
+                    .isInstanceOf(MailException.class);
+        }
+    }
+
+    @Test
+    void sendsEachMessageOnceWhenTwoNodesSend() throws Exception {
+        int count = 20;
+        for (int i = 0; i < count; i++) {
+            outbox.toCustomer(CUSTOMER, "claim-closed", "CL-" + i, "end", Map.of());
+        }
+        ConcurrentLinkedQueue<UUID> sent = new ConcurrentLinkedQueue<>();
+        CyclicBarrier bothHoldAMessage = new CyclicBarrier(2);
+        Transport transport = (id, address, letter, language) -> {
+            try {
+                bothHoldAMessage.await(20, TimeUnit.SECONDS);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            sent.add(id);
+            return new Receipt(id.toString(), false);
+        };
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+
+        Future<Integer> one = nodes.submit(() -> dispatcher(transport).dispatchDue());
+        Future<Integer> two = nodes.submit(() -> dispatcher(transport).dispatchDue());
+
+        assertThat(one.get() + two.get()).isEqualTo(count);
+        assertThat(sent).hasSize(count).doesNotHaveDuplicates();
+        nodes.shutdown();
+    }
+
+    @Test
+    void triesAgainLaterAndGivesUpAfterADay() {
+        outbox.toCustomer(CUSTOMER, "claim-closed", "CL-2", "end", Map.of());
+        Dispatcher failing = dispatcher(broken("server down"));
+
+        assertThat(failing.dispatchDue()).isEqualTo(1);
+        assertThat(failing.dispatchDue()).as("at the same time").isZero();
+        now = START.plus(Duration.ofMinutes(1)).minusMillis(1);
+        assertThat(failing.dispatchDue()).as("before a minute").isZero();
+        now = START.plus(Duration.ofMinutes(1));
+        assertThat(failing.dispatchDue()).as("after a minute").isEqualTo(1);
+        assertThat(row("CL-2")).containsEntry("status", "QUEUED").containsEntry("attempts", 2);
+
+        now = START.plus(Duration.ofHours(24));
+        failing.dispatchDue();
+        assertThat(row("CL-2")).containsEntry("status", "FAILED").containsEntry("attempts", 3);
+        now = START.plus(Duration.ofDays(9));
+        assertThat(failing.dispatchDue()).isZero();
+        assertThat(outcomes()).containsExactly("FAILED", "FAILED", "FAILED");
+    }
+
+    @Test
+    void sendsAfterTheServerIsBack() {
+        outbox.toCustomer(CUSTOMER, "claim-closed", "CL-3", "end", Map.of());
+        dispatcher(broken("server down")).dispatchDue();
+        now = START.plus(Duration.ofMinutes(1));
+
+        dispatcher(smtp()).dispatchDue();
+
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        assertThat(outcomes()).containsExactly("FAILED", "SENT");
+    }
+
+    @Test
+    void oneBadMessageDoesNotHoldUpTheOthers() {
+        outbox.toCustomer(CUSTOMER, "claim-closed", "CL-4", "end", Map.of());
+        jdbc.sql("update outbox_message set template = 'gone'").update();
+        now = START.plusSeconds(1);
+        outbox.toCustomer(CUSTOMER, "claim-closed", "CL-5", "end", Map.of());
+
+        assertThat(dispatcher(smtp()).dispatchDue()).isEqualTo(2);
+
+        assertThat(row("CL-4")).containsEntry("status", "QUEUED").containsEntry("attempts", 1);
+        assertThat(row("CL-5")).containsEntry("status", "SENT");
+    }
+
+    @Test
+    @Requirement("SEC-02")
+    void keepsAddressesAndNumbersOutOfTheNotedError() {
+        outbox.toCustomer(CUSTOMER, "claim-closed", "CL-6", "end", Map.of());
+
+        dispatcher(broken("550 5.1.1 <" + ADDRESS + "> unknown, call +86 138 0000 0000"))
+                .dispatchDue();
+
+        assertThat(String.valueOf(row("CL-6").get("last_error")))
+                .contains("550 5.1.1")
+                .doesNotContain("wang", "example.com", "138");
+    }
+
+    @Test
+    void marksAsUndeliverableWhatNoChannelCarries() {
+        reachable(null);
+        outbox.toCustomer(CUSTOMER, "claim-closed", "CL-7", "end", Map.of());
+
+        dispatcher(smtp()).dispatchDue();
+
+        assertThat(row("CL-7")).containsEntry("status", "UNDELIVERABLE").containsEntry("channel", "PHONE");
+        assertThat(outcomes()).containsExactly("UNDELIVERABLE");
+    }
+
+    @Test
+    void sendsToTheAddressOfAGroupAndRecordsWhatGroupsWithoutAddressGet() throws Exception {
+        Map<String, Object> facts = Map.of("kind", "RESPONSE", "dueAt", START, "clause", "1.1.6(1)", "level", 1);
+        outbox.toGroup("service-managers", "promise-escalation", "CL-8", "1", facts);
+        outbox.toGroup("service-supervisors", "promise-escalation", "CL-9", "1", facts);
+
+        dispatcher(smtp()).dispatchDue();
+
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        assertThat(SERVER.getReceivedMessages()[0].getSubject()).isEqualTo("Overdue, level 1: First response, CL-8");
+        assertThat(row("CL-8")).containsEntry("status", "SENT");
+        assertThat(row("CL-9")).containsEntry("status", "SENT").containsEntry("provider_id", "recorded");
+    }
+
+    private void reachable(@Nullable String email) {
+        when(desk.contact(any()))
+                .thenReturn(new ContactDetails("王小明", "+8613800000000", email, null, Channel.PHONE, Language.ZH));
+    }
+
+    private Dispatcher dispatcher(Transport transport) {
+        return new Dispatcher(messages, new Letters(templates, desk, settings, cipher), transport, transaction);
+    }
+
+    private MailTransport smtp() {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(SERVER.getSmtp().getPort());
+        return new MailTransport(sender, settings.sender());
+    }
+
+    private static Transport broken(String why) {
+        return (id, address, letter, language) -> {
+            throw new MailSendException(why);
+        };
+    }
+
+    private Map<String, Object> row(String subject) {
+        return jdbc.sql("select * from outbox_message where subject = ?")
+                .param(subject)
+                .query()
+                .singleRow();
+    }
+
+    private List<String> outcomes() {
+        return jdbc.sql("select outcome from delivery_attempt order by id")
+                .query(String.class)
+                .list();
+    }
+}

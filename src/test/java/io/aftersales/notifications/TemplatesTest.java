@@ -1,0 +1,147 @@
+package io.aftersales.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.aftersales.customers.ContactDetails.Language;
+import io.aftersales.testing.Requirement;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TemplatesTest {
+
+    /** Everything that a module hands in, by the names agreed on. */
+    private static final Map<String, Object> FACTS = Map.ofEntries(
+            Map.entry("customerName", "王小明 {baseUrl}"),
+            Map.entry("caseNumber", "CL-20260918-000001"),
+            Map.entry("earlierNumber", "CL-20260910-000002"),
+            Map.entry("trackingCode", "K7QM"),
+            Map.entry("responseDueAt", Instant.parse("2026-09-19T06:05:00Z")),
+            Map.entry("dueAt", Instant.parse("2026-10-15T15:59:59.999Z")),
+            Map.entry("kind", "REPAIR"),
+            Map.entry("productLine", "SMART_HOME"),
+            Map.entry("clause", "1.1.37(1)"),
+            Map.entry("level", "2"));
+
+    private final Templates templates = new Templates(ZoneId.of("Asia/Shanghai"), "https://service.example.com/");
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("all")
+    void everyTemplateIsCompleteInBothLanguages(Audience audience, String template) {
+        assertThat(templates.placeholders(audience, template, Language.ZH))
+                .isEqualTo(templates.placeholders(audience, template, Language.EN));
+        for (Language language : Language.values()) {
+            for (String urgent : new String[] {"true", "false"}) {
+                Map<String, Object> facts = new HashMap<>(FACTS);
+                facts.put("customerName", "Wang");
+                facts.put("urgent", urgent);
+                assertThat(templates.title(audience, template, language, facts))
+                        .isNotBlank()
+                        .doesNotContain("{", "}", "\n");
+                assertThat(templates.text(audience, template, language, facts))
+                        .isNotBlank()
+                        .doesNotContain("{", "}", "null", "REPAIR", "SMART_HOME", "2026-");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Audience.class)
+    void nothingIsLeftUntranslated(Audience audience) {
+        ResourceBundle english = ResourceBundle.getBundle(audience.bundle(), Locale.ROOT);
+        ResourceBundle chinese = ResourceBundle.getBundle(audience.bundle(), Locale.CHINA);
+
+        assertThat(chinese.keySet()).isEqualTo(english.keySet());
+        assertThat(chinese.keySet())
+                .allSatisfy(key -> assertThat(chinese.getString(key))
+                        .as(key)
+                        .isNotEqualTo(english.getString(key))
+                        .matches(text -> text.codePoints().anyMatch(Character::isIdeographic)));
+    }
+
+    @Test
+    @Requirement("CLM-09")
+    void tellsNextStepsAndExpectedTimeAtAcceptance() {
+        String english = templates.text(Audience.CUSTOMERS, "claim-received", Language.EN, FACTS);
+        String chinese = templates.text(Audience.CUSTOMERS, "claim-received", Language.ZH, FACTS);
+
+        assertThat(english)
+                .contains("What happens next")
+                .contains("contacts you by Saturday, 19 September 2026, 14:05 (China Standard Time) at the latest")
+                .contains("K7QM")
+                .contains("https://service.example.com with")
+                .contains("automatic message");
+        assertThat(chinese)
+                .contains("接下来的安排")
+                .contains("最迟于 2026年9月19日 星期六 14:05（中国标准时间） 与您联系")
+                .contains("无需回复");
+    }
+
+    @Test
+    @Requirement("CLM-09")
+    void hasOtherWordsForUrgentRequests() {
+        Map<String, Object> urgent = new HashMap<>(FACTS);
+        urgent.put("urgent", "true");
+
+        assertThat(templates.title(Audience.CUSTOMERS, "claim-received", Language.EN, urgent))
+                .isEqualTo("We have received your urgent request CL-20260918-000001");
+        assertThat(templates.text(Audience.CUSTOMERS, "claim-received", Language.EN, urgent))
+                .contains("treat it as urgent")
+                .contains("19 September 2026, 14:05");
+    }
+
+    @Test
+    void linksStaffToTheCaseFileAndPutsCodesInWords() {
+        assertThat(templates.title(Audience.STAFF, "claim-reported", Language.EN, FACTS))
+                .isEqualTo("New request CL-20260918-000001: Repair, Smart home");
+        assertThat(templates.text(Audience.STAFF, "promise-escalation", Language.EN, FACTS))
+                .contains("https://service.example.com/desk/cases/CL-20260918-000001")
+                .contains("15 October 2026, 23:59");
+    }
+
+    @Test
+    void leavesBracesInACustomersNameAlone() {
+        assertThat(templates.text(Audience.CUSTOMERS, "claim-closed", Language.EN, FACTS))
+                .startsWith("Dear 王小明 {baseUrl},");
+    }
+
+    @Test
+    void writesTitlesInOneLine() {
+        Map<String, Object> facts = new HashMap<>(FACTS);
+        facts.put("caseNumber", "CL-1\r\nBcc: thief@example.com");
+
+        assertThat(templates.title(Audience.CUSTOMERS, "claim-closed", Language.EN, facts))
+                .isEqualTo("Your request CL-1 Bcc: thief@example.com is closed");
+    }
+
+    @Test
+    void namesTheFactThatIsMissing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> templates.text(
+                        Audience.CUSTOMERS,
+                        "claim-urgent",
+                        Language.EN,
+                        Map.of("customerName", "Wang", "caseNumber", "CL-1")))
+                .withMessageContaining("responseDueAt");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> templates.placeholders(Audience.CUSTOMERS, "no-such", Language.EN))
+                .withMessageContaining("no-such");
+    }
+
+    static Stream<Arguments> all() {
+        return Stream.of(Audience.values())
+                .flatMap(audience -> ResourceBundle.getBundle(audience.bundle(), Locale.ROOT).keySet().stream()
+                        .filter(key -> key.endsWith(".body"))
+                        .map(key -> Arguments.of(audience, key.replace(".body", ""))));
+    }
+}

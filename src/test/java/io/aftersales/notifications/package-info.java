@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.notifications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.problems;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.problems.web;
+
+import org.jspecify.annotations.NullMarked;
