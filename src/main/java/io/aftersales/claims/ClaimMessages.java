@@ -2,7 +2,6 @@ package io.aftersales.claims;
 
 import io.aftersales.commitments.Promised;
 import io.aftersales.notifications.Outbox;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +19,23 @@ class ClaimMessages {
 
     /** Tells the customer the next steps and the expected time (CLM-09), and the superior of the issue (CLM-13). */
     void received(Claim claim, Promised response) {
-        toCustomer(claim, "claim-received", Map.of("receivedAt", claim.receivedAt(), "dueAt", response.dueAt()));
+        toCustomer(
+                claim,
+                "claim-received",
+                Map.of(
+                        "trackingCode", claim.trackingCode(),
+                        "responseDueAt", response.dueAt(),
+                        "urgent", claim.urgency().urgent()));
         outbox.toGroup(
                 SUPERVISORS,
                 "claim-reported",
                 claim.number(),
                 claim.number(),
                 Map.of(
-                        "number", claim.number(),
                         "kind", claim.request().kind().name(),
                         "productLine", claim.request().productLine().name(),
-                        "urgent", String.valueOf(claim.urgency().urgent()),
-                        "dueAt", response.dueAt()));
+                        "urgent", claim.urgency().urgent(),
+                        "responseDueAt", response.dueAt()));
         if (claim.chargeBasis() == ChargeBasis.PAID_SERVICE) {
             toCustomer(claim, "paid-service-notice", Map.of());
         } else if (claim.request().proofType() == null && claim.chargeBasis() != ChargeBasis.FREE) {
@@ -46,7 +50,7 @@ class ClaimMessages {
                 "claim-urgent",
                 claim.number(),
                 stricter.id().toString(),
-                Map.of("number", claim.number(), "dueAt", stricter.dueAt()));
+                Map.of("responseDueAt", stricter.dueAt()));
     }
 
     void linked(Claim claim, Claim earlier) {
@@ -59,8 +63,6 @@ class ClaimMessages {
 
     /** A message that is sent once for a claim. */
     private void toCustomer(Claim claim, String template, Map<String, Object> facts) {
-        var all = new HashMap<String, Object>(facts);
-        all.put("number", claim.number());
-        outbox.toCustomer(claim.customerId(), template, claim.number(), claim.number(), all);
+        outbox.toCustomer(claim.customerId(), template, claim.number(), claim.number(), facts);
     }
 }
