@@ -74,7 +74,7 @@ class ComposeFileTest {
     void everyServiceIsCheckedAndTheApplicationWaitsForTheOthers() throws IOException {
         services().forEach((name, service) -> assertThat(service).as(name).containsKey("healthcheck"));
 
-        assertThat(services().get("application").get("depends_on"))
+        assertThat(service("application").get("depends_on"))
                 .isEqualTo(Map.of(
                         "database", Map.of("condition", "service_healthy"),
                         "mail", Map.of("condition", "service_healthy")));
@@ -82,10 +82,8 @@ class ComposeFileTest {
 
     @Test
     void databaseOutlivesItsContainer() throws IOException {
-        Map<String, Object> file = file();
-
-        assertThat(services().get("database").get("volumes")).isEqualTo(List.of("database:/var/lib/postgresql/data"));
-        assertThat(map(file.get("volumes"))).containsKey("database");
+        assertThat(service("database").get("volumes")).isEqualTo(List.of("database:/var/lib/postgresql/data"));
+        assertThat(map(file().getOrDefault("volumes", Map.of()))).containsKey("database");
     }
 
     @Test
@@ -97,9 +95,13 @@ class ComposeFileTest {
 
     private static Map<String, String> environment(String service) throws IOException {
         Map<String, String> environment = new TreeMap<>();
-        map(services().getOrDefault(service, Map.of()).getOrDefault("environment", Map.of()))
+        map(service(service).getOrDefault("environment", Map.of()))
                 .forEach((name, value) -> environment.put(name, String.valueOf(value)));
         return environment;
+    }
+
+    private static Map<String, Object> service(String name) throws IOException {
+        return services().getOrDefault(name, Map.of());
     }
 
     private static Map<String, Map<String, Object>> services() throws IOException {
