@@ -1,10 +1,13 @@
 package io.aftersales.models;
 
+import io.aftersales.engine.identity.StaffGroup;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,24 +31,8 @@ record Surroundings(
     static final String SHARED = "commitments";
 
     /** The candidate groups of tasks; each is a group of the installation with its rights. */
-    static final Set<String> GROUPS = Set.of(
-            "service-desk",
-            "engineers",
-            "dispatchers",
-            "service-supervisors",
-            "service-managers",
-            "complaint-handlers",
-            "quality-inspectors",
-            "finance",
-            "cashiers",
-            "expense-oversight",
-            "process-owners",
-            "auditors",
-            "camunda-admin",
-            "dept-product-quality",
-            "dept-after-sales",
-            "dept-information",
-            "dept-general");
+    static final Set<String> GROUPS =
+            Arrays.stream(StaffGroup.values()).map(StaffGroup::id).collect(Collectors.toUnmodifiableSet());
 
     Optional<Model> process(String id) {
         return model(id + ".bpmn");
