@@ -53,7 +53,6 @@ class Claim {
     @Convert(converter = EncryptedText.class)
     private String trackingCode;
 
-    @SuppressWarnings("UnusedVariable") // read by queries
     /** Read by queries only. */
     @SuppressWarnings("UnusedVariable")
     private String trackingCodeFingerprint;

@@ -24,7 +24,6 @@ public enum ClaimOutcome {
     NOT_SOLVED(EnumSet.allOf(ClaimKind.class)),
     WITHDRAWN_BY_CUSTOMER(EnumSet.allOf(ClaimKind.class));
 
-    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
     private final Set<ClaimKind> kinds;
 

@@ -37,7 +37,6 @@ public enum ServiceType {
     private final String requirement;
     private final String chineseName;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
     private final Set<ClaimKind> kinds;
 

@@ -27,7 +27,7 @@ class DemoOutboxController {
 
     @GetMapping("/api/demo/outbox")
     @Operation(summary = "Messages to customers and staff, the newest 200, or all of one case")
-    List<SentMessage> messages(@RequestParam @Nullable String subject) {
+    List<SentMessage> messages(@RequestParam(required = false) @Nullable String subject) {
         return subject == null ? outbox.latest(MOST) : outbox.about(subject);
     }
 }

@@ -14,6 +14,8 @@ final class Edits {
 
     private final List<String[]> replacements = new ArrayList<>();
 
+    private String name = "attack";
+
     private Edits() {}
 
     Edits(String from, String to) {
@@ -25,9 +27,14 @@ final class Edits {
         return this;
     }
 
-    /** Name for the deployment: "attack" when anything is changed for the worse. */
+    Edits named(String deployment) {
+        name = deployment;
+        return this;
+    }
+
+    /** Name for the deployment, "attack" unless said otherwise. */
     String name() {
-        return "attack";
+        return name;
     }
 
     /** Returns the changed text; a change that changes nothing is an error of the test. */
