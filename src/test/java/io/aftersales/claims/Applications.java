@@ -1,0 +1,56 @@
+package io.aftersales.claims;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Applications for tests: a good one, of which single fields are changed by the path they have in JSON. */
+final class Applications {
+
+    private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+
+    private Applications() {
+        with("channel", "WEBSITE");
+        with("kind", "REPAIR");
+        with("productLine", "SMART_HOME");
+        with("customer.name", "王芳");
+        with("customer.phone", "+8613800000000");
+        with("product.model", "Lock X1");
+        with("symptom", "The lock does not open");
+    }
+
+    static Applications repair() {
+        return new Applications();
+    }
+
+    Applications with(String field, @Nullable Object value) {
+        fields.put(field, value);
+        return this;
+    }
+
+    ClaimApplication build() {
+        return new ClaimApplication(
+                text("channel"),
+                text("kind"),
+                text("serviceType"),
+                text("productLine"),
+                (Boolean) fields.get("urgent"),
+                text("urgencyReason"),
+                new ClaimApplication.Customer(
+                        text("customer.name"),
+                        text("customer.phone"),
+                        text("customer.email"),
+                        text("customer.address"),
+                        text("customer.preferredChannel"),
+                        text("customer.locale")),
+                new ClaimApplication.Product(
+                        text("product.model"), text("product.serialNumber"), text("product.category")),
+                new ClaimApplication.Purchase(
+                        text("purchase.date"), text("purchase.proofType"), text("purchase.proofNumber")),
+                text("symptom"));
+    }
+
+    private @Nullable String text(String field) {
+        return (String) fields.get(field);
+    }
+}

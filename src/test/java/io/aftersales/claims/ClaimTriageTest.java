@@ -1,0 +1,89 @@
+package io.aftersales.claims;
+
+import static io.aftersales.claims.Refusals.refusal;
+import static io.aftersales.claims.Refusals.wrongFields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aftersales.testing.Requirement;
+import org.junit.jupiter.api.Test;
+
+/** How a claim is served. */
+class ClaimTriageTest {
+
+    private final Office office = new Office();
+
+    @Test
+    @Requirement({"CLM-14", "DSP-03"})
+    void modeAndWarrantyConditionsAreRecorded() {
+        String number = office.contacted(Applications.repair());
+
+        office.triage.triage(number, "ON_SITE", "ON_SITE", null, "MET", "desk");
+
+        Claim claim = office.claim(number);
+        assertThat(claim.status()).isEqualTo(ClaimStatus.IN_SERVICE);
+        assertThat(claim.service().serviceMode()).isEqualTo(ServiceMode.ON_SITE);
+        assertThat(claim.service().warrantyConditions()).isEqualTo(WarrantyConditions.MET);
+    }
+
+    @Test
+    @Requirement("DSP-03")
+    void anotherModeThanProposedNeedsAReason() {
+        String number = office.contacted(Applications.repair());
+
+        assertThat(wrongFields(() -> office.triage.triage(number, "MAIL_IN", "ON_SITE", " ", "OPEN", "desk")))
+                .containsExactly("serviceModeReason problem.required");
+        office.triage.triage(number, "MAIL_IN", "ON_SITE", "He lives far away", "OPEN", "desk");
+
+        assertThat(office.claim(number).service().serviceModeReason()).isEqualTo("He lives far away");
+    }
+
+    @Test
+    void everyWrongFieldIsToldAtOnce() {
+        String number = office.contacted(Applications.repair());
+
+        assertThat(wrongFields(() -> office.triage.triage(number, null, "ON_SITE", null, "MAYBE", "desk")))
+                .containsExactly("serviceMode problem.requiredOneOf", "warrantyConditions problem.oneOf");
+    }
+
+    @Test
+    void repeatingItLeavesOneEntry() {
+        String number = office.contacted(Applications.repair());
+
+        office.triage.triage(number, "ON_SITE", "ON_SITE", null, "MET", "desk");
+        office.triage.triage(number, "ON_SITE", "ON_SITE", null, "MET", "desk");
+
+        assertThat(office.timeline(number)).containsOnlyOnce(ClaimEvent.Type.TRIAGED);
+    }
+
+    @Test
+    void nothingIsServedBeforeTheCustomerWasReached() {
+        String number = office.file(Applications.repair());
+
+        assertThat(refusal(() -> office.triage.triage(number, "ON_SITE", "ON_SITE", null, "MET", "desk")))
+                .isEqualTo("CONFLICT claims.status.unexpected [" + number + ", RECEIVED, CONTACTED, IN_SERVICE]");
+    }
+
+    @Test
+    @Requirement("DSP-01")
+    void guidanceThatSolvedItNeedsItsSolution() {
+        String number = office.contacted(Applications.repair());
+
+        assertThat(wrongFields(() -> office.triage.recordGuidance(number, true, null, "desk")))
+                .containsExactly("solution problem.required");
+        office.triage.recordGuidance(number, true, "Replace the battery", "desk");
+
+        assertThat(office.claim(number).service().guidanceSolved()).isTrue();
+        assertThat(office.claim(number).service().guidanceSolution()).isEqualTo("Replace the battery");
+    }
+
+    @Test
+    void anotherModeIsAnotherPromise() {
+        String number = office.contacted(Applications.repair());
+        office.triage.triage(number, "ON_SITE", "ON_SITE", null, "MET", "desk");
+        office.triage.recordService(number, true, null, "engineer");
+
+        office.triage.triage(number, "MAIL_IN", "MAIL_IN", null, "MET", "desk");
+
+        assertThat(office.claim(number).service().serviceDelivered()).isNull();
+    }
+}

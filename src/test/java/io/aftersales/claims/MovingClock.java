@@ -1,0 +1,39 @@
+package io.aftersales.claims;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** A clock of the business zone that a test moves. */
+final class MovingClock extends Clock {
+
+    private Instant now;
+
+    MovingClock(String start) {
+        now = Instant.parse(start);
+    }
+
+    void advance(Duration time) {
+        now = now.plus(time);
+    }
+
+    void set(String instant) {
+        now = Instant.parse(instant);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneId.of("Asia/Shanghai");
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,182 @@
+package io.aftersales.claims;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.aftersales.customers.ContactDetails;
+import io.aftersales.customers.CustomerDesk;
+import io.aftersales.customers.PersonalDataCipher;
+import io.aftersales.notifications.Outbox;
+import io.aftersales.products.ProductLine;
+import io.aftersales.products.ServiceContracts;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All services of the claims without database and engine; what other modules do is played. */
+final class Office {
+
+    final MovingClock clock = new MovingClock("2026-11-22T02:00:00Z");
+    final Ledger ledger = new Ledger();
+    final ClaimsInMemory claims = new ClaimsInMemory();
+    final List<ClaimEvent> events = new ArrayList<>();
+    final List<ContactEntry> attempts = new ArrayList<>();
+    final CustomerDesk customers = mock(CustomerDesk.class);
+    final ServiceContracts contracts = mock(ServiceContracts.class);
+    final Outbox outbox = mock(Outbox.class);
+    final ClaimProcess process = mock(ClaimProcess.class);
+    final ApplicationCheck check;
+    final ClaimTerms terms = new ClaimTerms(new Rules(), clock);
+    final ClaimIntake intake;
+    final ClaimResponse response;
+    final ClaimTriage triage;
+    final ClaimClosing closing;
+    final DuplicateReview duplicates;
+
+    private final Map<UUID, ContactDetails> known = new HashMap<>();
+
+    Office() {
+        playCustomers();
+        PersonalDataCipher cipher = mock(PersonalDataCipher.class);
+        when(cipher.fingerprint(any())).thenAnswer(call -> "fingerprint of " + call.getArgument(0));
+        TrackingCodes codes = new TrackingCodes(cipher);
+        ClaimRegister register = new ClaimRegister(claims, new Events(), codes, clock);
+        ResponsePromises promises = new ResponsePromises(ledger.asSeenByClaims, contracts, process, clock);
+        ClaimMessages messages = new ClaimMessages(outbox);
+        ContactFields fields = new ContactFields(customers);
+        NewClaims drafts = new NewClaims(customers, new ClaimNumbers(claims, clock), terms, codes);
+        check = new ApplicationCheck(fields, clock);
+        intake = new ClaimIntake(
+                check,
+                new ClaimFiling(drafts, register, promises, messages),
+                new LikelyDuplicates(claims, customers, register, Duration.ofDays(30)),
+                process);
+        response = new ClaimResponse(
+                register, new ContactBook(new ContactCheck(fields), new Attempts(), customers), promises, messages);
+        triage = new ClaimTriage(register);
+        closing = new ClaimClosing(register, promises, messages);
+        duplicates = new DuplicateReview(register, promises, messages);
+    }
+
+    /** Files a claim and returns its number. */
+    String file(Applications application) {
+        return intake.receive(application.build()).number();
+    }
+
+    /** Files a claim whose customer was reached. */
+    String contacted(Applications application) {
+        String number = file(application);
+        response.recordContact(number, Contacts.reached());
+        return number;
+    }
+
+    Claim claim(String number) {
+        return claims.findById(number).orElseThrow();
+    }
+
+    List<ClaimEvent.Type> timeline(String number) {
+        return events.stream()
+                .filter(event -> event.claimNumber().equals(number))
+                .map(ClaimEvent::type)
+                .toList();
+    }
+
+    private void playCustomers() {
+        when(customers.normalisePhone(any())).thenAnswer(call -> {
+            String phone = call.<String>getArgument(0).replaceAll("[ -]", "");
+            return phone.matches("\\+\\d{8,15}") ? Optional.of(phone) : Optional.empty();
+        });
+        when(customers.normaliseEmail(any()))
+                .thenAnswer(call ->
+                        Optional.of(call.<String>getArgument(0)).filter(email -> email.matches("[^@ ]+@[^@ ]+")));
+        when(customers.identify(any())).thenAnswer(call -> {
+            ContactDetails details = call.getArgument(0);
+            UUID id = UUID.nameUUIDFromBytes(
+                    (details.name() + details.phone() + details.email()).getBytes(StandardCharsets.UTF_8));
+            known.put(id, details);
+            return id;
+        });
+        when(customers.sameContact(any())).thenAnswer(call -> {
+            ContactDetails asked = Objects.requireNonNull(known.get(call.<UUID>getArgument(0)));
+            return known.entrySet().stream()
+                    .filter(entry -> shared(asked.phone(), entry.getValue().phone())
+                            || shared(asked.email(), entry.getValue().email()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        });
+    }
+
+    private static boolean shared(@Nullable String one, @Nullable String other) {
+        return one != null && one.equals(other);
+    }
+
+    /** Urgent when asked for or somebody is in danger or stranded; a year to apply, no terms for machinery. */
+    private static final class Rules implements ClaimRules {
+
+        @Override
+        public boolean urgent(boolean askedFor, @Nullable UrgencyReason reason, ProductLine productLine) {
+            return askedFor || reason == UrgencyReason.SAFETY_HAZARD || reason == UrgencyReason.VEHICLE_IMMOBILE;
+        }
+
+        @Override
+        public Optional<Period> applicationWindow(ProductLine productLine) {
+            return productLine == ProductLine.MACHINERY ? Optional.empty() : Optional.of(Period.ofYears(1));
+        }
+
+        @Override
+        public ChargeBasis chargeBasis(ClaimKind kind, boolean proofSupplied, String window) {
+            if (kind == ClaimKind.CONSULTATION) {
+                return ChargeBasis.FREE;
+            }
+            if (!proofSupplied) {
+                return ChargeBasis.PROOF_PENDING;
+            }
+            return switch (window) {
+                case "INSIDE" -> ChargeBasis.WARRANTY;
+                case "OUTSIDE" -> ChargeBasis.PAID_SERVICE;
+                default -> ChargeBasis.TERMS_NOT_ENTERED;
+            };
+        }
+    }
+
+    private final class Events implements ClaimEvents {
+
+        @Override
+        public ClaimEvent save(ClaimEvent event) {
+            events.add(event);
+            return event;
+        }
+
+        @Override
+        public List<ClaimEvent> of(String number) {
+            return events.stream()
+                    .filter(event -> event.claimNumber().equals(number))
+                    .toList();
+        }
+    }
+
+    private final class Attempts implements ContactAttempts {
+
+        @Override
+        public ContactEntry save(ContactEntry entry) {
+            attempts.add(entry);
+            return entry;
+        }
+
+        @Override
+        public List<ContactEntry> of(String number) {
+            return attempts.stream()
+                    .filter(entry -> entry.claimNumber().equals(number))
+                    .toList();
+        }
+    }
+}

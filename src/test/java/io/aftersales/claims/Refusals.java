@@ -1,0 +1,29 @@
+package io.aftersales.claims;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.aftersales.problems.InvalidInput;
+import io.aftersales.problems.Refused;
+import java.util.List;
+import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** What a step refuses, for tests. */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** Returns what was wrong as {@code field expectation}. */
+    static List<String> wrongFields(ThrowingCallable step) {
+        InvalidInput refused = Objects.requireNonNull(catchThrowableOfType(InvalidInput.class, step), "was accepted");
+        return refused.problems().stream()
+                .map(problem -> problem.field() + " " + problem.expectation())
+                .toList();
+    }
+
+    /** Returns why it was refused as {@code kind reason [arguments]}. */
+    static String refusal(ThrowingCallable step) {
+        Refused refused = Objects.requireNonNull(catchThrowableOfType(Refused.class, step), "was accepted");
+        return refused.kind() + " " + refused.reason() + " " + refused.arguments();
+    }
+}
