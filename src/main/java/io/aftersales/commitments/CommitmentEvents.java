@@ -1,8 +1,8 @@
 package io.aftersales.commitments;
 
-import static io.aftersales.commitments.Commitments.at;
-import static io.aftersales.commitments.Commitments.time;
-import static io.aftersales.commitments.Commitments.timeOrNull;
+import static io.aftersales.commitments.CommitmentRow.at;
+import static io.aftersales.commitments.CommitmentRow.time;
+import static io.aftersales.commitments.CommitmentRow.timeOrNull;
 
 import io.aftersales.commitments.CommitmentEvent.Times;
 import java.sql.ResultSet;

@@ -1,14 +1,7 @@
 package io.aftersales.commitments;
 
-import io.aftersales.calendar.Span;
-import io.aftersales.calendar.Unit;
-import io.aftersales.commitments.CommitmentEvent.Times;
 import io.aftersales.problems.Refused;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,26 +52,7 @@ class Commitments {
 
     /** Puts a promise on file. Returns false, and changes nothing, when the same promise is on file already. */
     boolean add(Commitment commitment, CommitmentEvent promised) {
-        Terms terms = commitment.terms();
-        Map<String, @Nullable Object> values = stateOf(commitment);
-        values.put("subject", commitment.subject());
-        values.put("kind", commitment.kind().name());
-        values.put("urgent", commitment.urgent());
-        values.put("productLine", commitment.productLine());
-        values.put("startedAt", at(commitment.startedAt()));
-        values.put("promisedDueAt", at(commitment.promisedDueAt()));
-        values.put("clause", terms.clause());
-        values.put("requirement", terms.requirement());
-        values.put("amount", terms.limit().amount());
-        values.put("unit", terms.limit().unit().name());
-        values.put("warnAmount", terms.warnBefore().amount());
-        values.put("warnUnit", terms.warnBefore().unit().name());
-        values.put("ladder", terms.ladder());
-        values.put("pausable", terms.pausable());
-        values.put("extensionLimit", terms.extensionLimit());
-        values.put("agreementReference", terms.agreementReference());
-        values.put("calendarVersion", terms.calendarVersion());
-        if (jdbc.sql(INSERT).params(values).update() == 0) {
+        if (jdbc.sql(INSERT).params(CommitmentRow.of(commitment)).update() == 0) {
             return false;
         }
         events.add(commitment.id(), commitment.state().events(), promised);
@@ -93,7 +67,7 @@ class Commitments {
     Commitment append(Commitment commitment, CommitmentEvent event) {
         Commitment next = commitment.with(commitment.state().after(event));
         events.add(next.id(), next.state().events(), event);
-        if (jdbc.sql(UPDATE).params(stateOf(next)).update() != 1) {
+        if (jdbc.sql(UPDATE).params(CommitmentRow.stateOf(next)).update() != 1) {
             throw new IllegalStateException("Commitment %s is not at version %d any more"
                     .formatted(next.id(), commitment.state().events()));
         }
@@ -108,7 +82,7 @@ class Commitments {
     Commitment lock(UUID id) {
         return jdbc.sql("select * from commitment where id = :id for update")
                 .param("id", id)
-                .query(Commitments::commitment)
+                .query(CommitmentRow::read)
                 .optional()
                 .orElseThrow(() -> unknown(id));
     }
@@ -117,8 +91,8 @@ class Commitments {
     Optional<Commitment> lockOverdue(UUID id, Instant now) {
         return jdbc.sql("select * from commitment where id = :id and next_step_at <= :now for update skip locked")
                 .param("id", id)
-                .param("now", at(now))
-                .query(Commitments::commitment)
+                .param("now", CommitmentRow.at(now))
+                .query(CommitmentRow::read)
                 .optional();
     }
 
@@ -131,7 +105,7 @@ class Commitments {
                         """)
                 .param("subject", subject)
                 .param("kind", kind.name())
-                .query(Commitments::commitment)
+                .query(CommitmentRow::read)
                 .list();
     }
 
@@ -143,13 +117,13 @@ class Commitments {
                         """)
                 .param("subject", commitment.subject())
                 .param("kind", commitment.kind().name())
-                .param("startedAt", at(commitment.startedAt()))
+                .param("startedAt", CommitmentRow.at(commitment.startedAt()))
                 .param("urgent", commitment.urgent())
                 .param(
                         "agreementReference",
                         Optional.ofNullable(commitment.terms().agreementReference())
                                 .orElse(""))
-                .query(Commitments::commitment)
+                .query(CommitmentRow::read)
                 .single();
     }
 
@@ -161,7 +135,7 @@ class Commitments {
     Commitment get(UUID id) {
         return jdbc.sql("select * from commitment where id = :id")
                 .param("id", id)
-                .query(Commitments::commitment)
+                .query(CommitmentRow::read)
                 .optional()
                 .orElseThrow(() -> unknown(id));
     }
@@ -190,85 +164,17 @@ class Commitments {
                         order by started_at, promised_due_at desc, id
                         """.formatted(where))
                 .params(values)
-                .query(Commitments::commitment)
+                .query(CommitmentRow::read)
                 .list();
     }
 
     /** Returns the ids of promises whose breach or next level should have happened by now, the longest overdue first. */
     List<UUID> overdue(Instant now, int limit) {
         return jdbc.sql("select id from commitment where next_step_at <= :now order by next_step_at limit :limit")
-                .param("now", at(now))
+                .param("now", CommitmentRow.at(now))
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();
-    }
-
-    private static Map<String, @Nullable Object> stateOf(Commitment commitment) {
-        CommitmentState state = commitment.state();
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("id", commitment.id());
-        values.put("dueAt", at(state.times().dueAt()));
-        values.put("warnAt", at(state.times().warnAt()));
-        values.put("provisional", state.times().provisional());
-        values.put("status", state.status().name());
-        values.put("warnedFor", at(state.warnedFor()));
-        values.put("pausedAt", at(state.pausedAt()));
-        values.put("metAt", at(state.metAt()));
-        values.put("breachedAt", at(state.breachedAt()));
-        values.put("cancelledAt", at(state.cancelledAt()));
-        values.put("escalatedLevel", state.escalatedLevel());
-        values.put("nextLevelAt", at(state.nextLevelAt()));
-        values.put("supersededBy", state.supersededBy());
-        values.put("extensions", state.extensions());
-        values.put("nextStepAt", at(state.nextStepAt().orElse(null)));
-        values.put("version", state.events());
-        return values;
-    }
-
-    private static Commitment commitment(ResultSet row, int number) throws SQLException {
-        return new Commitment(
-                row.getObject("id", UUID.class),
-                row.getString("subject"),
-                CommitmentKind.valueOf(row.getString("kind")),
-                row.getBoolean("urgent"),
-                row.getString("product_line"),
-                time(row, "started_at"),
-                time(row, "promised_due_at"),
-                new Terms(
-                        row.getString("clause"),
-                        row.getString("requirement"),
-                        new Span(row.getLong("amount"), Unit.valueOf(row.getString("unit"))),
-                        new Span(row.getLong("warn_amount"), Unit.valueOf(row.getString("warn_unit"))),
-                        row.getString("ladder"),
-                        row.getBoolean("pausable"),
-                        row.getLong("extension_limit"),
-                        row.getString("agreement_reference"),
-                        row.getString("calendar_version")),
-                new CommitmentState(
-                        new Times(time(row, "due_at"), time(row, "warn_at"), row.getBoolean("provisional")),
-                        timeOrNull(row, "warned_for"),
-                        timeOrNull(row, "paused_at"),
-                        timeOrNull(row, "met_at"),
-                        timeOrNull(row, "breached_at"),
-                        timeOrNull(row, "cancelled_at"),
-                        row.getInt("escalated_level"),
-                        timeOrNull(row, "next_level_at"),
-                        row.getObject("superseded_by", UUID.class),
-                        row.getInt("extensions"),
-                        row.getInt("version")));
-    }
-
-    static Instant time(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
-    }
-
-    static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private static Refused unknown(UUID id) {
