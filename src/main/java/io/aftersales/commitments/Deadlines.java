@@ -8,14 +8,11 @@ import io.aftersales.calendar.Unit;
 import io.aftersales.calendar.WorkingCalendar;
 import io.aftersales.calendar.WorkingCalendars;
 import io.aftersales.commitments.CommitmentEvent.Times;
-import io.aftersales.engine.DecisionTables;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Deadlines {
 
-    private static final String TABLE = "service-commitments";
-
-    private final DecisionTables tables;
+    private final CommitmentRules rules;
     private final WorkingCalendars calendars;
 
-    Deadlines(DecisionTables tables, WorkingCalendars calendars) {
-        this.tables = tables;
+    Deadlines(CommitmentRules rules, WorkingCalendars calendars) {
+        this.rules = rules;
         this.calendars = calendars;
     }
 
@@ -45,9 +40,9 @@ class Deadlines {
      */
     Draft draft(Promise promise) {
         WorkingCalendar calendar = calendars.current();
-        Map<String, Object> row = row(promise);
+        CommitmentRules.Rule rule = rules.rule(promise.kind(), promise.urgent(), promise.productLine());
         Instant from = CommitmentClock.whole(promise.from());
-        Span limit = span(row, "amount", "unit");
+        Span limit = rule.limit();
         Promise.@Nullable Agreement agreement = promise.agreement();
         boolean agreed = agreement != null
                 && (limit.amount() == 0
@@ -62,15 +57,17 @@ class Deadlines {
             throw new IllegalArgumentException(
                     "A promise of kind %s needs a limit agreed in the case, more than 0".formatted(promise.kind()));
         }
-        String clause = text(row, "clause");
         Terms terms = new Terms(
-                agreed ? clause + "; contract " + requireNonNull(agreement).reference() : clause,
-                text(row, "requirement"),
+                agreed
+                        ? rule.clause() + "; contract "
+                                + requireNonNull(agreement).reference()
+                        : rule.clause(),
+                rule.requirement(),
                 limit,
-                span(row, "warnAmount", "warnUnit"),
-                text(row, "ladder"),
-                (Boolean) value(row, "pausable"),
-                number(row, "extensionLimit"),
+                rule.warnBefore(),
+                rule.ladder(),
+                rule.pausable(),
+                rule.extensionLimit(),
                 agreed ? requireNonNull(agreement).reference() : null,
                 calendar.version());
         Due due = calendar.due(from, limit);
@@ -154,32 +151,5 @@ class Deadlines {
                 yield whole;
             }
         };
-    }
-
-    private Map<String, Object> row(Promise promise) {
-        Map<String, Object> inputs = new HashMap<>();
-        inputs.put("kind", promise.kind().name());
-        inputs.put("urgent", promise.urgent());
-        inputs.put("productLine", promise.productLine());
-        return tables.row(TABLE, inputs)
-                .orElseThrow(
-                        () -> new IllegalStateException("Table '%s' has no row for kind %s, urgent %s, product line %s"
-                                .formatted(TABLE, promise.kind(), promise.urgent(), promise.productLine())));
-    }
-
-    static Span span(Map<String, Object> row, String amount, String unit) {
-        return new Span(number(row, amount), Unit.valueOf(text(row, unit)));
-    }
-
-    static long number(Map<String, Object> row, String output) {
-        return ((Number) value(row, output)).longValue();
-    }
-
-    static String text(Map<String, Object> row, String output) {
-        return (String) value(row, output);
-    }
-
-    private static Object value(Map<String, Object> row, String output) {
-        return requireNonNull(row.get(output), () -> "The rule has no value for output '%s'".formatted(output));
     }
 }

@@ -91,7 +91,7 @@ public class EscalationDesk {
             return new Escalation.Settled();
         }
         int level = state.escalatedLevel() + 1;
-        Ladders.Level told = ladders.level(commitment.terms().ladder(), level, levelAt);
+        Ladders.Step told = ladders.step(commitment.terms().ladder(), level, levelAt);
         commitments.append(
                 commitment,
                 CommitmentEvent.escalated(

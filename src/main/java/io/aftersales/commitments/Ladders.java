@@ -1,33 +1,28 @@
 package io.aftersales.commitments;
 
-import io.aftersales.calendar.Span;
 import io.aftersales.calendar.WorkingCalendars;
-import io.aftersales.engine.DecisionTables;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Who is told of a broken promise, and when: the rows of {@code processes/commitments/escalation-ladder.dmn}. */
+/** Who is told of a broken promise, and when the next one is. */
 @Component
 class Ladders {
 
-    private static final String TABLE = "escalation-ladder";
-
-    private final DecisionTables tables;
+    private final CommitmentRules rules;
     private final WorkingCalendars calendars;
 
-    Ladders(DecisionTables tables, WorkingCalendars calendars) {
-        this.tables = tables;
+    Ladders(CommitmentRules rules, WorkingCalendars calendars) {
+        this.rules = rules;
         this.calendars = calendars;
     }
 
     /**
-     * One step of a ladder.
+     * One step of a ladder that is due.
      *
      * @param nextAt when the step after it is due; empty when it is the last
      */
-    record Level(String group, long priority, Optional<Instant> nextAt) {}
+    record Step(String group, long priority, Optional<Instant> nextAt) {}
 
     /**
      * Returns a step of a ladder.
@@ -35,20 +30,15 @@ class Ladders {
      * @param at when this step is due, from which the wait for the next one counts; not when it is delivered
      * @throws IllegalStateException if the table has no such step
      */
-    Level level(String ladder, int level, Instant at) {
-        Map<String, Object> row = row(ladder, level)
+    Step step(String ladder, int level, Instant at) {
+        CommitmentRules.Level told = rules.level(ladder, level)
                 .orElseThrow(() -> new IllegalStateException(
-                        "Table '%s' has no level %d of ladder '%s'".formatted(TABLE, level, ladder)));
-        Span wait = Deadlines.span(row, "waitAmount", "waitUnit");
-        Optional<Instant> nextAt = row(ladder, level + 1)
-                .map(next -> wait.amount() == 0
+                        "The escalation ladder '%s' has no level %d".formatted(ladder, level)));
+        Optional<Instant> nextAt = rules.level(ladder, level + 1)
+                .map(next -> told.waitForNext().amount() == 0
                         ? at
                         : CommitmentClock.whole(
-                                calendars.current().due(at, wait).at()));
-        return new Level(Deadlines.text(row, "group"), Deadlines.number(row, "priority"), nextAt);
-    }
-
-    private Optional<Map<String, Object>> row(String ladder, int level) {
-        return tables.row(TABLE, Map.of("ladder", ladder, "level", (long) level));
+                                calendars.current().due(at, told.waitForNext()).at()));
+        return new Step(told.group(), told.priority(), nextAt);
     }
 }

@@ -218,6 +218,44 @@ class EscalationDeskTest {
                                 EventType.PROMISED, EventType.BREACHED, EventType.ESCALATED, EventType.ESCALATED));
     }
 
+    @Test
+    void nothingIsEscalatedAfterThePromiseWasMet() throws Exception {
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            ids.add(promised(now.minus(LIMIT).minusSeconds(1).minusMillis(i)));
+        }
+        Callable<Boolean> timers = () -> {
+            for (UUID id : ids) {
+                desk.breach(id);
+                desk.escalate(id);
+            }
+            return true;
+        };
+        Callable<Boolean> person = () -> {
+            ledger.meet(subject, RESPONSE, now, "desk");
+            return true;
+        };
+
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<Boolean> one : nodes.invokeAll(List.of(timers, person))) {
+                one.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
+
+        events.of(ids).forEach((id, happened) -> {
+            assertThat(happened)
+                    .extracting(CommitmentEvent::type)
+                    .doesNotHaveDuplicates()
+                    .startsWith(EventType.PROMISED, EventType.BREACHED)
+                    .endsWith(EventType.MET);
+            assertThat(CommitmentState.of(happened))
+                    .isEqualTo(commitments.get(id).state());
+        });
+    }
+
     private UUID promised(Instant from) {
         return ledger.promise(new Promise(subject, RESPONSE, from, false, "SMART_HOME", null))
                 .id();

@@ -16,8 +16,15 @@ import io.aftersales.testing.Requirement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +125,27 @@ class LedgerTest {
     }
 
     @Test
+    void samePromiseIsMadeOnceByTwoNodesAtOnce() throws Exception {
+        List<UUID> made = new ArrayList<>();
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            for (int i = 0; i < 30; i++) {
+                Promise promise = response(now.minusSeconds(i), false, null);
+                Callable<Promised> node = () -> ledger.promise(promise);
+                for (Future<Promised> one : nodes.invokeAll(List.of(node, node))) {
+                    made.add(one.get().id());
+                }
+            }
+        } finally {
+            nodes.shutdown();
+        }
+
+        assertThat(made).hasSize(60);
+        assertThat(Set.copyOf(made)).hasSize(30);
+        assertThat(ledger.of(subject)).hasSize(30);
+    }
+
+    @Test
     void stricterPromiseStandsBesideTheFirstAndTheFirstStaysOnRecord() {
         Promised first = ledger.promise(response(now.minus(Duration.ofHours(3)), false, null));
 
@@ -197,7 +225,6 @@ class LedgerTest {
     }
 
     @Test
-    @Requirement("F27")
     void responseIsNeverPaused() {
         Promised promised = ledger.promise(response(now, false, null));
 
