@@ -26,6 +26,7 @@ class BrokenModelsTest {
     private static final String FORM = """
             {"id": "choose-other-part", "type": "default", "components": [
               {"type": "group", "components": [{"type": "textfield", "key": "supplier"}]},
+              {"type": "text", "text": "Of {{supplier}}", "conditional": {"hide": "=supplier != null"}},
               {"type": "textarea", "key": "privateReason"}]}""";
 
     /** One change that breaks one rule; the rule must then say so. */
@@ -38,7 +39,7 @@ class BrokenModelsTest {
     }
 
     static Stream<Breakage> breakages() {
-        return Stream.of(BrokenModels.PROCESSES, BrokenModels.TABLES, BrokenModels.FORMS, BrokenModels.CODE)
+        return Stream.of(BrokenModels.PROCESSES, BrokenParts.TABLES, BrokenParts.FORMS, BrokenParts.CODE)
                 .flatMap(List::stream);
     }
 

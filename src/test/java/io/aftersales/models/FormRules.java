@@ -21,12 +21,16 @@ final class FormRules {
 
     private static final Pattern EMBEDDED = Pattern.compile("embedded:(?:app|deployment):forms/(.+\\.html)");
     private static final Pattern HTML_FIELD = Pattern.compile("cam-variable-name=\"([^\"]+)\"");
+    /** A value in a text, or a condition in the expression language of forms. */
+    private static final Pattern READ = Pattern.compile("\\{\\{([^}]*)}}|\"=([^\"]*)\"");
+
     private static final Set<String> UNSUPPORTED = Set.of("filepicker", "documentPreview", "dynamiclist");
     private static final Set<String> LISTS = Set.of("checklist", "taglist");
 
     static final List<Rule> ALL = List.of(
             new Rule("user tasks have the form of their label, bound to the latest", FormRules::exist),
             new Rule("fields of forms are declared variables", FormRules::fields),
+            new Rule("texts and conditions of forms read declared variables", FormRules::reads),
             new Rule("fields of forms are of a kind that works", FormRules::kinds));
 
     private FormRules() {}
@@ -84,6 +88,23 @@ final class FormRules {
                         constant);
             }
         });
+        return findings.all();
+    }
+
+    private static List<String> reads(Model model, Surroundings around) {
+        Findings findings = new Findings();
+        forms(model, around)
+                .forEach((path, text) -> READ.matcher(text)
+                        .results()
+                        .map(read -> read.group(1) == null ? read.group(2) : read.group(1))
+                        .flatMap(read -> VariableRules.identifiers(read).stream())
+                        .distinct()
+                        .forEach(variable -> findings.expect(
+                                around.declares(model.module(), variable),
+                                "forms/%s reads '%s', which no ProcessVariable of module %s declares",
+                                path,
+                                variable,
+                                model.module())));
         return findings.all();
     }
 

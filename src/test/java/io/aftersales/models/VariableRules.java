@@ -32,7 +32,12 @@ final class VariableRules {
             "task",
             "loopCounter",
             "nrOfInstances",
-            "nrOfCompletedInstances");
+            "nrOfCompletedInstances",
+            "if",
+            "then",
+            "else",
+            "in",
+            "between");
 
     static final List<Rule> ALL = List.of(
             new Rule("expressions use declared variables only", VariableRules::expressions),
@@ -119,10 +124,17 @@ final class VariableRules {
         Set<String> variables = new TreeSet<>();
         Matcher expressions = EXPRESSION.matcher(text);
         while (expressions.find()) {
-            Matcher identifiers = IDENTIFIER.matcher(expressions.group(1).replaceAll("'[^']*'|\"[^\"]*\"", ""));
-            while (identifiers.find()) {
-                variables.add(identifiers.group(1));
-            }
+            variables.addAll(identifiers(expressions.group(1)));
+        }
+        return variables;
+    }
+
+    /** Returns the variables that one expression reads, without its braces. */
+    static Set<String> identifiers(String expression) {
+        Set<String> variables = new TreeSet<>();
+        Matcher identifiers = IDENTIFIER.matcher(expression.replaceAll("'[^']*'|\"[^\"]*\"", ""));
+        while (identifiers.find()) {
+            variables.add(identifiers.group(1));
         }
         variables.removeAll(KNOWN);
         return variables;
