@@ -62,7 +62,7 @@ record Traceability(Catalogue catalogue, Map<String, SortedSet<String>> tests) {
 
                 Generated from `docs/requirements.csv` and the tests annotated with `@Requirement`; the build fails when it is stale. Regenerate with `%s`.
 
-                *Covered*: proved by the tests named below. *Planned*: not proved yet. *Policy*: attitude, appearance or wording, nothing that software can prove. *Heading*: named in the source without content.
+                *Covered*: proved by the tests named below. *Planned*: not proved yet. *Policy*: attitude, appearance or wording, nothing that software can prove. *Heading*: named in the source without content. Sources and areas are explained in [sources.md](sources.md).
 
                 | area | rows | covered | planned | policy | heading |
                 |---|---:|---:|---:|---:|---:|
