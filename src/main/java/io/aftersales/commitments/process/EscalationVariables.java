@@ -40,6 +40,9 @@ final class EscalationVariables {
     /** When that level is due, an ISO instant. Set by "Escalate promise" where there is one. */
     static final ProcessVariable<String> NEXT_LEVEL_AT = ProcessVariable.text("nextLevelAt");
 
+    /** The level that a task belongs to. An input parameter of "Take over overdue promise". */
+    static final ProcessVariable<Long> TAKE_OVER_LEVEL = ProcessVariable.number("takeOverLevel");
+
     /** The level whose task was completed. Set by "Take over overdue promise". */
     static final ProcessVariable<Long> TAKEN_OVER_LEVEL = ProcessVariable.number("takenOverLevel");
 
