@@ -1,10 +1,13 @@
 package io.aftersales.commitments;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,9 +29,13 @@ class PromiseWatch {
     private final ForgottenPromises forgotten;
     private final long looksOfGrace;
     private final Map<UUID, Long> seen = new HashMap<>();
+    private final AtomicInteger overdueNow = new AtomicInteger();
 
-    PromiseWatch(ForgottenPromises forgotten, CommitmentSettings settings) {
+    PromiseWatch(ForgottenPromises forgotten, CommitmentSettings settings, MeterRegistry meters) {
         this.forgotten = forgotten;
+        Gauge.builder("aftersales.commitments.overdue", overdueNow, AtomicInteger::get)
+                .description("Promises whose breach or next level should have happened by the last look")
+                .register(meters);
         this.looksOfGrace = looks(
                 settings.reconciliation().grace(), settings.reconciliation().interval());
     }
@@ -38,6 +45,7 @@ class PromiseWatch {
             initialDelayString = "${aftersales.commitments.reconciliation.interval:PT30S}")
     void look() {
         List<UUID> overdue = forgotten.overdue(PER_LOOK);
+        overdueNow.set(overdue.size());
         synchronized (seen) {
             seen.keySet().retainAll(overdue);
             for (UUID id : overdue) {

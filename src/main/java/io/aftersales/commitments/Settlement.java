@@ -47,9 +47,9 @@ class Settlement {
         if (commitment.state().running() && at.isAfter(dueAt)) {
             commitment = commitments.append(commitment, CommitmentEvent.breached(now, dueAt, clock.late(now, dueAt)));
         }
-        boolean escalated = commitment.state().escalatedLevel() > 0;
+        boolean broken = commitment.state().breachedAt() != null;
         commitments.append(commitment, last);
-        if (escalated) {
+        if (broken) {
             escalations.settled(commitment.subject(), commitment.id());
         }
     }

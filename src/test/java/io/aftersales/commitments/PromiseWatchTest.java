@@ -12,6 +12,8 @@ import static org.mockito.Mockito.when;
 
 import io.aftersales.commitments.CommitmentSettings.Reconciling;
 import io.aftersales.testing.IntegrationTest;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +57,7 @@ class PromiseWatchTest {
     private Clock clock;
 
     private final String subject = "CL-" + UUID.randomUUID();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private Instant now = Instant.EPOCH;
 
     @BeforeEach
@@ -142,7 +145,7 @@ class PromiseWatchTest {
         UUID id = UUID.randomUUID();
         ForgottenPromises overdue = mock(ForgottenPromises.class);
         when(overdue.overdue(anyInt())).thenReturn(List.of(id));
-        PromiseWatch watch = new PromiseWatch(overdue, settings(Duration.ofSeconds(90)));
+        PromiseWatch watch = new PromiseWatch(overdue, settings(Duration.ofSeconds(90)), meters);
 
         watch.look();
         watch.look();
@@ -151,6 +154,7 @@ class PromiseWatchTest {
         watch.look();
 
         verify(overdue).takeUp(id);
+        assertThat(meters.get("aftersales.commitments.overdue").gauge().value()).isEqualTo(1);
     }
 
     @Test
@@ -161,7 +165,7 @@ class PromiseWatchTest {
                 .thenReturn(List.of(id))
                 .thenReturn(List.of())
                 .thenReturn(List.of(id));
-        PromiseWatch watch = new PromiseWatch(overdue, settings(Duration.ofSeconds(30)));
+        PromiseWatch watch = new PromiseWatch(overdue, settings(Duration.ofSeconds(30)), meters);
 
         watch.look();
         watch.look();
@@ -177,7 +181,7 @@ class PromiseWatchTest {
         ForgottenPromises overdue = mock(ForgottenPromises.class);
         when(overdue.overdue(anyInt())).thenReturn(List.of(poison, other));
         when(overdue.takeUp(poison)).thenThrow(new IllegalStateException("no such ladder"));
-        PromiseWatch watch = new PromiseWatch(overdue, settings(Duration.ZERO));
+        PromiseWatch watch = new PromiseWatch(overdue, settings(Duration.ZERO), meters);
 
         watch.look();
         watch.look();
