@@ -27,8 +27,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffRights {
 
+    /** Reading instances shows routing facts beside a task, the claim number above all; nothing personal is there. */
     private static final Permission[] WORK_ON_TASKS = {
         ProcessDefinitionPermissions.READ,
+        ProcessDefinitionPermissions.READ_INSTANCE,
         ProcessDefinitionPermissions.READ_TASK,
         ProcessDefinitionPermissions.UPDATE_TASK,
         ProcessDefinitionPermissions.TASK_WORK
