@@ -1,0 +1,208 @@
+package io.aftersales.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aftersales.commitments.CommitmentRecord;
+import io.aftersales.commitments.CommitmentStatus;
+import io.aftersales.problems.Refused;
+import io.aftersales.testing.IntegrationTest;
+import io.aftersales.testing.Requirement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Claims with database, engine and all modules. */
+@IntegrationTest
+class ClaimsOnDatabaseTest {
+
+    @Autowired
+    private ClaimSubmission submission;
+
+    @Autowired
+    private ClaimIntake intake;
+
+    @Autowired
+    private ClaimResponse response;
+
+    @Autowired
+    private ClaimTriage triage;
+
+    @Autowired
+    private ClaimClosing closing;
+
+    @Autowired
+    private DuplicateReview duplicates;
+
+    @Autowired
+    private ClaimFiles files;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String phone = "+86139" + ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000);
+
+    @Test
+    void aThousandSubmissionsAtOnceGetAThousandNumbers() throws Exception {
+        List<String> numbers = atOnce(1000, place -> submission
+                .submit(null, application().with("customer.phone", numbered(place)).build(), "en")
+                .number());
+
+        assertThat(numbers).hasSize(1000).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ofManySubmissionsWithOneKeyOneFilesTheClaim() throws Exception {
+        String key = UUID.randomUUID().toString();
+
+        List<String> numbers =
+                atOnce(16, place -> submission.submit(key, application().build(), "en").number());
+
+        assertThat(numbers).hasSize(16);
+        assertThat(numbers.stream().distinct()).hasSize(1);
+    }
+
+    @Test
+    void aKeyStandsForOneApplication() {
+        String key = UUID.randomUUID().toString();
+        submission.submit(key, application().build(), "en");
+        ClaimApplication other = application().with("symptom", "Something else").build();
+
+        assertThatThrownBy(() -> submission.submit(key, other, "en"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("claims.key.reused");
+    }
+
+    @Test
+    void whatPeopleWroteIsUnreadableInTheDatabase() {
+        ClaimReceipt receipt = submission.submit(null, application().build(), "en");
+
+        String row = jdbc.sql("select claim::text from claim where number = :number")
+                .param("number", receipt.number())
+                .query(String.class)
+                .single();
+
+        assertThat(row).doesNotContain("does not open", "王芳", phone, receipt.trackingCode());
+        assertThat(files.get(receipt.number()).request().symptom()).isEqualTo("The lock does not open");
+    }
+
+    @Test
+    void aClaimIsFoundByItsTrackingCodeHoweverItIsTyped() {
+        ClaimReceipt receipt = submission.submit(null, application().build(), "en");
+        String typed = receipt.trackingCode().replace("-", " ").toLowerCase(Locale.ROOT);
+
+        assertThat(files.trackedBy(typed)).map(ClaimFile::number).contains(receipt.number());
+        assertThat(files.trackedBy("AAAA-AAAA-AAAA-AAAA")).isEmpty();
+    }
+
+    @Test
+    void theTimelineOnlyGrows() {
+        submission.submit(null, application().build(), "en");
+
+        for (String change : List.of("update claim_event set recorded_by = 'nobody'", "delete from claim_event")) {
+            assertThatThrownBy(() -> jdbc.sql(change).update())
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("append-only");
+        }
+    }
+
+    @Test
+    @Requirement({"RSP-02", "CLM-14", "DSP-03", "DSP-05", "POL-15", "RPR-12"})
+    void aClaimGoesFromReceiptToClosing() {
+        String number = intake.register(application().build(), "desk").number();
+
+        response.recordContact(number, Contacts.missed());
+        response.recordContact(number, Contacts.reached());
+        triage.triage(number, "ON_SITE", "ON_SITE", null, "MET", "desk");
+        triage.recordService(number, true, "Motor replaced", "engineer");
+        closing.close(number, "SOLVED", true, "Motor worn", "desk");
+
+        ClaimFile file = files.get(number);
+        assertThat(file.status()).isEqualTo(ClaimStatus.CLOSED);
+        assertThat(file.attempts()).extracting(ClaimFile.Attempt::reached).containsExactly(false, true);
+        assertThat(file.commitments()).extracting(CommitmentRecord::status).containsExactly(CommitmentStatus.MET);
+        assertThat(file.timeline())
+                .extracting(ClaimFile.Entry::type)
+                .containsExactly(
+                        "RECEIVED", "CONTACT_TRIED", "CUSTOMER_REACHED", "TRIAGED", "SERVICE_RECORDED", "CLOSED");
+        assertThat(file.closing()).map(ClaimFile.Closing::cause).contains("Motor worn");
+    }
+
+    @Test
+    void aLinkedClaimHandsItsEarlierPromiseOver() {
+        String earlier = submission.submit(null, application().build(), "en").number();
+        String later = submission
+                .submit(null, application().with("urgent", true).build(), "en")
+                .number();
+
+        duplicates.reviewDuplicates(later, Optional.of(earlier), "desk");
+
+        ClaimFile linked = files.get(later);
+        ClaimFile kept = files.get(earlier);
+        assertThat(linked.status()).isEqualTo(ClaimStatus.LINKED);
+        assertThat(linked.commitments())
+                .extracting(CommitmentRecord::status)
+                .containsExactly(CommitmentStatus.CANCELLED);
+        assertThat(kept.responseDueAt()).isEqualTo(linked.responseDueAt());
+        assertThat(kept.commitments()).hasSize(2);
+        assertThat(kept.repeatedBy()).containsExactly(later);
+    }
+
+    @Test
+    void twoClaimsCannotBothRepeatTheOther() throws Exception {
+        String one = submission.submit(null, application().build(), "en").number();
+        String other = submission.submit(null, application().build(), "en").number();
+
+        List<Boolean> linked = atOnce(2, place -> {
+            try {
+                duplicates.reviewDuplicates(place == 0 ? one : other, Optional.of(place == 0 ? other : one), "desk");
+                return true;
+            } catch (RuntimeException refused) {
+                return false;
+            }
+        });
+
+        assertThat(linked).containsExactlyInAnyOrder(true, false);
+        assertThat(List.of(files.get(one).status(), files.get(other).status()))
+                .containsExactlyInAnyOrder(ClaimStatus.LINKED, ClaimStatus.RECEIVED);
+    }
+
+    private Applications application() {
+        return Applications.repair().with("customer.phone", phone);
+    }
+
+    private static String numbered(int place) {
+        return "+8613712%06d".formatted(place);
+    }
+
+    private interface Step<T> {
+        T take(int place) throws Exception;
+    }
+
+    private static <T> List<T> atOnce(int times, Step<T> step) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            List<Future<T>> futures = IntStream.range(0, times)
+                    .mapToObj(place -> threads.submit(() -> step.take(place)))
+                    .toList();
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : futures) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
