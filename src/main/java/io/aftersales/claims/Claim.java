@@ -21,7 +21,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A service request. Guards its own steps: a step that its state does not allow is refused. */
+/**
+ * A service request. Guards its own steps: a step that its state does not allow is refused. Steps that can be repeated
+ * return whether they changed anything.
+ */
 @Entity
 class Claim {
 
@@ -114,7 +117,6 @@ class Claim {
         }
     }
 
-    /** Returns whether that is news. */
     boolean makeUrgent(@Nullable UrgencyReason reason, Instant at) {
         expectOpen();
         if (urgency.urgent()) {
@@ -124,7 +126,6 @@ class Claim {
         return true;
     }
 
-    /** Returns whether that is news. */
     boolean serve(ServiceRecord record) {
         expect(CONTACTED, IN_SERVICE);
         boolean news = !record.equals(service());
@@ -133,7 +134,7 @@ class Claim {
         return news;
     }
 
-    /** Returns whether that is news; ending it otherwise than it ended is refused. */
+    /** Ending it otherwise than it ended is refused. */
     boolean close(ClaimOutcome with, boolean found, @Nullable String foundCause, Instant at) {
         if (status == CLOSED && outcome == with) {
             return false;
@@ -158,7 +159,7 @@ class Claim {
         return true;
     }
 
-    /** Returns whether that is news; linking it to another claim than before is refused. */
+    /** Linking it to another claim than before is refused. */
     boolean link(String earlier) {
         if (status == LINKED && earlier.equals(linkedTo)) {
             return false;
@@ -169,7 +170,6 @@ class Claim {
         return true;
     }
 
-    /** Whether there is still something to do about it. */
     boolean open() {
         return status != CLOSED && status != LINKED;
     }

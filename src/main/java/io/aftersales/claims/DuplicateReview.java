@@ -49,8 +49,8 @@ public class DuplicateReview {
         claim.link(earlier.number());
         register.note(claim, ClaimEvent.Type.LINKED, by, Map.of("to", earlier.number()));
         register.note(earlier, ClaimEvent.Type.TAKEN_OVER, by, Map.of("from", claim.number()));
-        if (claim.urgency().urgent()) {
-            earlier.makeUrgent(claim.urgency().reason(), register.now());
+        if (claim.urgency().urgent() && earlier.makeUrgent(claim.urgency().reason(), register.now())) {
+            register.note(earlier, ClaimEvent.Type.MADE_URGENT, by, Map.of("asUrgentAs", claim.number()));
         }
         promises.handOver(claim, earlier, by)
                 .ifPresent(stricter -> register.note(

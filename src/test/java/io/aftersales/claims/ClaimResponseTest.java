@@ -180,4 +180,16 @@ class ClaimResponseTest {
         assertThat(refusal(() -> office.response.makeUrgent(number, "NO_HEAT", "desk")))
                 .startsWith("CONFLICT claims.status.unexpected");
     }
+
+    @Test
+    @Requirement({"RSP-01", "T01"})
+    void theLastInstantIsStillInTime() {
+        String number = office.file(Applications.repair());
+        office.clock.advance(Duration.ofHours(24));
+        assertThat(office.claim(number).overdue(office.clock.instant())).isFalse();
+
+        office.clock.advance(Duration.ofMillis(1));
+
+        assertThat(office.claim(number).overdue(office.clock.instant())).isTrue();
+    }
 }

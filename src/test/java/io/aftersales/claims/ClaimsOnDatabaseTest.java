@@ -2,6 +2,7 @@ package io.aftersales.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.aftersales.commitments.CommitmentRecord;
 import io.aftersales.commitments.CommitmentStatus;
@@ -49,15 +50,25 @@ class ClaimsOnDatabaseTest {
     private ClaimFiles files;
 
     @Autowired
+    private ClaimIndex index;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private final String phone = "+86139" + ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000);
 
     @Test
     void aThousandSubmissionsAtOnceGetAThousandNumbers() throws Exception {
-        List<String> numbers = atOnce(1000, place -> submission
-                .submit(null, application().with("customer.phone", numbered(place)).build(), "en")
-                .number());
+        List<String> numbers = atOnce(
+                1000,
+                place -> submission
+                        .submit(
+                                null,
+                                application()
+                                        .with("customer.phone", numbered(place))
+                                        .build(),
+                                "en")
+                        .number());
 
         assertThat(numbers).hasSize(1000).doesNotHaveDuplicates();
     }
@@ -66,8 +77,8 @@ class ClaimsOnDatabaseTest {
     void ofManySubmissionsWithOneKeyOneFilesTheClaim() throws Exception {
         String key = UUID.randomUUID().toString();
 
-        List<String> numbers =
-                atOnce(16, place -> submission.submit(key, application().build(), "en").number());
+        List<String> numbers = atOnce(
+                16, place -> submission.submit(key, application().build(), "en").number());
 
         assertThat(numbers).hasSize(16);
         assertThat(numbers.stream().distinct()).hasSize(1);
@@ -157,6 +168,24 @@ class ClaimsOnDatabaseTest {
         assertThat(kept.responseDueAt()).isEqualTo(linked.responseDueAt());
         assertThat(kept.commitments()).hasSize(2);
         assertThat(kept.repeatedBy()).containsExactly(later);
+    }
+
+    @Test
+    @Requirement({"RSP-01", "T01"})
+    void overdueIsWhatShouldHaveBeenAnswered() {
+        String late = submission.submit(null, application().build(), "en").number();
+        String answered = intake.register(application().build(), "desk").number();
+        response.recordContact(answered, Contacts.reached());
+        jdbc.sql("update claim set response_due_at = received_at - interval '1 hour' where number in (:numbers)")
+                .param("numbers", List.of(late, answered))
+                .update();
+
+        assertThat(index.find(new ClaimSearch(phone, null, "true", null)).items())
+                .extracting(ClaimPage.Item::number, ClaimPage.Item::overdue)
+                .containsExactly(tuple(late, true));
+        assertThat(index.find(new ClaimSearch(phone, null, "false", null)).items())
+                .extracting(ClaimPage.Item::number, ClaimPage.Item::overdue)
+                .containsExactly(tuple(answered, false));
     }
 
     @Test

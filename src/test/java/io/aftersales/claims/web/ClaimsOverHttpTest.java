@@ -138,8 +138,7 @@ class ClaimsOverHttpTest {
     void claimsAreFoundByNumberPhoneAndSerialNumber() throws Exception {
         String number = number(submit(body("false")));
 
-        for (String query : new String[] {number, phone, phone.substring(3), serialNumber.toUpperCase(Locale.ROOT)
-        }) {
+        for (String query : new String[] {number, phone, phone.substring(3), serialNumber.toUpperCase(Locale.ROOT)}) {
             search("query", query)
                     .andExpect(jsonPath("$.total").value(1))
                     .andExpect(jsonPath("$.page").value(0))
@@ -237,7 +236,6 @@ class ClaimsOverHttpTest {
                  "customer": {"name": "王芳", "phone": "%s"},
                  "product": {"model": "Lock X1", "serialNumber": "%s"},
                  "purchase": {"date": "2026-01-02", "proofType": "INVOICE", "proofNumber": "INV-1"},
-                 "symptom": "The lock does not open"}"""
-                .formatted(urgent, phone, serialNumber);
+                 "symptom": "The lock does not open"}""".formatted(urgent, phone, serialNumber);
     }
 }
