@@ -77,7 +77,7 @@ class Claim {
     @SuppressWarnings("NullAway.Init")
     protected Claim() {}
 
-    Claim(String number, UUID customerId, ClaimRequest request, Terms terms, Receipt receipt) {
+    Claim(String number, UUID customerId, ClaimRequest request, ClaimTerms.Terms terms, Receipt receipt) {
         this.number = number;
         this.customerId = customerId;
         this.request = request;
@@ -88,9 +88,6 @@ class Claim {
         this.trackingCodeFingerprint = receipt.trackingCodeFingerprint();
         this.urgency = terms.urgency();
     }
-
-    /** What the decision tables said at intake. */
-    record Terms(Urgency urgency, ChargeBasis chargeBasis) {}
 
     /** When, from whom and under which code a claim was taken in. */
     record Receipt(Instant at, String by, String trackingCode, String trackingCodeFingerprint) {

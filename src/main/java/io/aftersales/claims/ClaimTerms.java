@@ -17,11 +17,14 @@ class ClaimTerms {
         this.clock = clock;
     }
 
+    /** What the tables said. */
+    record Terms(Urgency urgency, ChargeBasis chargeBasis) {}
+
     /** Returns the terms for a claim that is received at {@code at}. */
-    Claim.Terms of(ApplicationCheck.Checked application, Instant at) {
+    Terms of(ApplicationCheck.Checked application, Instant at) {
         ClaimRequest request = application.request();
         boolean urgent = rules.urgent(application.urgent(), application.urgencyReason(), request.productLine());
-        return new Claim.Terms(
+        return new Terms(
                 urgent ? Urgency.since(at, application.urgencyReason()) : Urgency.none(application.urgencyReason()),
                 rules.chargeBasis(request.kind(), request.proofType() != null, window(request, at)));
     }

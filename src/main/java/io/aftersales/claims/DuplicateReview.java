@@ -33,7 +33,7 @@ public class DuplicateReview {
     @Transactional
     public void reviewDuplicates(String number, Optional<String> linkTo, String by) {
         if (linkTo.isEmpty()) {
-            register.note(register.get(number), ClaimEvent.Type.FOUND_SEPARATE, by, Map.of());
+            standAlone(register.get(number), by);
             return;
         }
         String target = linkTo.get().strip();
@@ -42,6 +42,14 @@ public class DuplicateReview {
         Claim claim = register.get(number);
         if (!target.equals(claim.linkedTo())) {
             link(claim, earlier(claim, target), by);
+        }
+    }
+
+    private void standAlone(Claim claim, String by) {
+        boolean news = register.timelineOf(claim.number()).stream()
+                .noneMatch(entry -> entry.type().equals(ClaimEvent.Type.FOUND_SEPARATE.name()));
+        if (news) {
+            register.note(claim, ClaimEvent.Type.FOUND_SEPARATE, by, Map.of());
         }
     }
 

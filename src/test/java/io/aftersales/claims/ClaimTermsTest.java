@@ -74,7 +74,7 @@ class ClaimTermsTest {
                 .isEqualTo(Urgency.none(UrgencyReason.OTHER));
     }
 
-    private Claim.Terms terms(Applications application) {
+    private ClaimTerms.Terms terms(Applications application) {
         return office.terms.of(office.check.check(application.build()), office.clock.instant());
     }
 }
