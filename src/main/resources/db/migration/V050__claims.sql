@@ -24,6 +24,7 @@ create table claim (
     proof_number              text,
     symptom                   text        not null,
     charge_basis              text        not null,
+    severity                  text,
     urgent                    boolean     not null,
     urgency_reason            text,
     urgent_since              timestamptz,

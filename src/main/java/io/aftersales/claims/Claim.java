@@ -50,6 +50,9 @@ class Claim {
     @Embedded
     private Urgency urgency;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Severity severity;
+
     private Instant responseDueAt = Instant.MAX;
     private @Nullable Instant respondedAt;
 
@@ -121,6 +124,18 @@ class Claim {
         }
         urgency = Urgency.since(at, reason);
         return true;
+    }
+
+    @Nullable Severity severity() {
+        return severity;
+    }
+
+    /** Judging it as it was judged before has no effect. */
+    boolean rate(Severity rating) {
+        expectOpen();
+        boolean news = severity != rating;
+        severity = rating;
+        return news;
     }
 
     boolean serve(ServiceRecord record) {

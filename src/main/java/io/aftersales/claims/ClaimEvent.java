@@ -27,6 +27,7 @@ class ClaimEvent {
         MADE_URGENT,
         RESPONSE_TIGHTENED,
         TRIAGED,
+        RATED,
         GUIDED,
         SERVICE_RECORDED,
         CLOSED,

@@ -26,6 +26,7 @@ public record ClaimFile(
         ContactDetails customer,
         Urgency urgency,
         ChargeBasis chargeBasis,
+        @Nullable Severity severity,
         Instant responseDueAt,
         @Nullable Instant respondedAt,
         ServiceRecord service,

@@ -48,6 +48,7 @@ public class ClaimFiles {
                 customers.contact(claim.customerId()),
                 claim.urgency(),
                 claim.chargeBasis(),
+                claim.severity(),
                 claim.responseDueAt(),
                 claim.respondedAt(),
                 claim.service(),

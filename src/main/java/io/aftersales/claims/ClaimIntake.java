@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClaimIntake {
 
     /** Whom the timeline names when the customer acted himself. */
-    static final String CUSTOMER = "customer";
+    public static final String CUSTOMER = "customer";
 
     private final ApplicationCheck check;
     private final ClaimFiling filing;
@@ -32,10 +32,11 @@ public class ClaimIntake {
     /**
      * Files a claim that was handed in by REST and starts its intake.
      *
+     * @param by user who handed it in for the customer, or {@link #CUSTOMER}
      * @throws io.aftersales.problems.InvalidInput with every field that is wrong
      */
-    public ClaimFacts receive(ClaimApplication application) {
-        ClaimFiling.Filed filed = filing.file(check.check(application), CUSTOMER);
+    public ClaimFacts receive(ClaimApplication application, String by) {
+        ClaimFiling.Filed filed = filing.file(check.check(application), by);
         process.start(filed.facts());
         reviewDuplicates(filed.claim());
         return filed.facts();

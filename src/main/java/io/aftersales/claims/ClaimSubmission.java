@@ -35,13 +35,14 @@ public class ClaimSubmission {
      *
      * @param key chosen by the client, null when it never repeats
      * @param locale in which a customer is addressed who does not say: en or zh
+     * @param by user who hands it in for the customer, or {@link ClaimIntake#CUSTOMER}
      * @throws io.aftersales.problems.InvalidInput with every field that is wrong
      * @throws Refused if the key stands for another application
      */
     @Transactional
-    public ClaimReceipt submit(@Nullable String key, ClaimApplication application, String locale) {
+    public ClaimReceipt submit(@Nullable String key, ClaimApplication application, String locale, String by) {
         if (key == null) {
-            return file(application, locale);
+            return file(application, locale, by);
         }
         if (!KEY.matcher(key).matches()) {
             Problems problems = new Problems();
@@ -51,7 +52,7 @@ public class ClaimSubmission {
         String fingerprint = cipher.fingerprint(canonical(application));
         IdempotencyKeys.Used used = keys.take(key, fingerprint).orElse(null);
         if (used == null) {
-            ClaimReceipt receipt = file(application, locale);
+            ClaimReceipt receipt = file(application, locale, by);
             keys.use(key, receipt.number());
             return receipt;
         }
@@ -61,8 +62,8 @@ public class ClaimSubmission {
         return receipts.of(used.claimNumber());
     }
 
-    private ClaimReceipt file(ClaimApplication application, String locale) {
-        return receipts.of(intake.receive(application.inLanguage(locale)).number());
+    private ClaimReceipt file(ClaimApplication application, String locale, String by) {
+        return receipts.of(intake.receive(application.inLanguage(locale), by).number());
     }
 
     /** The fields in their fixed order, so that neither order nor layout of the body matters. */

@@ -57,6 +57,25 @@ public class ClaimTriage {
     }
 
     /**
+     * Records how grave the matter is, separate from its urgency (F32).
+     *
+     * @param severity name of a {@link Severity}; absent leaves the claim as it is
+     */
+    public void rate(String number, @Nullable String severity, String by) {
+        Problems problems = new Problems();
+        var rated = problems.oneOf("severity", severity, Severity.class);
+        problems.throwIfAny();
+        Claim claim = register.get(number);
+        if (rated.isPresent() && claim.rate(rated.get())) {
+            register.note(
+                    claim,
+                    ClaimEvent.Type.RATED,
+                    by,
+                    Map.of("severity", rated.get().name()));
+        }
+    }
+
+    /**
      * Records what guidance by phone or online led to (DSP-01).
      *
      * @param solution what the customer was told; must be there when it solved the problem

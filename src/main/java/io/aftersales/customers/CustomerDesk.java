@@ -31,11 +31,11 @@ public class CustomerDesk {
     }
 
     /**
-     * Returns the customer with the same name and the same phone or e-mail, recorded anew if there is none.
+     * Returns the customer on file from whom nothing in these details differs, recorded anew if there is none.
      *
-     * <p>What is on file about a known customer stays as it is, also what is missing there: otherwise anybody who knows
-     * a name and a phone number could have that customer's messages sent to himself. See {@link #correct}. Several calls
-     * at the same time record a customer once.
+     * <p>What is on file stays as it is: otherwise anybody who knows a name and a phone number could have that customer's
+     * messages sent to himself. What differs from it is not lost either: it makes a record of its own, which {@link
+     * #sameContact} finds together with the other. Several calls at the same time make one record.
      *
      * @throws io.aftersales.problems.InvalidInput if phone or e-mail cannot be used, or both are absent
      */
@@ -44,9 +44,9 @@ public class CustomerDesk {
         String name = Fingerprints.name(cipher, checked.name());
         String phone = checked.phone() == null ? null : Fingerprints.phone(cipher, checked.phone());
         String email = checked.email() == null ? null : Fingerprints.email(cipher, checked.email());
-        return same(name, phone, email).orElseGet(() -> {
+        return same(checked, name, phone, email).orElseGet(() -> {
             lock(phone, email);
-            return same(name, phone, email).orElseGet(() -> record(checked));
+            return same(checked, name, phone, email).orElseGet(() -> record(checked));
         });
     }
 
@@ -138,8 +138,19 @@ public class CustomerDesk {
         return text == null || text.isBlank();
     }
 
-    private Optional<UUID> same(String name, @Nullable String phone, @Nullable String email) {
-        return customers.findSame(name, phone, email).stream().findFirst();
+    private Optional<UUID> same(ContactDetails details, String name, @Nullable String phone, @Nullable String email) {
+        return customers.findSame(name, phone, email).stream()
+                .filter(candidate -> alike(get(candidate).details(cipher), details))
+                .findFirst();
+    }
+
+    /** Whether nothing that is given differs from what is known. The names are alike by their fingerprints. */
+    private static boolean alike(ContactDetails known, ContactDetails given) {
+        return (given.phone() == null || given.phone().equals(known.phone()))
+                && (given.email() == null || given.email().equalsIgnoreCase(known.email()))
+                && (given.address() == null || given.address().equals(known.address()))
+                && given.preferredChannel() == known.preferredChannel()
+                && given.locale() == known.locale();
     }
 
     private UUID record(ContactDetails details) {

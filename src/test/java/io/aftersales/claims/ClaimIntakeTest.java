@@ -55,7 +55,7 @@ class ClaimIntakeTest {
     @Requirement({"RSP-01", "RSP-10", "T01", "F02", "F28"})
     void everyCustomerIsPromisedAResponseAlsoOnASunday() {
         ClaimFacts facts = office.intake.receive(
-                Applications.repair().with("purchase.date", "2001-01-01").build());
+                Applications.repair().with("purchase.date", "2001-01-01").build(), "customer");
 
         assertThat(facts.response().dueAt()).isEqualTo(Instant.parse("2026-11-23T02:00:00Z"));
         assertThat(office.claim(facts.number()).responseDueAt())
@@ -66,10 +66,12 @@ class ClaimIntakeTest {
     @ValueSource(strings = {"SMART_HOME", "HOME_FURNISHING", "APPLIANCE", "MACHINERY", "VEHICLE"})
     @Requirement({"RSP-04", "RSP-05", "T02", "F01"})
     void anUrgentOneIsPromisedAsUrgentInEveryLine(String line) {
-        ClaimFacts facts = office.intake.receive(Applications.repair()
-                .with("productLine", line)
-                .with("urgencyReason", "SAFETY_HAZARD")
-                .build());
+        ClaimFacts facts = office.intake.receive(
+                Applications.repair()
+                        .with("productLine", line)
+                        .with("urgencyReason", "SAFETY_HAZARD")
+                        .build(),
+                "customer");
 
         assertThat(facts.urgent()).isTrue();
         assertThat(facts.response().dueAt()).isEqualTo(Instant.parse("2026-11-22T04:00:00Z"));
@@ -85,7 +87,7 @@ class ClaimIntakeTest {
         when(office.contracts.responseTermFor(eq("SN1"), any())).thenReturn(Optional.of(contract));
 
         ClaimFacts facts = office.intake.receive(
-                Applications.repair().with("product.serialNumber", "sn-1").build());
+                Applications.repair().with("product.serialNumber", "sn-1").build(), "customer");
 
         assertThat(facts.response().dueAt()).isEqualTo(due);
     }
@@ -100,7 +102,7 @@ class ClaimIntakeTest {
 
     @Test
     void aClaimByRestGetsItsProcess() {
-        ClaimFacts facts = office.intake.receive(Applications.repair().build());
+        ClaimFacts facts = office.intake.receive(Applications.repair().build(), "customer");
 
         verify(office.process).start(facts);
         verify(office.process, never()).reviewDuplicates(any(), any());

@@ -67,7 +67,8 @@ class ClaimsOnDatabaseTest {
                                 application()
                                         .with("customer.phone", numbered(place))
                                         .build(),
-                                "en")
+                                "en",
+                                "customer")
                         .number());
 
         assertThat(numbers).hasSize(1000).doesNotHaveDuplicates();
@@ -78,7 +79,10 @@ class ClaimsOnDatabaseTest {
         String key = UUID.randomUUID().toString();
 
         List<String> numbers = atOnce(
-                16, place -> submission.submit(key, application().build(), "en").number());
+                16,
+                place -> submission
+                        .submit(key, application().build(), "en", "customer")
+                        .number());
 
         assertThat(numbers).hasSize(16);
         assertThat(numbers.stream().distinct()).hasSize(1);
@@ -87,17 +91,17 @@ class ClaimsOnDatabaseTest {
     @Test
     void aKeyStandsForOneApplication() {
         String key = UUID.randomUUID().toString();
-        submission.submit(key, application().build(), "en");
+        submission.submit(key, application().build(), "en", "customer");
         ClaimApplication other = application().with("symptom", "Something else").build();
 
-        assertThatThrownBy(() -> submission.submit(key, other, "en"))
+        assertThatThrownBy(() -> submission.submit(key, other, "en", "customer"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("claims.key.reused");
     }
 
     @Test
     void whatPeopleWroteIsUnreadableInTheDatabase() {
-        ClaimReceipt receipt = submission.submit(null, application().build(), "en");
+        ClaimReceipt receipt = submission.submit(null, application().build(), "en", "customer");
 
         String row = jdbc.sql("select claim::text from claim where number = :number")
                 .param("number", receipt.number())
@@ -110,7 +114,7 @@ class ClaimsOnDatabaseTest {
 
     @Test
     void aClaimIsFoundByItsTrackingCodeHoweverItIsTyped() {
-        ClaimReceipt receipt = submission.submit(null, application().build(), "en");
+        ClaimReceipt receipt = submission.submit(null, application().build(), "en", "customer");
         String typed = receipt.trackingCode().replace("-", " ").toLowerCase(Locale.ROOT);
 
         assertThat(files.trackedBy(typed)).map(ClaimFile::number).contains(receipt.number());
@@ -119,7 +123,7 @@ class ClaimsOnDatabaseTest {
 
     @Test
     void theTimelineOnlyGrows() {
-        submission.submit(null, application().build(), "en");
+        submission.submit(null, application().build(), "en", "customer");
 
         for (String change : List.of("update claim_event set recorded_by = 'nobody'", "delete from claim_event")) {
             assertThatThrownBy(() -> jdbc.sql(change).update())
@@ -152,9 +156,10 @@ class ClaimsOnDatabaseTest {
 
     @Test
     void aLinkedClaimHandsItsEarlierPromiseOver() {
-        String earlier = submission.submit(null, application().build(), "en").number();
+        String earlier =
+                submission.submit(null, application().build(), "en", "customer").number();
         String later = submission
-                .submit(null, application().with("urgent", true).build(), "en")
+                .submit(null, application().with("urgent", true).build(), "en", "customer")
                 .number();
 
         duplicates.reviewDuplicates(later, Optional.of(earlier), "desk");
@@ -173,7 +178,8 @@ class ClaimsOnDatabaseTest {
     @Test
     @Requirement({"RSP-01", "T01"})
     void overdueIsWhatShouldHaveBeenAnswered() {
-        String late = submission.submit(null, application().build(), "en").number();
+        String late =
+                submission.submit(null, application().build(), "en", "customer").number();
         String answered = intake.register(application().build(), "desk").number();
         response.recordContact(answered, Contacts.reached());
         jdbc.sql("update claim set response_due_at = received_at - interval '1 hour' where number in (:numbers)")
@@ -190,8 +196,10 @@ class ClaimsOnDatabaseTest {
 
     @Test
     void twoClaimsCannotBothRepeatTheOther() throws Exception {
-        String one = submission.submit(null, application().build(), "en").number();
-        String other = submission.submit(null, application().build(), "en").number();
+        String one =
+                submission.submit(null, application().build(), "en", "customer").number();
+        String other =
+                submission.submit(null, application().build(), "en", "customer").number();
 
         List<Boolean> linked = atOnce(2, place -> {
             try {

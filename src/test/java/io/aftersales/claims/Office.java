@@ -69,7 +69,7 @@ final class Office {
 
     /** Files a claim and returns its number. */
     String file(Applications application) {
-        return intake.receive(application.build()).number();
+        return intake.receive(application.build(), "customer").number();
     }
 
     /** Files a claim whose customer was reached. */

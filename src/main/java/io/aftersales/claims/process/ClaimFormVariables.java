@@ -32,8 +32,8 @@ final class ClaimFormVariables {
 
     static final ProcessVariable<String> MODE_REASON = ProcessVariable.text("privateModeReason");
     static final ProcessVariable<String> WARRANTY_CONDITIONS = ProcessVariable.text("privateWarrantyConditions");
+    static final ProcessVariable<String> SEVERITY = ProcessVariable.text("privateSeverity");
     static final ProcessVariable<String> SOLUTION = ProcessVariable.text("privateSolution");
-    static final ProcessVariable<Boolean> SERVICE_DELIVERED = ProcessVariable.flag("privateServiceDelivered");
     static final ProcessVariable<String> OUTCOME = ProcessVariable.text("privateOutcome");
     static final ProcessVariable<Boolean> CAUSE_FOUND = ProcessVariable.flag("privateCauseFound");
     static final ProcessVariable<String> CAUSE = ProcessVariable.text("privateCause");

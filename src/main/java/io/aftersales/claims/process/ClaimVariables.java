@@ -47,6 +47,12 @@ final class ClaimVariables {
     /** Whether guidance solved the problem. Set by the form of "Guide customer". */
     static final ProcessVariable<Boolean> SOLVED_REMOTELY = ProcessVariable.flag("solvedRemotely");
 
+    /** Whether the promised service was delivered. Set by the form of "Arrange service". */
+    static final ProcessVariable<Boolean> SERVICE_DELIVERED = ProcessVariable.flag("serviceDelivered");
+
+    /** Whether the customer wants the service no more. Set by the form of "Arrange service". */
+    static final ProcessVariable<Boolean> CUSTOMER_WITHDREW = ProcessVariable.flag("customerWithdrew");
+
     /** Numbers of the claims that may be the same matter, for the reader. Set at the start of the review. */
     static final ProcessVariable<String> DUPLICATE_CANDIDATES = ProcessVariable.text("duplicateCandidates");
 

@@ -20,10 +20,14 @@ class RecordServiceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        boolean delivered = ClaimVariables.SERVICE_DELIVERED.find(execution).orElse(false);
+        boolean withdrew = ClaimVariables.CUSTOMER_WITHDREW.find(execution).orElse(false);
         triage.recordService(
                 ClaimVariables.CLAIM_NUMBER.from(execution),
-                ClaimFormVariables.SERVICE_DELIVERED.take(execution).orElse(false),
+                delivered,
                 ClaimFormVariables.NOTE.take(execution).orElse(null),
                 user.name());
+        ClaimVariables.SERVICE_DELIVERED.to(execution, delivered);
+        ClaimVariables.CUSTOMER_WITHDREW.to(execution, withdrew);
     }
 }

@@ -20,12 +20,14 @@ class RecordTriageDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        String number = ClaimVariables.CLAIM_NUMBER.from(execution);
         triage.triage(
-                ClaimVariables.CLAIM_NUMBER.from(execution),
+                number,
                 ClaimVariables.SERVICE_MODE.find(execution).orElse(null),
                 ClaimVariables.PROPOSED_SERVICE_MODE.from(execution),
                 ClaimFormVariables.MODE_REASON.take(execution).orElse(null),
                 ClaimFormVariables.WARRANTY_CONDITIONS.take(execution).orElse(null),
                 user.name());
+        triage.rate(number, ClaimFormVariables.SEVERITY.take(execution).orElse(null), user.name());
     }
 }

@@ -1,6 +1,7 @@
 package io.aftersales.claims.web;
 
 import io.aftersales.claims.ClaimApplication;
+import io.aftersales.claims.ClaimIntake;
 import io.aftersales.claims.ClaimReceipt;
 import io.aftersales.claims.ClaimResponse;
 import io.aftersales.claims.ClaimSubmission;
@@ -51,8 +52,10 @@ class ClaimController {
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable String key,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
+            @Parameter(hidden = true) @Nullable Principal user,
             @RequestBody ClaimApplication application) {
-        ClaimReceipt receipt = submission.submit(key, application, locale(languages));
+        String by = user == null ? ClaimIntake.CUSTOMER : user.getName();
+        ClaimReceipt receipt = submission.submit(key, application, locale(languages), by);
         return ResponseEntity.created(URI.create("/api/claims/" + receipt.number()))
                 .body(ReceiptView.of(receipt, clock.getZone()));
     }

@@ -12,6 +12,7 @@ import io.aftersales.claims.ProofType;
 import io.aftersales.claims.ServiceMode;
 import io.aftersales.claims.ServiceRecord;
 import io.aftersales.claims.ServiceType;
+import io.aftersales.claims.Severity;
 import io.aftersales.claims.UrgencyReason;
 import io.aftersales.claims.WarrantyConditions;
 import io.aftersales.customers.ContactDetails;
@@ -41,6 +42,7 @@ record ClaimView(
         boolean urgent,
         @Nullable UrgencyReason urgencyReason,
         ChargeBasis chargeBasis,
+        @Nullable Severity severity,
         Customer customer,
         Product product,
         Purchase purchase,
@@ -70,6 +72,7 @@ record ClaimView(
                 file.urgency().urgent(),
                 file.urgency().reason(),
                 file.chargeBasis(),
+                file.severity(),
                 Customer.of(file.customer()),
                 new Product(request.model(), request.serialNumber(), request.category()),
                 new Purchase(request.purchaseDate(), request.proofType(), request.proofNumber()),
