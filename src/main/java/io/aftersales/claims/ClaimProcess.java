@@ -15,6 +15,9 @@ public interface ClaimProcess {
     /** Moves timers and due date of the running response to the stricter promise. No effect when none is running. */
     void tightenResponse(String number, Promised stricter);
 
+    /** Lets a claim that has become urgent go before others from now on. No effect when no process of it is running. */
+    void makeUrgent(String number);
+
     /** Ends the running intake of a claim that is settled otherwise. No effect when none is running. */
     void end(String number);
 }

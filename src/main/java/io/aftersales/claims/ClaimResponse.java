@@ -67,6 +67,7 @@ public class ClaimResponse {
                     ClaimEvent.Type.MADE_URGENT,
                     by,
                     Map.of("reason", read.orElseThrow().name()));
+            promises.hurry(claim);
             promises.tighten(claim, at, true).ifPresent(stricter -> messages.urgent(claim, stricter));
         }
     }

@@ -59,6 +59,7 @@ public class DuplicateReview {
         register.note(earlier, ClaimEvent.Type.TAKEN_OVER, by, Map.of("from", claim.number()));
         if (claim.urgency().urgent() && earlier.makeUrgent(claim.urgency().reason(), register.now())) {
             register.note(earlier, ClaimEvent.Type.MADE_URGENT, by, Map.of("asUrgentAs", claim.number()));
+            promises.hurry(earlier);
         }
         promises.handOver(claim, earlier, by)
                 .ifPresent(stricter -> register.note(

@@ -56,6 +56,11 @@ class ResponsePromises {
         return stricter;
     }
 
+    /** The process knows that the claim is urgent, also when there is no promise left to make stricter. */
+    void hurry(Claim claim) {
+        process.makeUrgent(claim.number());
+    }
+
     /** The customer was reached. */
     void meet(Claim claim, Instant at, String by) {
         ledger.meet(claim.number(), RESPONSE, at, by);

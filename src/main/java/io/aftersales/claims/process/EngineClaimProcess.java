@@ -6,6 +6,7 @@ import io.aftersales.commitments.Promised;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -69,6 +70,20 @@ class EngineClaimProcess implements ClaimProcess {
                 tasks.saveTask(task);
             }
         }
+    }
+
+    @Override
+    public void makeUrgent(String number) {
+        Stream.of("claim-intake", "response-escalation")
+                .flatMap(process -> running(process, number).stream())
+                .map(ProcessInstance::getProcessInstanceId)
+                .forEach(instance -> {
+                    runtime.setVariables(instance, Map.ofEntries(ClaimVariables.URGENT.is(true)));
+                    tasks.createTaskQuery()
+                            .processInstanceId(instance)
+                            .list()
+                            .forEach(task -> tasks.setPriority(task.getId(), PRESSING));
+                });
     }
 
     @Override
