@@ -1,0 +1,415 @@
+package io.aftersales.claims.process;
+
+import static io.aftersales.claims.process.ClaimWalks.DUE_AT;
+import static io.aftersales.claims.process.ClaimWalks.NUMBER;
+import static io.aftersales.claims.process.ClaimWalks.RECEIVED_AT;
+import static io.aftersales.claims.process.ClaimWalks.WARN_AT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
+import static org.mockito.Mockito.when;
+
+import io.aftersales.claims.ClaimApplication;
+import io.aftersales.commitments.Promised;
+import io.aftersales.problems.InvalidInput;
+import io.aftersales.problems.Refused;
+import io.aftersales.testing.ModelCoverage;
+import io.aftersales.testing.Requirement;
+import io.aftersales.testing.TestEngine;
+import io.aftersales.testing.Walk;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Walks every path of {@code processes/claims/claim-intake.bpmn}. */
+@Deployment(
+        resources = {
+            "processes/claims/claim-intake.bpmn",
+            "processes/claims/response-escalation.bpmn",
+            "processes/claims/service-mode.dmn",
+            "processes/commitments/escalation.bpmn"
+        })
+class ClaimIntakeTest {
+
+    private static final String CONTACT_CUSTOMER = "Task_ContactCustomer";
+    private static final String TRIAGE = "Task_TriageClaim";
+    private static final String GUIDE = "Task_GuideCustomer";
+    private static final String ARRANGE = "Task_ArrangeService";
+    private static final String DECIDE = "Task_DecideOutcome";
+
+    @RegisterExtension
+    @Order(1)
+    static final ProcessEngineExtension ENGINE = TestEngine.extension();
+
+    @RegisterExtension
+    @Order(2)
+    static final ModelCoverage EVERYTHING = new ModelCoverage(ENGINE, "processes/claims/claim-intake.bpmn");
+
+    private final ClaimSteps steps = new ClaimSteps();
+
+    @Test
+    @Requirement("CLM-08")
+    void aClaimReceivedElsewhereIsRespondedToFirst() {
+        Walk intake = received(NUMBER, true);
+
+        assertThat(intake.visited()).contains("StartEvent_ClaimReceived").doesNotContain("Task_RegisterClaim");
+        assertThat(intake.waitsAt()).containsExactly("Call_ResponseEscalation");
+        assertThat(intake.variable("kind")).isEqualTo("REPAIR");
+        Walk response = intake.called("response-escalation");
+        assertThat(response.task(CONTACT_CUSTOMER).getPriority()).isEqualTo(80);
+        assertThat(response.due("BoundaryEvent_ResponseAlmostDue")).isEqualTo(Date.from(WARN_AT));
+        assertThat(response.due("BoundaryEvent_ResponseOverdue")).isEqualTo(Date.from(DUE_AT));
+        verifyNoMoreInteractions(steps.intake);
+    }
+
+    @Test
+    @Requirement({"CLM-08", "CLM-11", "CLM-12"})
+    void aClaimTakenDownByStaffIsRegisteredAndNothingPrivateIsLeft() {
+        when(steps.intake.register(any(), anyString())).thenReturn(ClaimWalks.repair(NUMBER, true));
+
+        Walk intake = takenDown();
+
+        verify(steps.intake)
+                .register(
+                        new ClaimApplication(
+                                "PHONE",
+                                "REPAIR",
+                                null,
+                                "SMART_HOME",
+                                true,
+                                "LOCKED_OUT",
+                                new ClaimApplication.Customer(
+                                        "Wang Fang", "+8613800000000", null, "Shanghai", "PHONE", "zh"),
+                                new ClaimApplication.Product("Lock X1", "SN-1", null),
+                                new ClaimApplication.Purchase("2026-01-05", "INVOICE", "I-1"),
+                                "Does not open"),
+                        "desk");
+        assertThat(intake.visited()).contains("StartEvent_ClaimTakenDown", "Task_RegisterClaim");
+        assertThat(intake.variable("claimNumber")).isEqualTo(NUMBER);
+        assertThat(ClaimWalks.privateVariables(ENGINE)).isEmpty();
+        assertThat(ENGINE.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(NUMBER)
+                        .count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aStartFormWithoutReasonIsNotUrgent() {
+        when(steps.intake.register(any(), anyString())).thenReturn(ClaimWalks.repair(NUMBER, false));
+
+        Walk.start(ENGINE, "claim-intake", "draft");
+
+        verify(steps.intake)
+                .register(
+                        new ClaimApplication(
+                                null,
+                                null,
+                                null,
+                                null,
+                                false,
+                                null,
+                                new ClaimApplication.Customer(null, null, null, null, null, null),
+                                new ClaimApplication.Product(null, null, null),
+                                new ClaimApplication.Purchase(null, null, null),
+                                null),
+                        "desk");
+    }
+
+    @Test
+    void aWrongStartFormStartsNothing() {
+        when(steps.intake.register(any(), anyString())).thenThrow(new InvalidInput(List.of()));
+
+        assertThatThrownBy(ClaimIntakeTest::takenDown).isInstanceOf(InvalidInput.class);
+
+        assertThat(ENGINE.getRuntimeService().createProcessInstanceQuery().count())
+                .isZero();
+        assertThat(ENGINE.getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    @Requirement({"CLM-14", "DSP-03"})
+    void triageStartsFromTheModeAgreedWithTheCustomer() {
+        Walk intake = responded("MAIL_IN");
+
+        Task task = intake.task(TRIAGE);
+        assertThat(ENGINE.getTaskService().getVariable(task.getId(), "serviceMode"))
+                .isEqualTo("MAIL_IN");
+        assertThat(task.getPriority()).isEqualTo(50);
+        assertThat(groupsOf(task)).containsExactly("service-desk");
+    }
+
+    @Test
+    @Requirement({"CLM-14", "DSP-03"})
+    void triageRecordsTheChoiceItsReasonAndTheWarranty() {
+        Walk intake = responded("MAIL_IN");
+
+        intake.complete(
+                TRIAGE,
+                ClaimVariables.SERVICE_MODE.is("ON_SITE"),
+                ClaimFormVariables.MODE_REASON.is("Too heavy"),
+                ClaimFormVariables.WARRANTY_CONDITIONS.is("MET"));
+
+        verify(steps.triage).triage(NUMBER, "ON_SITE", "MAIL_IN", "Too heavy", "MET", "desk");
+        assertThat(intake.waitsAt()).containsExactly(ARRANGE);
+        assertThat(ClaimWalks.privateVariables(ENGINE)).isEmpty();
+    }
+
+    @Test
+    void aRefusedTriageLeavesTheTaskOpen() {
+        Walk intake = responded("ON_SITE");
+        doThrow(new InvalidInput(List.of()))
+                .when(steps.triage)
+                .triage(anyString(), any(), anyString(), any(), any(), anyString());
+
+        assertThatThrownBy(() -> intake.complete(TRIAGE)).isInstanceOf(InvalidInput.class);
+
+        assertThat(intake.waitsAt()).containsExactly(TRIAGE);
+    }
+
+    @Test
+    @Requirement("DSP-01")
+    void whatGuidanceSolvedIsClosedWithoutService() {
+        Walk intake = triaged("REMOTE_GUIDANCE");
+
+        intake.complete(GUIDE, ClaimVariables.SOLVED_REMOTELY.is(true), ClaimFormVariables.SOLUTION.is("Restarted"));
+        intake.complete(
+                DECIDE,
+                ClaimFormVariables.OUTCOME.is("SOLVED"),
+                ClaimFormVariables.CAUSE_FOUND.is(true),
+                ClaimFormVariables.CAUSE.is("Old firmware"));
+
+        verify(steps.triage).recordGuidance(NUMBER, true, "Restarted", "desk");
+        verify(steps.triage, never()).recordService(anyString(), anyBoolean(), any(), anyString());
+        verify(steps.closing).close(NUMBER, "SOLVED", true, "Old firmware", "desk");
+        assertThat(intake.visited()).contains("EndEvent_ClaimClosed").doesNotContain(ARRANGE);
+        assertThat(intake.ended()).isTrue();
+        assertThat(ENGINE.getHistoryService()
+                        .createHistoricVariableInstanceQuery()
+                        .list())
+                .extracting(variable -> variable.getName())
+                .noneMatch(name -> name.startsWith("private"));
+    }
+
+    @Test
+    @Requirement({"DSP-01", "DSP-02"})
+    void whatGuidanceDidNotSolveGoesOnToDispatch() {
+        Walk intake = triaged("REMOTE_GUIDANCE");
+
+        intake.complete(
+                GUIDE, ClaimVariables.SOLVED_REMOTELY.is(false), ClaimFormVariables.SOLUTION.is("Still broken"));
+
+        verify(steps.triage).recordGuidance(NUMBER, false, "Still broken", "desk");
+        assertThat(groupsOf(intake.task(ARRANGE))).containsExactly("dispatchers");
+    }
+
+    @Test
+    @Requirement("DSP-01")
+    void guidanceThatSaysNothingHasSolvedNothing() {
+        Walk intake = triaged("REMOTE_GUIDANCE");
+
+        intake.complete(GUIDE);
+
+        verify(steps.triage).recordGuidance(NUMBER, false, null, "desk");
+        assertThat(intake.waitsAt()).containsExactly(ARRANGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ON_SITE", "MAIL_IN", "PARTS_BY_POST", "WORKSHOP"})
+    @Requirement({"DSP-02", "DSP-03", "DSP-05", "POL-15"})
+    void everyOtherModeIsDeliveredBeforeTheClaimIsClosed(String mode) {
+        Walk intake = triaged(mode);
+
+        assertThat(intake.visited()).doesNotContain(GUIDE);
+        steps.workingAs("dispatcher");
+        intake.complete(
+                ARRANGE, ClaimFormVariables.SERVICE_DELIVERED.is(true), ClaimFormVariables.NOTE.is("Done on Friday"));
+        steps.workingAs("desk");
+        intake.complete(DECIDE, ClaimFormVariables.OUTCOME.is("NOT_SOLVED"));
+
+        verify(steps.triage).recordService(NUMBER, true, "Done on Friday", "dispatcher");
+        verify(steps.closing).close(NUMBER, "NOT_SOLVED", false, null, "desk");
+        assertThat(intake.ended()).isTrue();
+    }
+
+    @Test
+    @Requirement({"POL-15", "RPR-12"})
+    void aRefusedClosingKeepsTheClaimOpen() {
+        Walk intake = triaged("ON_SITE");
+        intake.complete(ARRANGE, ClaimFormVariables.SERVICE_DELIVERED.is(false));
+        doThrow(new Refused(Refused.Kind.CONFLICT, "claims.service.outstanding"))
+                .when(steps.closing)
+                .close(anyString(), any(), anyBoolean(), any(), anyString());
+
+        assertThatThrownBy(() -> intake.complete(DECIDE, ClaimFormVariables.OUTCOME.is("SOLVED")))
+                .isInstanceOf(Refused.class);
+
+        verify(steps.triage).recordService(NUMBER, false, null, "desk");
+        assertThat(intake.waitsAt()).containsExactly(DECIDE);
+    }
+
+    @Test
+    void aClaimSettledOtherwiseEndsWithItsResponseAndItsLadder() {
+        Walk intake = received(NUMBER, false);
+        Walk response = intake.called("response-escalation");
+        response.execute("BoundaryEvent_ResponseOverdue");
+        Walk other = received("CL-20261123-000002", false);
+
+        process().end(NUMBER);
+
+        assertThat(intake.visited()).contains("EndEvent_IntakeEnded");
+        assertThat(intake.ended()).isTrue();
+        assertThat(response.ended()).isTrue();
+        assertThat(response.called("escalation").ended()).isTrue();
+        assertThat(other.called("response-escalation").waitsAt()).contains(CONTACT_CUSTOMER);
+    }
+
+    @Test
+    void endingAClaimThatHasEndedHasNoEffect() {
+        Walk intake = received(NUMBER, false);
+        process().end(NUMBER);
+
+        process().end(NUMBER);
+
+        assertThat(intake.ended()).isTrue();
+    }
+
+    @Test
+    @Requirement({"RSP-04", "T02"})
+    void aStricterPromiseMovesTimersAndTaskOfItsOwnClaimOnly() {
+        Walk response = received(NUMBER, false).called("response-escalation");
+        Walk other = received("CL-20261123-000002", false).called("response-escalation");
+        Promised stricter = new Promised(
+                new UUID(0, 7),
+                RECEIVED_AT,
+                RECEIVED_AT.plus(Duration.ofHours(1)),
+                RECEIVED_AT.plus(Duration.ofHours(2)),
+                false);
+
+        process().tightenResponse(NUMBER, stricter);
+
+        assertThat(response.due("BoundaryEvent_ResponseAlmostDue")).isEqualTo(Date.from(stricter.warnAt()));
+        assertThat(response.due("BoundaryEvent_ResponseOverdue")).isEqualTo(Date.from(stricter.dueAt()));
+        assertThat(response.task(CONTACT_CUSTOMER).getDueDate()).isEqualTo(Date.from(stricter.dueAt()));
+        assertThat(response.task(CONTACT_CUSTOMER).getFollowUpDate()).isEqualTo(Date.from(stricter.warnAt()));
+        assertThat(response.task(CONTACT_CUSTOMER).getPriority()).isEqualTo(80);
+        response.execute("BoundaryEvent_ResponseOverdue");
+        assertThat(steps.breaches).containsExactly(stricter.id() + " " + NUMBER);
+        assertThat(other.due("BoundaryEvent_ResponseOverdue")).isEqualTo(Date.from(DUE_AT));
+        assertThat(other.task(CONTACT_CUSTOMER).getDueDate()).isEqualTo(Date.from(DUE_AT));
+        assertThat(other.task(CONTACT_CUSTOMER).getPriority()).isEqualTo(50);
+    }
+
+    @Test
+    @Requirement("RSP-05")
+    void aClaimThatBecomesUrgentGoesBeforeOthersFromThenOn() {
+        Walk intake = received(NUMBER, false);
+        Walk response = intake.called("response-escalation");
+        Walk other = received("CL-20261123-000002", false).called("response-escalation");
+
+        process().makeUrgent(NUMBER);
+
+        assertThat(response.task(CONTACT_CUSTOMER).getPriority()).isEqualTo(80);
+        response.complete(CONTACT_CUSTOMER, ClaimVariables.CUSTOMER_REACHED.is(false));
+        assertThat(response.task(CONTACT_CUSTOMER).getPriority()).isEqualTo(80);
+        response.complete(CONTACT_CUSTOMER, ClaimVariables.CUSTOMER_REACHED.is(true));
+        assertThat(intake.task(TRIAGE).getPriority()).isEqualTo(80);
+        assertThat(other.task(CONTACT_CUSTOMER).getPriority()).isEqualTo(50);
+    }
+
+    @Test
+    void aClaimWithoutProcessIsMadeUrgentWithoutEffect() {
+        process().makeUrgent(NUMBER);
+
+        assertThat(ENGINE.getRuntimeService().createProcessInstanceQuery().count())
+                .isZero();
+    }
+
+    private static EngineClaimProcess process() {
+        return new EngineClaimProcess(
+                ENGINE.getRuntimeService(), ENGINE.getTaskService(), ENGINE.getManagementService());
+    }
+
+    private static Walk received(String number, boolean urgent) {
+        process().start(ClaimWalks.repair(number, urgent));
+        return Walk.of(
+                ENGINE,
+                ENGINE.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number, "claim-intake")
+                        .singleResult());
+    }
+
+    private static Walk takenDown() {
+        String definition = ENGINE.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("claim-intake")
+                .singleResult()
+                .getId();
+        return Walk.of(
+                ENGINE,
+                ENGINE.getFormService()
+                        .submitStartForm(
+                                definition,
+                                Map.ofEntries(
+                                        ClaimFormVariables.CHANNEL.is("PHONE"),
+                                        ClaimFormVariables.KIND.is("REPAIR"),
+                                        ClaimFormVariables.PRODUCT_LINE.is("SMART_HOME"),
+                                        ClaimFormVariables.URGENCY_REASON.is("LOCKED_OUT"),
+                                        ClaimFormVariables.CUSTOMER_NAME.is("Wang Fang"),
+                                        ClaimFormVariables.CUSTOMER_PHONE.is("+8613800000000"),
+                                        ClaimFormVariables.CUSTOMER_EMAIL.is(" "),
+                                        ClaimFormVariables.CUSTOMER_ADDRESS.is("Shanghai"),
+                                        ClaimFormVariables.PREFERRED_CHANNEL.is("PHONE"),
+                                        ClaimFormVariables.LOCALE.is("zh"),
+                                        ClaimFormVariables.PRODUCT_MODEL.is("Lock X1"),
+                                        ClaimFormVariables.SERIAL_NUMBER.is("SN-1"),
+                                        ClaimFormVariables.PURCHASE_DATE.is("2026-01-05"),
+                                        ClaimFormVariables.PROOF_TYPE.is("INVOICE"),
+                                        ClaimFormVariables.PROOF_NUMBER.is("I-1"),
+                                        ClaimFormVariables.SYMPTOM.is("Does not open"))));
+    }
+
+    private static Walk responded(String plan) {
+        Walk intake = received(NUMBER, false);
+        intake.called("response-escalation")
+                .complete(
+                        CONTACT_CUSTOMER,
+                        ClaimVariables.CUSTOMER_REACHED.is(true),
+                        ClaimVariables.SERVICE_PLAN.is(plan));
+        return intake;
+    }
+
+    private static Walk triaged(String mode) {
+        Walk intake = responded(mode);
+        intake.complete(
+                TRIAGE, ClaimVariables.SERVICE_MODE.is(mode), ClaimFormVariables.WARRANTY_CONDITIONS.is("OPEN"));
+        return intake;
+    }
+
+    private static List<String> groupsOf(Task task) {
+        return ENGINE.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .toList();
+    }
+}

@@ -1,0 +1,150 @@
+package io.aftersales.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** The application over HTTP: claims, forms as Tasklist sends them, the clock. Users have their name as password. */
+final class FrontDoor {
+
+    private final TestRestTemplate http;
+
+    FrontDoor(TestRestTemplate http) {
+        this.http = http;
+    }
+
+    /** Hands in a claim as a customer and returns its number. */
+    String submit(Map<String, Object> application) {
+        ResponseEntity<JsonNode> answer = http.postForEntity("/api/claims", application, JsonNode.class);
+        assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.CREATED);
+        return body(answer).path("number").asText();
+    }
+
+    /** Returns the file of the claim as staff see it. */
+    JsonNode claim(String number) {
+        return get("desk", "/api/claims/" + number);
+    }
+
+    /** Returns the promises of the claim, the earliest made first. */
+    List<JsonNode> promises(String number) {
+        return elements(claim(number).path("commitments"));
+    }
+
+    /** Returns the only promise of the claim. */
+    JsonNode promise(String number) {
+        List<JsonNode> all = promises(number);
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+
+    /** Returns the types of the events of a promise, in their order. */
+    static List<String> events(JsonNode promise) {
+        return elements(promise.path("events")).stream()
+                .map(event -> event.path("type").asText())
+                .toList();
+    }
+
+    /** Returns the types of the entries in the timeline of the claim, in their order. */
+    List<String> timeline(String number) {
+        return elements(claim(number).path("timeline")).stream()
+                .map(entry -> entry.path("type").asText())
+                .toList();
+    }
+
+    Instant now() {
+        return instant(get("admin", "/api/demo/clock").path("now"));
+    }
+
+    /** Moves the one clock forward and waits until the jobs that are due then have run. */
+    void advance(Duration by) {
+        ResponseEntity<JsonNode> answer = post("admin", "/api/demo/clock", Map.of("advance", by.toString()));
+        assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.OK);
+    }
+
+    /** Moves the one clock to an instant that is still to come. */
+    void advanceTo(Instant instant) {
+        Duration left = Duration.between(now(), instant);
+        assertThat(left).as("time until %s", instant).isPositive();
+        advance(left);
+    }
+
+    /** Returns the open tasks of that claim and step as the user sees them. */
+    List<JsonNode> tasks(String user, String number, String step) {
+        return elements(get(
+                user, "/engine-rest/task?processInstanceBusinessKey=%s&taskDefinitionKey=%s".formatted(number, step)));
+    }
+
+    /** Returns the one open task of that claim and step. */
+    JsonNode task(String user, String number, String step) {
+        List<JsonNode> open = tasks(user, number, step);
+        assertThat(open).as("tasks %s of %s", step, number).hasSize(1);
+        return open.get(0);
+    }
+
+    /** Sends the form of the one open task of that claim and step, and returns the answer. */
+    ResponseEntity<JsonNode> send(String user, String number, String step, Map<String, Object> fields) {
+        String task = task(user, number, step).path("id").asText();
+        return post(user, "/engine-rest/task/%s/submit-form".formatted(task), form(fields));
+    }
+
+    /** Completes the one open task of that claim and step by its form. */
+    void complete(String user, String number, String step, Map<String, Object> fields) {
+        ResponseEntity<JsonNode> answer = send(user, number, step, fields);
+        assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.NO_CONTENT);
+    }
+
+    /** Sends the start form of {@code claim-intake}. */
+    ResponseEntity<JsonNode> takeDown(String user, Map<String, Object> fields) {
+        return post(user, "/engine-rest/process-definition/key/claim-intake/submit-form", form(fields));
+    }
+
+    ResponseEntity<JsonNode> post(String user, String address, Map<String, Object> body) {
+        return http.withBasicAuth(user, user).postForEntity(address, body, JsonNode.class);
+    }
+
+    JsonNode get(String user, String address) {
+        ResponseEntity<JsonNode> answer = http.withBasicAuth(user, user).getForEntity(address, JsonNode.class);
+        assertThat(answer.getStatusCode())
+                .as("%s: %s", address, answer.getBody())
+                .isEqualTo(HttpStatus.OK);
+        return body(answer);
+    }
+
+    static JsonNode body(ResponseEntity<JsonNode> answer) {
+        return Objects.requireNonNull(answer.getBody(), "an answer without body");
+    }
+
+    static Instant instant(JsonNode text) {
+        return OffsetDateTime.parse(text.asText()).toInstant();
+    }
+
+    /** Reads an instant of the engine, which writes offsets without colon. */
+    static Instant engineInstant(JsonNode text) {
+        return OffsetDateTime.parse(text.asText(), DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ"))
+                .toInstant();
+    }
+
+    static List<JsonNode> elements(JsonNode array) {
+        assertThat(array).isInstanceOf(ArrayNode.class);
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    private static Map<String, Object> form(Map<String, Object> fields) {
+        Map<String, Object> variables = fields.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> Map.of("value", field.getValue())));
+        return Map.of("variables", variables, "withVariablesInReturn", false);
+    }
+}
