@@ -243,7 +243,7 @@ class ClaimIntakeTest {
         assertThat(intake.visited()).doesNotContain(GUIDE);
         steps.workingAs("dispatcher");
         intake.complete(
-                ARRANGE, ClaimFormVariables.SERVICE_DELIVERED.is(true), ClaimFormVariables.NOTE.is("Done on Friday"));
+                ARRANGE, ClaimVariables.SERVICE_DELIVERED.is(true), ClaimFormVariables.NOTE.is("Done on Friday"));
         steps.workingAs("desk");
         intake.complete(DECIDE, ClaimFormVariables.OUTCOME.is("NOT_SOLVED"));
 
@@ -253,10 +253,21 @@ class ClaimIntakeTest {
     }
 
     @Test
+    @Requirement("POL-15")
+    void aServiceThatWasNotDeliveredComesBack() {
+        Walk intake = triaged("ON_SITE");
+
+        intake.complete(ARRANGE, ClaimFormVariables.NOTE.is("Nobody was at home"));
+
+        verify(steps.triage).recordService(NUMBER, false, "Nobody was at home", "desk");
+        assertThat(intake.waitsAt()).containsExactly(ARRANGE);
+    }
+
+    @Test
     @Requirement({"POL-15", "RPR-12"})
     void aRefusedClosingKeepsTheClaimOpen() {
         Walk intake = triaged("ON_SITE");
-        intake.complete(ARRANGE, ClaimFormVariables.SERVICE_DELIVERED.is(false));
+        intake.complete(ARRANGE, ClaimVariables.CUSTOMER_WITHDREW.is(true));
         doThrow(new Refused(Refused.Kind.CONFLICT, "claims.service.outstanding"))
                 .when(steps.closing)
                 .close(anyString(), any(), anyBoolean(), any(), anyString());
