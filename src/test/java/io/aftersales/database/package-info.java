@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.database;
+
+import org.jspecify.annotations.NullMarked;

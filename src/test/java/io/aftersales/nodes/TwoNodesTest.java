@@ -1,0 +1,330 @@
+package io.aftersales.nodes;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.aftersales.testing.ApplicationNode;
+import io.aftersales.testing.Requirement;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Two nodes on one database, a killed one and a stopped one: nothing is escalated twice, nothing never. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TwoNodesTest {
+
+    private static final int THREADS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String WARNING = "BoundaryEvent_ResponseAlmostDue";
+    private static final String BREACH = "BoundaryEvent_ResponseOverdue";
+    private static final String[] WHOLE_LADDER = {"WARNED", "BREACHED", "ESCALATED 1", "ESCALATED 2", "ESCALATED 3"};
+
+    private final SharedDatabase database = new SharedDatabase("two_nodes");
+    private final List<ApplicationNode> nodes = new ArrayList<>();
+
+    @BeforeAll
+    void startBothAtTheSameTime() {
+        nodes.add(start("first", Duration.ofMillis(1500)));
+        nodes.add(start("second", Duration.ofMillis(1500)));
+        nodes.forEach(ApplicationNode::awaitReady);
+    }
+
+    @AfterAll
+    void end() {
+        nodes.forEach(ApplicationNode::close);
+    }
+
+    @Test
+    @Order(1)
+    void nodesThatStartTogetherOnAnEmptyDatabaseSetItUpOnce() {
+        database.assertNone("select version from flyway_schema_history where not success");
+        database.assertNone("select version from flyway_schema_history group by version having count(*) > 1");
+        for (String definitions : List.of("act_re_procdef", "act_re_decision_def", "act_re_camformdef")) {
+            database.assertNone("select key_ from " + definitions + " group by key_ having count(*) > 1");
+            database.assertNone("select key_ from " + definitions + " where version_ > 1");
+        }
+        database.assertNone("select name_ from act_ru_filter group by name_ having count(*) > 1");
+        database.assertNone("""
+                select 1 from act_ru_authorization
+                group by type_, group_id_, user_id_, resource_type_, resource_id_ having count(*) > 1
+                """);
+        database.assertNone("select type_ from act_ru_job group by type_, handler_type_ having count(*) > 1");
+
+        assertThat(database.count("act_re_deployment")).isEqualTo(1);
+        assertThat(database.count("act_re_procdef")).isPositive();
+        assertThat(database.count("act_ru_filter")).isEqualTo(5);
+        assertThat(database.count("act_id_group")).isEqualTo(17);
+        assertThat(database.count("act_id_user")).isEqualTo(13);
+        assertThat(database.count("act_id_membership")).isEqualTo(17);
+        assertThat(database.count("demo_clock")).isEqualTo(1);
+    }
+
+    @Test
+    @Order(2)
+    void sameKeyAtBothNodesAtOnceFilesOneClaim() {
+        String key = "two-nodes-" + UUID.randomUUID();
+        Map<String, Object> claim = urgentClaim();
+
+        Set<String> numbers = numbers(Stream.of(0, 1, 0, 1)
+                .map(node -> nodes.get(node).post("", "/api/claims", claim, "Idempotency-Key", key))
+                .toList());
+
+        assertThat(numbers).hasSize(1);
+        assertThat(database.count("claim c where c.number = '%s'"
+                        .formatted(numbers.iterator().next())))
+                .isEqualTo(1);
+        assertThat(database.count("act_hi_procinst where proc_def_key_ = 'claim-intake' and business_key_ = '%s'"
+                        .formatted(numbers.iterator().next())))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Order(3)
+    @Requirement({"RSP-04", "T02"})
+    void bothNodesEscalateEachClaimOnceEvenWhenTheyExecuteTheSameJob() throws SQLException {
+        Set<String> claims = handIn(40);
+        advance(0, "PT1H30M");
+
+        CompletableFuture<HttpResponse<String>> advanced;
+        CompletableFuture<HttpResponse<String>> byHand;
+        String job;
+        try (Connection held = database.hold(claims)) {
+            advanced = nodes.get(0).post("admin", "/api/demo/clock", Map.of("advance", "PT30M30S"));
+            awaitWaiting(Collections.nCopies(THREADS, "first"), Collections.nCopies(THREADS, "second"));
+            job = database.jobInExecution(claims, BREACH);
+            byHand = nodes.get(1).post("admin", "/engine-rest/job/" + job + "/execute", Map.of());
+            awaitWaiting(Collections.nCopies(THREADS, "first"), Collections.nCopies(THREADS + 1, "second"));
+            held.rollback();
+        }
+        assertThat(advanced.join().statusCode()).isEqualTo(200);
+        byHand.join();
+        HttpResponse<String> again = nodes.get(0)
+                .post("admin", "/engine-rest/job/" + job + "/execute", Map.of())
+                .join();
+        assertThat(again.statusCode()).isGreaterThanOrEqualTo(400);
+        assertEvents(claims, "WARNED", "BREACHED", "ESCALATED 1");
+        advance(1, "PT1H");
+        advance(0, "PT3H");
+
+        assertEvents(claims, WHOLE_LADDER);
+        assertEach(database.takeOverTasks(claims), claims, "1", "2", "3");
+        assertEach(database.executions(claims, WARNING), claims, "1");
+        assertEach(database.executions(claims, BREACH), claims, "1");
+        assertThat(database.executors()).containsExactly("first", "second");
+        assertMessages(claims);
+        assertThat(database.count("act_ru_incident")).isZero();
+    }
+
+    @Test
+    @Order(4)
+    @Requirement("T02")
+    void promiseWhoseTimerWasDeletedOrExecutedTooEarlyIsEscalatedAllTheSame() {
+        List<String> claims = List.copyOf(handIn(2));
+        database.deleteJob(database.job(claims.get(0), BREACH));
+        HttpResponse<String> early = nodes.get(0)
+                .post("admin", "/engine-rest/job/" + database.job(claims.get(1), BREACH) + "/execute", Map.of())
+                .join();
+        assertThat(early.statusCode()).isEqualTo(204);
+        assertEvents(claims);
+
+        advance(0, "PT1H30M");
+        advance(1, "PT30M30S");
+        awaitEvents(claims, "WARNED", "BREACHED", "ESCALATED 1");
+        advance(1, "PT1H");
+        advance(0, "PT3H");
+
+        awaitEvents(claims, WHOLE_LADDER);
+        assertEach(database.takeOverTasks(claims), claims, "1", "2", "3");
+        assertMessages(claims);
+    }
+
+    @Test
+    @Order(5) // the last one: it ends the nodes
+    @Requirement({"RSP-04", "T02"})
+    void whatFellDueWhileNothingRanIsDeliveredOnceAndMarkedLate() throws SQLException {
+        List<String> claims = List.copyOf(handIn(12));
+        List<String> free = claims.subList(0, 6);
+        List<String> interrupted = claims.subList(6, 12);
+        advance(1, "PT1H30M");
+        Set<String> unwarned = handIn(4);
+
+        try (Connection held = database.hold(interrupted)) {
+            database.advance(Duration.ofSeconds(30 * 60 + 30));
+            awaitEvents(free, "WARNED", "BREACHED", "ESCALATED 1");
+            await().atMost(PATIENCE).until(() -> database.waiting().size() >= Math.min(interrupted.size(), THREADS));
+            ApplicationNode escalating = node(database.waiting().get(0));
+            escalating.kill();
+            held.rollback();
+        }
+        nodes.forEach(node -> {
+            if (node.running()) {
+                node.stop();
+            }
+        });
+        List<String> missed = interrupted.stream()
+                .filter(claim -> !database.events(List.of(claim))
+                        .getOrDefault(claim, List.of())
+                        .contains("BREACHED"))
+                .toList();
+        assertThat(missed).isNotEmpty();
+        assertEvents(unwarned);
+        database.advance(Duration.ofHours(26));
+        nodes.add(start("third", Duration.ofSeconds(90)).awaitReady());
+
+        awaitEvents(claims, WHOLE_LADDER);
+        awaitEvents(unwarned, WHOLE_LADDER);
+        assertEach(database.takeOverTasks(claims), claims, "1", "2", "3");
+        assertEach(database.takeOverTasks(unwarned), unwarned, "1", "2", "3");
+        assertEach(database.lateEvents(unwarned), unwarned, WHOLE_LADDER);
+        assertEach(database.lateEvents(missed), missed, WHOLE_LADDER);
+        assertEach(database.lateEvents(free), free, "WARNED", "ESCALATED 2", "ESCALATED 3");
+        assertEach(database.executions(claims, BREACH), claims, "1");
+        assertMessages(claims);
+        assertMessages(unwarned);
+        assertThat(database.count("act_ru_incident")).isZero();
+        assertThat(errors()).isEmpty();
+    }
+
+    /** @param grace for how long the watch over forgotten promises leaves them to their model */
+    private ApplicationNode start(String name, Duration grace) {
+        return ApplicationNode.start(
+                name,
+                Map.of("SPRING_DATASOURCE_URL", database.urlFor(name)),
+                Map.ofEntries(
+                        entry("camunda.bpm.generic-properties.properties.hostname", name),
+                        entry("camunda.bpm.job-execution.core-pool-size", Integer.toString(THREADS)),
+                        entry("camunda.bpm.job-execution.max-pool-size", Integer.toString(THREADS)),
+                        entry("camunda.bpm.job-execution.queue-capacity", Integer.toString(THREADS)),
+                        entry("camunda.bpm.job-execution.max-jobs-per-acquisition", Integer.toString(THREADS)),
+                        entry("camunda.bpm.job-execution.lock-time-in-millis", "5000"),
+                        entry("camunda.bpm.job-execution.wait-time-in-millis", "250"),
+                        entry("camunda.bpm.job-execution.max-wait", "1000"),
+                        entry("aftersales.commitments.reconciliation.interval", "PT0.5S"),
+                        entry("aftersales.commitments.reconciliation.grace", grace.toString())));
+    }
+
+    /** What the nodes logged as errors, but for what was asked of them by hand and is no longer there. */
+    private List<String> errors() {
+        return nodes.stream()
+                .flatMap(node -> node.output().lines())
+                .filter(line -> line.contains(" ERROR ") && !line.contains("No job found with id"))
+                .toList();
+    }
+
+    private ApplicationNode node(String name) {
+        return nodes.stream()
+                .filter(node -> node.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Hands in urgent claims at both nodes in turn, several at once, and returns their numbers. */
+    private Set<String> handIn(int count) {
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            answers.add(nodes.get(i % 2)
+                    .post(
+                            "",
+                            "/api/claims",
+                            urgentClaim(),
+                            "Idempotency-Key",
+                            UUID.randomUUID().toString()));
+        }
+        Set<String> numbers = numbers(answers);
+        assertThat(numbers).hasSize(count);
+        return numbers;
+    }
+
+    private static Set<String> numbers(List<CompletableFuture<HttpResponse<String>>> answers) {
+        List<String> numbers = new ArrayList<>();
+        for (CompletableFuture<HttpResponse<String>> answer : answers) {
+            assertThat(answer.join().statusCode()).as(answer.join().body()).isEqualTo(201);
+            numbers.add(ApplicationNode.json(answer.join()).get("number").asText());
+        }
+        return Set.copyOf(numbers);
+    }
+
+    private static Map<String, Object> urgentClaim() {
+        String unit = UUID.randomUUID().toString();
+        return Map.ofEntries(
+                entry("channel", "WEBSITE"),
+                entry("kind", "REPAIR"),
+                entry("productLine", "SMART_HOME"),
+                entry("urgent", true),
+                entry("urgencyReason", "LOCKED_OUT"),
+                entry("customer", Map.of("name", "王芳", "phone", "+8613800000000", "locale", "zh")),
+                entry("product", Map.of("model", "Lock X1", "serialNumber", unit)),
+                entry("symptom", "The lock does not open"));
+    }
+
+    /** Moves the clock at one node and waits until the other one has followed. */
+    private void advance(int node, String by) {
+        HttpResponse<String> answer = nodes.get(node)
+                .post("admin", "/api/demo/clock", Map.of("advance", by))
+                .join();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        OffsetDateTime moved = time(answer);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> !time(nodes.get(1 - node).get("admin", "/api/demo/clock"))
+                        .isBefore(moved));
+    }
+
+    private static OffsetDateTime time(HttpResponse<String> answer) {
+        return OffsetDateTime.parse(ApplicationNode.json(answer).get("now").asText());
+    }
+
+    private void awaitWaiting(List<String> first, List<String> second) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(database.waiting())
+                        .containsExactlyInAnyOrderElementsOf(
+                                Stream.of(first, second).flatMap(List::stream).toList()));
+    }
+
+    private void awaitEvents(Collection<String> claims, String... events) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> assertEvents(claims, events));
+    }
+
+    private void assertEvents(Collection<String> claims, String... events) {
+        assertEach(database.events(claims), claims, events);
+    }
+
+    /** Asserts that each message about a promise was written once and sent once. */
+    private void assertMessages(Collection<String> claims) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> assertEach(
+                        database.messages(claims),
+                        claims,
+                        "promise-warning 1",
+                        "promise-escalation 1",
+                        "promise-escalation 1",
+                        "promise-escalation 1"));
+    }
+
+    private static void assertEach(Map<String, List<String>> found, Collection<String> claims, String... expected) {
+        assertThat(found).containsOnlyKeys(claims);
+        assertThat(found).allSatisfy((claim, list) -> assertThat(list).containsExactly(expected));
+    }
+}
