@@ -1,5 +1,6 @@
 package io.aftersales.engine;
 
+import io.aftersales.problems.ProblemWords;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +30,11 @@ class EngineConfiguration {
     @Bean
     AdhocExpressionGuard adhocExpressionGuard() {
         return new AdhocExpressionGuard();
+    }
+
+    @Bean
+    FormRefusals formRefusals(ObjectProvider<ProblemWords> words) {
+        return new FormRefusals(words);
     }
 
     @Bean

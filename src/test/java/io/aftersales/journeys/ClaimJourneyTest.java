@@ -23,6 +23,8 @@ import org.springframework.http.ResponseEntity;
 class ClaimJourneyTest {
 
     private static final String CONTACT = "Task_ContactCustomer";
+    private static final String ARRANGE = "Task_ArrangeService";
+    private static final String DECIDE = "Task_DecideOutcome";
     private static final String TAKE_OVER = "Task_TakeOverOverduePromise";
 
     @Autowired
@@ -84,7 +86,7 @@ class ClaimJourneyTest {
                 number,
                 "Task_GuideCustomer",
                 Map.of("solvedRemotely", true, "privateSolution", "Restart the lock"));
-        door.complete("desk", number, "Task_DecideOutcome", solved());
+        door.complete("desk", number, DECIDE, solved());
 
         JsonNode closed = door.claim(number);
         assertThat(closed.path("status").asText()).isEqualTo("CLOSED");
@@ -147,14 +149,15 @@ class ClaimJourneyTest {
         ResponseEntity<JsonNode> answer =
                 door.send("desk", number, CONTACT, Map.of("privateContactChannel", "PHONE", "customerReached", true));
 
-        assertThat(answer.getStatusCode().isError()).isTrue();
+        assertThat(answer.getStatusCode().value()).isEqualTo(400);
         assertThat(FrontDoor.body(answer).path("message").asText())
+                .contains("It must be done before the customer counts as reached")
                 .contains("contactDataConfirmed")
                 .contains("faultConfirmed")
                 .contains("processTold")
                 .contains("repairCycleTold")
                 .contains("costBearingTold")
-                .contains("fault:")
+                .contains("“fault”")
                 .contains("servicePlan");
         JsonNode claim = door.claim(number);
         assertThat(claim.path("status").asText()).isEqualTo("RECEIVED");
@@ -179,26 +182,47 @@ class ClaimJourneyTest {
     }
 
     @Test
-    @Requirement({"RPR-12", "POL-15", "DSP-05"})
-    void whatWasNotDeliveredOrHasNoCauseIsNotClosedAsSolved() {
+    @Requirement({"POL-15", "DSP-05"})
+    void aServiceThatWasNotDeliveredKeepsTheClaimOpen() {
         String number = door.submit(Papers.repair());
         door.complete("desk", number, CONTACT, Papers.reached("ON_SITE"));
         door.complete("desk", number, "Task_TriageClaim", Papers.triage("ON_SITE"));
-        door.complete(
-                "dispatcher",
-                number,
-                "Task_ArrangeService",
-                Map.of("privateServiceDelivered", false, "privateNote", "Nobody at home"));
 
-        ResponseEntity<JsonNode> withoutCause = door.send(
-                "desk", number, "Task_DecideOutcome", Map.of("privateOutcome", "SOLVED", "privateCauseFound", false));
-        ResponseEntity<JsonNode> undelivered = door.send("desk", number, "Task_DecideOutcome", solved());
+        door.complete("dispatcher", number, ARRANGE, Map.of("serviceDelivered", false, "privateNote", "Not at home"));
 
-        assertThat(FrontDoor.body(withoutCause).path("message").asText()).contains("causeFound");
-        assertThat(undelivered.getStatusCode().isError()).isTrue();
+        assertThat(door.tasks("dispatcher", number, ARRANGE)).hasSize(1);
+        assertThat(door.tasks("desk", number, DECIDE)).isEmpty();
+
+        door.complete("dispatcher", number, ARRANGE, Map.of("customerWithdrew", true, "privateNote", "Moved away"));
+        ResponseEntity<JsonNode> answer = door.send("desk", number, DECIDE, solved());
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(400);
+        assertThat(FrontDoor.body(answer).path("message").asText())
+                .contains("The service promised for claim " + number);
         assertThat(door.claim(number).path("status").asText()).isEqualTo("IN_SERVICE");
-        assertThat(door.tasks("desk", number, "Task_DecideOutcome")).hasSize(1);
         assertThat(door.timeline(number)).doesNotContain("CLOSED");
+    }
+
+    @Test
+    @Requirement("RPR-12")
+    void aProblemWithoutCauseIsNotClosedAsSolved() {
+        String number = door.submit(Papers.repair());
+        door.complete("desk", number, CONTACT, Papers.reached("ON_SITE"));
+        door.complete("desk", number, "Task_TriageClaim", Papers.triage("ON_SITE"));
+        door.complete("dispatcher", number, ARRANGE, Map.of("serviceDelivered", true, "privateNote", "Done"));
+
+        ResponseEntity<JsonNode> answer =
+                door.send("desk", number, DECIDE, Map.of("privateOutcome", "SOLVED", "privateCauseFound", false));
+
+        assertThat(FrontDoor.body(answer).path("message").asText())
+                .contains("causeFound")
+                .contains("A problem whose cause was not found is not solved");
+        assertThat(door.claim(number).path("status").asText()).isEqualTo("IN_SERVICE");
+        assertThat(door.tasks("desk", number, DECIDE)).hasSize(1);
+
+        door.complete("desk", number, DECIDE, Map.of("privateOutcome", "NOT_SOLVED", "privateCauseFound", false));
+
+        assertThat(door.claim(number).path("status").asText()).isEqualTo("CLOSED");
     }
 
     @Test

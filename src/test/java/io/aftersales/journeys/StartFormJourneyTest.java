@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -110,12 +113,31 @@ class StartFormJourneyTest {
 
         ResponseEntity<JsonNode> answer = door.takeDown("desk", call);
 
-        assertThat(answer.getStatusCode().isError()).isTrue();
+        assertThat(answer.getStatusCode().value()).isEqualTo(400);
         assertThat(FrontDoor.body(answer).path("message").asText())
-                .contains("kind")
-                .contains("customer.phone")
-                .contains("symptom");
+                .contains("the field “kind”. Please choose one of")
+                .contains("the field “customer.phone”")
+                .contains("the field “symptom”. It must not be empty")
+                .doesNotContain("BREAKFAST", "not a number", "problem.", "claims.");
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void aWrongCallIsRefusedInTheLanguageOfWhoSendsIt() {
+        HttpHeaders chinese = new HttpHeaders();
+        chinese.set(HttpHeaders.ACCEPT_LANGUAGE, "zh-CN");
+
+        ResponseEntity<JsonNode> answer = http.withBasicAuth("desk", "desk")
+                .exchange(
+                        "/engine-rest/process-definition/key/claim-intake/submit-form",
+                        HttpMethod.POST,
+                        new HttpEntity<>(Map.of("variables", Map.of()), chinese),
+                        JsonNode.class);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(400);
+        assertThat(FrontDoor.body(answer).path("message").asText())
+                .contains("symptom")
+                .containsPattern("\\p{IsHan}");
     }
 
     @Test

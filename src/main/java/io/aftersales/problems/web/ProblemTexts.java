@@ -1,8 +1,12 @@
 package io.aftersales.problems.web;
 
 import io.aftersales.problems.FieldProblem;
+import io.aftersales.problems.InvalidInput;
+import io.aftersales.problems.ProblemWords;
+import io.aftersales.problems.Refused;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts problems into words of the client's language. */
 @Component
-class ProblemTexts {
+class ProblemTexts implements ProblemWords {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemTexts.class);
 
@@ -47,6 +51,21 @@ class ProblemTexts {
         return value == null
                 ? text("problem.field.absent", List.of(problem.field(), expectation), language)
                 : text("problem.field.value", List.of(problem.field(), value, expectation), language);
+    }
+
+    @Override
+    public String of(InvalidInput refused, Locale language) {
+        return refused.problems().stream()
+                .map(problem -> text(
+                        "problem.field.absent",
+                        List.of(problem.field(), text(problem.expectation(), problem.arguments(), language)),
+                        language))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public String of(Refused refused, Locale language) {
+        return text(refused.reason(), refused.arguments(), language);
     }
 
     /** Returns so much of the value as a reader needs to recognise it. */

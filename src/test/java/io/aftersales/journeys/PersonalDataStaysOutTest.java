@@ -1,0 +1,252 @@
+package io.aftersales.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.aftersales.testing.IntegrationTest;
+import io.aftersales.testing.Requirement;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Personal data and free text are never in the engine, never readable in our own tables, and never in the log. The
+ * words are made up for each run, so that whatever is found was written by it.
+ */
+@IntegrationTest
+@Requirement("SEC-02")
+class PersonalDataStaysOutTest {
+
+    private static final String CONTACT = "Task_ContactCustomer";
+
+    @Autowired
+    private TestRestTemplate http;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private JdbcClient database;
+
+    private final List<String> words = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    private FrontDoor door;
+
+    @SuppressWarnings("NullAway.Init")
+    private Traces traces;
+
+    @BeforeEach
+    void listen() {
+        door = new FrontDoor(http);
+        traces = new Traces(database);
+    }
+
+    @AfterEach
+    void stopListening() {
+        traces.close();
+    }
+
+    @Test
+    void aWholeRunLeavesNoReadableWordBehind() {
+        String number = door.submit(application());
+        door.complete("desk", number, CONTACT, attempt());
+        door.send("desk", number, CONTACT, Map.of("customerReached", true, "privateFault", word()));
+        door.advance(Duration.ofHours(25));
+        door.complete("supervisor", number, "Task_TakeOverOverduePromise", Map.of("privateNote", "I call"));
+        door.complete("desk", number, CONTACT, conversation());
+        door.complete("desk", number, "Task_TriageClaim", deviatingTriage());
+        door.complete("desk", number, "Task_GuideCustomer", Map.of("solvedRemotely", false, "privateSolution", word()));
+        door.complete(
+                "dispatcher",
+                number,
+                "Task_ArrangeService",
+                Map.of("serviceDelivered", true, "privateNote", word()));
+        door.complete(
+                "desk",
+                number,
+                "Task_DecideOutcome",
+                Map.of("privateOutcome", "SOLVED", "privateCauseFound", true, "privateCause", word()));
+
+        assertThat(door.claim(number).path("status").asText()).isEqualTo("CLOSED");
+        assertThat(door.claim(number).toString().toLowerCase(Locale.ROOT)).contains(words.get(0));
+        assertThat(door.get("admin", "/api/demo/outbox?subject=" + number)).isNotEmpty();
+        assertThat(words).hasSizeGreaterThan(12);
+        assertThat(traces.logged()).isPositive();
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void theNoteOfATakeOverIsInTheLedgerAlone() {
+        String number = door.submit(application());
+        door.advance(Duration.ofHours(25));
+        String note = word();
+
+        door.complete("supervisor", number, "Task_TakeOverOverduePromise", Map.of("privateNote", note));
+
+        assertThat(traces.inTables(List.of(note))).containsOnlyKeys("commitment_event.reason");
+        assertThat(traces.inLog(words)).isEmpty();
+    }
+
+    @Test
+    void aCallTakenDownLeavesNoReadableWordBehind() {
+        ResponseEntity<JsonNode> answer = door.takeDown("desk", call());
+
+        assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(200);
+        assertNothingIsLeft();
+        assertThat(FrontDoor.body(answer).toString()).doesNotContain(words);
+    }
+
+    @Test
+    void aRefusedCallLeavesNoReadableWordBehind() {
+        Map<String, Object> call = call();
+        call.put("privateCustomerPhone", word());
+        call.put("privateCustomerEmail", word());
+        call.put("privatePurchaseDate", word());
+
+        ResponseEntity<JsonNode> answer = door.takeDown("desk", call);
+
+        assertThat(answer.getStatusCode().isError()).isTrue();
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void aRefusedApplicationLeavesNoReadableWordBehind() {
+        Map<String, Object> application = application();
+        application.put("kind", word());
+        application.put("customer", Map.of("name", word(), "phone", word()));
+
+        ResponseEntity<JsonNode> answer = http.postForEntity("/api/claims", application, JsonNode.class);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(400);
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void theSearchFindsWhatTheEngineKeeps() {
+        String text = word();
+        String bytes = word();
+        String instance = runtime.startProcessInstanceByKey(
+                        "duplicate-review",
+                        "CL-test-" + UUID.randomUUID(),
+                        Map.of("claimNumber", "none", "duplicateCandidates", "none"))
+                .getId();
+        try {
+            runtime.setVariable(instance, "note", "He said: " + text.toUpperCase(Locale.ROOT) + "!");
+            runtime.setVariable(instance, "recording", bytes.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(traces.inTables(List.of(text)))
+                    .containsOnlyKeys("act_ru_variable.text_", "act_hi_varinst.text_", "act_hi_detail.text_");
+            assertThat(traces.inTables(List.of(bytes))).containsOnlyKeys("act_ge_bytearray.bytes_");
+        } finally {
+            runtime.deleteProcessInstance(instance, "test");
+            history.deleteHistoricProcessInstance(instance);
+        }
+        assertThat(traces.inTables(words)).isEmpty();
+    }
+
+    @Test
+    void theSearchReadsEveryTableAndTheLog() {
+        String word = word();
+
+        LoggerFactory.getLogger("io.aftersales.test").debug("Somebody wrote {} into the log", word);
+        LoggerFactory.getLogger("org.example").error("Failed", new IllegalStateException(word));
+
+        assertThat(traces.inLog(words)).hasSize(2);
+        assertThat(traces.tables())
+                .contains("act_ru_variable", "act_hi_varinst", "act_hi_detail", "act_hi_comment", "act_ge_bytearray")
+                .contains("act_hi_op_log", "act_hi_dec_in", "act_ru_job", "act_hi_job_log")
+                .contains("claim", "claim_event", "contact_attempt", "customer", "outbox_message", "commitment_event");
+    }
+
+    private void assertNothingIsLeft() {
+        assertThat(traces.inTables(words)).isEmpty();
+        assertThat(traces.inLog(words)).isEmpty();
+    }
+
+    private Map<String, Object> application() {
+        Map<String, Object> application = Papers.repair();
+        application.put(
+                "customer",
+                Map.of(
+                        "name",
+                        "Ms " + word(),
+                        "phone",
+                        phone(),
+                        "email",
+                        word() + "@example.com",
+                        "address",
+                        word() + " Lane 7",
+                        "preferredChannel",
+                        "EMAIL",
+                        "locale",
+                        "en"));
+        application.put("purchase", Map.of("date", "2026-01-05", "proofType", "INVOICE", "proofNumber", word()));
+        application.put("symptom", "It says " + word());
+        return application;
+    }
+
+    private Map<String, Object> call() {
+        Map<String, Object> call = Papers.call();
+        call.put("privateCustomerName", word());
+        call.put("privateCustomerPhone", phone());
+        call.put("privateCustomerEmail", word() + "@example.com");
+        call.put("privateCustomerAddress", word());
+        call.put("privateProofType", "INVOICE");
+        call.put("privateProofNumber", word());
+        call.put("privateSymptom", word());
+        return call;
+    }
+
+    private Map<String, Object> attempt() {
+        Map<String, Object> attempt = new HashMap<>(Papers.notReached());
+        attempt.put("privateNote", word());
+        return attempt;
+    }
+
+    private Map<String, Object> conversation() {
+        Map<String, Object> conversation = Papers.reached("REMOTE_GUIDANCE");
+        conversation.put("privateCustomerPhone", phone());
+        conversation.put("privateCustomerEmail", word() + "@example.com");
+        conversation.put("privateFault", word());
+        conversation.put("privateNote", word());
+        return conversation;
+    }
+
+    private Map<String, Object> deviatingTriage() {
+        return Map.of(
+                "serviceMode", "REMOTE_GUIDANCE", "privateWarrantyConditions", "OPEN", "privateModeReason", word());
+    }
+
+    /** Returns a word that nobody has written before, in small letters, and remembers it. */
+    private String word() {
+        String word = "zq" + UUID.randomUUID().toString().replace("-", "");
+        words.add(word);
+        return word;
+    }
+
+    /** Returns a telephone number that nobody has, and remembers its national part. */
+    private String phone() {
+        String phone = Papers.phone();
+        words.add(phone.substring("+86".length()));
+        return phone;
+    }
+}
