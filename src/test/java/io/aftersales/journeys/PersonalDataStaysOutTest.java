@@ -76,10 +76,7 @@ class PersonalDataStaysOutTest {
         door.complete("desk", number, "Task_TriageClaim", deviatingTriage());
         door.complete("desk", number, "Task_GuideCustomer", Map.of("solvedRemotely", false, "privateSolution", word()));
         door.complete(
-                "dispatcher",
-                number,
-                "Task_ArrangeService",
-                Map.of("serviceDelivered", true, "privateNote", word()));
+                "dispatcher", number, "Task_ArrangeService", Map.of("serviceDelivered", true, "privateNote", word()));
         door.complete(
                 "desk",
                 number,

@@ -61,13 +61,13 @@ record Surroundings(
                 .findFirst();
     }
 
-    /** Returns the source of the test with that name, somewhere in the module. */
+    /** Returns the source of the tests with that name, somewhere in the module; a domain class may share the name. */
     Optional<String> test(String module, String type) {
         return sources.entrySet().stream()
                 .filter(source -> source.getKey().startsWith("test/java/io/aftersales/" + module + "/"))
                 .filter(source -> source.getKey().endsWith("/" + type + ".java"))
                 .map(Map.Entry::getValue)
-                .findFirst();
+                .reduce((one, other) -> one + "\n" + other);
     }
 
     /** Returns all main sources of the module as one text. */

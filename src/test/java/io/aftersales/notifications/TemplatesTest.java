@@ -79,7 +79,7 @@ class TemplatesTest {
                 .contains("What happens next")
                 .contains("contacts you by Saturday, 19 September 2026, 14:05 (China Standard Time) at the latest")
                 .contains("K7QM")
-                .contains("https://service.example.com with")
+                .contains("name its number and this tracking code")
                 .contains("automatic message");
         assertThat(chinese)
                 .contains("接下来的安排")

@@ -190,7 +190,8 @@ class TasklistWalkTest {
         page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/process-instance/" + instance);
 
         assertThat(page.getByText(number).first()).isVisible();
-        assertThat(page.locator(".djs-container").first()).isVisible();
+        assertThat(page.locator(".djs-container .djs-shape").first()).isVisible();
+        assertThat(page.getByText("responseDueAt").first()).isVisible();
         browser.screenshot(page, "cockpit");
     }
 
