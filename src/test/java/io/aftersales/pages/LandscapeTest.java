@@ -67,7 +67,7 @@ class LandscapeTest {
         }
 
         assertThat(processes).hasSize(4);
-        Page picture = browser.open("en-US", 1500, 1320);
+        Page picture = browser.open("en-US", 1500, 1600);
         picture.setContent(landscape.append("</body>").toString());
         assertThat(picture.locator("svg .djs-shape").count()).isGreaterThan(50);
         browser.screenshot(picture, "landscape");
