@@ -1,17 +1,13 @@
 package io.aftersales.nodes;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.aftersales.testing.ApplicationNode;
 import io.aftersales.testing.Requirement;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -37,21 +33,20 @@ class TwoNodesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String WARNING = "BoundaryEvent_ResponseAlmostDue";
     private static final String BREACH = "BoundaryEvent_ResponseOverdue";
+    private static final String NEXT_LEVEL = "TimerEvent_NextLevelDue";
     private static final String[] WHOLE_LADDER = {"WARNED", "BREACHED", "ESCALATED 1", "ESCALATED 2", "ESCALATED 3"};
 
     private final SharedDatabase database = new SharedDatabase("two_nodes");
-    private final List<ApplicationNode> nodes = new ArrayList<>();
+    private final Nodes nodes = new Nodes(database, THREADS);
 
     @BeforeAll
     void startBothAtTheSameTime() {
-        nodes.add(start("first", Duration.ofMillis(1500)));
-        nodes.add(start("second", Duration.ofMillis(1500)));
-        nodes.forEach(ApplicationNode::awaitReady);
+        nodes.start(Duration.ofMillis(1500), "first", "second");
     }
 
     @AfterAll
     void end() {
-        nodes.forEach(ApplicationNode::close);
+        nodes.close();
     }
 
     @Test
@@ -82,11 +77,11 @@ class TwoNodesTest {
     @Test
     @Order(2)
     void sameKeyAtBothNodesAtOnceFilesOneClaim() {
-        String key = "two-nodes-" + UUID.randomUUID();
-        Map<String, Object> claim = urgentClaim();
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> claim = Nodes.urgentClaim();
 
-        Set<String> numbers = numbers(Stream.of(0, 1, 0, 1)
-                .map(node -> nodes.get(node).post("", "/api/claims", claim, "Idempotency-Key", key))
+        Set<String> numbers = Nodes.numbers(Stream.of("first", "second", "first", "second")
+                .map(node -> nodes.named(node).post("", "/api/claims", claim, "Idempotency-Key", key))
                 .toList());
 
         assertThat(numbers).hasSize(1);
@@ -102,29 +97,29 @@ class TwoNodesTest {
     @Order(3)
     @Requirement({"RSP-04", "T02"})
     void bothNodesEscalateEachClaimOnceEvenWhenTheyExecuteTheSameJob() throws SQLException {
-        Set<String> claims = handIn(40);
-        advance(0, "PT1H30M");
+        Set<String> claims = nodes.handIn(40);
+        nodes.advance("first", "PT1H30M");
 
         CompletableFuture<HttpResponse<String>> advanced;
         CompletableFuture<HttpResponse<String>> byHand;
         String job;
         try (Connection held = database.hold(claims)) {
-            advanced = nodes.get(0).post("admin", "/api/demo/clock", Map.of("advance", "PT30M30S"));
+            advanced = nodes.named("first").post("admin", "/api/demo/clock", Map.of("advance", "PT30M30S"));
             awaitWaiting(Collections.nCopies(THREADS, "first"), Collections.nCopies(THREADS, "second"));
             job = database.jobInExecution(claims, BREACH);
-            byHand = nodes.get(1).post("admin", "/engine-rest/job/" + job + "/execute", Map.of());
+            byHand = nodes.named("second").post("admin", "/engine-rest/job/" + job + "/execute", Map.of());
             awaitWaiting(Collections.nCopies(THREADS, "first"), Collections.nCopies(THREADS + 1, "second"));
             held.rollback();
         }
         assertThat(advanced.join().statusCode()).isEqualTo(200);
         byHand.join();
-        HttpResponse<String> again = nodes.get(0)
+        HttpResponse<String> again = nodes.named("first")
                 .post("admin", "/engine-rest/job/" + job + "/execute", Map.of())
                 .join();
         assertThat(again.statusCode()).isGreaterThanOrEqualTo(400);
         assertEvents(claims, "WARNED", "BREACHED", "ESCALATED 1");
-        advance(1, "PT1H");
-        advance(0, "PT3H");
+        nodes.advance("second", "PT1H");
+        nodes.advance("first", "PT3H");
 
         assertEvents(claims, WHOLE_LADDER);
         assertEach(database.takeOverTasks(claims), claims, "1", "2", "3");
@@ -139,19 +134,20 @@ class TwoNodesTest {
     @Order(4)
     @Requirement("T02")
     void promiseWhoseTimerWasDeletedOrExecutedTooEarlyIsEscalatedAllTheSame() {
-        List<String> claims = List.copyOf(handIn(2));
+        List<String> claims = List.copyOf(nodes.handIn(2));
         database.deleteJob(database.job(claims.get(0), BREACH));
-        HttpResponse<String> early = nodes.get(0)
+        HttpResponse<String> early = nodes.named("first")
                 .post("admin", "/engine-rest/job/" + database.job(claims.get(1), BREACH) + "/execute", Map.of())
                 .join();
         assertThat(early.statusCode()).isEqualTo(204);
         assertEvents(claims);
 
-        advance(0, "PT1H30M");
-        advance(1, "PT30M30S");
+        nodes.advance("first", "PT1H30M");
+        nodes.advance("second", "PT30M30S");
         awaitEvents(claims, "WARNED", "BREACHED", "ESCALATED 1");
-        advance(1, "PT1H");
-        advance(0, "PT3H");
+        database.deleteJob(database.job(claims.get(0), NEXT_LEVEL));
+        nodes.advance("second", "PT1H");
+        nodes.advance("first", "PT3H");
 
         awaitEvents(claims, WHOLE_LADDER);
         assertEach(database.takeOverTasks(claims), claims, "1", "2", "3");
@@ -162,25 +158,23 @@ class TwoNodesTest {
     @Order(5) // the last one: it ends the nodes
     @Requirement({"RSP-04", "T02"})
     void whatFellDueWhileNothingRanIsDeliveredOnceAndMarkedLate() throws SQLException {
-        List<String> claims = List.copyOf(handIn(12));
+        List<String> claims = List.copyOf(nodes.handIn(12));
         List<String> free = claims.subList(0, 6);
         List<String> interrupted = claims.subList(6, 12);
-        advance(1, "PT1H30M");
-        Set<String> unwarned = handIn(4);
+        nodes.advance("second", "PT1H30M");
+        Set<String> unwarned = nodes.handIn(4);
 
+        CompletableFuture<Void> stopped;
         try (Connection held = database.hold(interrupted)) {
             database.advance(Duration.ofSeconds(30 * 60 + 30));
             awaitEvents(free, "WARNED", "BREACHED", "ESCALATED 1");
             await().atMost(PATIENCE).until(() -> database.waiting().size() >= Math.min(interrupted.size(), THREADS));
-            ApplicationNode escalating = node(database.waiting().get(0));
-            escalating.kill();
+            nodes.named(database.waiting().get(0)).kill();
+            // the other one must not do the work of the killed one before it ends
+            stopped = nodes.beginToStop();
             held.rollback();
         }
-        nodes.forEach(node -> {
-            if (node.running()) {
-                node.stop();
-            }
-        });
+        stopped.join();
         List<String> missed = interrupted.stream()
                 .filter(claim -> !database.events(List.of(claim))
                         .getOrDefault(claim, List.of())
@@ -189,7 +183,7 @@ class TwoNodesTest {
         assertThat(missed).isNotEmpty();
         assertEvents(unwarned);
         database.advance(Duration.ofHours(26));
-        nodes.add(start("third", Duration.ofSeconds(90)).awaitReady());
+        nodes.start(Duration.ofSeconds(90), "third");
 
         awaitEvents(claims, WHOLE_LADDER);
         awaitEvents(unwarned, WHOLE_LADDER);
@@ -202,96 +196,7 @@ class TwoNodesTest {
         assertMessages(claims);
         assertMessages(unwarned);
         assertThat(database.count("act_ru_incident")).isZero();
-        assertThat(errors()).isEmpty();
-    }
-
-    /** @param grace for how long the watch over forgotten promises leaves them to their model */
-    private ApplicationNode start(String name, Duration grace) {
-        return ApplicationNode.start(
-                name,
-                Map.of("SPRING_DATASOURCE_URL", database.urlFor(name)),
-                Map.ofEntries(
-                        entry("camunda.bpm.generic-properties.properties.hostname", name),
-                        entry("camunda.bpm.job-execution.core-pool-size", Integer.toString(THREADS)),
-                        entry("camunda.bpm.job-execution.max-pool-size", Integer.toString(THREADS)),
-                        entry("camunda.bpm.job-execution.queue-capacity", Integer.toString(THREADS)),
-                        entry("camunda.bpm.job-execution.max-jobs-per-acquisition", Integer.toString(THREADS)),
-                        entry("camunda.bpm.job-execution.lock-time-in-millis", "5000"),
-                        entry("camunda.bpm.job-execution.wait-time-in-millis", "250"),
-                        entry("camunda.bpm.job-execution.max-wait", "1000"),
-                        entry("aftersales.commitments.reconciliation.interval", "PT0.5S"),
-                        entry("aftersales.commitments.reconciliation.grace", grace.toString())));
-    }
-
-    /** What the nodes logged as errors, but for what was asked of them by hand and is no longer there. */
-    private List<String> errors() {
-        return nodes.stream()
-                .flatMap(node -> node.output().lines())
-                .filter(line -> line.contains(" ERROR ") && !line.contains("No job found with id"))
-                .toList();
-    }
-
-    private ApplicationNode node(String name) {
-        return nodes.stream()
-                .filter(node -> node.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Hands in urgent claims at both nodes in turn, several at once, and returns their numbers. */
-    private Set<String> handIn(int count) {
-        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            answers.add(nodes.get(i % 2)
-                    .post(
-                            "",
-                            "/api/claims",
-                            urgentClaim(),
-                            "Idempotency-Key",
-                            UUID.randomUUID().toString()));
-        }
-        Set<String> numbers = numbers(answers);
-        assertThat(numbers).hasSize(count);
-        return numbers;
-    }
-
-    private static Set<String> numbers(List<CompletableFuture<HttpResponse<String>>> answers) {
-        List<String> numbers = new ArrayList<>();
-        for (CompletableFuture<HttpResponse<String>> answer : answers) {
-            assertThat(answer.join().statusCode()).as(answer.join().body()).isEqualTo(201);
-            numbers.add(ApplicationNode.json(answer.join()).get("number").asText());
-        }
-        return Set.copyOf(numbers);
-    }
-
-    private static Map<String, Object> urgentClaim() {
-        String unit = UUID.randomUUID().toString();
-        return Map.ofEntries(
-                entry("channel", "WEBSITE"),
-                entry("kind", "REPAIR"),
-                entry("productLine", "SMART_HOME"),
-                entry("urgent", true),
-                entry("urgencyReason", "LOCKED_OUT"),
-                entry("customer", Map.of("name", "王芳", "phone", "+8613800000000", "locale", "zh")),
-                entry("product", Map.of("model", "Lock X1", "serialNumber", unit)),
-                entry("symptom", "The lock does not open"));
-    }
-
-    /** Moves the clock at one node and waits until the other one has followed. */
-    private void advance(int node, String by) {
-        HttpResponse<String> answer = nodes.get(node)
-                .post("admin", "/api/demo/clock", Map.of("advance", by))
-                .join();
-        assertThat(answer.statusCode()).isEqualTo(200);
-        OffsetDateTime moved = time(answer);
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> !time(nodes.get(1 - node).get("admin", "/api/demo/clock"))
-                        .isBefore(moved));
-    }
-
-    private static OffsetDateTime time(HttpResponse<String> answer) {
-        return OffsetDateTime.parse(ApplicationNode.json(answer).get("now").asText());
+        assertThat(nodes.errors()).isEmpty();
     }
 
     private void awaitWaiting(List<String> first, List<String> second) {

@@ -1,0 +1,149 @@
+package io.aftersales.nodes;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.aftersales.testing.ApplicationNode;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** The nodes on one database, with fewer threads and shorter pauses than in real life. */
+final class Nodes implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final SharedDatabase database;
+    private final String threads;
+    private final List<ApplicationNode> all = new ArrayList<>();
+
+    /** Starts nothing yet; {@code threads} execute jobs on each node, and as many jobs wait for one of them. */
+    Nodes(SharedDatabase database, int threads) {
+        this.database = database;
+        this.threads = Integer.toString(threads);
+    }
+
+    /**
+     * Starts nodes at the same time and waits until they take requests.
+     *
+     * @param grace for how long the watch over forgotten promises leaves them to their model
+     */
+    void start(Duration grace, String... names) {
+        List<ApplicationNode> started =
+                Stream.of(names).map(name -> start(name, grace)).toList();
+        all.addAll(started);
+        started.forEach(ApplicationNode::awaitReady);
+    }
+
+    private ApplicationNode start(String name, Duration grace) {
+        return ApplicationNode.start(
+                name,
+                Map.of("SPRING_DATASOURCE_URL", database.urlFor(name)),
+                Map.ofEntries(
+                        entry("camunda.bpm.generic-properties.properties.hostname", name),
+                        entry("camunda.bpm.job-execution.core-pool-size", threads),
+                        entry("camunda.bpm.job-execution.max-pool-size", threads),
+                        entry("camunda.bpm.job-execution.queue-capacity", threads),
+                        entry("camunda.bpm.job-execution.max-jobs-per-acquisition", threads),
+                        entry("camunda.bpm.job-execution.lock-time-in-millis", "30000"),
+                        entry("camunda.bpm.job-execution.wait-time-in-millis", "250"),
+                        entry("camunda.bpm.job-execution.max-wait", "1000"),
+                        entry("aftersales.commitments.reconciliation.interval", "PT0.5S"),
+                        entry("aftersales.commitments.reconciliation.grace", grace.toString())));
+    }
+
+    ApplicationNode named(String name) {
+        return all.stream().filter(node -> node.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** Hands in urgent claims at the nodes in turn, several at once, and returns their numbers. */
+    Set<String> handIn(int count) {
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            answers.add(all.get(i % all.size())
+                    .post(
+                            "",
+                            "/api/claims",
+                            urgentClaim(),
+                            "Idempotency-Key",
+                            UUID.randomUUID().toString()));
+        }
+        Set<String> numbers = numbers(answers);
+        assertThat(numbers).hasSize(count);
+        return numbers;
+    }
+
+    /** The numbers of the claims that came of it, each once. */
+    static Set<String> numbers(List<CompletableFuture<HttpResponse<String>>> answers) {
+        List<String> numbers = new ArrayList<>();
+        for (CompletableFuture<HttpResponse<String>> answer : answers) {
+            assertThat(answer.join().statusCode()).as(answer.join().body()).isEqualTo(201);
+            numbers.add(ApplicationNode.json(answer.join()).get("number").asText());
+        }
+        return Set.copyOf(numbers);
+    }
+
+    static Map<String, Object> urgentClaim() {
+        String unit = UUID.randomUUID().toString();
+        return Map.ofEntries(
+                entry("channel", "WEBSITE"),
+                entry("kind", "REPAIR"),
+                entry("productLine", "SMART_HOME"),
+                entry("urgent", true),
+                entry("urgencyReason", "LOCKED_OUT"),
+                entry("customer", Map.of("name", "王芳", "phone", "+8613800000000", "locale", "zh")),
+                entry("product", Map.of("model", "Lock X1", "serialNumber", unit)),
+                entry("symptom", "The lock does not open"));
+    }
+
+    /** Moves the clock at one node and waits until the others have followed. */
+    void advance(String name, String by) {
+        HttpResponse<String> answer = named(name)
+                .post("admin", "/api/demo/clock", Map.of("advance", by))
+                .join();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        OffsetDateTime moved = time(answer);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> all.stream()
+                        .noneMatch(node ->
+                                time(node.get("admin", "/api/demo/clock")).isBefore(moved)));
+    }
+
+    private static OffsetDateTime time(HttpResponse<String> answer) {
+        return OffsetDateTime.parse(ApplicationNode.json(answer).get("now").asText());
+    }
+
+    /** Asks those that still run to end, waits until they begin to, and returns what completes when they have. */
+    CompletableFuture<Void> beginToStop() {
+        List<ApplicationNode> running =
+                all.stream().filter(ApplicationNode::running).toList();
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> running.forEach(ApplicationNode::stop));
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> running.stream()
+                        .allMatch(node -> !node.running() || node.output().contains("Commencing graceful shutdown")));
+        return stopped;
+    }
+
+    /** What the nodes logged as errors, but for what was asked of them by hand and is no longer there. */
+    List<String> errors() {
+        return all.stream()
+                .flatMap(node -> node.output().lines())
+                .filter(line -> line.contains(" ERROR ") && !line.contains("No job found with id"))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        all.forEach(ApplicationNode::close);
+    }
+}
