@@ -57,6 +57,19 @@ final class FrontDoor {
                 .toList();
     }
 
+    /** Returns the levels of the ladder that were told, in their order. */
+    static List<Integer> levels(JsonNode promise) {
+        return elements(promise.path("events")).stream()
+                .filter(event -> "ESCALATED".equals(event.path("type").asText()))
+                .map(event -> event.path("level").asInt())
+                .toList();
+    }
+
+    /** Returns the time between two instants of a promise. */
+    static Duration span(JsonNode promise, String from, String to) {
+        return Duration.between(instant(promise.path(from)), instant(promise.path(to)));
+    }
+
     /** Returns the types of the entries in the timeline of the claim, in their order. */
     List<String> timeline(String number) {
         return elements(claim(number).path("timeline")).stream()

@@ -2,7 +2,6 @@ package io.aftersales.claims.process;
 
 import static io.aftersales.claims.process.ClaimWalks.DUE_AT;
 import static io.aftersales.claims.process.ClaimWalks.NUMBER;
-import static io.aftersales.claims.process.ClaimWalks.RECEIVED_AT;
 import static io.aftersales.claims.process.ClaimWalks.WARN_AT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,18 +15,15 @@ import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
 import io.aftersales.claims.ClaimApplication;
-import io.aftersales.commitments.Promised;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.Refused;
 import io.aftersales.testing.ModelCoverage;
 import io.aftersales.testing.Requirement;
 import io.aftersales.testing.TestEngine;
 import io.aftersales.testing.Walk;
-import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.Deployment;
@@ -293,67 +289,6 @@ class ClaimIntakeTest {
         assertThat(response.ended()).isTrue();
         assertThat(response.called("escalation").ended()).isTrue();
         assertThat(other.called("response-escalation").waitsAt()).contains(CONTACT_CUSTOMER);
-    }
-
-    @Test
-    void endingAClaimThatHasEndedHasNoEffect() {
-        Walk intake = received(NUMBER, false);
-        process().end(NUMBER);
-
-        process().end(NUMBER);
-
-        assertThat(intake.ended()).isTrue();
-    }
-
-    @Test
-    @Requirement({"RSP-04", "T02"})
-    void aStricterPromiseMovesTimersAndTaskOfItsOwnClaimOnly() {
-        Walk response = received(NUMBER, false).called("response-escalation");
-        Walk other = received("CL-20261123-000002", false).called("response-escalation");
-        Promised stricter = new Promised(
-                new UUID(0, 7),
-                RECEIVED_AT,
-                RECEIVED_AT.plus(Duration.ofHours(1)),
-                RECEIVED_AT.plus(Duration.ofHours(2)),
-                false);
-
-        process().tightenResponse(NUMBER, stricter);
-
-        assertThat(response.due("BoundaryEvent_ResponseAlmostDue")).isEqualTo(Date.from(stricter.warnAt()));
-        assertThat(response.due("BoundaryEvent_ResponseOverdue")).isEqualTo(Date.from(stricter.dueAt()));
-        assertThat(response.task(CONTACT_CUSTOMER).getDueDate()).isEqualTo(Date.from(stricter.dueAt()));
-        assertThat(response.task(CONTACT_CUSTOMER).getFollowUpDate()).isEqualTo(Date.from(stricter.warnAt()));
-        assertThat(response.task(CONTACT_CUSTOMER).getPriority()).isEqualTo(80);
-        response.execute("BoundaryEvent_ResponseOverdue");
-        assertThat(steps.breaches).containsExactly(stricter.id() + " " + NUMBER);
-        assertThat(other.due("BoundaryEvent_ResponseOverdue")).isEqualTo(Date.from(DUE_AT));
-        assertThat(other.task(CONTACT_CUSTOMER).getDueDate()).isEqualTo(Date.from(DUE_AT));
-        assertThat(other.task(CONTACT_CUSTOMER).getPriority()).isEqualTo(50);
-    }
-
-    @Test
-    @Requirement("RSP-05")
-    void aClaimThatBecomesUrgentGoesBeforeOthersFromThenOn() {
-        Walk intake = received(NUMBER, false);
-        Walk response = intake.called("response-escalation");
-        Walk other = received("CL-20261123-000002", false).called("response-escalation");
-
-        process().makeUrgent(NUMBER);
-
-        assertThat(response.task(CONTACT_CUSTOMER).getPriority()).isEqualTo(80);
-        response.complete(CONTACT_CUSTOMER, ClaimVariables.CUSTOMER_REACHED.is(false));
-        assertThat(response.task(CONTACT_CUSTOMER).getPriority()).isEqualTo(80);
-        response.complete(CONTACT_CUSTOMER, ClaimVariables.CUSTOMER_REACHED.is(true));
-        assertThat(intake.task(TRIAGE).getPriority()).isEqualTo(80);
-        assertThat(other.task(CONTACT_CUSTOMER).getPriority()).isEqualTo(50);
-    }
-
-    @Test
-    void aClaimWithoutProcessIsMadeUrgentWithoutEffect() {
-        process().makeUrgent(NUMBER);
-
-        assertThat(ENGINE.getRuntimeService().createProcessInstanceQuery().count())
-                .isZero();
     }
 
     private static EngineClaimProcess process() {

@@ -1,0 +1,113 @@
+package io.aftersales.claims.process;
+
+import static io.aftersales.claims.process.ClaimWalks.DUE_AT;
+import static io.aftersales.claims.process.ClaimWalks.NUMBER;
+import static io.aftersales.claims.process.ClaimWalks.RECEIVED_AT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aftersales.commitments.Promised;
+import io.aftersales.testing.Requirement;
+import io.aftersales.testing.TestEngine;
+import io.aftersales.testing.Walk;
+import java.time.Duration;
+import java.util.Date;
+import java.util.UUID;
+import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the domain asks of running claims: each call finds its own claim and no other. */
+@Deployment(
+        resources = {
+            "processes/claims/claim-intake.bpmn",
+            "processes/claims/response-escalation.bpmn",
+            "processes/claims/service-mode.dmn",
+            "processes/commitments/escalation.bpmn"
+        })
+class EngineClaimProcessTest {
+
+    private static final String CONTACT_CUSTOMER = "Task_ContactCustomer";
+    private static final String TRIAGE = "Task_TriageClaim";
+
+    @RegisterExtension
+    static final ProcessEngineExtension ENGINE = TestEngine.extension();
+
+    private final ClaimSteps steps = new ClaimSteps();
+
+    @Test
+    void endingAClaimThatHasEndedHasNoEffect() {
+        Walk intake = received(NUMBER, false);
+        process().end(NUMBER);
+
+        process().end(NUMBER);
+
+        assertThat(intake.ended()).isTrue();
+    }
+
+    @Test
+    @Requirement({"RSP-04", "T02"})
+    void aStricterPromiseMovesTimersAndTaskOfItsOwnClaimOnly() {
+        Walk response = received(NUMBER, false).called("response-escalation");
+        Walk other = received("CL-20261123-000002", false).called("response-escalation");
+        Promised stricter = new Promised(
+                new UUID(0, 7),
+                RECEIVED_AT,
+                RECEIVED_AT.plus(Duration.ofHours(1)),
+                RECEIVED_AT.plus(Duration.ofHours(2)),
+                false);
+
+        process().tightenResponse(NUMBER, stricter);
+
+        assertThat(response.due("BoundaryEvent_ResponseAlmostDue")).isEqualTo(Date.from(stricter.warnAt()));
+        assertThat(response.due("BoundaryEvent_ResponseOverdue")).isEqualTo(Date.from(stricter.dueAt()));
+        assertThat(response.task(CONTACT_CUSTOMER).getDueDate()).isEqualTo(Date.from(stricter.dueAt()));
+        assertThat(response.task(CONTACT_CUSTOMER).getFollowUpDate()).isEqualTo(Date.from(stricter.warnAt()));
+        assertThat(response.task(CONTACT_CUSTOMER).getPriority()).isEqualTo(80);
+        response.execute("BoundaryEvent_ResponseOverdue");
+        assertThat(steps.breaches).containsExactly(stricter.id() + " " + NUMBER);
+        assertThat(other.due("BoundaryEvent_ResponseOverdue")).isEqualTo(Date.from(DUE_AT));
+        assertThat(other.task(CONTACT_CUSTOMER).getDueDate()).isEqualTo(Date.from(DUE_AT));
+        assertThat(other.task(CONTACT_CUSTOMER).getPriority()).isEqualTo(50);
+    }
+
+    @Test
+    @Requirement("RSP-05")
+    void aClaimThatBecomesUrgentGoesBeforeOthersFromThenOn() {
+        Walk intake = received(NUMBER, false);
+        Walk response = intake.called("response-escalation");
+        Walk other = received("CL-20261123-000002", false).called("response-escalation");
+
+        process().makeUrgent(NUMBER);
+
+        assertThat(response.task(CONTACT_CUSTOMER).getPriority()).isEqualTo(80);
+        response.complete(CONTACT_CUSTOMER, ClaimVariables.CUSTOMER_REACHED.is(false));
+        assertThat(response.task(CONTACT_CUSTOMER).getPriority()).isEqualTo(80);
+        response.complete(CONTACT_CUSTOMER, ClaimVariables.CUSTOMER_REACHED.is(true));
+        assertThat(intake.task(TRIAGE).getPriority()).isEqualTo(80);
+        assertThat(other.task(CONTACT_CUSTOMER).getPriority()).isEqualTo(50);
+    }
+
+    @Test
+    void aClaimWithoutProcessIsMadeUrgentWithoutEffect() {
+        process().makeUrgent(NUMBER);
+
+        assertThat(ENGINE.getRuntimeService().createProcessInstanceQuery().count())
+                .isZero();
+    }
+
+    private static EngineClaimProcess process() {
+        return new EngineClaimProcess(
+                ENGINE.getRuntimeService(), ENGINE.getTaskService(), ENGINE.getManagementService());
+    }
+
+    private static Walk received(String number, boolean urgent) {
+        process().start(ClaimWalks.repair(number, urgent));
+        return Walk.of(
+                ENGINE,
+                ENGINE.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number, "claim-intake")
+                        .singleResult());
+    }
+}
