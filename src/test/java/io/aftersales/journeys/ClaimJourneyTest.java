@@ -54,6 +54,7 @@ class ClaimJourneyTest {
         assertThat(broken.path("status").asText()).isEqualTo("BREACHED");
         assertThat(broken.path("breachedAt").isNull()).isFalse();
         assertThat(FrontDoor.events(broken)).containsOnlyOnce("PROMISED", "BREACHED");
+        assertThat(FrontDoor.event(broken, "BREACHED").path("late").asBoolean()).isTrue();
         assertThat(FrontDoor.levels(broken)).startsWith(1).doesNotHaveDuplicates();
         JsonNode takeOver = door.tasks("supervisor", number, TAKE_OVER).stream()
                 .filter(task -> task.path("priority").asInt() == 80)
@@ -66,7 +67,8 @@ class ClaimJourneyTest {
         assertThat(taken.getStatusCode().value()).isEqualTo(204);
         assertThat(door.task("supervisor", number, CONTACT).path("assignee").asText())
                 .isEqualTo("supervisor");
-        assertThat(FrontDoor.events(door.promise(number))).containsOnlyOnce("TAKEN_OVER");
+        JsonNode takenOver = FrontDoor.event(door.promise(number), "TAKEN_OVER");
+        assertThat(takenOver.path("by").asText()).isEqualTo("supervisor");
 
         door.complete("supervisor", number, CONTACT, Papers.reached("REMOTE_GUIDANCE"));
 

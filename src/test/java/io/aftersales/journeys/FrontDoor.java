@@ -57,6 +57,22 @@ final class FrontDoor {
                 .toList();
     }
 
+    /** Returns the one event of that type. */
+    static JsonNode event(JsonNode promise, String type) {
+        List<JsonNode> found = elements(promise.path("events")).stream()
+                .filter(event -> type.equals(event.path("type").asText()))
+                .toList();
+        assertThat(found).as("%s in %s", type, promise).hasSize(1);
+        return found.get(0);
+    }
+
+    /** Returns the templates of the messages about the claim, the oldest first. */
+    List<String> letters(String number) {
+        return elements(get("admin", "/api/demo/outbox?subject=" + number)).stream()
+                .map(letter -> letter.path("template").asText())
+                .toList();
+    }
+
     /** Returns the levels of the ladder that were told, in their order. */
     static List<Integer> levels(JsonNode promise) {
         return elements(promise.path("events")).stream()

@@ -43,11 +43,7 @@ class ResponseJourneyTest {
     void theReceiptTellsWhatComesNextAndIsNoResponse() {
         String number = door.submit(Papers.repair());
 
-        List<String> letters = FrontDoor.elements(door.get("admin", "/api/demo/outbox?subject=" + number)).stream()
-                .map(letter -> letter.path("template").asText())
-                .toList();
-
-        assertThat(letters).contains("claim-received", "claim-reported", "proof-requested");
+        assertThat(door.letters(number)).contains("claim-received", "claim-reported", "proof-requested");
         assertThat(door.promise(number).path("status").asText()).isEqualTo("RUNNING");
         assertThat(door.claim(number).path("respondedAt").isNull()).isTrue();
     }
@@ -75,7 +71,9 @@ class ResponseJourneyTest {
         assertThat(broken.path("status").asText()).isEqualTo("BREACHED");
         assertThat(FrontDoor.events(broken)).containsExactly("PROMISED", "WARNED", "BREACHED", "ESCALATED");
         assertThat(FrontDoor.levels(broken)).containsExactly(1);
+        assertThat(FrontDoor.event(broken, "BREACHED").path("late").asBoolean()).isFalse();
         assertThat(broken.path("dueAt")).isEqualTo(broken.path("promisedDueAt"));
+        assertThat(door.letters(number)).containsOnlyOnce("promise-warning", "promise-escalation");
         assertThat(door.tasks("supervisor", number, TAKE_OVER)).hasSize(1);
         assertThat(door.tasks("desk", number, CONTACT)).hasSize(1);
     }
