@@ -63,7 +63,9 @@ class TaskFilters {
                 "showUndefinedVariable",
                 false,
                 "variables",
-                List.of(Map.of("name", "claimNumber", "label", "Claim"))));
+                List.of(
+                        Map.of("name", "claimNumber", "label", "Claim"),
+                        Map.of("name", "caseNumber", "label", "Overdue case"))));
         filters.saveFilter(filter);
         for (StaffGroup group : StaffGroup.values()) {
             Authorization right = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
