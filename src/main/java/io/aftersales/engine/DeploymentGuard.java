@@ -2,10 +2,15 @@ package io.aftersales.engine;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.exception.NotValidException;
+import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmmn.deployer.CmmnDeployer;
+import org.camunda.bpm.engine.impl.dmn.deployer.DecisionDefinitionDeployer;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
@@ -41,15 +46,34 @@ class DeploymentGuard extends AbstractProcessEnginePlugin {
         }
         List<String> violations = new ArrayList<>();
         for (ResourceEntity resource : deployment.getResources().values()) {
-            if (resource.getName().endsWith(".bpmn") || resource.getName().endsWith(".bpmn20.xml")) {
-                rules.violations(read(resource), deployment.getResources().keySet()).stream()
-                        .map(violation -> resource.getName() + ": " + violation)
-                        .forEach(violations::add);
-            }
+            violations(resource, deployment.getResources().keySet()).stream()
+                    .map(violation -> resource.getName() + ": " + violation)
+                    .forEach(violations::add);
         }
         if (!violations.isEmpty()) {
             throw new NotValidException("The deployment is refused.\n" + String.join("\n", violations));
         }
+    }
+
+    private List<String> violations(ResourceEntity resource, Set<String> resources) {
+        boolean model = endsWithOneOf(resource.getName(), BpmnDeployer.BPMN_RESOURCE_SUFFIXES);
+        boolean table = endsWithOneOf(resource.getName(), DecisionDefinitionDeployer.DMN_RESOURCE_SUFFIXES);
+        if (endsWithOneOf(resource.getName(), CmmnDeployer.CMMN_RESOURCE_SUFFIXES)) {
+            return List.of("case models are not used here");
+        }
+        if (!model && !table) {
+            return List.of();
+        }
+        List<String> found = new ArrayList<>(CodeRules.violations(resource.getBytes()));
+        if (found.isEmpty() && model) {
+            found.addAll(rules.violations(read(resource), resources));
+        }
+        return found;
+    }
+
+    /** As the engine itself tells what a resource is. */
+    private static boolean endsWithOneOf(String name, String[] suffixes) {
+        return Arrays.stream(suffixes).anyMatch(name::endsWith);
     }
 
     private static BpmnModelInstance read(ResourceEntity resource) {

@@ -10,28 +10,17 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.Script;
-import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.jspecify.annotations.Nullable;
 
 /** What a model must keep when a process owner edits it. Independent of the engine that deploys it. */
 class ModelRules {
 
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
-
-    /** Names, literals and operators: nothing that calls anything. */
-    private static final Pattern PLAIN = Pattern.compile("[^$#]*([$#]\\{[^().\\[\\]{}]*}[^$#]*)*");
 
     private final List<PromisedStep> promisedSteps;
     private final Predicate<String> steps;
@@ -56,7 +45,6 @@ class ModelRules {
         promises(model, found);
         javaSteps(model, found);
         forms(model, Set.copyOf(resources), found);
-        code(model, found);
         return found;
     }
 
@@ -131,45 +119,6 @@ class ModelRules {
                 form != null && resources.stream().anyMatch(resource -> resource.endsWith("/" + form + ".form"));
         if ("deployment".equals(binding) && !deployedBeside) {
             found.add("'%s' wants the form '%s' of its own deployment, which has none".formatted(element, form));
-        }
-    }
-
-    private static void code(BpmnModelInstance model, List<String> found) {
-        if (!model.getModelElementsByType(ScriptTask.class).isEmpty()
-                || !model.getModelElementsByType(Script.class).isEmpty()
-                || !model.getModelElementsByType(CamundaScript.class).isEmpty()) {
-            found.add("scripts are not allowed; use a decision table or a Java step");
-        }
-        if (!model.getModelElementsByType(CamundaExecutionListener.class).isEmpty()
-                || !model.getModelElementsByType(CamundaTaskListener.class).isEmpty()) {
-            found.add("listeners are not allowed; make the effect a step that can be seen");
-        }
-        for (ConditionExpression condition : model.getModelElementsByType(ConditionExpression.class)) {
-            if (condition.getLanguage() != null || condition.getCamundaResource() != null) {
-                found.add("condition '%s' is a script; use an expression".formatted(condition.getTextContent()));
-            }
-            plain(condition.getTextContent(), found);
-        }
-        for (TimerEventDefinition timer : model.getModelElementsByType(TimerEventDefinition.class)) {
-            plain(timer.getTextContent(), found);
-        }
-        model.getModelElementsByType(CamundaInputParameter.class).forEach(in -> plain(in.getTextContent(), found));
-        model.getModelElementsByType(CamundaOutputParameter.class).forEach(out -> plain(out.getTextContent(), found));
-        for (UserTask task : model.getModelElementsByType(UserTask.class)) {
-            for (String value : new @Nullable String[] {
-                task.getName(), task.getCamundaAssignee(), task.getCamundaCandidateGroups(),
-                task.getCamundaCandidateUsers(), task.getCamundaDueDate(), task.getCamundaFollowUpDate(),
-                task.getCamundaPriority(), task.getCamundaFormKey(), task.getCamundaFormRef()
-            }) {
-                plain(value, found);
-            }
-        }
-    }
-
-    private static void plain(@Nullable String expression, List<String> found) {
-        if (expression != null && !PLAIN.matcher(expression.strip()).matches()) {
-            found.add("expression '%s' calls something; only variables, literals and comparisons are allowed"
-                    .formatted(expression.strip()));
         }
     }
 }
