@@ -38,6 +38,11 @@ class EngineConfiguration {
     }
 
     @Bean
+    StaffGate staffGate() {
+        return new StaffGate();
+    }
+
+    @Bean
     DefinitionRights definitionRights() {
         return new DefinitionRights();
     }

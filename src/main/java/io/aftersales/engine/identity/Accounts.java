@@ -1,5 +1,6 @@
 package io.aftersales.engine.identity;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -44,6 +45,27 @@ class Accounts {
                 }
             }
         }
+    }
+
+    /**
+     * A database that a demonstration has used knows users whose password is their name.
+     *
+     * @throws IllegalStateException in production, while such a user can log in
+     */
+    void refuseDemonstrationInProduction() {
+        if (!environment.acceptsProfiles(Profiles.of("production"))) {
+            return;
+        }
+        Arrays.stream(StaffGroup.values())
+                .map(StaffGroup::demoUser)
+                .distinct()
+                .filter(user -> identities.createUserQuery().userId(user).count() > 0)
+                .filter(user -> identities.checkPassword(user, user))
+                .findFirst()
+                .ifPresent(user -> {
+                    throw new IllegalStateException("The profile production does not start on a database with the "
+                            + "demonstration user '%s', whose password is his name".formatted(user));
+                });
     }
 
     private void member(String id, String password, StaffGroup group) {

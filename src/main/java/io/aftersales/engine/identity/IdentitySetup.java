@@ -9,8 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes groups, rights, filters and first users at the start, each once: a lock of the database lets one node work
- * while the others wait and then find everything done. What an administrator changed later stays as it is.
+ * Makes groups, rights, filters and first users at the first start: a lock of the database lets one node work while
+ * the others wait and then find it done. What an administrator changes or takes away later stays as he left it; a later
+ * release that has more to set up gives its part a name of its own.
  */
 @Component
 @Order(0)
@@ -35,8 +36,11 @@ class IdentitySetup implements ApplicationRunner {
     @Transactional
     public void run(ApplicationArguments arguments) {
         jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
-        accounts.make();
-        rights.grant();
-        filters.make();
+        if (jdbc.update("insert into setup_part (name) values (?) on conflict do nothing", "staff-1") == 1) {
+            accounts.make();
+            rights.grant();
+            filters.make();
+        }
+        accounts.refuseDemonstrationInProduction();
     }
 }

@@ -32,9 +32,12 @@ class StaffRights {
         ProcessDefinitionPermissions.READ,
         ProcessDefinitionPermissions.READ_INSTANCE,
         ProcessDefinitionPermissions.READ_TASK,
-        ProcessDefinitionPermissions.UPDATE_TASK,
         ProcessDefinitionPermissions.TASK_WORK
     };
+
+    /** Who hands tasks to others. Nobody but administrators changes due dates or variables of a task. */
+    private static final List<StaffGroup> LEADING =
+            List.of(StaffGroup.SERVICE_SUPERVISORS, StaffGroup.SERVICE_MANAGERS, StaffGroup.DISPATCHERS);
 
     private static final Permission[] SEE_EVERYTHING = {
         ProcessDefinitionPermissions.READ,
@@ -60,6 +63,9 @@ class StaffRights {
             grant(group, Resources.APPLICATION, "tasklist", ACCESS);
             grant(group, Resources.PROCESS_DEFINITION, ANY, WORK_ON_TASKS);
         }
+        for (StaffGroup group : LEADING) {
+            grant(group, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.TASK_ASSIGN);
+        }
         for (StaffGroup group : List.of(StaffGroup.SERVICE_DESK, StaffGroup.SERVICE_SUPERVISORS)) {
             grant(group, Resources.PROCESS_INSTANCE, ANY, CREATE);
             for (String process : STARTED_BY_FORM) {
@@ -83,7 +89,7 @@ class StaffRights {
         }
     }
 
-    /** Grants once: what an administrator took away later is not granted again while the row is there. */
+    /** Adds to what the group holds already. */
     private void grant(StaffGroup group, Resource resource, String resourceId, Permission... permissions) {
         Authorization present = authorizations
                 .createAuthorizationQuery()

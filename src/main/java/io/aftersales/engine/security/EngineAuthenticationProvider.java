@@ -1,42 +1,36 @@
 package io.aftersales.engine.security;
 
-import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
 
-/** Checks name and password against the users of the engine, the only ones there are; groups become authorities. */
+/**
+ * Checks name and password against the users of the engine; groups become authorities. The only provider there is:
+ * without it in the context a user with a password written to the log would be made.
+ */
+@Component
 class EngineAuthenticationProvider implements AuthenticationProvider {
 
-    private final IdentityService identities;
+    private final Staff staff;
 
-    EngineAuthenticationProvider(IdentityService identities) {
-        this.identities = identities;
+    EngineAuthenticationProvider(Staff staff) {
+        this.staff = staff;
     }
 
     @Override
     public Authentication authenticate(Authentication authentication) {
         String user = authentication.getName();
         Object password = authentication.getCredentials();
-        if (password == null || !identities.checkPassword(user, password.toString())) {
+        if (password == null || !staff.passwordFits(user, password.toString())) {
             throw new BadCredentialsException("Name or password is wrong");
         }
-        return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities(user));
+        return UsernamePasswordAuthenticationToken.authenticated(user, null, staff.authorities(user));
     }
 
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-    }
-
-    private List<SimpleGrantedAuthority> authorities(String user) {
-        return identities.createGroupQuery().groupMember(user).list().stream()
-                .map(Group::getId)
-                .map(SimpleGrantedAuthority::new)
-                .toList();
     }
 }

@@ -3,12 +3,9 @@ package io.aftersales.engine.security;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
-import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.anonymous;
-import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
-import static org.springframework.security.authorization.AuthorizationManagers.anyOf;
-import static org.springframework.security.authorization.AuthorizationManagers.not;
 
-import org.camunda.bpm.engine.IdentityService;
+import io.aftersales.engine.identity.StaffGroup;
+import java.util.Arrays;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -37,11 +34,31 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String ADMINISTRATORS = "camunda-admin";
-    private static final String AUDITORS = "auditors";
-    private static final String PROCESS_OWNERS = "process-owners";
-    private static final String SUPERVISORS = "service-supervisors";
-    private static final String MANAGERS = "service-managers";
+    private static final String ADMINISTRATORS = StaffGroup.ADMINISTRATORS.id();
+    private static final String PROCESS_OWNERS = StaffGroup.PROCESS_OWNERS.id();
+
+    /** Who works on cases, and so reads what customers told us. */
+    private static final String[] CASE_READERS = ids(
+            StaffGroup.SERVICE_DESK,
+            StaffGroup.ENGINEERS,
+            StaffGroup.DISPATCHERS,
+            StaffGroup.SERVICE_SUPERVISORS,
+            StaffGroup.SERVICE_MANAGERS,
+            StaffGroup.COMPLAINT_HANDLERS,
+            StaffGroup.QUALITY_INSPECTORS,
+            StaffGroup.AUDITORS,
+            StaffGroup.ADMINISTRATORS);
+
+    /** Who decides on a case beside its tasks. */
+    private static final String[] CASE_LEADERS = ids(
+            StaffGroup.SERVICE_DESK,
+            StaffGroup.DISPATCHERS,
+            StaffGroup.SERVICE_SUPERVISORS,
+            StaffGroup.SERVICE_MANAGERS,
+            StaffGroup.ADMINISTRATORS);
+
+    private static final String[] CONTRACT_KEEPERS =
+            ids(StaffGroup.SERVICE_SUPERVISORS, StaffGroup.SERVICE_MANAGERS, StaffGroup.ADMINISTRATORS);
 
     /** Hands the user of our login over to the engine's REST, whose authorizations then decide. */
     @Bean
@@ -58,12 +75,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identities) throws Exception {
+    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
         return http.securityMatcher(path("/engine-rest/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(Customizer.withDefaults())
-                .authenticationProvider(new EngineAuthenticationProvider(identities))
                 .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new CrossSiteFilter(), UsernamePasswordAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
@@ -89,7 +106,7 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain api(
             HttpSecurity http,
-            IdentityService identities,
+            Staff staff,
             AuthenticationEntryPoint problemEntryPoint,
             AccessDeniedHandler problemAccessDenied)
             throws Exception {
@@ -103,16 +120,20 @@ class SecurityConfiguration {
                         .requestMatchers(path(POST, "/api/product-categories"))
                         .hasAnyAuthority(PROCESS_OWNERS, ADMINISTRATORS)
                         .requestMatchers(path(PUT, "/api/service-contracts/*"))
-                        .hasAnyAuthority(SUPERVISORS, MANAGERS, ADMINISTRATORS)
-                        .requestMatchers(path(GET, "/api/**"))
+                        .hasAnyAuthority(CONTRACT_KEEPERS)
+                        .requestMatchers(path(GET, "/api/claims/**"), path(GET, "/api/service-contracts/**"))
+                        .hasAnyAuthority(CASE_READERS)
+                        .requestMatchers(path(POST, "/api/claims/*/urgent"))
+                        .hasAnyAuthority(CASE_LEADERS)
+                        .requestMatchers(path(GET, "/api/commitments/**"), path(GET, "/api/calendar/**"))
                         .authenticated()
                         .anyRequest()
-                        .access(not(anyOf(hasAuthority(AUDITORS), anonymous()))))
+                        .denyAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problemEntryPoint))
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(problemEntryPoint).accessDeniedHandler(problemAccessDenied))
-                .authenticationProvider(new EngineAuthenticationProvider(identities))
-                .addFilterBefore(new WebappSessionFilter(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new CrossSiteFilter(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new WebappSessionFilter(staff), UsernamePasswordAuthenticationFilter.class)
                 // name and password are sent on purpose, and the session filter asks for the token
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -122,10 +143,10 @@ class SecurityConfiguration {
     /** Pages for staff: whoever is logged in to Tasklist or Cockpit, otherwise the login of Tasklist. */
     @Bean
     @Order(4)
-    SecurityFilterChain desk(HttpSecurity http) throws Exception {
+    SecurityFilterChain desk(HttpSecurity http, Staff staff) throws Exception {
         return http.securityMatcher(path("/desk/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .addFilterBefore(new WebappSessionFilter(), UsernamePasswordAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyAuthority(CASE_READERS))
+                .addFilterBefore(new WebappSessionFilter(staff), UsernamePasswordAuthenticationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                         new LoginUrlAuthenticationEntryPoint("/camunda/app/tasklist/default/")))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
@@ -136,15 +157,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(5)
-    SecurityFilterChain actuator(HttpSecurity http, IdentityService identities) throws Exception {
+    SecurityFilterChain actuator(HttpSecurity http) throws Exception {
         return http.securityMatcher(path("/actuator/**"))
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(path("/actuator/health/**"), path("/actuator/info"))
                                 .permitAll()
                                 .anyRequest()
-                                .hasAnyAuthority(ADMINISTRATORS, AUDITORS))
+                                .hasAnyAuthority(ids(StaffGroup.ADMINISTRATORS, StaffGroup.AUDITORS)))
                 .httpBasic(Customizer.withDefaults())
-                .authenticationProvider(new EngineAuthenticationProvider(identities))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
@@ -166,6 +186,10 @@ class SecurityConfiguration {
                         .denyAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
+    }
+
+    private static String[] ids(StaffGroup... groups) {
+        return Arrays.stream(groups).map(StaffGroup::id).toArray(String[]::new);
     }
 
     private static RequestMatcher path(String pattern) {

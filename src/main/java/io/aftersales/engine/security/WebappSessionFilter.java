@@ -8,15 +8,12 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
-import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -31,22 +28,26 @@ class WebappSessionFilter extends OncePerRequestFilter {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
+    private final Staff staff;
+
+    WebappSessionFilter(Staff staff) {
+        this.staff = staff;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        UserAuthentication user = user(request);
+        String user = user(request);
         if (user != null && SecurityContextHolder.getContext().getAuthentication() == null) {
-            List<SimpleGrantedAuthority> authorities =
-                    user.getGroupIds().stream().map(SimpleGrantedAuthority::new).toList();
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(
-                    UsernamePasswordAuthenticationToken.authenticated(user.getIdentityId(), null, authorities));
+                    UsernamePasswordAuthenticationToken.authenticated(user, null, staff.authorities(user)));
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);
     }
 
-    private static @Nullable UserAuthentication user(HttpServletRequest request) {
+    private static @Nullable String user(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null || !(SAFE_METHODS.contains(request.getMethod()) || carriesToken(request, session))) {
             return null;
@@ -54,7 +55,7 @@ class WebappSessionFilter extends OncePerRequestFilter {
         Authentications logins = AuthenticationUtil.getAuthsFromSession(session);
         return logins == null || logins.getAuthentications().isEmpty()
                 ? null
-                : logins.getAuthentications().get(0);
+                : logins.getAuthentications().get(0).getIdentityId();
     }
 
     private static boolean carriesToken(HttpServletRequest request, HttpSession session) {

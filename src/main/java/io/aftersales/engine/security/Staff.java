@@ -1,0 +1,30 @@
+package io.aftersales.engine.security;
+
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/** The users of the engine, the only ones there are. */
+@Component
+class Staff {
+
+    private final IdentityService identities;
+
+    Staff(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    boolean passwordFits(String user, String password) {
+        return identities.checkPassword(user, password);
+    }
+
+    /** Returns the groups of the user as they are now; none for a user who is gone. */
+    List<SimpleGrantedAuthority> authorities(String user) {
+        return identities.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .map(SimpleGrantedAuthority::new)
+                .toList();
+    }
+}
