@@ -53,6 +53,7 @@ create table claim (
 );
 
 create index claim_received_at on claim (received_at desc, number desc);
+create index claim_status on claim (status, received_at desc, number desc);
 create index claim_customer on claim (customer_id);
 create index claim_serial on claim (serial_key) where serial_key is not null;
 create index claim_linked on claim (linked_to) where linked_to is not null;
@@ -108,3 +109,5 @@ create table idempotency_key (
     claim_number text references claim deferrable initially deferred,
     created_at   timestamptz not null
 );
+
+create index idempotency_key_created_at on idempotency_key (created_at);
