@@ -108,6 +108,11 @@ class Claim {
         }
     }
 
+    /** Whether a promise of this claim may have begun then: at its receipt, or when it became urgent. */
+    boolean promisedAt(Instant startedAt) {
+        return startedAt.equals(receivedAt) || startedAt.equals(urgency.since());
+    }
+
     /** The customer was reached. Only the first time counts as the response (F27). */
     void respond(Instant at) {
         expectOpen();
@@ -197,7 +202,7 @@ class Claim {
         }
     }
 
-    /** Whether the customer should have been reached before {@code now} and was not. */
+    /** Whether the customer should have been reached before {@code now} and was not; the due instant is in time. */
     boolean overdue(Instant now) {
         return status == RECEIVED && responseDueAt.isBefore(now);
     }

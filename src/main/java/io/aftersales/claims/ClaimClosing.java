@@ -33,7 +33,7 @@ public class ClaimClosing {
      */
     @Transactional
     public void close(String number, @Nullable String outcome, boolean causeFound, @Nullable String cause, String by) {
-        Claim claim = register.get(number);
+        Claim claim = register.lock(number);
         Problems problems = new Problems();
         var with = problems.requiredOneOf("outcome", outcome, ClaimOutcome.class);
         with.filter(wanted -> !wanted.fits(claim.request().kind()))

@@ -7,9 +7,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The claims with their timelines: whoever changes a claim says here what happened. */
+/**
+ * The claims with their timelines: whoever changes a claim says here what happened.
+ *
+ * <p>A step that may touch the promise of a claim begins with {@link #lock}. Rows are locked in one order everywhere, so
+ * that no two steps wait for each other: claims by number, then promises, then what the engine writes at the end.
+ */
 @Component
 class ClaimRegister {
 
@@ -48,9 +54,27 @@ class ClaimRegister {
         return claims.findByLinkedTo(number);
     }
 
+    /** Returns that claim, the later ones that repeat it, and those that repeat these in turn. */
+    List<Claim> withAllRepeatsOf(Claim claim) {
+        return Stream.concat(
+                        Stream.of(claim),
+                        repeatsOf(claim.number()).stream().flatMap(repeat -> withAllRepeatsOf(repeat).stream()))
+                .toList();
+    }
+
     /** Keeps others from changing those claims until the transaction ends. Numbers that do not exist are passed over. */
     void lock(List<String> numbers) {
         claims.lock(numbers);
+    }
+
+    /**
+     * Returns the claim with that number and keeps others from changing it until the transaction ends.
+     *
+     * @throws Refused if there is none
+     */
+    Claim lock(String number) {
+        lock(List.of(number));
+        return get(number);
     }
 
     Optional<Claim> trackedBy(String code) {

@@ -25,14 +25,13 @@ public class ClaimResponse {
     }
 
     /**
-     * Records a try to reach the customer. Only a reached customer meets the promise (F27), also that of later claims
-     * which repeat this one.
+     * Records a try to reach the customer. Only a reached customer meets the promise (F27).
      *
      * @throws io.aftersales.problems.InvalidInput with everything that was left out
      * @throws io.aftersales.problems.Refused if the claim is unknown, closed or linked
      */
     public void recordContact(String number, ContactAttempt attempt) {
-        Claim claim = register.get(number);
+        Claim claim = register.lock(number);
         claim.expectOpen();
         Instant at = register.now();
         ContactCheck.Contact contact = contacts.enter(claim, attempt, at);
@@ -44,7 +43,6 @@ public class ClaimResponse {
         if (contact.reached()) {
             claim.respond(at);
             promises.meet(claim, at, attempt.by());
-            register.repeatsOf(number).forEach(repeat -> promises.meet(repeat, at, attempt.by()));
         }
     }
 
@@ -59,7 +57,7 @@ public class ClaimResponse {
         Problems problems = new Problems();
         var read = problems.requiredOneOf("urgencyReason", reason, UrgencyReason.class);
         problems.throwIfAny();
-        Claim claim = register.get(number);
+        Claim claim = register.lock(number);
         Instant at = register.now();
         if (claim.makeUrgent(read.orElseThrow(), at)) {
             register.note(

@@ -23,11 +23,13 @@ public class DuplicateReview {
 
     /**
      * Ends the review of likely duplicates, in one transaction that may be running already. A linked claim ends; the
-     * earlier one carries on with the earlier of both response promises and with the urgency of both. Repeating it has
+     * earlier one carries on with the earlier of both response promises and with the urgency of both. Where the promise
+     * of the earlier one is broken already, its ladder goes on and that of the later one is withdrawn. Repeating it has
      * no effect.
      *
      * @param linkTo number of the claim that this one repeats, empty when it stands alone
-     * @throws io.aftersales.problems.InvalidInput if that claim is the same one, unknown, closed or linked itself
+     * @throws io.aftersales.problems.InvalidInput if that claim is the same one, unknown, closed or linked itself, or
+     *     its customer was reached and that of this one was not
      * @throws io.aftersales.problems.Refused if the claim is unknown, or in service or settled already
      */
     @Transactional
@@ -61,12 +63,13 @@ public class DuplicateReview {
             register.note(earlier, ClaimEvent.Type.MADE_URGENT, by, Map.of("asUrgentAs", claim.number()));
             promises.hurry(earlier);
         }
-        promises.handOver(claim, earlier, by)
+        promises.handOver(claim.number(), register.withAllRepeatsOf(claim), earlier)
                 .ifPresent(stricter -> register.note(
                         earlier,
                         ClaimEvent.Type.RESPONSE_TIGHTENED,
                         by,
                         Map.of("dueAt", stricter.dueAt().toString())));
+        promises.giveUp(claim, earlier, by);
         messages.linked(claim, earlier);
     }
 
@@ -83,6 +86,9 @@ public class DuplicateReview {
                     linkTo,
                     "claims.link.settled",
                     earlier.get().status().name());
+        } else if (claim.status() == ClaimStatus.RECEIVED && earlier.get().status() != ClaimStatus.RECEIVED) {
+            // nobody would owe the response any more
+            problems.reject("linkTo", linkTo, "claims.link.answered");
         }
         problems.throwIfAny();
         return earlier.orElseThrow();

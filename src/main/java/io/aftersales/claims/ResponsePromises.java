@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The promise to reach the customer in time: in the ledger, and in the process that watches over it. */
@@ -36,7 +38,7 @@ class ResponsePromises {
     /** Promises a response from receipt of the claim; a stricter contract counts instead of the table (PRE-04). */
     Promised make(Claim claim) {
         Promised promised = ledger.promise(
-                promise(claim, claim.receivedAt(), claim.urgency().urgent()));
+                promise(claim, claim, claim.receivedAt(), claim.urgency().urgent()));
         claim.promiseResponse(promised.dueAt());
         return promised;
     }
@@ -47,8 +49,11 @@ class ResponsePromises {
      * @return the new promise, empty when the running one is strict enough, kept or broken already
      */
     Optional<Promised> tighten(Claim claim, Instant from, boolean urgent) {
-        Optional<Promised> stricter =
-                running(claim).flatMap(record -> ledger.tighten(record.id(), promise(claim, from, urgent)));
+        return tighten(claim, promise(claim, claim, from, urgent));
+    }
+
+    private Optional<Promised> tighten(Claim claim, Promise to) {
+        Optional<Promised> stricter = running(claim).flatMap(record -> ledger.tighten(record.id(), to));
         stricter.ifPresent(promised -> {
             claim.promiseResponse(promised.dueAt());
             process.tightenResponse(claim.number(), promised);
@@ -72,30 +77,54 @@ class ResponsePromises {
     }
 
     /**
-     * Hands the response over to an earlier claim, which keeps the earlier of both promises, and ends the process of
-     * {@code claim}.
+     * Hands the response that {@code number} owes over to an earlier claim, which keeps the earlier of both promises.
+     * What is handed over is due at its old instant, also when that has passed: start, urgency, product line and
+     * contract are those of the claim that it was made for.
      *
-     * @return the stricter promise of the earlier claim, empty when its own was early enough
+     * @param sources that claim and all whose promises it took over
+     * @return the stricter promise of the earlier claim, empty when its own was early enough or is broken already
      */
-    Optional<Promised> handOver(Claim claim, Claim earlier, String by) {
-        Optional<Promised> stricter = running(claim)
+    Optional<Promised> handOver(String number, List<Claim> sources, Claim earlier) {
+        return owed(number)
                 .filter(record -> record.dueAt().isBefore(earlier.responseDueAt()))
-                .flatMap(record ->
-                        tighten(earlier, record.startedAt(), claim.urgency().coveredAt(record.startedAt())));
-        withdraw(claim, "Repeats " + earlier.number(), by);
-        process.end(claim.number());
-        return stricter;
+                .flatMap(record -> sources.stream()
+                        .filter(source -> source.promisedAt(record.startedAt()))
+                        .flatMap(source -> tighten(earlier, terms(source, earlier, record)).stream())
+                        .reduce((one, stricter) -> stricter));
     }
 
-    private Optional<CommitmentRecord> running(Claim claim) {
-        return ledger.of(claim.number()).stream()
-                .filter(record -> record.kind() == RESPONSE && record.status() == CommitmentStatus.RUNNING)
+    private Promise terms(Claim source, Claim subject, CommitmentRecord record) {
+        return promise(source, subject, record.startedAt(), source.urgency().coveredAt(record.startedAt()));
+    }
+
+    /** Gives up the response that an earlier claim owes now, and ends the process of {@code claim}. */
+    void giveUp(Claim claim, Claim earlier, String by) {
+        withdraw(claim, "Repeats " + earlier.number(), by);
+        process.end(claim.number());
+    }
+
+    /** The promise to be kept first, broken or not. */
+    private Optional<CommitmentRecord> owed(String number) {
+        return responses(number)
+                .filter(record -> record.status() == CommitmentStatus.RUNNING
+                        || (record.status() == CommitmentStatus.BREACHED && record.metAt() == null))
                 .min(Comparator.comparing(CommitmentRecord::dueAt));
     }
 
-    private Promise promise(Claim claim, Instant from, boolean urgent) {
+    private Optional<CommitmentRecord> running(Claim claim) {
+        return responses(claim.number())
+                .filter(record -> record.status() == CommitmentStatus.RUNNING)
+                .min(Comparator.comparing(CommitmentRecord::dueAt));
+    }
+
+    private Stream<CommitmentRecord> responses(String number) {
+        return ledger.of(number).stream().filter(record -> record.kind() == RESPONSE);
+    }
+
+    /** Returns a promise about {@code subject} on the terms of {@code claim}. */
+    private Promise promise(Claim claim, Claim subject, Instant from, boolean urgent) {
         return new Promise(
-                claim.number(),
+                subject.number(),
                 RESPONSE,
                 from,
                 urgent,

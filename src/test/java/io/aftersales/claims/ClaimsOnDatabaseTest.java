@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.aftersales.commitments.CommitmentRecord;
 import io.aftersales.commitments.CommitmentStatus;
+import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.Refused;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
@@ -213,6 +214,75 @@ class ClaimsOnDatabaseTest {
         assertThat(linked).containsExactlyInAnyOrder(true, false);
         assertThat(List.of(files.get(one).status(), files.get(other).status()))
                 .containsExactlyInAnyOrder(ClaimStatus.LINKED, ClaimStatus.RECEIVED);
+    }
+
+    @Test
+    void whatIsRecordedAtTheSameTimeIsAllRecorded() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String number = submission
+                    .submit(null, application().build(), "en", "customer")
+                    .number();
+
+            atOnce(2, place -> {
+                if (place == 0) {
+                    response.recordContact(number, Contacts.reached());
+                } else {
+                    response.makeUrgent(number, "NO_HEAT", "desk");
+                }
+                return number;
+            });
+
+            ClaimFile file = files.get(number);
+            assertThat(file.status()).isEqualTo(ClaimStatus.CONTACTED);
+            assertThat(file.urgency().urgent()).isTrue();
+            assertThat(file.commitments())
+                    .isNotEmpty()
+                    .extracting(CommitmentRecord::status)
+                    .containsOnly(CommitmentStatus.MET);
+        }
+    }
+
+    @Test
+    void whoeverIsFirstLinkingAndReachingLeaveNoPromiseUnkept() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String earlier = submission
+                    .submit(null, application().build(), "en", "customer")
+                    .number();
+            String later = submission
+                    .submit(null, application().with("urgent", true).build(), "en", "customer")
+                    .number();
+
+            List<Boolean> done = atOnce(2, place -> {
+                try {
+                    if (place == 0) {
+                        response.recordContact(earlier, Contacts.reached());
+                    } else {
+                        duplicates.reviewDuplicates(later, Optional.of(earlier), "desk");
+                    }
+                    return true;
+                } catch (InvalidInput answered) {
+                    return false;
+                }
+            });
+
+            boolean linked = done.get(1);
+            assertThat(done.get(0)).isTrue();
+            assertThat(files.get(earlier).commitments())
+                    .extracting(CommitmentRecord::status)
+                    .hasSize(linked ? 2 : 1)
+                    .containsOnly(CommitmentStatus.MET);
+            assertThat(files.get(later).commitments())
+                    .extracting(CommitmentRecord::status)
+                    .containsExactly(linked ? CommitmentStatus.CANCELLED : CommitmentStatus.RUNNING);
+        }
+    }
+
+    @Test
+    void claimsOfOneStatusAreReadInTheOrderOfAnIndex() {
+        assertThat(jdbc.sql("select indexdef from pg_indexes where tablename = 'claim'")
+                        .query(String.class)
+                        .list())
+                .anyMatch(definition -> definition.endsWith("(status, received_at DESC, number DESC)"));
     }
 
     private Applications application() {

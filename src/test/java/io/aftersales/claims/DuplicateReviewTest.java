@@ -5,11 +5,16 @@ import static io.aftersales.claims.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
+import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.commitments.CommitmentStatus;
+import io.aftersales.products.ServiceContract;
+import io.aftersales.testing.Requirement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -58,14 +63,88 @@ class DuplicateReviewTest {
     }
 
     @Test
-    void reachingTheCustomerAnswersBoth() {
-        String later = office.file(Applications.repair());
+    @Requirement({"PRE-04", "F27"})
+    void thePromiseOfAContractKeepsItsInstant() {
+        ServiceContract contract = mock(ServiceContract.class);
+        when(contract.responseHours()).thenReturn(4L);
+        when(contract.number()).thenReturn("C-1");
+        when(office.contracts.responseTermFor(eq("SN2"), any())).thenReturn(Optional.of(contract));
+        String later = office.file(Applications.repair().with("product.serialNumber", "SN-2"));
+        Instant promised = office.claim(later).responseDueAt();
+        office.clock.advance(Duration.ofMinutes(30));
+
         office.duplicates.reviewDuplicates(later, Optional.of(earlier), "desk");
 
-        office.response.recordContact(earlier, Contacts.reached());
+        assertThat(promised).isEqualTo(Instant.parse("2026-11-22T07:00:00Z"));
+        assertThat(office.claim(earlier).responseDueAt()).isEqualTo(promised);
+        assertThat(office.ledger.of(earlier)).hasSize(2);
+    }
 
-        verify(office.ledger.asSeenByClaims).meet(eq(later), any(), any(), any());
-        verify(office.ledger.asSeenByClaims).meet(eq(earlier), any(), any(), any());
+    @Test
+    @Requirement("F27")
+    void aPromiseThatWasTakenOverIsHandedOn() {
+        String urgent = office.file(Applications.repair().with("urgent", true));
+        Instant promised = office.claim(urgent).responseDueAt();
+        office.clock.advance(Duration.ofMinutes(10));
+        String between = office.file(Applications.repair());
+        office.duplicates.reviewDuplicates(urgent, Optional.of(between), "desk");
+        office.clock.advance(Duration.ofMinutes(10));
+
+        office.duplicates.reviewDuplicates(between, Optional.of(earlier), "desk");
+
+        assertThat(office.claim(earlier).responseDueAt()).isEqualTo(promised);
+        assertThat(office.ledger.statuses(earlier)).containsExactly(CommitmentStatus.RUNNING, CommitmentStatus.RUNNING);
+    }
+
+    @Test
+    @Requirement("F27")
+    void aBrokenPromiseIsHandedOverAsBroken() {
+        String later = office.file(Applications.repair().with("urgent", true));
+        Instant promised = office.claim(later).responseDueAt();
+        office.clock.advance(Duration.ofHours(3));
+        office.ledger.breach(later);
+
+        office.duplicates.reviewDuplicates(later, Optional.of(earlier), "desk");
+
+        assertThat(office.claim(earlier).responseDueAt()).isEqualTo(promised);
+        verify(office.process).tightenResponse(eq(earlier), any());
+    }
+
+    @Test
+    @Requirement("F27")
+    void whereTheEarlierPromiseIsBrokenItsLadderGoesOn() {
+        office.ledger.breach(earlier);
+        String later = office.file(Applications.repair().with("urgent", true));
+
+        office.duplicates.reviewDuplicates(later, Optional.of(earlier), "desk");
+
+        assertThat(office.ledger.statuses(earlier)).containsExactly(CommitmentStatus.BREACHED);
+        verify(office.ledger.asSeenByClaims).cancel(later, CommitmentKind.RESPONSE, "Repeats " + earlier, "desk");
+        verify(office.process, never()).tightenResponse(any(), any());
+    }
+
+    @Test
+    @Requirement("F27")
+    void aClaimWhoseCustomerWasReachedDoesNotAnswerForOneThatNeedsAResponse() {
+        office.response.recordContact(earlier, Contacts.reached());
+        String later = office.file(Applications.repair());
+
+        assertThat(wrongLink(later, earlier)).isEqualTo("linkTo claims.link.answered");
+        office.triage.triage(earlier, "ON_SITE", "ON_SITE", null, "MET", "desk");
+        assertThat(wrongLink(later, earlier)).isEqualTo("linkTo claims.link.answered");
+        assertThat(office.claim(later).status()).isEqualTo(ClaimStatus.RECEIVED);
+        assertThat(office.ledger.statuses(later)).containsExactly(CommitmentStatus.RUNNING);
+    }
+
+    @Test
+    void whereBothCustomersWereReachedNothingIsOwed() {
+        office.response.recordContact(earlier, Contacts.reached());
+        String later = office.contacted(Applications.repair());
+
+        office.duplicates.reviewDuplicates(later, Optional.of(earlier), "desk");
+
+        assertThat(office.claim(later).status()).isEqualTo(ClaimStatus.LINKED);
+        assertThat(office.ledger.statuses(later)).containsExactly(CommitmentStatus.MET);
     }
 
     @Test

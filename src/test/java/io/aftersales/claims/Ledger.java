@@ -37,6 +37,11 @@ final class Ledger {
                 .cancel(any(), any(), any(), any());
     }
 
+    /** Nobody kept the promises of that case. */
+    void breach(String number) {
+        settle(number, CommitmentStatus.BREACHED, null);
+    }
+
     List<CommitmentRecord> of(String number) {
         return records.stream()
                 .filter(record -> record.subject().equals(number))
