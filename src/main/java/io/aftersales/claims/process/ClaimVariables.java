@@ -50,7 +50,7 @@ final class ClaimVariables {
     /** Whether the promised service was delivered. Set by the form of "Arrange service". */
     static final ProcessVariable<Boolean> SERVICE_DELIVERED = ProcessVariable.flag("serviceDelivered");
 
-    /** Whether the customer wants the service no more. Set by the form of "Arrange service". */
+    /** Whether the customer withdraws his request. Set by the forms of "Contact customer" and "Arrange service". */
     static final ProcessVariable<Boolean> CUSTOMER_WITHDREW = ProcessVariable.flag("customerWithdrew");
 
     /** Numbers of the claims that may be the same matter, for the reader. Set at the start of the review. */

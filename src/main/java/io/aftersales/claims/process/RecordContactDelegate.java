@@ -1,5 +1,7 @@
 package io.aftersales.claims.process;
 
+import io.aftersales.claims.ClaimClosing;
+import io.aftersales.claims.ClaimOutcome;
 import io.aftersales.claims.ClaimResponse;
 import io.aftersales.claims.ContactAttempt;
 import io.aftersales.engine.CurrentUser;
@@ -7,15 +9,20 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** "Record contact" in {@code response-escalation}: only a reached customer meets the promise. */
+/**
+ * "Record contact" in {@code response-escalation}: only a reached customer meets the promise. Who withdraws his request
+ * is asked nothing more; the note says why.
+ */
 @Component
 class RecordContactDelegate implements JavaDelegate {
 
     private final ClaimResponse response;
+    private final ClaimClosing closing;
     private final CurrentUser user;
 
-    RecordContactDelegate(ClaimResponse response, CurrentUser user) {
+    RecordContactDelegate(ClaimResponse response, ClaimClosing closing, CurrentUser user) {
         this.response = response;
+        this.closing = closing;
         this.user = user;
     }
 
@@ -23,17 +30,24 @@ class RecordContactDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String number = ClaimVariables.CLAIM_NUMBER.from(execution);
         String by = user.name();
+        boolean withdrew = ClaimVariables.CUSTOMER_WITHDREW.find(execution).orElse(false);
         boolean reached = ClaimVariables.CUSTOMER_REACHED.find(execution).orElse(false);
         String plan = ClaimVariables.SERVICE_PLAN
                 .find(execution)
-                .filter(chosen -> reached && !chosen.isBlank())
+                .filter(chosen -> reached && !withdrew && !chosen.isBlank())
                 .orElse(ClaimVariables.NO_PLAN);
         var urgencyReason = ClaimFormVariables.URGENCY_REASON.take(execution);
+        ContactAttempt attempt = attempt(execution, reached, plan, by);
 
-        response.recordContact(number, attempt(execution, reached, plan, by));
-        urgencyReason.ifPresent(reason -> response.makeUrgent(number, reason, by));
+        if (withdrew) {
+            closing.close(number, ClaimOutcome.WITHDRAWN_BY_CUSTOMER.name(), false, attempt.note(), by);
+        } else {
+            response.recordContact(number, attempt);
+            urgencyReason.ifPresent(reason -> response.makeUrgent(number, reason, by));
+        }
 
         ClaimVariables.CUSTOMER_REACHED.to(execution, reached);
+        ClaimVariables.CUSTOMER_WITHDREW.to(execution, withdrew);
         ClaimVariables.SERVICE_PLAN.to(execution, plan);
         ClaimVariables.CONTACTED_BY.to(execution, by);
     }

@@ -276,6 +276,30 @@ class ClaimIntakeTest {
     }
 
     @Test
+    void aRequestThatIsWithdrawnBeforeTheCustomerIsReachedEnds() {
+        Walk intake = received(NUMBER, false);
+
+        intake.called("response-escalation")
+                .complete(
+                        CONTACT_CUSTOMER,
+                        ClaimVariables.CUSTOMER_WITHDREW.is(true),
+                        ClaimFormVariables.NOTE.is("It works again"));
+
+        verify(steps.closing).close(NUMBER, "WITHDRAWN_BY_CUSTOMER", false, "It works again", "desk");
+        assertThat(intake.visited()).contains("EndEvent_ClaimWithdrawn").doesNotContain(TRIAGE, DECIDE);
+        assertThat(intake.ended()).isTrue();
+    }
+
+    @Test
+    void arrangingAServiceStartsWithACustomerWhoWantsIt() {
+        Walk intake = triaged("ON_SITE");
+
+        assertThat(intake.variable("customerWithdrew")).isEqualTo(false);
+        intake.complete(ARRANGE, ClaimFormVariables.NOTE.is("Nobody was at home"));
+        assertThat(intake.waitsAt()).containsExactly(ARRANGE);
+    }
+
+    @Test
     void aClaimSettledOtherwiseEndsWithItsResponseAndItsLadder() {
         Walk intake = received(NUMBER, false);
         Walk response = intake.called("response-escalation");

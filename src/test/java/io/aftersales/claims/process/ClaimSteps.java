@@ -36,7 +36,7 @@ final class ClaimSteps {
     ClaimSteps() {
         workingAs("desk");
         Mocks.register("registerClaimDelegate", new RegisterClaimDelegate(intake, user));
-        Mocks.register("recordContactDelegate", new RecordContactDelegate(response, user));
+        Mocks.register("recordContactDelegate", new RecordContactDelegate(response, closing, user));
         Mocks.register("recordTriageDelegate", new RecordTriageDelegate(triage, user));
         Mocks.register("recordGuidanceDelegate", new RecordGuidanceDelegate(triage, user));
         Mocks.register("recordServiceDelegate", new RecordServiceDelegate(triage, user));

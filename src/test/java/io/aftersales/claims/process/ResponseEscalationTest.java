@@ -11,6 +11,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import io.aftersales.claims.ContactAttempt;
@@ -184,6 +185,39 @@ class ResponseEscalationTest {
         var order = inOrder(steps.response);
         order.verify(steps.response).recordContact(eq(NUMBER), any());
         order.verify(steps.response).makeUrgent(NUMBER, "LOCKED_OUT", "desk");
+    }
+
+    @Test
+    void whoWithdrawsHisRequestIsAskedNothingMore() {
+        Walk owed = owed(false);
+
+        owed.complete(
+                CONTACT_CUSTOMER,
+                ClaimVariables.CUSTOMER_REACHED.is(true),
+                ClaimVariables.CUSTOMER_WITHDREW.is(true),
+                ClaimVariables.SERVICE_PLAN.is("ON_SITE"),
+                ClaimFormVariables.CONTACT_CHANNEL.is("PHONE"),
+                ClaimFormVariables.URGENCY_REASON.is("LOCKED_OUT"),
+                ClaimFormVariables.NOTE.is("It works again"));
+
+        verify(steps.closing).close(NUMBER, "WITHDRAWN_BY_CUSTOMER", false, "It works again", "desk");
+        verifyNoInteractions(steps.response);
+        assertThat(owed.variable("customerWithdrew")).isEqualTo(true);
+        assertThat(owed.variable("servicePlan")).isEqualTo("NONE");
+        assertThat(owed.ended()).isTrue();
+        assertThat(ENGINE.getManagementService().createJobQuery().count()).isZero();
+    }
+
+    @Test
+    void withdrawingEndsTheRunningLadder() {
+        Walk owed = owed(false);
+        owed.execute(OVERDUE);
+        Walk ladder = owed.called("escalation");
+
+        owed.complete(CONTACT_CUSTOMER, ClaimVariables.CUSTOMER_WITHDREW.is(true));
+
+        assertThat(owed.ended()).isTrue();
+        assertThat(ladder.ended()).isTrue();
     }
 
     @Test
