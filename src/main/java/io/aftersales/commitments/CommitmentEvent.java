@@ -103,5 +103,16 @@ record CommitmentEvent(
      * @param warnAt before {@code dueAt}
      * @param provisional whether days of a year without published calendar were counted
      */
-    record Times(Instant dueAt, Instant warnAt, boolean provisional) {}
+    record Times(Instant dueAt, Instant warnAt, boolean provisional) {
+
+        /** Whether the promise is broken if it was not kept before {@code now}, in whole milliseconds. */
+        boolean brokenAt(Instant now) {
+            return !now.isBefore(brokenFrom());
+        }
+
+        /** The first instant that does not keep the promise. */
+        Instant brokenFrom() {
+            return dueAt.plusMillis(1);
+        }
+    }
 }

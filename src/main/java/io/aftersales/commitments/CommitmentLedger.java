@@ -221,7 +221,7 @@ public class CommitmentLedger {
 
     private static void requireRunning(Commitment commitment, Instant now) {
         CommitmentState state = commitment.state();
-        if (!state.running() || now.isAfter(state.times().dueAt())) {
+        if (!state.running() || state.times().brokenAt(now)) {
             throw new Refused(
                     CONFLICT,
                     "commitments.notRunning",

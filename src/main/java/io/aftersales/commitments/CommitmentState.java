@@ -129,7 +129,7 @@ record CommitmentState(
     /** When something must have happened next: the breach, or the next level. Empty when nothing is left to happen. */
     Optional<Instant> nextStepAt() {
         if (running()) {
-            return Optional.of(times.dueAt());
+            return Optional.of(times.brokenFrom());
         }
         return open() && breachedAt != null ? Optional.ofNullable(nextLevelAt) : Optional.empty();
     }

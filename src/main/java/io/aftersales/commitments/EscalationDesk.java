@@ -60,15 +60,21 @@ public class EscalationDesk {
     /**
      * Records that a promise was broken, for ever.
      *
+     * <p>The due instant itself still keeps the promise, and so does all of its millisecond, since nothing finer is
+     * told apart. A timer set for it may be delivered inside that millisecond: the breach is then recorded at the next
+     * one. Nobody else can keep the promise in what is left of it, because this transaction holds the promise; and were
+     * it refused, no other timer would follow.
+     *
      * @return whether it was recorded now; false when it was before, is not due yet, is paused or settled
      * @throws io.aftersales.problems.Refused if the promise is unknown
      */
     public boolean breach(UUID id) {
         Commitment commitment = commitments.lock(id);
         CommitmentState state = commitment.state();
-        Instant now = alarms.now();
         Instant dueAt = state.times().dueAt();
-        if (!state.running() || now.isBefore(dueAt)) {
+        Instant delivered = alarms.now();
+        Instant now = delivered.equals(dueAt) ? state.times().brokenFrom() : delivered;
+        if (!state.running() || !state.times().brokenAt(now)) {
             return false;
         }
         commitments.append(commitment, CommitmentEvent.breached(now, dueAt, alarms.late(now, dueAt)));

@@ -44,7 +44,7 @@ class Settlement {
     private void end(Commitment open, Instant at, Instant now, CommitmentEvent last) {
         Commitment commitment = open;
         Instant dueAt = commitment.state().times().dueAt();
-        if (commitment.state().running() && at.isAfter(dueAt)) {
+        if (commitment.state().running() && commitment.state().times().brokenAt(at)) {
             commitment = commitments.append(commitment, CommitmentEvent.breached(now, dueAt, clock.late(now, dueAt)));
         }
         boolean broken = commitment.state().breachedAt() != null;

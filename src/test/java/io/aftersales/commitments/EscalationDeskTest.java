@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.aftersales.commitments.CommitmentRecord.Event;
 import io.aftersales.commitments.Escalation.Settled;
 import io.aftersales.commitments.Escalation.Told;
+import io.aftersales.notifications.Outbox;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.time.Clock;
@@ -20,10 +21,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Warnings, breaches and levels: each at its time, each once. */
 @IntegrationTest
@@ -48,6 +51,18 @@ class EscalationDeskTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Ladders ladders;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private CommitmentSettings settings;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final String subject = "CL-" + UUID.randomUUID();
     private Instant now = Instant.EPOCH;
@@ -88,6 +103,36 @@ class EscalationDeskTest {
         assertThat(commitments.get(due).state().status()).isEqualTo(CommitmentStatus.BREACHED);
         assertThat(commitments.get(due).state().breachedAt()).isEqualTo(now);
         assertThat(events.of(due).get(1).late()).isFalse();
+    }
+
+    @Test
+    @Requirement("RSP-01")
+    void dueInstantKeepsThePromiseAndATimerOfThatMillisecondBreaksItInTheNext() {
+        Instant dueAt = now.minusSeconds(1);
+        UUID before = promised(dueAt.minus(LIMIT));
+        UUID at = promised(dueAt.minus(LIMIT).minusMillis(1));
+        UUID after = promised(dueAt.minus(LIMIT).minusMillis(2));
+
+        List<Boolean> broken = at(dueAt.minusMillis(1), before, at, after);
+
+        assertThat(broken).containsExactly(false, true, true);
+        assertThat(events.of(at).get(1).at()).isEqualTo(dueAt);
+        assertThat(events.of(after).get(1).at()).isEqualTo(dueAt.minusMillis(1));
+        assertThat(commitments.get(before).state().nextStepAt()).contains(dueAt.plusMillis(1));
+    }
+
+    @Test
+    @Requirement("RSP-01")
+    void promiseKeptAtTheDueInstantIsMetAndAMillisecondLaterBroken() {
+        Instant dueAt = now.minusSeconds(1);
+        UUID inTime = promised(dueAt.minus(LIMIT));
+        ledger.meet(subject, RESPONSE, dueAt, "desk");
+        UUID late = promised(dueAt.minus(LIMIT).minusMillis(1));
+
+        ledger.meet(subject, RESPONSE, dueAt, "desk");
+
+        assertThat(commitments.get(inTime).state().status()).isEqualTo(CommitmentStatus.MET);
+        assertThat(commitments.get(late).state().status()).isEqualTo(CommitmentStatus.BREACHED);
     }
 
     @Test
@@ -254,6 +299,15 @@ class EscalationDeskTest {
             assertThat(CommitmentState.of(happened))
                     .isEqualTo(commitments.get(id).state());
         });
+    }
+
+    /** Delivers the breaches of these promises at that instant. */
+    private List<Boolean> at(Instant instant, UUID... promises) {
+        CommitmentClock stopped = new CommitmentClock(Clock.fixed(instant, clock.getZone()), settings);
+        EscalationDesk then = new EscalationDesk(commitments, events, ladders, new Alarms(outbox, stopped));
+        return Stream.of(promises)
+                .map(promise -> transaction.execute(status -> then.breach(promise)))
+                .toList();
     }
 
     private UUID promised(Instant from) {
