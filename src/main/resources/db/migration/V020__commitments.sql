@@ -32,7 +32,7 @@ create table commitment (
     next_level_at       timestamptz,
     superseded_by       uuid references commitment,
     extensions          integer     not null,
-    -- when something must have happened next: the breach, or the next level; null when nothing is left
+    -- when something must have happened next: the warning, the breach, or the next level; null when nothing is left
     next_step_at        timestamptz,
     -- number of events, and the guard against lost updates
     version             integer     not null

@@ -26,6 +26,7 @@ public interface CommitmentRules {
      *
      * @param limit of amount 0 where it comes with the case
      * @param warnBefore how long before the end the responsible person is told; of amount 0 half way
+     * @param warnGroup who that is where no model says so
      * @param ladder whom to tell when it is broken
      * @param pausable whether waiting for the customer stops the clock
      * @param extensionLimit how often the limit may be extended
@@ -33,6 +34,7 @@ public interface CommitmentRules {
     record Rule(
             Span limit,
             Span warnBefore,
+            String warnGroup,
             String ladder,
             boolean pausable,
             long extensionLimit,

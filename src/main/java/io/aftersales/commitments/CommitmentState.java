@@ -126,10 +126,14 @@ record CommitmentState(
         return status() == CommitmentStatus.RUNNING;
     }
 
-    /** When something must have happened next: the breach, or the next level. Empty when nothing is left to happen. */
+    /**
+     * When something must have happened next: the warning, the breach, or the next level. Empty when nothing is left to
+     * happen. A superseded promise is not warned of.
+     */
     Optional<Instant> nextStepAt() {
         if (running()) {
-            return Optional.of(times.brokenFrom());
+            boolean warningLeft = supersededBy == null && !times.dueAt().equals(warnedFor);
+            return Optional.of(warningLeft ? times.warnAt() : times.brokenFrom());
         }
         return open() && breachedAt != null ? Optional.ofNullable(nextLevelAt) : Optional.empty();
     }

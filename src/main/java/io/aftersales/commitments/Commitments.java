@@ -168,12 +168,23 @@ class Commitments {
                 .list();
     }
 
-    /** Returns the ids of promises whose breach or next level should have happened by now, the longest overdue first. */
-    List<UUID> overdue(Instant now, int limit) {
-        return jdbc.sql("select id from commitment where next_step_at <= :now order by next_step_at limit :limit")
+    /**
+     * Returns promises whose next step should have happened by now, the longest overdue first.
+     *
+     * @param after the last one that was returned before
+     */
+    List<Overdue> overdue(Instant now, Overdue after, int limit) {
+        return jdbc.sql("""
+                        select id, next_step_at from commitment
+                        where next_step_at <= :now and (next_step_at, id) > (:since, :id)
+                        order by next_step_at, id limit :limit
+                        """)
                 .param("now", CommitmentRow.at(now))
+                .param("since", CommitmentRow.at(after.since()))
+                .param("id", after.id())
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) ->
+                        new Overdue(row.getObject("id", UUID.class), CommitmentRow.time(row, "next_step_at")))
                 .list();
     }
 

@@ -41,7 +41,16 @@ public class EscalationDesk {
      * @throws io.aftersales.problems.Refused if the promise is unknown
      */
     public boolean warn(UUID id, String group) {
+        return warn(commitments.lock(id), group);
+    }
+
+    /** As {@link #warn(UUID, String)}, to the group that the table names for that kind of promise. */
+    boolean warn(UUID id) {
         Commitment commitment = commitments.lock(id);
+        return warn(commitment, ladders.responsible(commitment));
+    }
+
+    private boolean warn(Commitment commitment, String group) {
         CommitmentState state = commitment.state();
         Instant now = alarms.now();
         Instant dueAt = state.times().dueAt();

@@ -6,11 +6,13 @@ import java.util.UUID;
 public interface EscalationProcess {
 
     /**
-     * Starts the ladder of a broken promise. Has no effect while one that was started here is on its way.
+     * Starts the ladder of a broken promise. Has no effect while one that was started here is on its way; one that has
+     * come to a standstill, because its step failed too often, gets one more try instead.
      *
      * @param subject number of the case
+     * @return whether something was set going
      */
-    void start(String subject, UUID commitment);
+    boolean start(String subject, UUID commitment);
 
     /** Ends the ladders that were started here for that promise. Ladders called by a model are ended by that model. */
     void settled(String subject, UUID commitment);

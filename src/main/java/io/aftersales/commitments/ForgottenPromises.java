@@ -1,8 +1,6 @@
 package io.aftersales.commitments;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,28 +25,41 @@ class ForgottenPromises {
         this.clock = clock;
     }
 
-    /** Returns promises whose breach or next level should have happened by now, the longest overdue first. */
-    List<UUID> overdue(int limit) {
-        return commitments.overdue(clock.now(), limit);
+    /**
+     * Returns promises whose warning, breach or next level should have happened by now, the longest overdue first.
+     *
+     * @param after the last one that was returned before, {@link Overdue#NONE} to begin with
+     */
+    List<Overdue> overdue(Overdue after, int limit) {
+        return commitments.overdue(clock.now(), after, limit);
     }
 
     /**
-     * Records the breach, and starts the ladder unless a stricter promise took the place of this one. One transaction.
+     * Records the breach, or gives the warning where the promise still runs; a broken promise is not warned of any
+     * more. One transaction, so that the breach is on record whatever becomes of the ladder.
      *
-     * @return false when nothing is overdue any more, or another node is at it
+     * @return false when neither is missing any more, or another node is at it
      */
     @Transactional
-    boolean takeUp(UUID id) {
-        Instant now = clock.now();
-        if (commitments.lockOverdue(id, now).isEmpty()) {
-            return false;
-        }
-        desk.breach(id);
-        Commitment commitment = commitments.get(id);
-        Optional<Instant> levelAt = commitment.state().nextStepAt();
-        if (levelAt.isPresent() && !levelAt.get().isAfter(now)) {
-            escalations.start(commitment.subject(), id);
-        }
-        return true;
+    boolean makeUpFor(UUID id) {
+        return commitments
+                .lockOverdue(id, clock.now())
+                .filter(commitment -> commitment.state().running())
+                .map(commitment -> desk.breach(id) || desk.warn(id))
+                .orElse(false);
+    }
+
+    /**
+     * Starts the ladder, unless a stricter promise took the place of this one. One transaction.
+     *
+     * @return false when no level is overdue any more, a ladder is on its way, or another node is at it
+     */
+    @Transactional
+    boolean startLadder(UUID id) {
+        return commitments
+                .lockOverdue(id, clock.now())
+                .filter(commitment -> !commitment.state().running())
+                .map(commitment -> escalations.start(commitment.subject(), id))
+                .orElse(false);
     }
 }

@@ -24,6 +24,12 @@ class Ladders {
      */
     record Step(String group, long priority, Optional<Instant> nextAt) {}
 
+    /** Returns the group that is warned of a promise where no model says whom. */
+    String responsible(Commitment commitment) {
+        return rules.rule(commitment.kind(), commitment.urgent(), commitment.productLine())
+                .warnGroup();
+    }
+
     /**
      * Returns a step of a ladder.
      *

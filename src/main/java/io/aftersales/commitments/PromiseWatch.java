@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -14,7 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for promises that should be broken or escalated by now and are not, so that none is forgotten. Runs on every
+ * Looks for promises that should be warned of, broken or escalated by now and are not, so that none is forgotten. Runs on every
  * node; what one has locked the others skip.
  *
  * <p>The grace is counted in looks and not by the clock of the domain: after downtime everything is overdue at once,
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 class PromiseWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(PromiseWatch.class);
-    private static final int PER_LOOK = 500;
+    private static final int PER_PAGE = 500;
 
     private final ForgottenPromises forgotten;
     private final long looksOfGrace;
@@ -34,7 +36,7 @@ class PromiseWatch {
     PromiseWatch(ForgottenPromises forgotten, CommitmentSettings settings, MeterRegistry meters) {
         this.forgotten = forgotten;
         Gauge.builder("aftersales.commitments.overdue", overdueNow, AtomicInteger::get)
-                .description("Promises whose breach or next level should have happened by the last look")
+                .description("Promises whose warning, breach or next level should have happened by the last look")
                 .register(meters);
         this.looksOfGrace = looks(
                 settings.reconciliation().grace(), settings.reconciliation().interval());
@@ -44,26 +46,37 @@ class PromiseWatch {
             fixedDelayString = "${aftersales.commitments.reconciliation.interval:PT30S}",
             initialDelayString = "${aftersales.commitments.reconciliation.interval:PT30S}")
     void look() {
-        List<UUID> overdue = forgotten.overdue(PER_LOOK);
-        overdueNow.set(overdue.size());
         synchronized (seen) {
-            seen.keySet().retainAll(overdue);
-            for (UUID id : overdue) {
-                if (seen.merge(id, 1L, Long::sum) > looksOfGrace) {
-                    takeUp(id);
+            Set<UUID> overdue = new HashSet<>();
+            // all of them, page by page: those that cannot be taken up must not hide those behind them
+            List<Overdue> page = forgotten.overdue(Overdue.NONE, PER_PAGE);
+            while (!page.isEmpty()) {
+                for (Overdue one : page) {
+                    overdue.add(one.id());
+                    if (seen.merge(one.id(), 1L, Long::sum) > looksOfGrace && takeUp(one.id())) {
+                        // what was started now has its grace too
+                        seen.remove(one.id());
+                    }
                 }
+                page = page.size() < PER_PAGE ? List.of() : forgotten.overdue(page.get(page.size() - 1), PER_PAGE);
             }
+            seen.keySet().retainAll(overdue);
+            overdueNow.set(overdue.size());
         }
     }
 
-    private void takeUp(UUID id) {
+    private boolean takeUp(UUID id) {
         try {
-            if (forgotten.takeUp(id)) {
+            boolean madeUpFor = forgotten.makeUpFor(id);
+            boolean started = forgotten.startLadder(id);
+            if (madeUpFor || started) {
                 LOG.info("Commitment {} was overdue and forgotten by its model; taken up", id);
             }
+            return madeUpFor || started;
         } catch (RuntimeException e) {
             // the others must not wait for this one; it is tried again with the next look
             LOG.error("Commitment {} is overdue and cannot be taken up", id, e);
+            return false;
         }
     }
 

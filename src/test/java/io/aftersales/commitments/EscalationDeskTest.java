@@ -113,6 +113,7 @@ class EscalationDeskTest {
         UUID at = promised(dueAt.minus(LIMIT).minusMillis(1));
         UUID after = promised(dueAt.minus(LIMIT).minusMillis(2));
 
+        desk.warn(before, "service-desk");
         List<Boolean> broken = at(dueAt.minusMillis(1), before, at, after);
 
         assertThat(broken).containsExactly(false, true, true);

@@ -1,7 +1,11 @@
 package io.aftersales.commitments;
 
 import static io.aftersales.commitments.CommitmentKind.RESPONSE;
+import static io.aftersales.commitments.EventType.PROMISED;
+import static io.aftersales.commitments.EventType.WARNED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
@@ -12,6 +16,7 @@ import static org.mockito.Mockito.when;
 
 import io.aftersales.commitments.CommitmentSettings.Reconciling;
 import io.aftersales.testing.IntegrationTest;
+import io.aftersales.testing.Requirement;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -23,11 +28,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A promise that its model forgot is broken and escalated all the same. */
 @IntegrationTest
@@ -40,6 +47,15 @@ class PromiseWatchTest {
 
     @Autowired
     private ForgottenPromises forgotten;
+
+    @Autowired
+    private EscalationDesk desk;
+
+    @Autowired
+    private CommitmentClock domainClock;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private Commitments commitments;
@@ -69,13 +85,14 @@ class PromiseWatchTest {
     void afterDowntimeAForgottenPromiseIsBrokenAndEscalatedOnceAndLate() throws Exception {
         UUID id = promised(now.minus(LIMIT).minus(Duration.ofMinutes(10)));
 
-        onTwoNodes(() -> forgotten.takeUp(id));
-        onTwoNodes(() -> forgotten.takeUp(id));
+        onTwoNodes(() -> takeUp(id));
+        onTwoNodes(() -> takeUp(id));
 
+        await().until(() -> commitments.get(id).state().escalatedLevel() == 1);
         List<CommitmentEvent> happened = events.of(id);
         assertThat(happened)
                 .extracting(CommitmentEvent::type)
-                .containsExactly(EventType.PROMISED, EventType.BREACHED, EventType.ESCALATED);
+                .containsExactly(PROMISED, EventType.BREACHED, EventType.ESCALATED);
         assertThat(happened.subList(1, 3)).allMatch(CommitmentEvent::late);
         assertThat(ladders()).isEqualTo(1);
     }
@@ -83,18 +100,18 @@ class PromiseWatchTest {
     @Test
     void settlingThePromiseEndsTheLadder() {
         UUID id = promised(now.minus(LIMIT).minus(Duration.ofMinutes(10)));
-        forgotten.takeUp(id);
+        takeUp(id);
 
         ledger.meet(subject, RESPONSE, now, "desk");
 
         assertThat(ladders()).isZero();
-        assertThat(forgotten.takeUp(id)).isFalse();
+        assertThat(takeUp(id)).isFalse();
     }
 
     @Test
     void whoSettlesThePromiseNeedNotSeeTheLadder() {
         UUID id = promised(now.minus(LIMIT).minus(Duration.ofMinutes(10)));
-        forgotten.takeUp(id);
+        takeUp(id);
 
         identities.setAuthentication("stranger", List.of());
         try {
@@ -112,48 +129,135 @@ class PromiseWatchTest {
         Promise urgent = new Promise(subject, RESPONSE, now.minus(Duration.ofHours(3)), true, "SMART_HOME", null);
         ledger.tighten(first, urgent);
 
-        forgotten.takeUp(first);
+        takeUp(first);
 
         assertThat(commitments.get(first).state().status()).isEqualTo(CommitmentStatus.BREACHED);
         assertThat(ladders()).isZero();
-        assertThat(forgotten.takeUp(first)).isFalse();
+        assertThat(takeUp(first)).isFalse();
     }
 
     @Test
     void promiseThatIsNotDueOrIsPausedIsLeftAlone() {
         UUID running = promised(now.minus(LIMIT).plusSeconds(60));
+        desk.warn(running, "service-desk");
         UUID paused = ledger.promise(
                         new Promise(subject, CommitmentKind.EXPENSE_PAYMENT, now, false, "SMART_HOME", null))
                 .id();
         ledger.pause(paused, "claim returned", "finance");
 
-        assertThat(forgotten.takeUp(running)).isFalse();
+        assertThat(takeUp(running)).isFalse();
         assertThat(commitments.get(paused).state().nextStepAt()).isEmpty();
-        assertThat(forgotten.takeUp(paused)).isFalse();
+        assertThat(takeUp(paused)).isFalse();
     }
 
     @Test
     void overdueIsWhatShouldHaveHappenedByNow() {
-        UUID overdue = promised(now.minus(LIMIT));
-        UUID running = promised(now.minus(LIMIT).plusSeconds(60));
+        UUID broken = promised(now.minus(LIMIT).minusMillis(1));
+        UUID unwarned = promised(now.minus(LIMIT).plusSeconds(60));
+        UUID warned = promised(now.minus(LIMIT).plusSeconds(120));
+        desk.warn(warned, "service-desk");
+        UUID running = promised(now);
 
-        assertThat(forgotten.overdue(Integer.MAX_VALUE)).contains(overdue).doesNotContain(running);
+        assertThat(forgotten.overdue(Overdue.NONE, Integer.MAX_VALUE))
+                .extracting(Overdue::id)
+                .contains(broken, unwarned)
+                .doesNotContain(warned, running);
+    }
+
+    @Test
+    @Requirement("T01")
+    void warningThatWasLostIsGivenOnceAndLateWhileThePromiseRuns() throws Exception {
+        UUID id = promised(now.minus(Duration.ofHours(20)).minus(Duration.ofMinutes(10)));
+
+        onTwoNodes(() -> takeUp(id));
+        onTwoNodes(() -> takeUp(id));
+
+        assertThat(events.of(id)).extracting(CommitmentEvent::type).containsExactly(PROMISED, WARNED);
+        assertThat(events.of(id).get(1).late()).isTrue();
+        assertThat(events.of(id).get(1).by()).isEqualTo("service-desk");
+        assertThat(ladders()).isZero();
+    }
+
+    @Test
+    void brokenPromiseIsNotWarnedOfAnyMore() {
+        UUID id = promised(now.minus(LIMIT).minus(Duration.ofMinutes(10)));
+
+        takeUp(id);
+
+        assertThat(events.of(id)).extracting(CommitmentEvent::type).doesNotContain(WARNED);
+        assertThat(desk.warn(id, "service-desk")).isFalse();
+    }
+
+    @Test
+    void breachStaysOnRecordWhenTheLadderCannotBeStarted() {
+        UUID id = promised(now.minus(LIMIT).minus(Duration.ofMinutes(10)));
+        EscalationProcess failing = mock(EscalationProcess.class);
+        when(failing.start(subject, id)).thenThrow(new IllegalStateException("no such process"));
+        ForgottenPromises here = new ForgottenPromises(commitments, desk, failing, domainClock);
+
+        transaction.execute(status -> here.makeUpFor(id));
+        assertThatThrownBy(() -> transaction.execute(status -> here.startLadder(id)))
+                .hasMessageContaining("no such process");
+
+        assertThat(commitments.get(id).state().status()).isEqualTo(CommitmentStatus.BREACHED);
+    }
+
+    @Test
+    void nothingIsTakenUpWhileALadderIsOnItsWay() {
+        UUID id = promised(now.minus(LIMIT).minus(Duration.ofHours(5)));
+        EscalationProcess onItsWay = mock(EscalationProcess.class);
+        ForgottenPromises here = new ForgottenPromises(commitments, desk, onItsWay, domainClock);
+        desk.breach(id);
+
+        boolean started = transaction.execute(status -> here.startLadder(id));
+
+        verify(onItsWay).start(subject, id);
+        assertThat(started).isFalse();
+    }
+
+    @Test
+    void pagesOfPromisesThatCannotBeTakenUpHideNoneBehindThem() {
+        List<Overdue> stuck =
+                Stream.generate(() -> overdue(UUID.randomUUID())).limit(500).toList();
+        Overdue behind = overdue(UUID.randomUUID());
+        ForgottenPromises overdue = mock(ForgottenPromises.class);
+        when(overdue.overdue(Overdue.NONE, 500)).thenReturn(stuck);
+        when(overdue.overdue(stuck.get(499), 500)).thenReturn(List.of(behind));
+        PromiseWatch watch = new PromiseWatch(overdue, settings(Duration.ZERO), meters);
+
+        watch.look();
+
+        verify(overdue).makeUpFor(behind.id());
+        assertThat(meters.get("aftersales.commitments.overdue").gauge().value()).isEqualTo(501);
+    }
+
+    @Test
+    void pagesFollowOneAnotherWithoutGapOrRepetition() {
+        UUID first = promised(now.minus(LIMIT).minus(Duration.ofDays(4000)));
+        UUID second = promised(now.minus(LIMIT).minus(Duration.ofDays(3999)));
+
+        List<Overdue> one = forgotten.overdue(Overdue.NONE, 1);
+        List<Overdue> next = forgotten.overdue(one.get(0), 1);
+
+        assertThat(one).extracting(Overdue::id).containsExactly(first);
+        assertThat(next).extracting(Overdue::id).containsExactly(second);
     }
 
     @Test
     void modelsHaveTheirGraceBeforeTheWatchActs() {
         UUID id = UUID.randomUUID();
         ForgottenPromises overdue = mock(ForgottenPromises.class);
-        when(overdue.overdue(anyInt())).thenReturn(List.of(id));
+        when(overdue.overdue(any(), anyInt())).thenReturn(List.of(overdue(id)));
         PromiseWatch watch = new PromiseWatch(overdue, settings(Duration.ofSeconds(90)), meters);
 
         watch.look();
         watch.look();
         watch.look();
-        verify(overdue, never()).takeUp(any());
+        verify(overdue, never()).makeUpFor(any());
         watch.look();
 
-        verify(overdue).takeUp(id);
+        verify(overdue).makeUpFor(id);
+        verify(overdue).startLadder(id);
         assertThat(meters.get("aftersales.commitments.overdue").gauge().value()).isEqualTo(1);
     }
 
@@ -161,17 +265,17 @@ class PromiseWatchTest {
     void whatWasDoneInTheMeantimeStartsItsGraceAnew() {
         UUID id = UUID.randomUUID();
         ForgottenPromises overdue = mock(ForgottenPromises.class);
-        when(overdue.overdue(anyInt()))
-                .thenReturn(List.of(id))
+        when(overdue.overdue(any(), anyInt()))
+                .thenReturn(List.of(overdue(id)))
                 .thenReturn(List.of())
-                .thenReturn(List.of(id));
+                .thenReturn(List.of(overdue(id)));
         PromiseWatch watch = new PromiseWatch(overdue, settings(Duration.ofSeconds(30)), meters);
 
         watch.look();
         watch.look();
         watch.look();
 
-        verify(overdue, never()).takeUp(any());
+        verify(overdue, never()).makeUpFor(any());
     }
 
     @Test
@@ -179,15 +283,25 @@ class PromiseWatchTest {
         UUID poison = UUID.randomUUID();
         UUID other = UUID.randomUUID();
         ForgottenPromises overdue = mock(ForgottenPromises.class);
-        when(overdue.overdue(anyInt())).thenReturn(List.of(poison, other));
-        when(overdue.takeUp(poison)).thenThrow(new IllegalStateException("no such ladder"));
+        when(overdue.overdue(any(), anyInt())).thenReturn(List.of(overdue(poison), overdue(other)));
+        when(overdue.makeUpFor(poison)).thenThrow(new IllegalStateException("no such ladder"));
         PromiseWatch watch = new PromiseWatch(overdue, settings(Duration.ZERO), meters);
 
         watch.look();
         watch.look();
 
-        verify(overdue, times(2)).takeUp(poison);
-        verify(overdue, times(2)).takeUp(other);
+        verify(overdue, times(2)).makeUpFor(poison);
+        verify(overdue, times(2)).makeUpFor(other);
+    }
+
+    /** What one look does for one promise. */
+    private boolean takeUp(UUID id) {
+        boolean madeUpFor = forgotten.makeUpFor(id);
+        return forgotten.startLadder(id) || madeUpFor;
+    }
+
+    private static Overdue overdue(UUID id) {
+        return new Overdue(id, Instant.EPOCH);
     }
 
     private static CommitmentSettings settings(Duration grace) {

@@ -33,6 +33,7 @@ class CommitmentTables implements CommitmentRules {
         return new Rule(
                 span(row, "amount", "unit"),
                 span(row, "warnAmount", "warnUnit"),
+                text(row, "warnGroup"),
                 text(row, "ladder"),
                 (Boolean) value(row, "pausable"),
                 number(row, "extensionLimit"),

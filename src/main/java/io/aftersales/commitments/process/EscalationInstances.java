@@ -8,11 +8,14 @@ import static io.aftersales.commitments.process.EscalationVariables.PROMISE_SETT
 import io.aftersales.commitments.EscalationProcess;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
@@ -31,20 +34,27 @@ class EscalationInstances implements EscalationProcess {
     }
 
     @Override
-    public void start(String subject, UUID commitment) {
-        // one without a job only waits for people and has lost its ladder; the new one tells what is left of it
-        boolean onItsWay = standalone(subject, commitment).stream()
-                .anyMatch(instance -> management
-                                .createJobQuery()
-                                .processInstanceId(instance.getId())
-                                .count()
-                        > 0);
-        if (!onItsWay) {
-            runtime.startProcessInstanceByKey(
-                    ESCALATION,
-                    subject,
-                    Map.ofEntries(COMMITMENT_ID.is(commitment.toString()), CASE_NUMBER.is(subject)));
+    public boolean start(String subject, UUID commitment) {
+        List<ProcessInstance> ladders = standalone(subject, commitment);
+        if (ladders.stream().anyMatch(ladder -> jobs(ladder).withRetriesLeft().count() > 0)) {
+            return false;
         }
+        // not another one beside it: while the cause lasts, each look would add one that fails the same way
+        Optional<Job> stuck = ladders.stream()
+                .flatMap(ladder -> jobs(ladder).noRetriesLeft().list().stream())
+                .findFirst();
+        if (stuck.isPresent()) {
+            management.setJobRetries(stuck.get().getId(), 1);
+            return true;
+        }
+        // one without a job only waits for people and has lost its ladder; the new one tells what is left of it
+        runtime.startProcessInstanceByKey(
+                ESCALATION, subject, Map.ofEntries(COMMITMENT_ID.is(commitment.toString()), CASE_NUMBER.is(subject)));
+        return true;
+    }
+
+    private JobQuery jobs(ProcessInstance ladder) {
+        return management.createJobQuery().processInstanceId(ladder.getId());
     }
 
     @Override

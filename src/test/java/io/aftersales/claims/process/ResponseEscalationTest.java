@@ -252,7 +252,8 @@ class ResponseEscalationTest {
         owed.execute(OVERDUE);
 
         assertThat(steps.breaches).containsExactly(PROMISE + " " + NUMBER);
-        assertThat(owed.called("escalation").waitsAt()).contains("Task_TakeOverOverduePromise");
+        assertThat(owed.called("escalation").execute("Task_EscalatePromise").waitsAt())
+                .contains("Task_TakeOverOverduePromise");
         assertThat(owed.waitsAt()).contains(CONTACT_CUSTOMER, "Call_Escalation");
         assertThat(ClaimWalks.dueAt(ENGINE, owed, DUE_AT.plusSeconds(86_400))).containsExactly(ALMOST_DUE);
     }
@@ -262,7 +263,7 @@ class ResponseEscalationTest {
         Walk owed = owed(false);
         owed.execute(OVERDUE);
 
-        owed.called("escalation").complete("Task_TakeOverOverduePromise");
+        owed.called("escalation").execute("Task_EscalatePromise").complete("Task_TakeOverOverduePromise");
 
         assertThat(owed.visited()).contains("EndEvent_EscalationEnded");
         assertThat(owed.waitsAt()).contains(CONTACT_CUSTOMER);

@@ -6,6 +6,7 @@ import static io.aftersales.commitments.process.EscalationVariables.ESCALATION;
 import static io.aftersales.commitments.process.EscalationVariables.PRIVATE_NOTE;
 import static io.aftersales.commitments.process.EscalationVariables.PROMISE_SETTLED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.Deployment;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class EscalationTest {
 
     private static final String SUBJECT = "CL-20261123-000001";
+    private static final String ESCALATE = "Task_EscalatePromise";
     private static final UUID PROMISE = UUID.fromString("00000000-0000-0000-0000-00000000000a");
     private static final Instant NEXT = Instant.parse("2026-11-24T06:00:00.123Z");
     private static final Told FIRST = new Told(1, "service-supervisors", 60, Optional.of(NEXT));
@@ -70,7 +73,7 @@ class EscalationTest {
     void tellsTheFirstLevelAndWaitsForTheNext() {
         when(desk.escalate(PROMISE)).thenReturn(FIRST);
 
-        Walk ladder = started();
+        Walk ladder = told();
 
         var order = inOrder(desk);
         order.verify(desk).breach(PROMISE);
@@ -86,10 +89,10 @@ class EscalationTest {
     @Test
     void tellsTheLastLevelAndEndsWhenBothHaveTakenOver() {
         when(desk.escalate(PROMISE)).thenReturn(FIRST, LAST);
-        Walk ladder = started();
+        Walk ladder = told();
         ladder.complete("Task_TakeOverOverduePromise", PRIVATE_NOTE.is("I call the customer now"));
 
-        ladder.execute("TimerEvent_NextLevelDue");
+        ladder.execute("TimerEvent_NextLevelDue").execute(ESCALATE);
         when(user.name()).thenReturn("manager");
         ladder.complete("Task_TakeOverOverduePromise");
 
@@ -102,9 +105,9 @@ class EscalationTest {
     @Test
     void recordsTheLevelOfTheTaskAndNotTheHighestOne() {
         when(desk.escalate(PROMISE)).thenReturn(FIRST, LAST);
-        Walk ladder = started();
+        Walk ladder = told();
         String first = ladder.task("Task_TakeOverOverduePromise").getId();
-        ladder.execute("TimerEvent_NextLevelDue");
+        ladder.execute("TimerEvent_NextLevelDue").execute(ESCALATE);
 
         ENGINE.getTaskService().complete(first);
 
@@ -116,7 +119,7 @@ class EscalationTest {
     void asksNobodyWhenThePromiseIsSettledAlready() {
         when(desk.escalate(PROMISE)).thenReturn(new Settled());
 
-        Walk ladder = started();
+        Walk ladder = told();
 
         assertThat(ladder.visited()).contains("EndEvent_PromiseAlreadySettled");
         assertThat(ladder.ended()).isTrue();
@@ -125,7 +128,7 @@ class EscalationTest {
     @Test
     void endsWithTaskAndTimerWhenThePromiseIsSettled() {
         when(desk.escalate(PROMISE)).thenReturn(FIRST);
-        Walk ladder = started();
+        Walk ladder = told();
 
         ladder.receive(PROMISE_SETTLED);
 
@@ -139,7 +142,7 @@ class EscalationTest {
         when(desk.escalate(PROMISE)).thenReturn(LAST);
         Walk caller = caller();
 
-        caller.called(ESCALATION).complete("Task_TakeOverOverduePromise");
+        caller.called(ESCALATION).execute(ESCALATE).complete("Task_TakeOverOverduePromise");
 
         assertThat(caller.task("Task_ContactCustomer").getAssignee()).isEqualTo("supervisor");
     }
@@ -150,7 +153,7 @@ class EscalationTest {
         when(user.name()).thenReturn(CurrentUser.SYSTEM);
         Walk caller = caller();
 
-        caller.called(ESCALATION).complete("Task_TakeOverOverduePromise");
+        caller.called(ESCALATION).execute(ESCALATE).complete("Task_TakeOverOverduePromise");
 
         assertThat(caller.task("Task_ContactCustomer").getAssignee()).isNull();
     }
@@ -158,8 +161,7 @@ class EscalationTest {
     @Test
     void settlingEndsTheLadderStartedAloneAndLeavesTheCalledOneToItsCaller() {
         when(desk.escalate(PROMISE)).thenReturn(FIRST);
-        EscalationInstances instances = new EscalationInstances(
-                ENGINE.getRuntimeService(), ENGINE.getManagementService(), ENGINE.getIdentityService());
+        EscalationInstances instances = instances();
         Walk caller = caller();
         instances.start(SUBJECT, PROMISE);
         instances.start(SUBJECT, PROMISE);
@@ -175,13 +177,59 @@ class EscalationTest {
     @Test
     void aLadderThatOnlyWaitsForPeopleIsFollowedByAnother() {
         when(desk.escalate(PROMISE)).thenReturn(LAST);
-        EscalationInstances instances = new EscalationInstances(
-                ENGINE.getRuntimeService(), ENGINE.getManagementService(), ENGINE.getIdentityService());
+        EscalationInstances instances = instances();
         instances.start(SUBJECT, PROMISE);
+        runTheOnlyJob();
 
         instances.start(SUBJECT, PROMISE);
 
         assertThat(standalone()).isEqualTo(2);
+    }
+
+    @Test
+    void breachStaysOnRecordWhenTheLadderHasNoSuchLevel() {
+        when(desk.escalate(PROMISE)).thenThrow(new IllegalStateException("no such level"));
+        Walk ladder = started();
+
+        assertThatThrownBy(() -> ladder.execute(ESCALATE)).hasMessageContaining("no such level");
+
+        assertThat(ladder.visited()).contains("Task_RecordBreach").doesNotContain("Gateway_PromiseOpen");
+        assertThat(ladder.job(ESCALATE)).isNotNull();
+        verify(desk).breach(PROMISE);
+    }
+
+    @Test
+    void aLadderAtAStandstillGetsOneMoreTryInsteadOfAnotherOneBesideIt() {
+        when(desk.escalate(PROMISE)).thenReturn(LAST);
+        EscalationInstances instances = instances();
+        assertThat(instances.start(SUBJECT, PROMISE)).isTrue();
+        assertThat(instances.start(SUBJECT, PROMISE)).as("on its way").isFalse();
+        Job job = ENGINE.getManagementService().createJobQuery().singleResult();
+        ENGINE.getManagementService().setJobRetries(job.getId(), 0);
+
+        assertThat(instances.start(SUBJECT, PROMISE)).as("out of retries").isTrue();
+
+        assertThat(standalone()).isEqualTo(1);
+        assertThat(ENGINE.getManagementService().createJobQuery().singleResult().getRetries())
+                .isEqualTo(1);
+    }
+
+    private static EscalationInstances instances() {
+        return new EscalationInstances(
+                ENGINE.getRuntimeService(), ENGINE.getManagementService(), ENGINE.getIdentityService());
+    }
+
+    private static void runTheOnlyJob() {
+        ENGINE.getManagementService()
+                .executeJob(ENGINE.getManagementService()
+                        .createJobQuery()
+                        .singleResult()
+                        .getId());
+    }
+
+    /** A ladder whose first step is done. */
+    private static Walk told() {
+        return started().execute(ESCALATE);
     }
 
     private static Walk started() {
