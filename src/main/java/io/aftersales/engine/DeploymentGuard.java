@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmmn.deployer.CmmnDeployer;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.dmn.deployer.DecisionDefinitionDeployer;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -62,13 +63,21 @@ class DeploymentGuard extends AbstractProcessEnginePlugin {
             return List.of("case models are not used here");
         }
         if (!model && !table) {
-            return List.of();
+            return page(resource);
         }
         List<String> found = new ArrayList<>(CodeRules.violations(resource.getBytes()));
         if (found.isEmpty() && model) {
             found.addAll(rules.violations(read(resource), resources));
         }
         return found;
+    }
+
+    /** A page runs in the browser of everybody who opens the task: it comes with the program, from no user. */
+    private static List<String> page(ResourceEntity resource) {
+        return resource.getName().endsWith(".html")
+                        && Context.getCommandContext().getAuthenticatedUserId() != null
+                ? List.of("pages come with the program; deploy a .form")
+                : List.of();
     }
 
     /** As the engine itself tells what a resource is. */

@@ -49,6 +49,6 @@ class EngineConfiguration {
 
     @Bean
     DeploymentGuard deploymentGuard(ObjectProvider<PromisedStep> promisedSteps, ListableBeanFactory beans) {
-        return new DeploymentGuard(new ModelRules(promisedSteps.orderedStream().toList(), beans::containsBean));
+        return new DeploymentGuard(new ModelRules(promisedSteps.orderedStream().toList(), new Deployed(beans)));
     }
 }

@@ -1,5 +1,8 @@
 package io.aftersales.engine;
 
+import io.aftersales.problems.FieldProblem;
+import io.aftersales.problems.InvalidInput;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,9 +57,18 @@ public record ProcessVariable<T>(String name, Class<T> type) {
         return type.cast(value);
     }
 
-    /** Returns the value in {@code scope}, empty when it is absent or null. */
+    /**
+     * Returns the value in {@code scope}, empty when it is absent or null.
+     *
+     * @throws InvalidInput if it has another type, as a form filled in by a program may hand over
+     */
     public Optional<T> find(VariableScope scope) {
-        return Optional.ofNullable(scope.getVariable(name)).map(type::cast);
+        Object value = scope.getVariable(name);
+        if (value != null && !type.isInstance(value)) {
+            throw new InvalidInput(
+                    List.of(new FieldProblem(name, null, "problem.type", List.of(type.getSimpleName()))));
+        }
+        return Optional.ofNullable(value).map(type::cast);
     }
 
     /** Returns the value in {@code scope} and removes it there. Empty when absent, null or blank. */

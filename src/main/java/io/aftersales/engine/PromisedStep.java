@@ -8,13 +8,15 @@ import java.util.List;
  *
  * @param process id of the process
  * @param element id of the task or sub-process that the promise is about
+ * @param tasks ids of the tasks with which the promise is kept
  * @param timers absolute timer expressions of its non-interrupting boundary events, for example {@code
- *     ${responseDueAt}}
+ *     ${responseDueAt}}; the last one leads straight to the process {@code escalation}
  * @param clause what is promised and by which clause, for the message that refuses the deployment
  */
-public record PromisedStep(String process, String element, List<String> timers, String clause) {
+public record PromisedStep(String process, String element, List<String> tasks, List<String> timers, String clause) {
 
     public PromisedStep {
+        tasks = List.copyOf(tasks);
         timers = List.copyOf(timers);
     }
 }

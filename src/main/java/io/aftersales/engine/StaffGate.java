@@ -9,20 +9,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +50,13 @@ class StaffGate extends AbstractProcessEnginePlugin {
             StartProcessInstanceAtActivitiesCmd.class,
             CorrelateMessageCmd.class,
             CorrelateAllMessageCmd.class,
-            MessageEventReceivedCmd.class);
+            MessageEventReceivedCmd.class,
+            // a refused execution would use up a retry of the job: six of them, and a promise has lost its timer
+            ExecuteJobsCmd.class,
+            FailedJobListener.class,
+            // would end the step without its promise
+            HandleTaskBpmnErrorCmd.class,
+            HandleTaskEscalationCmd.class);
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -73,12 +85,15 @@ class StaffGate extends AbstractProcessEnginePlugin {
         private void check(Command<?> command, Authentication user) {
             if (NOT_FOR_PEOPLE.contains(command.getClass())) {
                 throw new AuthorizationException(
-                        "User '%s' starts processes by their start form only".formatted(user.getUserId()));
+                        "User '%s' may not do this; people start processes by their start form and complete tasks by theirs"
+                                .formatted(user.getUserId()));
             }
             if (command instanceof CompleteTaskCmd) {
                 checkTask(command, "variables", user);
             } else if (command instanceof SubmitTaskFormCmd) {
                 checkTask(command, "properties", user);
+            } else if (command instanceof SubmitStartFormCmd) {
+                checkStart(command);
             }
         }
 
@@ -98,7 +113,21 @@ class StaffGate extends AbstractProcessEnginePlugin {
                         .formatted(user.getUserId(), task.getName()));
             }
             if (fields.getPropertyValue(variables) instanceof Map<?, ?> submitted && !submitted.isEmpty()) {
-                checkFields(task, submitted.keySet());
+                checkFields(
+                        "Task '%s'".formatted(task.getName()),
+                        keys(() -> engine.getFormService().getDeployedTaskForm(taskId)),
+                        submitted.keySet());
+            }
+        }
+
+        private void checkStart(Command<?> command) {
+            DirectFieldAccessor fields = new DirectFieldAccessor(command);
+            String definition = String.valueOf(fields.getPropertyValue("processDefinitionId"));
+            if (fields.getPropertyValue("variables") instanceof Map<?, ?> submitted && !submitted.isEmpty()) {
+                checkFields(
+                        "Start form of " + definition.replaceAll(":.*", ""),
+                        keys(() -> engine.getFormService().getDeployedStartForm(definition)),
+                        submitted.keySet());
             }
         }
 
@@ -112,8 +141,7 @@ class StaffGate extends AbstractProcessEnginePlugin {
                     .anyMatch(groups::contains);
         }
 
-        private void checkFields(Task task, Set<?> submitted) {
-            Set<String> fields = fields(task);
+        private static void checkFields(String what, Set<String> fields, Set<?> submitted) {
             List<String> foreign = submitted.stream()
                     .map(String::valueOf)
                     .filter(name -> !fields.contains(name))
@@ -121,12 +149,12 @@ class StaffGate extends AbstractProcessEnginePlugin {
                     .toList();
             if (!foreign.isEmpty()) {
                 throw new AuthorizationException(
-                        "Task '%s' takes the fields of its form, but was given %s".formatted(task.getName(), foreign));
+                        "%s takes the fields of its form, but was given %s".formatted(what, foreign));
             }
         }
 
-        private Set<String> fields(Task task) {
-            try (InputStream form = engine.getFormService().getDeployedTaskForm(task.getId())) {
+        private Set<String> keys(Supplier<InputStream> source) {
+            try (InputStream form = source.get()) {
                 Set<String> keys = new HashSet<>();
                 collect(json.readTree(form), keys);
                 return keys;

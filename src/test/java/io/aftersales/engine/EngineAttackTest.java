@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +41,12 @@ class EngineAttackTest {
     private FilterService filters;
 
     @Autowired
+    private ManagementService jobs;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
     private RepositoryService repository;
 
     @ParameterizedTest
@@ -51,7 +60,8 @@ class EngineAttackTest {
             })
     void engineRestAnswersNobodyWithoutPassword(String address) {
         ResponseEntity<String> anonymous = http.getForEntity(address, String.class);
-        ResponseEntity<String> guessing = http.withBasicAuth("cashier", "wrong").getForEntity(address, String.class);
+        ResponseEntity<String> guessing =
+                http.withBasicAuth("oversight", "wrong").getForEntity(address, String.class);
 
         assertThat(anonymous.getStatusCode()).isIn(HttpStatus.UNAUTHORIZED, HttpStatus.BAD_REQUEST);
         assertThat(guessing.getStatusCode()).isIn(HttpStatus.UNAUTHORIZED, HttpStatus.BAD_REQUEST);
@@ -173,6 +183,59 @@ class EngineAttackTest {
                 .contains("SubProcess_Response")
                 .contains("${responseDueAt}")
                 .contains("RSP-01");
+    }
+
+    @Test
+    void modelThatEscalatesNoMoreIsRefused() {
+        ResponseEntity<String> answer = deploy(
+                "owner",
+                "processes/claims/response-escalation.bpmn",
+                new Edits("calledElement=\"escalation\"", "calledElement=\"duplicate-review\""));
+
+        assertThat(answer.getBody()).contains("must lead straight to the call of 'escalation'");
+    }
+
+    @Test
+    void modelThatLostTheTaskOfItsPromiseIsRefused() {
+        ResponseEntity<String> answer = deploy(
+                "owner",
+                "processes/claims/response-escalation.bpmn",
+                new Edits("Task_ContactCustomer", "Task_CallCustomer"));
+
+        assertThat(answer.getBody()).contains("Task_ContactCustomer").contains("is missing");
+    }
+
+    @Test
+    void modelForNobodyOrWithAnUnknownFormIsRefused() {
+        ResponseEntity<String> answer = deploy(
+                "owner",
+                "processes/claims/duplicate-review.bpmn",
+                new Edits("candidateGroups=\"service-desk\"", "candidateGroups=\"nobody\"")
+                        .and("formRef=\"review-duplicates\"", "formRef=\"no-such-form\""));
+
+        assertThat(answer.getBody()).contains("'nobody', which does not exist").contains("'no-such-form'");
+    }
+
+    @Test
+    void refusedJobExecutionsUseUpNoRetry() {
+        String instance = runtime.startProcessInstanceByKey(
+                        "response-escalation",
+                        "CL-attack",
+                        Map.of(
+                                "claimNumber", "CL-attack",
+                                "urgent", false,
+                                "responseCommitmentId", "none",
+                                "responseWarnAt", "2099-01-01T00:00:00Z",
+                                "responseDueAt", "2099-01-02T00:00:00Z"))
+                .getId();
+        Job job = jobs.createJobQuery().processInstanceId(instance).list().get(0);
+
+        ResponseEntity<String> answer = post("auditor", "/engine-rest/job/" + job.getId() + "/execute", Map.of());
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(jobs.createJobQuery().jobId(job.getId()).singleResult().getRetries())
+                .isEqualTo(job.getRetries());
+        runtime.deleteProcessInstance(instance, "test");
     }
 
     @Test

@@ -14,6 +14,7 @@ class ClaimPromises {
         return new PromisedStep(
                 "response-escalation",
                 "SubProcess_Response",
+                List.of("Task_ContactCustomer"),
                 List.of(
                         "${%s}".formatted(ClaimVariables.RESPONSE_WARN_AT.name()),
                         "${%s}".formatted(ClaimVariables.RESPONSE_DUE_AT.name())),

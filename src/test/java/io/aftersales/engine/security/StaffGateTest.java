@@ -94,6 +94,21 @@ class StaffGateTest {
     }
 
     @Test
+    void noErrorCodeEndsAStepWithoutItsPromise() {
+        assertThat(post("desk", "/engine-rest/task/" + task + "/bpmnError", Map.of("errorCode", "x")))
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
+    }
+
+    @Test
+    void aStartFormTakesItsFieldsOnly() {
+        Map<String, Object> foreign = Map.of("variables", Map.of("publicNote", Map.of("value", "Wang 13512345678")));
+
+        assertThat(post("desk", "/engine-rest/process-definition/key/claim-intake/submit-form", foreign))
+                .isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
     void deskMovesNoDueDate() {
         assertThat(put("desk", "/engine-rest/task/" + task, Map.of("due", "2099-01-01T00:00:00.000+0000")))
                 .isEqualTo(HttpStatus.FORBIDDEN);

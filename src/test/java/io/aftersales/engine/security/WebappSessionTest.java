@@ -57,6 +57,9 @@ class WebappSessionTest {
         login();
 
         assertThat(get("/api/claims").statusCode()).isEqualTo(200);
+        assertThat(get("/api/claims").statusCode())
+                .as("the session keeps its id")
+                .isEqualTo(200);
         assertThat(urgent(null).statusCode()).isEqualTo(401);
         assertThat(urgent("forged").statusCode()).isEqualTo(401);
         assertThat(urgent(token()).statusCode()).isEqualTo(404);
