@@ -61,6 +61,7 @@ class PersonalDataStaysOutTest {
     void listen() {
         door = new FrontDoor(http);
         traces = new Traces(database);
+        LoggerFactory.getLogger(PersonalDataStaysOutTest.class).debug("Somebody listens");
     }
 
     @AfterEach

@@ -9,6 +9,7 @@ class IntegrationTestContext implements ApplicationContextInitializer<Configurab
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        TestDatabase.useInContext();
         TestPropertyValues.of(
                         "spring.datasource.url=" + TestDatabase.create("shared"),
                         "spring.datasource.username=postgres",

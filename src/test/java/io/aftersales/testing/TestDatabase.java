@@ -21,6 +21,8 @@ public final class TestDatabase {
                         .start();
                 // closed after every application context, which a hook of its own would not wait for
                 SpringApplication.getShutdownHandlers().add(() -> close(postgres));
+                // those handlers run only where there was a context at all
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> closeWithoutContext(postgres)));
                 return postgres;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -28,7 +30,20 @@ public final class TestDatabase {
         }
     }
 
+    private static volatile boolean contextUsed;
+
     private TestDatabase() {}
+
+    private static void closeWithoutContext(EmbeddedPostgres postgres) {
+        if (!contextUsed) {
+            close(postgres);
+        }
+    }
+
+    /** Notes that an application context of this JVM uses the server, and so closes before it. */
+    static void useInContext() {
+        contextUsed = true;
+    }
 
     private static void close(EmbeddedPostgres postgres) {
         try {

@@ -6,6 +6,7 @@ import io.aftersales.commitments.Promised;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -21,6 +22,7 @@ class EngineClaimProcess implements ClaimProcess {
     private static final String CLAIM_RECEIVED = "claims.received";
     private static final String CLAIM_SETTLED_OTHERWISE = "claims.settledOtherwise";
     private static final int PRESSING = 80;
+    private static final int MOST_CANDIDATES = 10;
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -47,7 +49,7 @@ class EngineClaimProcess implements ClaimProcess {
                 number,
                 Map.ofEntries(
                         ClaimVariables.CLAIM_NUMBER.is(number),
-                        ClaimVariables.DUPLICATE_CANDIDATES.is(String.join(", ", candidates))));
+                        ClaimVariables.DUPLICATE_CANDIDATES.is(shown(candidates))));
     }
 
     @Override
@@ -93,6 +95,13 @@ class EngineClaimProcess implements ClaimProcess {
                     .processInstanceId(intake.getProcessInstanceId())
                     .correlate();
         }
+    }
+
+    /** A variable holds 4000 characters, and the earliest claims are the ones to link to. */
+    private static String shown(List<String> candidates) {
+        String first = candidates.stream().limit(MOST_CANDIDATES).collect(Collectors.joining(", "));
+        int more = candidates.size() - MOST_CANDIDATES;
+        return more > 0 ? first + ", … +" + more : first;
     }
 
     private void moveTimer(String instance, String event, Date to) {

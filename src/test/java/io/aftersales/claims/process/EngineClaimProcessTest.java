@@ -11,7 +11,9 @@ import io.aftersales.testing.TestEngine;
 import io.aftersales.testing.Walk;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Deployment(
         resources = {
             "processes/claims/claim-intake.bpmn",
+            "processes/claims/duplicate-review.bpmn",
             "processes/claims/response-escalation.bpmn",
             "processes/claims/service-mode.dmn",
             "processes/commitments/escalation.bpmn"
@@ -34,6 +37,23 @@ class EngineClaimProcessTest {
     static final ProcessEngineExtension ENGINE = TestEngine.extension();
 
     private final ClaimSteps steps = new ClaimSteps();
+
+    @Test
+    void aUnitWithHundredsOfOpenClaimsStopsNoFurtherOne() {
+        List<String> candidates = IntStream.rangeClosed(1, 500)
+                .mapToObj("CL-20261122-%06d"::formatted)
+                .toList();
+
+        process().reviewDuplicates(NUMBER, candidates);
+
+        assertThat(String.valueOf(ENGINE.getRuntimeService()
+                        .createVariableInstanceQuery()
+                        .variableName("duplicateCandidates")
+                        .singleResult()
+                        .getValue()))
+                .startsWith("CL-20261122-000001, ")
+                .endsWith("CL-20261122-000010, … +490");
+    }
 
     @Test
     void endingAClaimThatHasEndedHasNoEffect() {
