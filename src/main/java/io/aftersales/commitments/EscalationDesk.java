@@ -116,7 +116,8 @@ public class EscalationDesk {
                         told.group(),
                         told.nextAt().orElse(null)));
         alarms.escalation(commitment, level, told.group());
-        return new Escalation.Told(level, told.group(), told.priority(), told.nextAt());
+        return new Escalation.Told(
+                level, told.group(), told.priority(), state.times().dueAt(), told.nextAt());
     }
 
     /**

@@ -157,7 +157,8 @@ class EscalationDeskTest {
         Escalation first = desk.escalate(id);
         Escalation tooEarly = desk.escalate(id);
 
-        assertThat(first).isEqualTo(new Told(1, "service-supervisors", 60, Optional.of(now.plus(Duration.ofHours(4)))));
+        assertThat(first)
+                .isEqualTo(new Told(1, "service-supervisors", 80, now, Optional.of(now.plus(Duration.ofHours(4)))));
         assertThat(tooEarly).isEqualTo(new Settled());
         assertThat(typesOf(id)).containsExactly(EventType.PROMISED, EventType.BREACHED, EventType.ESCALATED);
         assertThat(messages("promise-escalation")).isEqualTo(1);
@@ -171,10 +172,10 @@ class EscalationDeskTest {
         desk.breach(id);
 
         assertThat(desk.escalate(id))
-                .isEqualTo(new Told(1, "service-supervisors", 60, Optional.of(dueAt.plus(Duration.ofHours(4)))));
+                .isEqualTo(new Told(1, "service-supervisors", 80, dueAt, Optional.of(dueAt.plus(Duration.ofHours(4)))));
         assertThat(desk.escalate(id))
-                .isEqualTo(new Told(2, "service-managers", 70, Optional.of(dueAt.plus(Duration.ofHours(24)))));
-        assertThat(desk.escalate(id)).isEqualTo(new Told(3, "process-owners", 80, Optional.empty()));
+                .isEqualTo(new Told(2, "service-managers", 85, dueAt, Optional.of(dueAt.plus(Duration.ofHours(24)))));
+        assertThat(desk.escalate(id)).isEqualTo(new Told(3, "process-owners", 90, dueAt, Optional.empty()));
         assertThat(desk.escalate(id)).isEqualTo(new Settled());
 
         assertThat(ledger.of(subject).get(0).events())

@@ -30,11 +30,11 @@ class EscalationLadderTest {
     @Requirement({"T01", "T02"})
     @ParameterizedTest(name = "{0} level {1}: {4}, next after {2} {3}")
     @CsvSource({
-        "response, 1, 4, HOURS, service-supervisors, 60",
-        "response, 2, 20, HOURS, service-managers, 70",
-        "response, 3, 0, HOURS, process-owners, 80",
-        "response-urgent, 1, 1, HOURS, service-supervisors, 80",
-        "response-urgent, 2, 3, HOURS, service-managers, 90",
+        "response, 1, 4, HOURS, service-supervisors, 80",
+        "response, 2, 20, HOURS, service-managers, 85",
+        "response, 3, 0, HOURS, process-owners, 90",
+        "response-urgent, 1, 1, HOURS, service-supervisors, 90",
+        "response-urgent, 2, 3, HOURS, service-managers, 95",
         "response-urgent, 3, 0, HOURS, process-owners, 100",
     })
     void tellsOneLevelAfterTheOtherOfAResponseThatIsOverdue(
@@ -65,6 +65,10 @@ class EscalationLadderTest {
                     while (!LADDER.rows(level(String.valueOf(ladder), levels + 1))
                             .isEmpty()) {
                         levels++;
+                        assertThat((Long) LADDER.only(level(String.valueOf(ladder), levels))
+                                        .get("priority"))
+                                .as("priority of %s, level %d: in the filter \"Urgent\"", ladder, levels)
+                                .isBetween(80L, 100L);
                     }
                     assertThat(levels).as("levels of %s", ladder).isBetween(1, 3);
                 });

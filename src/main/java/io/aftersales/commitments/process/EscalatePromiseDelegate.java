@@ -5,6 +5,7 @@ import static io.aftersales.commitments.process.EscalationVariables.ESCALATION_L
 import static io.aftersales.commitments.process.EscalationVariables.ESCALATION_PRIORITY;
 import static io.aftersales.commitments.process.EscalationVariables.HIGHER_LEVEL_LEFT;
 import static io.aftersales.commitments.process.EscalationVariables.NEXT_LEVEL_AT;
+import static io.aftersales.commitments.process.EscalationVariables.PROMISE_DUE_AT;
 import static io.aftersales.commitments.process.EscalationVariables.PROMISE_OPEN;
 
 import io.aftersales.commitments.Escalation;
@@ -31,6 +32,7 @@ class EscalatePromiseDelegate implements JavaDelegate {
             ESCALATION_LEVEL.to(execution, (long) told.level());
             ESCALATION_GROUP.to(execution, told.group());
             ESCALATION_PRIORITY.to(execution, told.priority());
+            PROMISE_DUE_AT.to(execution, told.dueAt().toString());
             HIGHER_LEVEL_LEFT.to(execution, told.nextLevelAt().isPresent());
             told.nextLevelAt().ifPresent(at -> NEXT_LEVEL_AT.to(execution, at.toString()));
         } else {

@@ -34,6 +34,9 @@ final class EscalationVariables {
     /** Priority of the task of that level. Set by "Escalate promise". */
     static final ProcessVariable<Long> ESCALATION_PRIORITY = ProcessVariable.number("escalationPriority");
 
+    /** The instant that was missed, an ISO instant; the due date of the task. Set by "Escalate promise". */
+    static final ProcessVariable<String> PROMISE_DUE_AT = ProcessVariable.text("promiseDueAt");
+
     /** Whether the ladder has one more level. Set by "Escalate promise". */
     static final ProcessVariable<Boolean> HIGHER_LEVEL_LEFT = ProcessVariable.flag("higherLevelLeft");
 

@@ -5,18 +5,21 @@ import static io.aftersales.commitments.process.EscalationVariables.TAKEN_OVER_L
 
 import io.aftersales.commitments.EscalationDesk;
 import io.aftersales.engine.CurrentUser;
-import org.camunda.bpm.engine.ProcessEngineServices;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
- * "Record takeover" in {@code escalation}. Taking over means being responsible: the open tasks of the process that
- * called the ladder become those of the person who took over.
+ * "Record takeover" in {@code escalation}. Taking over means being responsible: the open tasks of the case become
+ * those of the person who took over, whichever process they are in. Tasks that wait for nobody but one person stay with
+ * him, and so do those to take over another promise or level.
  */
 @Component
 class RecordTakeoverDelegate implements JavaDelegate {
+
+    private static final String TAKE_OVER = "Task_TakeOverOverduePromise";
 
     private final EscalationDesk desk;
     private final CurrentUser user;
@@ -34,24 +37,22 @@ class RecordTakeoverDelegate implements JavaDelegate {
                 Math.toIntExact(TAKEN_OVER_LEVEL.from(execution)),
                 by,
                 PRIVATE_NOTE.take(execution).orElse(null));
-        if (!by.equals(CurrentUser.SYSTEM)) {
-            assignTasksOfCaller(execution, by);
+        String businessKey = execution.getProcessBusinessKey();
+        // without a key the query would find the tasks of all cases
+        if (!by.equals(CurrentUser.SYSTEM) && businessKey != null) {
+            assignTasksOfCase(execution, businessKey, by);
         }
     }
 
-    private static void assignTasksOfCaller(DelegateExecution execution, String user) {
-        ProcessEngineServices engine = execution.getProcessEngineServices();
-        ProcessInstance caller = engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .subProcessInstanceId(execution.getProcessInstanceId())
-                .singleResult();
-        if (caller != null) {
-            engine.getTaskService()
-                    .createTaskQuery()
-                    .processInstanceId(caller.getId())
-                    .active()
-                    .list()
-                    .forEach(task -> engine.getTaskService().setAssignee(task.getId(), user));
-        }
+    private static void assignTasksOfCase(DelegateExecution execution, String businessKey, String user) {
+        TaskService tasks = execution.getProcessEngineServices().getTaskService();
+        tasks.createTaskQuery().processInstanceBusinessKey(businessKey).active().list().stream()
+                .filter(task -> !TAKE_OVER.equals(task.getTaskDefinitionKey()))
+                .filter(task -> task.getAssignee() == null || offeredToGroup(tasks, task))
+                .forEach(task -> tasks.setAssignee(task.getId(), user));
+    }
+
+    private static boolean offeredToGroup(TaskService tasks, Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream().anyMatch(link -> link.getGroupId() != null);
     }
 }

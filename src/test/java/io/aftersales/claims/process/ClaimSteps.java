@@ -61,7 +61,8 @@ final class ClaimSteps {
         execution.setVariable("promiseOpen", true);
         execution.setVariable("escalationLevel", 1L);
         execution.setVariable("escalationGroup", "service-supervisors");
-        execution.setVariable("escalationPriority", 60L);
+        execution.setVariable("escalationPriority", 80L);
+        execution.setVariable("promiseDueAt", "2026-11-24T02:00:00Z");
         execution.setVariable("higherLevelLeft", false);
     }
 

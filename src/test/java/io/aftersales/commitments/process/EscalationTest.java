@@ -46,9 +46,10 @@ class EscalationTest {
     private static final String SUBJECT = "CL-20261123-000001";
     private static final String ESCALATE = "Task_EscalatePromise";
     private static final UUID PROMISE = UUID.fromString("00000000-0000-0000-0000-00000000000a");
+    private static final Instant DUE = Instant.parse("2026-11-24T02:00:00.123Z");
     private static final Instant NEXT = Instant.parse("2026-11-24T06:00:00.123Z");
-    private static final Told FIRST = new Told(1, "service-supervisors", 60, Optional.of(NEXT));
-    private static final Told LAST = new Told(2, "service-managers", 70, Optional.empty());
+    private static final Told FIRST = new Told(1, "service-supervisors", 80, DUE, Optional.of(NEXT));
+    private static final Told LAST = new Told(2, "service-managers", 85, DUE, Optional.empty());
 
     @RegisterExtension
     @Order(1)
@@ -79,7 +80,8 @@ class EscalationTest {
         order.verify(desk).breach(PROMISE);
         order.verify(desk).escalate(PROMISE);
         Task task = ladder.task("Task_TakeOverOverduePromise");
-        assertThat(task.getPriority()).isEqualTo(60);
+        assertThat(task.getPriority()).isEqualTo(80);
+        assertThat(task.getDueDate()).isEqualTo(Date.from(DUE));
         assertThat(ENGINE.getTaskService().getIdentityLinksForTask(task.getId()))
                 .extracting(IdentityLink::getGroupId)
                 .containsExactly("service-supervisors");
@@ -112,7 +114,7 @@ class EscalationTest {
         ENGINE.getTaskService().complete(first);
 
         verify(desk).takeOver(PROMISE, 1, "supervisor", null);
-        assertThat(ladder.task("Task_TakeOverOverduePromise").getPriority()).isEqualTo(70);
+        assertThat(ladder.task("Task_TakeOverOverduePromise").getPriority()).isEqualTo(85);
     }
 
     @Test
@@ -145,6 +147,27 @@ class EscalationTest {
         caller.called(ESCALATION).execute(ESCALATE).complete("Task_TakeOverOverduePromise");
 
         assertThat(caller.task("Task_ContactCustomer").getAssignee()).isEqualTo("supervisor");
+        assertThat(caller.task("Task_OrderPart").getAssignee()).as("claimed").isEqualTo("supervisor");
+        assertThat(caller.task("Task_SignReport").getAssignee()).as("personal").isEqualTo("engineer");
+    }
+
+    @Test
+    void whoTakesOverInALadderStartedAloneGetsTheOpenTasksOfTheCaseToo() {
+        when(desk.escalate(PROMISE)).thenReturn(LAST);
+        Walk caller = caller();
+        Walk other = Walk.start(ENGINE, "caller", "CL-2", COMMITMENT_ID.is(PROMISE.toString()), CASE_NUMBER.is("CL-2"));
+        caller.called(ESCALATION).execute(ESCALATE);
+        Walk alone = told();
+
+        alone.complete("Task_TakeOverOverduePromise");
+
+        assertThat(caller.task("Task_ContactCustomer").getAssignee()).isEqualTo("supervisor");
+        assertThat(other.task("Task_ContactCustomer").getAssignee())
+                .as("of another case")
+                .isNull();
+        assertThat(caller.called(ESCALATION).task("Task_TakeOverOverduePromise").getAssignee())
+                .as("of another promise")
+                .isNull();
     }
 
     @Test
@@ -246,6 +269,15 @@ class EscalationTest {
                                 .startEvent()
                                 .parallelGateway("Gateway_Fork")
                                 .userTask("Task_ContactCustomer")
+                                .endEvent()
+                                .moveToNode("Gateway_Fork")
+                                .userTask("Task_OrderPart")
+                                .camundaCandidateGroups("service-desk")
+                                .camundaAssignee("desk")
+                                .endEvent()
+                                .moveToNode("Gateway_Fork")
+                                .userTask("Task_SignReport")
+                                .camundaAssignee("engineer")
                                 .endEvent()
                                 .moveToNode("Gateway_Fork")
                                 .callActivity("Call_Escalation")
