@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,10 +37,27 @@ public class CommitmentExplanations {
      * @throws io.aftersales.problems.Refused if it is unknown
      */
     public CommitmentExplanation explain(UUID id, Locale locale) {
-        Commitment commitment = commitments.get(id);
+        return explanation(commitments.get(id), events.of(id), locale);
+    }
+
+    /**
+     * Explains the promises of a case, in the order of {@link CommitmentLedger#of}.
+     *
+     * @param locale language of the reasons of days
+     */
+    public List<CommitmentExplanation> explainAll(String subject, Locale locale) {
+        List<Commitment> found = commitments.find(subject, null, null, CommitmentLedger.MOST_FOUND);
+        Map<UUID, List<CommitmentEvent>> happened =
+                events.of(found.stream().map(Commitment::id).toList());
+        return found.stream()
+                .map(commitment -> explanation(commitment, happened.getOrDefault(commitment.id(), List.of()), locale))
+                .toList();
+    }
+
+    private CommitmentExplanation explanation(Commitment commitment, List<CommitmentEvent> happened, Locale locale) {
         Terms terms = commitment.terms();
         return new CommitmentExplanation(
-                id,
+                commitment.id(),
                 commitment.subject(),
                 commitment.kind(),
                 terms.clause(),
@@ -50,7 +68,7 @@ public class CommitmentExplanations {
                 terms.calendarVersion(),
                 calendars.version(terms.calendarVersion()).explain(commitment.startedAt(), terms.limit(), locale),
                 commitment.promisedDueAt(),
-                changes(commitment.promisedDueAt(), events.of(id)),
+                changes(commitment.promisedDueAt(), happened),
                 commitment.state().times().dueAt(),
                 commitment.state().times().provisional());
     }

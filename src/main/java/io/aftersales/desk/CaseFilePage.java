@@ -1,12 +1,19 @@
 package io.aftersales.desk;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import io.aftersales.calendar.Explanation;
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimFiles;
+import io.aftersales.commitments.CommitmentExplanation;
 import io.aftersales.commitments.CommitmentExplanations;
 import io.aftersales.notifications.OutboxReader;
 import io.aftersales.problems.Refused;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,13 +41,13 @@ class CaseFilePage {
     @GetMapping("/desk/cases/{number}")
     String show(@PathVariable String number, Locale locale, Model model) {
         ClaimFile file = files.get(number);
+        Map<UUID, Explanation> counts = explanations.explainAll(number, locale).stream()
+                .collect(toMap(CommitmentExplanation::id, CommitmentExplanation::count));
         model.addAttribute("file", file);
         model.addAttribute(
                 "promises",
                 file.commitments().stream()
-                        .map(commitment -> new PromiseRow(
-                                commitment,
-                                explanations.explain(commitment.id(), locale).count()))
+                        .map(promise -> new PromiseRow(promise, requireNonNull(counts.get(promise.id()))))
                         .toList());
         model.addAttribute("messages", messages.about(number));
         model.addAttribute("zone", clock.getZone());
