@@ -12,7 +12,7 @@ create table outbox_message (
     locale text not null,
     facts jsonb not null,
     created_at timestamptz not null,
-    status text not null check (status in ('QUEUED', 'SENT', 'FAILED', 'UNDELIVERABLE')),
+    status text not null check (status in ('QUEUED', 'SENT', 'RECORDED', 'FAILED', 'UNDELIVERABLE')),
     attempts integer not null default 0,
     next_attempt_at timestamptz not null,
     sent_at timestamptz,
@@ -27,6 +27,8 @@ create unique index outbox_message_to_customer on outbox_message (subject, templ
 create unique index outbox_message_to_group on outbox_message (subject, template, occasion, staff_group)
     where staff_group is not null;
 create index outbox_message_due on outbox_message (next_attempt_at) where status = 'QUEUED';
+create index outbox_message_subject on outbox_message (subject, created_at);
+create index outbox_message_undeliverable on outbox_message (customer_id, created_at) where status = 'UNDELIVERABLE';
 create index outbox_message_created on outbox_message (created_at);
 
 -- the delivery log: every attempt, never changed

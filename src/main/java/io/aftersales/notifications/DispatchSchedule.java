@@ -1,5 +1,6 @@
 package io.aftersales.notifications;
 
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -7,7 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what is due every {@code aftersales.notifications.interval}; not at all on a node where
+ * Sends what is due every {@code aftersales.notifications.interval}, and looks once an hour for addresses that came late; not at all on a node where
  * {@code aftersales.notifications.dispatch} is false.
  */
 @Component
@@ -17,14 +18,24 @@ class DispatchSchedule {
     private static final Logger log = LoggerFactory.getLogger(DispatchSchedule.class);
 
     private final Dispatcher dispatcher;
+    private final LateAddresses addresses;
 
-    DispatchSchedule(Dispatcher dispatcher) {
+    DispatchSchedule(Dispatcher dispatcher, LateAddresses addresses) {
         this.dispatcher = dispatcher;
+        this.addresses = addresses;
     }
 
     @Scheduled(fixedDelayString = "${aftersales.notifications.interval:PT1S}")
     void dispatch() {
         int tried = dispatcher.dispatchDue();
         log.debug("Tried {} messages", tried);
+    }
+
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+    void lookForAddresses() {
+        int queued = addresses.queue();
+        if (queued > 0) {
+            log.info("Queued {} messages again whose customers can be reached by now", queued);
+        }
     }
 }

@@ -76,12 +76,15 @@ class Dispatcher {
         Letter letter = letters.write(message);
         String address = letter.address();
         if (address != null) {
-            messages.sent(
-                    message,
-                    Channel.EMAIL,
-                    transport.send(message.id(), address, letter, Templates.locale(message.language())));
+            Receipt receipt = transport.send(message.id(), address, letter, Templates.locale(message.language()));
+            String providerId = receipt.providerId();
+            if (providerId == null) {
+                messages.recorded(message, Channel.EMAIL);
+            } else {
+                messages.sent(message, Channel.EMAIL, providerId);
+            }
         } else if (message.audience() == Audience.STAFF) {
-            messages.sent(message, Channel.EMAIL, Receipt.RECORDED);
+            messages.recorded(message, Channel.EMAIL);
         } else {
             messages.undeliverable(
                     message, "No e-mail address is known, and there is no gateway for " + message.channel());

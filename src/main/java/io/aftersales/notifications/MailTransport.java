@@ -36,7 +36,7 @@ class MailTransport implements Transport {
             // no out-of-office answers, please: RFC 3834
             mail.setHeader("Auto-Submitted", "auto-generated");
             sender.send(mail);
-            return new Receipt(messageId, false);
+            return new Receipt(messageId);
         } catch (MessagingException e) {
             throw new MailPreparationException("Message %s cannot be written as mail".formatted(id), e);
         }

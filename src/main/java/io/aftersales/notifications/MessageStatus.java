@@ -4,8 +4,10 @@ package io.aftersales.notifications;
 public enum MessageStatus {
     /** Waits for its first or next attempt. */
     QUEUED,
-    /** Accepted by the mail server, or recorded where there is none. */
+    /** Accepted by the mail server. */
     SENT,
+    /** Kept in the outbox and sent to nobody: there is no mail server, or the group has no address. */
+    RECORDED,
     /** Given up after a day of attempts. */
     FAILED,
     /** Nobody to send it to: no address is known that a channel could use. */

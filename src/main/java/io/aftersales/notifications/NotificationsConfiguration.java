@@ -28,9 +28,12 @@ class NotificationsConfiguration {
     Transport transport(ObjectProvider<JavaMailSender> mail, NotificationSettings settings) {
         JavaMailSender sender = mail.getIfAvailable();
         if (sender == null) {
-            log.warn("spring.mail.host is not set: messages are recorded in the outbox and not sent");
+            log.warn("spring.mail.host is not set: messages are only recorded in the outbox, none is sent");
             return (id, address, letter, language) -> Receipt.RECORDED;
         }
+        log.info(
+                "Messages to groups are sent to {}, those to other groups are only recorded",
+                settings.groupAddresses().keySet());
         return new MailTransport(sender, settings.sender());
     }
 }

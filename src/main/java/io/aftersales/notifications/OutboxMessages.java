@@ -80,7 +80,7 @@ class OutboxMessages {
                 .list();
     }
 
-    void sent(OutboxMessage message, Channel channel, Receipt receipt) {
+    void sent(OutboxMessage message, Channel channel, String providerId) {
         jdbc.sql("""
                 update outbox_message set status = 'SENT', channel = :channel, attempts = attempts + 1, sent_at = :now,
                     last_error = null, provider_id = :provider
@@ -88,10 +88,40 @@ class OutboxMessages {
                 """)
                 .param("channel", channel.name())
                 .param("now", timestamp(now()))
-                .param("provider", receipt.providerId())
+                .param("provider", providerId)
                 .param("id", message.id())
                 .update();
-        log(message, receipt.recordedOnly() ? "RECORDED" : "SENT", null);
+        log(message, "SENT", null);
+    }
+
+    /** Notes that the message was kept and not sent. */
+    void recorded(OutboxMessage message, Channel channel) {
+        jdbc.sql("""
+                update outbox_message set status = 'RECORDED', channel = :channel, attempts = attempts + 1,
+                    last_error = null
+                where id = :id
+                """).param("channel", channel.name()).param("id", message.id()).update();
+        log(message, "RECORDED", null);
+    }
+
+    /** Returns the customers whom a message handed in after that instant could not reach. */
+    List<UUID> unreached(Instant after) {
+        return jdbc.sql("""
+                        select distinct customer_id from outbox_message
+                        where status = 'UNDELIVERABLE' and created_at > :after and customer_id is not null
+                        """).param("after", timestamp(after)).query(UUID.class).list();
+    }
+
+    /** Queues what could not reach that customer and was handed in after that instant. Returns how many. */
+    int requeue(UUID customer, Instant after) {
+        return jdbc.sql("""
+                        update outbox_message set status = 'QUEUED', next_attempt_at = :now
+                        where status = 'UNDELIVERABLE' and created_at > :after and customer_id = :customer
+                        """)
+                .param("now", timestamp(now()))
+                .param("after", timestamp(after))
+                .param("customer", customer)
+                .update();
     }
 
     void undeliverable(OutboxMessage message, String reason) {

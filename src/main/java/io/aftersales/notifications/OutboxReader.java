@@ -1,13 +1,22 @@
 package io.aftersales.notifications;
 
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Shows which messages were written to whom: for the timeline of a case and for demonstrations. */
+/**
+ * Shows which messages were written to whom: for the timeline of a case and for demonstrations.
+ *
+ * <p>Not one transaction: contact data that cannot be read any more would mark it as failed, for all messages.
+ */
 @Service
-@Transactional(readOnly = true)
 public class OutboxReader {
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxReader.class);
+
+    /** In both languages: who reads it is not known here. */
+    private static final String NOTE = "This message cannot be shown. 无法显示此消息。";
 
     private final OutboxMessages messages;
     private final Letters letters;
@@ -32,7 +41,7 @@ public class OutboxReader {
     }
 
     private SentMessage shown(OutboxMessage message) {
-        Letter letter = letters.write(message);
+        Letter letter = readable(message);
         return new SentMessage(
                 message.id(),
                 message.subject(),
@@ -45,5 +54,16 @@ public class OutboxReader {
                 message.status(),
                 message.createdAt(),
                 message.sentAt());
+    }
+
+    /** One message that cannot be written any more must not hide the others. */
+    private Letter readable(OutboxMessage message) {
+        try {
+            return letters.write(message);
+        } catch (RuntimeException e) {
+            log.warn(
+                    "Message {} cannot be shown: {}", message.id(), e.getClass().getSimpleName());
+            return new Letter("", null, message.template(), NOTE);
+        }
     }
 }

@@ -1,13 +1,14 @@
 package io.aftersales.notifications;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * What a transport says about a message it took.
+ * What a transport says about a message.
  *
- * @param providerId by which the message can be found there
- * @param recordedOnly whether it was kept instead of sent
+ * @param providerId by which the message can be found there; null when the message was kept instead of sent
  */
-record Receipt(String providerId, boolean recordedOnly) {
+record Receipt(@Nullable String providerId) {
 
     /** Of a message that nobody sends: it can be read in the outbox. */
-    static final Receipt RECORDED = new Receipt("recorded", true);
+    static final Receipt RECORDED = new Receipt(null);
 }

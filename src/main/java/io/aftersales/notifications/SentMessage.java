@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject number of the case
  * @param recipient address or number of the customer, or the name of the group
- * @param sentAt null as long as it was not sent
+ * @param sentAt null as long as it was not sent, for ever if it was only recorded
  */
 public record SentMessage(
         UUID id,

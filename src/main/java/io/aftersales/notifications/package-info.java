@@ -1,7 +1,5 @@
 /** Messages to customers and staff: templates, channels, outbox, delivery log. */
-@ApplicationModule(
-        displayName = "Notifications",
-        allowedDependencies = {"customers", "problems"})
+@ApplicationModule(displayName = "Notifications", allowedDependencies = "customers")
 @NullMarked
 package io.aftersales.notifications;
 

@@ -2,6 +2,7 @@ package io.aftersales.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -160,7 +161,7 @@ class DispatcherTest {
                 throw new IllegalStateException(e);
             }
             sent.add(id);
-            return new Receipt(id.toString(), false);
+            return new Receipt(id.toString());
         };
         ExecutorService nodes = Executors.newFixedThreadPool(2);
 
@@ -253,7 +254,70 @@ class DispatcherTest {
         assertThat(SERVER.getReceivedMessages()).hasSize(1);
         assertThat(SERVER.getReceivedMessages()[0].getSubject()).isEqualTo("Overdue, level 1: First response, CL-8");
         assertThat(row("CL-8")).containsEntry("status", "SENT");
-        assertThat(row("CL-9")).containsEntry("status", "SENT").containsEntry("provider_id", "recorded");
+        assertThat(row("CL-9")).containsEntry("status", "RECORDED").containsEntry("sent_at", null);
+        assertThat(outcomes()).containsExactly("SENT", "RECORDED");
+    }
+
+    @Test
+    void withoutAMailServerNothingCountsAsSent() {
+        outbox.toCustomer(CUSTOMER, "claim-closed", "CL-10", "end", Map.of());
+
+        dispatcher((id, address, letter, language) -> Receipt.RECORDED).dispatchDue();
+
+        assertThat(row("CL-10")).containsEntry("status", "RECORDED").containsEntry("sent_at", null);
+        assertThat(new OutboxReader(messages, letters()).about("CL-10"))
+                .extracting(SentMessage::status, SentMessage::sentAt)
+                .containsExactly(tuple(MessageStatus.RECORDED, null));
+        assertThat(outcomes()).containsExactly("RECORDED");
+    }
+
+    @Test
+    void sendsWhatWasUndeliverableWhenAnAddressIsKnownWithinSevenDays() {
+        reachable(null);
+        outbox.toCustomer(CUSTOMER, "claim-closed", "CL-11", "end", Map.of());
+        dispatcher(smtp()).dispatchDue();
+        LateAddresses addresses = new LateAddresses(messages, desk);
+        assertThat(addresses.queue()).as("without an address").isZero();
+
+        reachable(ADDRESS);
+        now = START.plus(Duration.ofDays(7));
+        assertThat(addresses.queue()).as("after seven days").isZero();
+        now = START.plus(Duration.ofDays(7)).minusMillis(1);
+        assertThat(addresses.queue()).as("within seven days").isEqualTo(1);
+        dispatcher(smtp()).dispatchDue();
+
+        assertThat(row("CL-11")).containsEntry("status", "SENT");
+        assertThat(addresses.queue()).isZero();
+    }
+
+    @Test
+    void aCustomerWhoCannotBeReadKeepsNoOtherFromHisMessages() {
+        UUID erased = UUID.randomUUID();
+        reachable(null);
+        outbox.toCustomer(erased, "claim-closed", "CL-12", "end", Map.of());
+        outbox.toCustomer(CUSTOMER, "claim-closed", "CL-13", "end", Map.of());
+        dispatcher(smtp()).dispatchDue();
+        reachable(ADDRESS);
+        when(desk.contact(erased)).thenThrow(new IllegalStateException("no such customer"));
+
+        assertThat(new LateAddresses(messages, desk).queue()).isEqualTo(1);
+
+        assertThat(row("CL-13")).containsEntry("status", "QUEUED");
+        assertThat(new OutboxReader(messages, letters()).latest(2))
+                .extracting(SentMessage::subject, SentMessage::title)
+                .containsExactlyInAnyOrder(tuple("CL-12", "claim-closed"), tuple("CL-13", "您的服务请求 CL-13 已结束"));
+    }
+
+    @Test
+    void messagesOfACaseAreFoundByAnIndex() {
+        assertThat(jdbc.sql("select indexdef from pg_indexes where tablename = 'outbox_message'")
+                        .query(String.class)
+                        .list())
+                .anyMatch(index -> index.endsWith("(subject, created_at)"));
+    }
+
+    private Letters letters() {
+        return new Letters(templates, desk, settings, cipher);
     }
 
     private void reachable(@Nullable String email) {
@@ -262,7 +326,7 @@ class DispatcherTest {
     }
 
     private Dispatcher dispatcher(Transport transport) {
-        return new Dispatcher(messages, new Letters(templates, desk, settings, cipher), transport, transaction);
+        return new Dispatcher(messages, letters(), transport, transaction);
     }
 
     private MailTransport smtp() {

@@ -3,6 +3,7 @@ package io.aftersales.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.customers.ContactDetails.Channel;
@@ -118,6 +119,22 @@ class OutboxTest {
                 .isThrownBy(() -> transaction.executeWithoutResult(
                         status -> outbox.toGroup("service-desk", "promise-warning", number, "1", Map.of("level", 1))))
                 .withMessageContaining("[clause, dueAt, kind]");
+    }
+
+    @Test
+    void oneMessageThatCannotBeWrittenAnyMoreHidesNoOther() {
+        receive();
+        jdbc.sql("""
+                insert into outbox_message (id, template, subject, occasion, customer_id, channel, locale, facts,
+                    created_at, status, next_attempt_at)
+                select gen_random_uuid(), template, subject, 'erased', gen_random_uuid(), channel, locale, facts,
+                    created_at + interval '1 second', 'FAILED', next_attempt_at from outbox_message where subject = ?
+                """).param(number).update();
+
+        assertThat(reader.about(number))
+                .extracting(SentMessage::title, SentMessage::recipient)
+                .containsExactly(tuple("We have received your request " + number, email), tuple("claim-received", ""));
+        assertThat(reader.about(number).get(1).text()).contains("cannot be shown");
     }
 
     private void receive() {
