@@ -124,8 +124,7 @@ class Deadlines {
         Instant due = CommitmentClock.whole(dueAt);
         Span before = terms.warnBefore();
         if (before.amount() > 0) {
-            Instant warnAt = CommitmentClock.whole(
-                    calendars.version(terms.calendarVersion()).before(due, before));
+            Instant warnAt = CommitmentClock.whole(warning(calendars.version(terms.calendarVersion()), due, before));
             if (warnAt.isAfter(from) && warnAt.isBefore(due)) {
                 return new Times(due, warnAt, provisional);
             }
@@ -133,6 +132,22 @@ class Deadlines {
         // no time is stated, or a contract is shorter than it
         Instant halfWay = from.plus(Duration.between(from, due).dividedBy(2));
         return new Times(due, CommitmentClock.whole(halfWay), provisional);
+    }
+
+    /**
+     * Hours before the end a warning comes to the minute. Days before it comes when people begin to work, at the next
+     * opening after the last day that leaves so many: counting back ends at midnight, when nobody reads. Where that
+     * opening is not before the end, it stays at midnight.
+     */
+    private static Instant warning(WorkingCalendar calendar, Instant due, Span before) {
+        Instant counted = calendar.before(due, before);
+        if (before.unit() != Unit.DAYS && before.unit() != Unit.WORKING_DAYS) {
+            return counted;
+        }
+        // an hour of work on and back again: the start of the next working hours
+        Span hour = new Span(1, Unit.WORKING_HOURS);
+        Instant opening = calendar.before(calendar.due(counted, hour).at(), hour);
+        return opening.isBefore(due) ? opening : counted;
     }
 
     /** How many whole ones lie inside a pause. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clause where the limit comes from; names the contract too where that is stricter
  * @param limit how long the promise runs
- * @param warnBefore how long before the end the responsible person is told; 0 means half way
+ * @param warnBefore how long before the end the responsible person is told, of days at the start of working hours; 0 means
+ *     half way
  * @param ladder which rows of {@code escalation-ladder} tell whom when it is broken
  * @param pausable whether waiting for the customer stops the clock
  * @param extensionLimit how often the limit may be extended (F34)
