@@ -1,7 +1,15 @@
 /** Service requests from intake to closing. Knows the engine only in its process package. */
 @ApplicationModule(
         displayName = "Claims",
-        allowedDependencies = {"customers", "products", "commitments", "calendar", "notifications", "engine", "problems"
+        allowedDependencies = {
+            "customers",
+            "products",
+            "commitments",
+            "commitments :: view",
+            "calendar",
+            "notifications",
+            "engine",
+            "problems"
         })
 @NullMarked
 package io.aftersales.claims;

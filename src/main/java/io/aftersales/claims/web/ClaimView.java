@@ -15,6 +15,7 @@ import io.aftersales.claims.ServiceType;
 import io.aftersales.claims.Severity;
 import io.aftersales.claims.UrgencyReason;
 import io.aftersales.claims.WarrantyConditions;
+import io.aftersales.commitments.web.CommitmentView;
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.products.ProductLine;
 import java.time.Instant;

@@ -9,9 +9,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /** A promise as JSON, its instants with the offset of the business zone. */
-record CommitmentView(
+@NamedInterface("view")
+public record CommitmentView(
         UUID id,
         String subject,
         CommitmentKind kind,
@@ -28,7 +30,8 @@ record CommitmentView(
         String calendarVersion,
         List<EventView> events) {
 
-    static CommitmentView of(CommitmentRecord commitment, ZoneId zone) {
+    /** Returns the view of a promise for readers in that zone. */
+    public static CommitmentView of(CommitmentRecord commitment, ZoneId zone) {
         return new CommitmentView(
                 commitment.id(),
                 commitment.subject(),
@@ -58,7 +61,7 @@ record CommitmentView(
     }
 
     /** One entry of the record of a promise. */
-    record EventView(
+    public record EventView(
             String type,
             OffsetDateTime at,
             @Nullable Integer level,
