@@ -1,7 +1,10 @@
 package io.aftersales.claims;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aftersales.customers.PersonalDataCipher;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
@@ -16,6 +19,12 @@ public class ClaimSubmission {
 
     /** Visible ASCII, 128 characters at most. */
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
+
+    private static final ObjectWriter CANONICAL = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .defaultPropertyInclusion(JsonInclude.Value.ALL_NON_NULL)
+            .build()
+            .writer();
 
     private final ClaimIntake intake;
     private final ClaimReceipts receipts;
@@ -66,10 +75,13 @@ public class ClaimSubmission {
         return receipts.of(intake.receive(application.inLanguage(locale), by).number());
     }
 
-    /** The fields in their fixed order, so that neither order nor layout of the body matters. */
-    private static String canonical(ClaimApplication application) {
+    /**
+     * The fields by name, without those that are absent: neither order nor layout of the body matters, and a field that
+     * is added to applications one day changes nothing for those that do not have it.
+     */
+    static String canonical(ClaimApplication application) {
         try {
-            return new ObjectMapper().writeValueAsString(application);
+            return CANONICAL.writeValueAsString(application);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("An application of texts cannot be written as JSON", impossible);
         }

@@ -1,7 +1,9 @@
 package io.aftersales.claims;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,13 @@ class IdempotencyKeys {
                         .param("key", key)
                         .query(Used.class)
                         .single());
+    }
+
+    /** Forgets the keys that were used before {@code instant}; a submission under such a key is a new one. */
+    void forgetBefore(Instant instant) {
+        jdbc.sql("delete from idempotency_key where created_at < :instant")
+                .param("instant", instant.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Notes what came of the submission. */

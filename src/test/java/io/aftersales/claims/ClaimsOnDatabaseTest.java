@@ -10,6 +10,9 @@ import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.Refused;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +24,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +57,12 @@ class ClaimsOnDatabaseTest {
 
     @Autowired
     private ClaimIndex index;
+
+    @Autowired
+    private ForgottenKeys forgottenKeys;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private JdbcClient jdbc;
@@ -98,6 +109,53 @@ class ClaimsOnDatabaseTest {
         assertThatThrownBy(() -> submission.submit(key, other, "en", "customer"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("claims.key.reused");
+    }
+
+    @Test
+    void aKeyIsForgottenAfterThirtyDays() {
+        String kept = UUID.randomUUID().toString();
+        String old = UUID.randomUUID().toString();
+        submission.submit(kept, application().build(), "en", "customer");
+        submission.submit(old, application().build(), "en", "customer");
+        age(kept, Duration.ofDays(30).minusMinutes(1));
+        age(old, Duration.ofDays(30).plusMillis(1));
+
+        forgottenKeys.forget();
+
+        assertThat(jdbc.sql("select key from idempotency_key where key in (:keys)")
+                        .param("keys", List.of(kept, old))
+                        .query(String.class)
+                        .list())
+                .containsExactly(kept);
+    }
+
+    private void age(String key, Duration age) {
+        jdbc.sql("update idempotency_key set created_at = :at where key = :key")
+                .param("at", clock.instant().minus(age).atOffset(ZoneOffset.UTC))
+                .param("key", key)
+                .update();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ServiceType.class)
+    @Requirement({
+        "SVC-01", "SVC-02", "SVC-03", "SVC-04", "SVC-05", "SVC-06", "SVC-07", "SVC-08", "SVC-09", "SVC-10", "SVC-11",
+        "SVC-12"
+    })
+    void eachServiceIsOrderedByEveryKindOfClaimThatItFits(ServiceType service) {
+        for (ClaimKind kind : service.kinds()) {
+            ClaimFacts facts = intake.receive(
+                    application()
+                            .with("kind", kind.name())
+                            .with("productLine", "VEHICLE")
+                            .with("serviceType", service.name())
+                            .build(),
+                    "customer");
+
+            ClaimRequest request = files.get(facts.number()).request();
+            assertThat(request.serviceType()).isEqualTo(service);
+            assertThat(request.kind()).isEqualTo(kind);
+        }
     }
 
     @Test
