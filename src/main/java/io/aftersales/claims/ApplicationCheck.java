@@ -4,11 +4,13 @@ import io.aftersales.customers.ContactDetails;
 import io.aftersales.customers.ContactDetails.Channel;
 import io.aftersales.customers.ContactDetails.Language;
 import io.aftersales.problems.Problems;
+import io.aftersales.products.ProductCategories;
 import io.aftersales.products.ProductLine;
 import io.aftersales.products.SerialNumber;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +20,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicationCheck {
 
-    private static final int MAX_NAME_LENGTH = 100;
-    private static final int MAX_ADDRESS_LENGTH = 500;
-    private static final int MAX_PRODUCT_LENGTH = 100;
-    private static final int MAX_SERIAL_NUMBER_LENGTH = 64;
-    private static final int MAX_PROOF_NUMBER_LENGTH = 100;
-    private static final int MAX_SYMPTOM_LENGTH = 4000;
+    static final int MAX_NAME_LENGTH = 100;
+    static final int MAX_ADDRESS_LENGTH = 500;
+    static final int MAX_PRODUCT_LENGTH = 100;
+    static final int MAX_SERIAL_NUMBER_LENGTH = 64;
+    static final int MAX_PROOF_NUMBER_LENGTH = 100;
+    static final int MAX_SYMPTOM_LENGTH = 4000;
     private static final LocalDate EARLIEST_PURCHASE = LocalDate.of(1900, 1, 1);
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final ContactFields contacts;
+    private final ProductCategories categories;
     private final Clock clock;
 
-    ApplicationCheck(ContactFields contacts, Clock clock) {
+    ApplicationCheck(ContactFields contacts, ProductCategories categories, Clock clock) {
         this.contacts = contacts;
+        this.categories = categories;
         this.clock = clock;
     }
 
@@ -60,7 +64,7 @@ class ApplicationCheck {
         var service = problems.oneOf("serviceType", application.serviceType(), ServiceType.class);
         fit(service, kind, line, problems);
         ContactDetails customer = customer(application.customer(), problems);
-        Product product = product(application.product(), problems);
+        Product product = product(application.product(), line, problems);
         Purchase purchase = purchase(application.purchase(), problems);
         var symptom = problems.required("symptom", application.symptom(), MAX_SYMPTOM_LENGTH);
         problems.throwIfAny();
@@ -116,7 +120,7 @@ class ApplicationCheck {
     private ContactDetails customer(ClaimApplication.@Nullable Customer given, Problems problems) {
         var customer = given == null ? new ClaimApplication.Customer(null, null, null, null, null, null) : given;
         TextFields texts = new TextFields(problems);
-        var name = texts.requiredLine("customer.name", customer.name(), MAX_NAME_LENGTH);
+        var name = texts.requiredName("customer.name", customer.name(), MAX_NAME_LENGTH);
         var phone = contacts.phone("customer.phone", customer.phone(), problems);
         var email = contacts.email("customer.email", customer.email(), problems);
         if (blank(customer.phone()) && blank(customer.email())) {
@@ -151,7 +155,7 @@ class ApplicationCheck {
             @Nullable String serialNumber,
             @Nullable String serialKey) {}
 
-    private static Product product(ClaimApplication.@Nullable Product given, Problems problems) {
+    private Product product(ClaimApplication.@Nullable Product given, Optional<ProductLine> line, Problems problems) {
         var product = given == null ? new ClaimApplication.Product(null, null, null) : given;
         TextFields texts = new TextFields(problems);
         var model = texts.requiredLine("product.model", product.model(), MAX_PRODUCT_LENGTH);
@@ -160,7 +164,15 @@ class ApplicationCheck {
         if (serialNumber.isPresent() && key.isEmpty()) {
             problems.reject("product.serialNumber", product.serialNumber(), "claims.serialNumber.empty");
         }
-        var category = texts.line("product.category", product.category(), MAX_PRODUCT_LENGTH);
+        var category = texts.line("product.category", product.category(), MAX_PRODUCT_LENGTH)
+                .map(code -> code.toUpperCase(Locale.ROOT));
+        if (category.isPresent() && line.isPresent() && !categories.exists(category.get(), line.get())) {
+            problems.reject(
+                    "product.category",
+                    product.category(),
+                    "claims.category.unknown",
+                    line.get().name());
+        }
         return new Product(model.orElse(""), category.orElse(null), serialNumber.orElse(null), key.orElse(null));
     }
 

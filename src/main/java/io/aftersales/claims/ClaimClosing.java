@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ClaimClosing {
 
-    private static final int MAX_TEXT_LENGTH = 4000;
+    static final int MAX_TEXT_LENGTH = 4000;
 
     private final ClaimRegister register;
     private final ResponsePromises promises;

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ClaimTriage {
 
-    private static final int MAX_TEXT_LENGTH = 4000;
+    static final int MAX_TEXT_LENGTH = 4000;
 
     private final ClaimRegister register;
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactCheck {
 
-    private static final int MAX_TEXT_LENGTH = 4000;
+    static final int MAX_TEXT_LENGTH = 4000;
 
     private final ContactFields contacts;
 

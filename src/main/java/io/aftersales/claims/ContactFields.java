@@ -11,9 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactFields {
 
-    private static final int MAX_PHONE_LENGTH = 40;
+    static final int MAX_PHONE_LENGTH = 40;
+
     /** RFC 5321, 4.5.3.1.3: a path of 256 with its two brackets. */
-    private static final int MAX_EMAIL_LENGTH = 254;
+    static final int MAX_EMAIL_LENGTH = 254;
 
     private final CustomerDesk customers;
 

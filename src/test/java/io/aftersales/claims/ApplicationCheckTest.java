@@ -62,6 +62,12 @@ class ApplicationCheckTest {
                 "purchase.date, 1899-12-31, problem.date",
                 "purchase.date, -0001-01-01, problem.date",
                 "purchase.proofType, PROMISE, problem.oneOf",
+                "product.category, Furniture, claims.category.unknown",
+                "customer.name, Win at www.example.com, claims.name",
+                "customer.name, https://example.com, claims.name",
+                "customer.name, example.中国, claims.name",
+                "customer.name, 10.0.0.1, claims.name",
+                "customer.name, wang@example, claims.name",
                 "symptom, ' ', problem.required"
             })
     void aWrongFieldIsNamed(String field, @Nullable String value, String expectation) {
@@ -82,7 +88,11 @@ class ApplicationCheckTest {
         "product.serialNumber, SN-1",
         "purchase.date, 2026-11-22",
         "purchase.date, 1900-01-01",
-        "purchase.proofType, INVOICE"
+        "purchase.proofType, INVOICE",
+        "product.category, Locks",
+        "customer.name, 买买提·吐尔逊",
+        "customer.name, J.R. O'Neill-Núñez (3rd)",
+        "customer.name, '上海公司（浦东）'"
     })
     void aGoodFieldIsTaken(String field, String value) {
         Applications application = Applications.repair().with(field, value);
@@ -134,6 +144,15 @@ class ApplicationCheckTest {
 
         assertThat(office.check.check(text.build()).request().symptom()).contains("\n");
         assertThat(wrongFields(() -> office.check.check(line.build()))).containsExactly("customer.name claims.line");
+    }
+
+    @Test
+    @Requirement("POL-10")
+    void aCategoryIsOneOfItsLineInWhateverCase() {
+        Applications application =
+                Applications.repair().with("productLine", "HOME_FURNISHING").with("product.category", "furniture");
+
+        assertThat(office.check.check(application.build()).request().category()).isEqualTo("FURNITURE");
     }
 
     @Test
@@ -208,7 +227,7 @@ class ApplicationCheckTest {
                         ServiceType.FAULT_REPAIR,
                         ProductLine.SMART_HOME,
                         "Lock X1",
-                        "Locks",
+                        "LOCKS",
                         "sn-00 1",
                         "SN001",
                         LocalDate.of(2026, 1, 2),

@@ -8,6 +8,7 @@ import io.aftersales.customers.ContactDetails;
 import io.aftersales.customers.CustomerDesk;
 import io.aftersales.customers.PersonalDataCipher;
 import io.aftersales.notifications.Outbox;
+import io.aftersales.products.ProductCategories;
 import io.aftersales.products.ProductLine;
 import io.aftersales.products.ServiceContracts;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ final class Office {
     final List<ClaimEvent> events = new ArrayList<>();
     final List<ContactEntry> attempts = new ArrayList<>();
     final CustomerDesk customers = mock(CustomerDesk.class);
+    final ProductCategories categories = mock(ProductCategories.class);
     final ServiceContracts contracts = mock(ServiceContracts.class);
     final Outbox outbox = mock(Outbox.class);
     final ClaimProcess process = mock(ClaimProcess.class);
@@ -46,6 +48,9 @@ final class Office {
 
     Office() {
         playCustomers();
+        when(categories.exists(any(), any()))
+                .thenAnswer(call ->
+                        !call.getArgument(0).equals("FURNITURE") || call.getArgument(1) == ProductLine.HOME_FURNISHING);
         PersonalDataCipher cipher = mock(PersonalDataCipher.class);
         when(cipher.fingerprint(any())).thenAnswer(call -> "fingerprint of " + call.getArgument(0));
         TrackingCodes codes = new TrackingCodes(cipher);
@@ -54,7 +59,7 @@ final class Office {
         ClaimMessages messages = new ClaimMessages(outbox);
         ContactFields fields = new ContactFields(customers);
         NewClaims drafts = new NewClaims(customers, new ClaimNumbers(claims, clock), terms, codes);
-        check = new ApplicationCheck(fields, clock);
+        check = new ApplicationCheck(fields, categories, clock);
         intake = new ClaimIntake(
                 check,
                 new ClaimFiling(drafts, register, promises, messages),
