@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Clock;
@@ -34,11 +35,13 @@ class ClaimController {
 
     private final ClaimSubmission submission;
     private final ClaimResponse responses;
+    private final IntakeLimits limits;
     private final Clock clock;
 
-    ClaimController(ClaimSubmission submission, ClaimResponse responses, Clock clock) {
+    ClaimController(ClaimSubmission submission, ClaimResponse responses, IntakeLimits limits, Clock clock) {
         this.submission = submission;
         this.responses = responses;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -47,13 +50,18 @@ class ClaimController {
     @ApiResponse(responseCode = "201", description = "On file; the same answer when it was handed in before")
     @ApiResponse(responseCode = "400", description = "Every field that is wrong")
     @ApiResponse(responseCode = "409", description = "The key stands for another claim")
+    @ApiResponse(responseCode = "429", description = "Too many claims within an hour; Retry-After says when to go on")
     ResponseEntity<ReceiptView> submit(
             @Parameter(description = "Chosen by the client: the same key and body are filed once")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable String key,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
             @Parameter(hidden = true) @Nullable Principal user,
+            @Parameter(hidden = true) HttpServletRequest request,
             @RequestBody ClaimApplication application) {
+        if (user == null) {
+            limits.admit(request.getRemoteAddr(), application);
+        }
         String by = user == null ? ClaimIntake.CUSTOMER : user.getName();
         ClaimReceipt receipt = submission.submit(key, application, locale(languages), by);
         return ResponseEntity.created(URI.create("/api/claims/" + receipt.number()))

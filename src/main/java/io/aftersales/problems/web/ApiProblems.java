@@ -112,6 +112,8 @@ class ApiProblems implements HandlerExceptionResolver {
             answer = Answer.of(status, "problem.mediaType", type == null ? "" : type);
         } else if (status.isSameCodeAs(HttpStatus.NOT_ACCEPTABLE)) {
             answer = Answer.of(status, "problem.notAcceptable");
+        } else if (status.isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS)) {
+            answer = Answer.of(status, "problem.tooMany");
         } else {
             answer = Answer.of(status, "problem.request");
         }

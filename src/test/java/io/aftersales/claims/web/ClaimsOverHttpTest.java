@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -187,6 +188,21 @@ class ClaimsOverHttpTest {
         makeUrgent(number, "HURRY")
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("urgencyReason"));
+    }
+
+    @Test
+    void aContactThatHandsInTooMuchIsToldWhenToGoOn() throws Exception {
+        String invalid = body("false").replace("REPAIR", "NOTHING");
+        for (int claim = 0; claim < 60; claim++) {
+            submit(invalid).andExpect(status().isBadRequest());
+        }
+
+        submit(body("false"))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().string("Retry-After", matchesPattern("[1-9]\\d*")))
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.title").value("Too many requests"));
+        http.perform(staff(submission(body("false")))).andExpect(status().isCreated());
     }
 
     private ResultActions makeUrgent(String number, String reason) throws Exception {

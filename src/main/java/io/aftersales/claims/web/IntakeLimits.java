@@ -1,0 +1,100 @@
+package io.aftersales.claims.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.aftersales.claims.ClaimApplication;
+import io.aftersales.customers.CustomerDesk;
+import io.aftersales.customers.PersonalDataCipher;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps strangers from filling the desk with claims, or somebody else's mailbox with confirmations: within an hour only
+ * so many claims are taken from one network address and for one phone number or e-mail address. What is refused for
+ * other reasons counts too.
+ *
+ * <p>Counted in the memory of this node: several nodes together take more, and a restart forgets.
+ */
+@Component
+class IntakeLimits {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int REMEMBERED = 100_000;
+
+    private final CustomerDesk customers;
+    private final PersonalDataCipher cipher;
+    private final Places addresses;
+    private final Places contacts;
+
+    /**
+     * Sets {@code aftersales.claims.hourly-limit.contact} and {@code aftersales.claims.hourly-limit.address}: how many
+     * claims an hour are taken for one contact and from one address.
+     */
+    IntakeLimits(
+            CustomerDesk customers,
+            PersonalDataCipher cipher,
+            @Value("${aftersales.claims.hourly-limit.contact:60}") long perContact,
+            @Value("${aftersales.claims.hourly-limit.address:600}") long perAddress) {
+        this.customers = customers;
+        this.cipher = cipher;
+        this.contacts = new Places(perContact);
+        this.addresses = new Places(perAddress);
+    }
+
+    /**
+     * Takes the places that a claim needs.
+     *
+     * @param address of the client; behind a proxy {@code server.forward-headers-strategy} must be set
+     * @throws TooManyClaims if there is no place left
+     */
+    void admit(String address, ClaimApplication application) {
+        addresses.take(address);
+        ClaimApplication.Customer customer = application.customer();
+        if (customer != null) {
+            Stream.of(
+                            normal(customer.phone(), customers::normalisePhone),
+                            normal(customer.email(), customers::normaliseEmail))
+                    .flatMap(Optional::stream)
+                    .map(cipher::fingerprint)
+                    .forEach(contacts::take);
+        }
+    }
+
+    private static Optional<String> normal(@Nullable String written, Function<String, Optional<String>> normalise) {
+        return Optional.ofNullable(written).flatMap(normalise);
+    }
+
+    /** The places of this hour, by whose they are. */
+    private static final class Places {
+
+        private final Cache<String, Bucket> taken = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterAccess(HOUR)
+                .build();
+        private final long limit;
+
+        Places(long limit) {
+            this.limit = limit;
+        }
+
+        void take(String whose) {
+            ConsumptionProbe probe = taken.get(whose, unseen -> full()).tryConsumeAndReturnRemaining(1);
+            if (!probe.isConsumed()) {
+                throw new TooManyClaims(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+            }
+        }
+
+        private Bucket full() {
+            return Bucket.builder()
+                    .addLimit(places -> places.capacity(limit).refillGreedy(limit, HOUR))
+                    .build();
+        }
+    }
+}
