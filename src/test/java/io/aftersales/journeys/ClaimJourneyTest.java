@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -57,8 +58,7 @@ class ClaimJourneyTest {
         assertThat(FrontDoor.event(broken, "BREACHED").path("late").asBoolean()).isTrue();
         assertThat(FrontDoor.levels(broken)).startsWith(1).doesNotHaveDuplicates();
         JsonNode takeOver = door.tasks("supervisor", number, TAKE_OVER).stream()
-                .filter(task -> task.path("priority").asInt() == 80)
-                .findFirst()
+                .min(Comparator.comparingInt(task -> task.path("priority").asInt()))
                 .orElseThrow();
         ResponseEntity<JsonNode> taken = door.post(
                 "supervisor",

@@ -73,7 +73,7 @@ class ProblemsOverHttpTest {
     void tellsWhoIsSignedInWhatIsNotPossible() throws Exception {
         assertProblem(send(signedIn("/api/demo/clock").GET()), 403, "You are not allowed");
         assertProblem(send(signedIn("/api/nothing").GET()), 404, "There is nothing at /api/nothing");
-        assertProblem(send(signedIn("/api/claims").DELETE()), 405, "DELETE is not possible here");
+        assertProblem(send(signedIn("/api/claims/CL-20260101-000001/urgent").GET()), 405, "GET is not possible here");
         assertProblem(
                 send(signedIn("/api/claims")
                         .header("Content-Type", "text/xml")
