@@ -67,6 +67,7 @@ class ApplicationCheck {
         Product product = product(application.product(), line, problems);
         Purchase purchase = purchase(application.purchase(), problems);
         var symptom = problems.required("symptom", application.symptom(), MAX_SYMPTOM_LENGTH);
+        boolean urgent = yesOrNo("urgent", application.urgent(), problems);
         problems.throwIfAny();
 
         ServiceType type =
@@ -86,10 +87,15 @@ class ApplicationCheck {
                 purchase.proofNumber(),
                 symptom.orElseThrow());
         return new Checked(
-                request,
-                customer,
-                Boolean.TRUE.equals(application.urgent()) || rescue,
-                reason.orElse(rescue ? UrgencyReason.VEHICLE_IMMOBILE : null));
+                request, customer, urgent || rescue, reason.orElse(rescue ? UrgencyReason.VEHICLE_IMMOBILE : null));
+    }
+
+    /** Absent means no. */
+    private static boolean yesOrNo(String field, @Nullable String value, Problems problems) {
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            problems.reject(field, value, "problem.oneOf", "true, false");
+        }
+        return "true".equals(value);
     }
 
     private static void fit(

@@ -11,7 +11,7 @@ public record ClaimApplication(
         @Nullable String kind,
         @Nullable String serviceType,
         @Nullable String productLine,
-        @Nullable Boolean urgent,
+        @Nullable String urgent,
         @Nullable String urgencyReason,
         @Nullable Customer customer,
         @Nullable Product product,

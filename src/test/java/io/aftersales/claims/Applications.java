@@ -2,6 +2,7 @@ package io.aftersales.claims;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Applications for tests: a good one, of which single fields are changed by the path they have in JSON. */
@@ -34,7 +35,7 @@ final class Applications {
                 text("kind"),
                 text("serviceType"),
                 text("productLine"),
-                (Boolean) fields.get("urgent"),
+                Objects.toString(fields.get("urgent"), null),
                 text("urgencyReason"),
                 new ClaimApplication.Customer(
                         text("customer.name"),

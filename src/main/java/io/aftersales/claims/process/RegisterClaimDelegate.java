@@ -51,7 +51,7 @@ class RegisterClaimDelegate implements JavaDelegate {
                 KIND.take(execution).orElse(null),
                 null,
                 PRODUCT_LINE.take(execution).orElse(null),
-                reason.isPresent(),
+                String.valueOf(reason.isPresent()),
                 reason.orElse(null),
                 new ClaimApplication.Customer(
                         CUSTOMER_NAME.take(execution).orElse(null),

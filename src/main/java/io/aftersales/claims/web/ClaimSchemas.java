@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,9 @@ class ClaimSchemas implements OpenApiCustomizer {
         choices(application, "serviceType", ServiceType.class);
         choices(application, "productLine", ProductLine.class);
         choices(application, "urgencyReason", UrgencyReason.class);
+        Schema<?> urgent = Objects.requireNonNull(application.get("urgent"));
+        urgent.setType("boolean");
+        urgent.setTypes(Set.of("boolean"));
         required(api, "ClaimApplication", List.of("channel", "kind", "productLine", "customer", "product", "symptom"));
         Map<String, Schema<?>> customer = properties(api, "Customer");
         choices(customer, "preferredChannel", ContactDetails.Channel.class);

@@ -89,7 +89,7 @@ class ClaimIntakeTest {
                                 "REPAIR",
                                 null,
                                 "SMART_HOME",
-                                true,
+                                "true",
                                 "LOCKED_OUT",
                                 new ClaimApplication.Customer(
                                         "Wang Fang", "+8613800000000", null, "Shanghai", "PHONE", "zh"),
@@ -120,7 +120,7 @@ class ClaimIntakeTest {
                                 null,
                                 null,
                                 null,
-                                false,
+                                "false",
                                 null,
                                 new ClaimApplication.Customer(null, null, null, null, null, null),
                                 new ClaimApplication.Product(null, null, null),

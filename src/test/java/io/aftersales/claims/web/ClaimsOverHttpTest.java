@@ -56,7 +56,7 @@ class ClaimsOverHttpTest {
         http.perform(post("/api/claims")
                         .contentType(MediaType.APPLICATION_JSON)
                         .header("Accept-Language", "en")
-                        .content("{\"channel\": \"FAX\"}"))
+                        .content("{\"channel\": \"FAX\", \"urgent\": \"maybe\"}"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath(
                         "$.errors[*].field",
@@ -64,6 +64,7 @@ class ClaimsOverHttpTest {
                                 "channel",
                                 "kind",
                                 "productLine",
+                                "urgent",
                                 "customer.name",
                                 "customer.phone",
                                 "product.model",
