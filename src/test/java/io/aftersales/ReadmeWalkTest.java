@@ -28,7 +28,7 @@ class ReadmeWalkTest {
     private int port;
 
     @Test
-    @Requirement({"RSP-04", "T02", "CLM-09"})
+    @Requirement({"RSP-04", "RSP-09", "T02", "CLM-09"})
     void fiveMinutesShowAPromiseBrokenRecordedAndExplained() throws IOException, InterruptedException {
         String script = WALK.matcher(Files.readString(Path.of("README.md")))
                 .results()

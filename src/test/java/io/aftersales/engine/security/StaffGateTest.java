@@ -94,6 +94,7 @@ class StaffGateTest {
     }
 
     @Test
+    @Requirement({"ORG-02", "RSP-09"})
     void noErrorCodeEndsAStepWithoutItsPromise() {
         assertThat(post("desk", "/engine-rest/task/" + task + "/bpmnError", Map.of("errorCode", "x")))
                 .isEqualTo(HttpStatus.FORBIDDEN);
@@ -115,6 +116,7 @@ class StaffGateTest {
     }
 
     @Test
+    @Requirement({"ORG-02", "RSP-09"})
     void processesAreStartedByTheirFormOnly() {
         Map<String, Object> message =
                 Map.of("messageName", "claims.received", "businessKey", "CL-forged", "processVariables", Map.of());
