@@ -8,11 +8,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The engine as a product needs it, beyond what {@code application.yaml} can say. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class EngineConfiguration {
 
     @Bean

@@ -37,11 +37,11 @@ class Accounts {
             }
         }
         // without a member of this group the engine lets anybody make the first administrator
-        member("admin", adminPassword, StaffGroup.ADMINISTRATORS);
+        member("admin", "Administrator", adminPassword, StaffGroup.ADMINISTRATORS);
         if (environment.acceptsProfiles(Profiles.of("!production"))) {
             for (StaffGroup group : StaffGroup.values()) {
                 if (group != StaffGroup.ADMINISTRATORS) {
-                    member(group.demoUser(), group.demoUser(), group);
+                    member(group.demoUser(), "Demo", group.demoUser(), group);
                 }
             }
         }
@@ -68,14 +68,11 @@ class Accounts {
                 });
     }
 
-    private void member(String id, String password, StaffGroup group) {
+    private void member(String id, String lastName, String password, StaffGroup group) {
         if (identities.createUserQuery().userId(id).count() == 0) {
             User user = identities.newUser(id);
             user.setFirstName(id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1));
-            user.setLastName("Demo");
-            if ("admin".equals(id)) {
-                user.setLastName("Administrator");
-            }
+            user.setLastName(lastName);
             user.setPassword(password);
             identities.saveUser(user);
         }

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -14,12 +13,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class CrossSiteFilter extends OncePerRequestFilter {
 
-    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!SAFE_METHODS.contains(request.getMethod()) && "cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+        if (Changes.madeBy(request) && "cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Set;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
@@ -25,8 +24,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * can make the browser send it.
  */
 class WebappSessionFilter extends OncePerRequestFilter {
-
-    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Staff staff;
 
@@ -49,7 +46,7 @@ class WebappSessionFilter extends OncePerRequestFilter {
 
     private static @Nullable String user(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session == null || !(SAFE_METHODS.contains(request.getMethod()) || carriesToken(request, session))) {
+        if (session == null || (Changes.madeBy(request) && !carriesToken(request, session))) {
             return null;
         }
         Authentications logins = AuthenticationUtil.getAuthsFromSession(session);
