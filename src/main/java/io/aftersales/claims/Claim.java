@@ -6,6 +6,7 @@ import static io.aftersales.claims.ClaimStatus.IN_SERVICE;
 import static io.aftersales.claims.ClaimStatus.LINKED;
 import static io.aftersales.claims.ClaimStatus.RECEIVED;
 
+import io.aftersales.customers.EncryptedText;
 import io.aftersales.problems.Refused;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;

@@ -1,5 +1,7 @@
 package io.aftersales.claims;
 
+import io.aftersales.cases.CustomerApplication;
+import io.aftersales.cases.ProductApplication;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,43 +15,28 @@ public record ClaimApplication(
         @Nullable String productLine,
         @Nullable String urgent,
         @Nullable String urgencyReason,
-        @Nullable Customer customer,
-        @Nullable Product product,
+        @Nullable CustomerApplication customer,
+        @Nullable ProductApplication product,
         @Nullable Purchase purchase,
         @Nullable String symptom) {
 
-    /** Who applies. */
-    public record Customer(
-            @Nullable String name,
-            @Nullable String phone,
-            @Nullable String email,
-            @Nullable String address,
-            @Nullable String preferredChannel,
-            @Nullable String locale) {
-
-        @Override
-        public String toString() {
-            return "Customer[…]";
-        }
-    }
-
     /** Returns the application addressed in that language, unless it names one itself. */
     ClaimApplication inLanguage(String locale) {
-        Customer given = customer;
-        if (given == null || (given.locale() != null && !given.locale().isBlank())) {
-            return this;
-        }
-        Customer addressed = new Customer(
-                given.name(), given.phone(), given.email(), given.address(), given.preferredChannel(), locale);
-        return new ClaimApplication(
-                channel, kind, serviceType, productLine, urgent, urgencyReason, addressed, product, purchase, symptom);
+        CustomerApplication given = customer;
+        return given == null
+                ? this
+                : new ClaimApplication(
+                        channel,
+                        kind,
+                        serviceType,
+                        productLine,
+                        urgent,
+                        urgencyReason,
+                        given.inLanguage(locale),
+                        product,
+                        purchase,
+                        symptom);
     }
-
-    /** What is broken. */
-    public record Product(
-            @Nullable String model,
-            @Nullable String serialNumber,
-            @Nullable String category) {}
 
     /** Proof of purchase; its absence never refuses the claim. */
     public record Purchase(

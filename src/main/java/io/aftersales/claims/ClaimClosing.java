@@ -55,7 +55,7 @@ public class ClaimClosing {
             }
             register.note(
                     claim,
-                    ClaimEvent.Type.CLOSED,
+                    ClaimEvent.CLOSED,
                     by,
                     Map.of(
                             "outcome", with.orElseThrow().name(),

@@ -1,10 +1,10 @@
 package io.aftersales.claims;
 
+import io.aftersales.cases.CaseEntry;
 import io.aftersales.commitments.CommitmentRecord;
 import io.aftersales.customers.ContactDetails;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public record ClaimFile(
         @Nullable String linkedTo,
         List<String> repeatedBy,
         List<Attempt> attempts,
-        List<Entry> timeline,
+        List<CaseEntry> timeline,
         List<CommitmentRecord> commitments) {
 
     /** How a claim ended. */
@@ -67,14 +67,6 @@ public record ClaimFile(
             return "Attempt[" + at + ", " + reached + "]";
         }
     }
-
-    /**
-     * One entry of the timeline.
-     *
-     * @param type what happened, for example {@code RECEIVED}
-     * @param facts by name, nothing personal
-     */
-    public record Entry(String type, Instant at, String by, Map<String, String> facts) {}
 
     /** Never shows personal data: this text may reach a log. */
     @Override

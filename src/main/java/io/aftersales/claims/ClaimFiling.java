@@ -42,7 +42,7 @@ class ClaimFiling {
         register.add(claim);
         register.note(
                 claim,
-                ClaimEvent.Type.RECEIVED,
+                ClaimEvent.RECEIVED,
                 by,
                 Map.of(
                         "channel", claim.request().channel().name(),

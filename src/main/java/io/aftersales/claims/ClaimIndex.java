@@ -1,5 +1,7 @@
 package io.aftersales.claims;
 
+import io.aftersales.cases.CaseKind;
+import io.aftersales.cases.TextFields;
 import io.aftersales.customers.CustomerDesk;
 import io.aftersales.problems.Problems;
 import io.aftersales.products.SerialNumber;
@@ -28,7 +30,6 @@ public class ClaimIndex {
     private static final int PAGE_SIZE = 50;
     private static final int LAST_PAGE = 100_000;
     private static final int MAX_QUERY_LENGTH = 100;
-    private static final Pattern NUMBER = Pattern.compile("CL-\\d{8}-\\d{6}");
     private static final Pattern PAGE = Pattern.compile("\\d{1,6}");
 
     private final Claims claims;
@@ -70,7 +71,7 @@ public class ClaimIndex {
 
     private Specification<Claim> matching(String query) {
         String number = query.toUpperCase(Locale.ROOT);
-        if (NUMBER.matcher(number).matches()) {
+        if (CaseKind.CLAIM.matches(number)) {
             return (claim, any, make) -> make.equal(claim.get("number"), number);
         }
         Optional<String> serialKey = SerialNumber.of(query).map(SerialNumber::value);

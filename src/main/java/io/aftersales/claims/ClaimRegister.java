@@ -1,9 +1,10 @@
 package io.aftersales.claims;
 
+import io.aftersales.cases.CaseEntry;
+import io.aftersales.cases.CaseTimeline;
+import io.aftersales.cases.TrackingCodes;
 import io.aftersales.problems.Refused;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,20 +21,18 @@ import org.springframework.stereotype.Component;
 class ClaimRegister {
 
     private final Claims claims;
-    private final ClaimEvents events;
+    private final CaseTimeline timeline;
     private final TrackingCodes codes;
-    private final Clock clock;
 
-    ClaimRegister(Claims claims, ClaimEvents events, TrackingCodes codes, Clock clock) {
+    ClaimRegister(Claims claims, CaseTimeline timeline, TrackingCodes codes) {
         this.claims = claims;
-        this.events = events;
+        this.timeline = timeline;
         this.codes = codes;
-        this.clock = clock;
     }
 
     /** Returns the present instant as precisely as it is stored and shown: to the millisecond. */
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return timeline.now();
     }
 
     Optional<Claim> find(String number) {
@@ -82,8 +81,8 @@ class ClaimRegister {
     }
 
     /** Returns what happened to that claim, the oldest first. */
-    List<ClaimFile.Entry> timelineOf(String number) {
-        return events.of(number).stream().map(ClaimEvent::entry).toList();
+    List<CaseEntry> timelineOf(String number) {
+        return timeline.of(number);
     }
 
     void add(Claim claim) {
@@ -91,7 +90,7 @@ class ClaimRegister {
     }
 
     /** Notes that something happened to the claim just now. */
-    void note(Claim claim, ClaimEvent.Type type, String by, Map<String, String> facts) {
-        events.save(new ClaimEvent(claim.number(), type, now(), by, facts));
+    void note(Claim claim, ClaimEvent type, String by, Map<String, String> facts) {
+        timeline.note(claim.number(), type, by, facts);
     }
 }

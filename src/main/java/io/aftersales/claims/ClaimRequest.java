@@ -1,5 +1,6 @@
 package io.aftersales.claims;
 
+import io.aftersales.customers.EncryptedText;
 import io.aftersales.products.ProductLine;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;

@@ -37,7 +37,7 @@ public class ClaimResponse {
         ContactCheck.Contact contact = contacts.enter(claim, attempt, at);
         register.note(
                 claim,
-                contact.reached() ? ClaimEvent.Type.CUSTOMER_REACHED : ClaimEvent.Type.CONTACT_TRIED,
+                contact.reached() ? ClaimEvent.CUSTOMER_REACHED : ClaimEvent.CONTACT_TRIED,
                 attempt.by(),
                 Map.of("channel", contact.channel().name()));
         if (contact.reached()) {
@@ -62,7 +62,7 @@ public class ClaimResponse {
         if (claim.makeUrgent(read.orElseThrow(), at)) {
             register.note(
                     claim,
-                    ClaimEvent.Type.MADE_URGENT,
+                    ClaimEvent.MADE_URGENT,
                     by,
                     Map.of("reason", read.orElseThrow().name()));
             promises.hurry(claim);

@@ -47,7 +47,7 @@ public class ClaimTriage {
         if (claim.serve(record)) {
             register.note(
                     claim,
-                    ClaimEvent.Type.TRIAGED,
+                    ClaimEvent.TRIAGED,
                     by,
                     Map.of(
                             "serviceMode", chosen.orElseThrow().name(),
@@ -68,10 +68,7 @@ public class ClaimTriage {
         Claim claim = register.get(number);
         if (rated.isPresent() && claim.rate(rated.get())) {
             register.note(
-                    claim,
-                    ClaimEvent.Type.RATED,
-                    by,
-                    Map.of("severity", rated.get().name()));
+                    claim, ClaimEvent.RATED, by, Map.of("severity", rated.get().name()));
         }
     }
 
@@ -88,7 +85,7 @@ public class ClaimTriage {
         problems.throwIfAny();
         Claim claim = register.get(number);
         if (claim.serve(claim.service().guided(solved, told.orElse(null)))) {
-            register.note(claim, ClaimEvent.Type.GUIDED, by, Map.of("solved", String.valueOf(solved)));
+            register.note(claim, ClaimEvent.GUIDED, by, Map.of("solved", String.valueOf(solved)));
         }
     }
 
@@ -99,7 +96,7 @@ public class ClaimTriage {
         problems.throwIfAny();
         Claim claim = register.get(number);
         if (claim.serve(claim.service().served(delivered, remark.orElse(null)))) {
-            register.note(claim, ClaimEvent.Type.SERVICE_RECORDED, by, Map.of("delivered", String.valueOf(delivered)));
+            register.note(claim, ClaimEvent.SERVICE_RECORDED, by, Map.of("delivered", String.valueOf(delivered)));
         }
     }
 }

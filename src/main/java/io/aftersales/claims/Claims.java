@@ -52,8 +52,4 @@ interface Claims extends Repository<Claim, String> {
                 and c.status = CLOSED and c.closedAt >= :since
             order by c.receivedAt""")
     List<Claim> repairsClosedSince(String serialKey, Instant since);
-
-    /** Takes the next running number, from 1 to 999999 and again from 1. */
-    @Query(value = "select nextval('claim_number_sequence')", nativeQuery = true)
-    long takeRunningNumber();
 }

@@ -1,5 +1,6 @@
 package io.aftersales.claims;
 
+import io.aftersales.cases.ContactFields;
 import io.aftersales.problems.Problems;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

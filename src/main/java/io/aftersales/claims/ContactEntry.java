@@ -1,5 +1,6 @@
 package io.aftersales.claims;
 
+import io.aftersales.customers.EncryptedText;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

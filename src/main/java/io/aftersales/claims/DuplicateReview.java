@@ -49,24 +49,24 @@ public class DuplicateReview {
 
     private void standAlone(Claim claim, String by) {
         boolean news = register.timelineOf(claim.number()).stream()
-                .noneMatch(entry -> entry.type().equals(ClaimEvent.Type.FOUND_SEPARATE.name()));
+                .noneMatch(entry -> entry.type().equals(ClaimEvent.FOUND_SEPARATE.name()));
         if (news) {
-            register.note(claim, ClaimEvent.Type.FOUND_SEPARATE, by, Map.of());
+            register.note(claim, ClaimEvent.FOUND_SEPARATE, by, Map.of());
         }
     }
 
     private void link(Claim claim, Claim earlier, String by) {
         claim.link(earlier.number());
-        register.note(claim, ClaimEvent.Type.LINKED, by, Map.of("to", earlier.number()));
-        register.note(earlier, ClaimEvent.Type.TAKEN_OVER, by, Map.of("from", claim.number()));
+        register.note(claim, ClaimEvent.LINKED, by, Map.of("to", earlier.number()));
+        register.note(earlier, ClaimEvent.TAKEN_OVER, by, Map.of("from", claim.number()));
         if (claim.urgency().urgent() && earlier.makeUrgent(claim.urgency().reason(), register.now())) {
-            register.note(earlier, ClaimEvent.Type.MADE_URGENT, by, Map.of("asUrgentAs", claim.number()));
+            register.note(earlier, ClaimEvent.MADE_URGENT, by, Map.of("asUrgentAs", claim.number()));
             promises.hurry(earlier);
         }
         promises.handOver(claim.number(), register.withAllRepeatsOf(claim), earlier)
                 .ifPresent(stricter -> register.note(
                         earlier,
-                        ClaimEvent.Type.RESPONSE_TIGHTENED,
+                        ClaimEvent.RESPONSE_TIGHTENED,
                         by,
                         Map.of("dueAt", stricter.dueAt().toString())));
         promises.giveUp(claim, earlier, by);

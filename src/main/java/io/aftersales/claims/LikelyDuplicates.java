@@ -41,8 +41,7 @@ class LikelyDuplicates {
                 .distinct()
                 .toList();
         if (!candidates.isEmpty()) {
-            register.note(
-                    claim, ClaimEvent.Type.LIKELY_DUPLICATE, "system", Map.of("of", String.join(", ", candidates)));
+            register.note(claim, ClaimEvent.LIKELY_DUPLICATE, "system", Map.of("of", String.join(", ", candidates)));
         }
         return candidates;
     }

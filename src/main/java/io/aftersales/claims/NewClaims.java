@@ -1,5 +1,6 @@
 package io.aftersales.claims;
 
+import io.aftersales.cases.TrackingCodes;
 import io.aftersales.customers.CustomerDesk;
 import java.time.Instant;
 import org.springframework.stereotype.Component;

@@ -2,6 +2,8 @@
 @ApplicationModule(
         displayName = "Claims",
         allowedDependencies = {
+            "cases",
+            "cases :: web",
             "customers",
             "products",
             "commitments",

@@ -1,7 +1,15 @@
 /** Pages for staff, beside Tasklist and Cockpit. */
 @ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"claims", "commitments", "calendar", "customers", "products", "notifications", "problems"
+        allowedDependencies = {
+            "cases",
+            "claims",
+            "commitments",
+            "calendar",
+            "customers",
+            "products",
+            "notifications",
+            "problems"
         })
 @NullMarked
 package io.aftersales.desk;

@@ -1,6 +1,6 @@
 package io.aftersales.claims;
 
-import static io.aftersales.claims.Refusals.wrongFields;
+import static io.aftersales.testing.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftersales.customers.ContactDetails.Channel;
@@ -52,22 +52,22 @@ class ApplicationCheckTest {
                 "customer.phone, 12, problem.phone",
                 "customer.email, nobody, problem.email",
                 "customer.preferredChannel, PIGEON, problem.oneOf",
-                "customer.preferredChannel, EMAIL, claims.channel.needsEmail",
+                "customer.preferredChannel, EMAIL, cases.channel.needsEmail",
                 "customer.locale, fr, problem.oneOf",
                 "product.model, null, problem.required",
-                "product.serialNumber, ---, claims.serialNumber.empty",
+                "product.serialNumber, ---, cases.serialNumber.empty",
                 "purchase.date, 2026-11-23, problem.future",
                 "purchase.date, 2026-02-30, problem.date",
                 "purchase.date, 22.11.2026, problem.date",
                 "purchase.date, 1899-12-31, problem.date",
                 "purchase.date, -0001-01-01, problem.date",
                 "purchase.proofType, PROMISE, problem.oneOf",
-                "product.category, Furniture, claims.category.unknown",
-                "customer.name, Win at www.example.com, claims.name",
-                "customer.name, https://example.com, claims.name",
-                "customer.name, example.中国, claims.name",
-                "customer.name, 10.0.0.1, claims.name",
-                "customer.name, wang@example, claims.name",
+                "product.category, Furniture, cases.category.unknown",
+                "customer.name, Win at www.example.com, cases.name",
+                "customer.name, https://example.com, cases.name",
+                "customer.name, example.中国, cases.name",
+                "customer.name, 10.0.0.1, cases.name",
+                "customer.name, wang@example, cases.name",
                 "symptom, ' ', problem.required"
             })
     void aWrongFieldIsNamed(String field, @Nullable String value, String expectation) {
@@ -143,7 +143,7 @@ class ApplicationCheckTest {
         Applications line = Applications.repair().with("customer.name", "王芳\nBcc: all");
 
         assertThat(office.check.check(text.build()).request().symptom()).contains("\n");
-        assertThat(wrongFields(() -> office.check.check(line.build()))).containsExactly("customer.name claims.line");
+        assertThat(wrongFields(() -> office.check.check(line.build()))).containsExactly("customer.name cases.line");
     }
 
     @Test
@@ -190,7 +190,7 @@ class ApplicationCheckTest {
                 .with("customer.preferredChannel", channel.name());
 
         assertThat(wrongFields(() -> office.check.check(application.build())))
-                .containsExactly("customer.preferredChannel claims.channel.needsPhone");
+                .containsExactly("customer.preferredChannel cases.channel.needsPhone");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.aftersales.claims;
 
+import io.aftersales.cases.CustomerApplication;
+import io.aftersales.cases.ProductApplication;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -37,15 +39,14 @@ final class Applications {
                 text("productLine"),
                 Objects.toString(fields.get("urgent"), null),
                 text("urgencyReason"),
-                new ClaimApplication.Customer(
+                new CustomerApplication(
                         text("customer.name"),
                         text("customer.phone"),
                         text("customer.email"),
                         text("customer.address"),
                         text("customer.preferredChannel"),
                         text("customer.locale")),
-                new ClaimApplication.Product(
-                        text("product.model"), text("product.serialNumber"), text("product.category")),
+                new ProductApplication(text("product.model"), text("product.serialNumber"), text("product.category")),
                 new ClaimApplication.Purchase(
                         text("purchase.date"), text("purchase.proofType"), text("purchase.proofNumber")),
                 text("symptom"));

@@ -1,7 +1,7 @@
 package io.aftersales.claims;
 
-import static io.aftersales.claims.Refusals.refusal;
-import static io.aftersales.claims.Refusals.wrongFields;
+import static io.aftersales.testing.Refusals.refusal;
+import static io.aftersales.testing.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
@@ -118,7 +118,7 @@ class ClaimClosingTest {
         office.closing.close(number, "NO_FAULT_FOUND", false, null, "desk");
 
         verify(office.outbox, times(1)).toCustomer(any(), eq("claim-closed"), any(), any(), any());
-        assertThat(office.timeline(number)).containsOnlyOnce(ClaimEvent.Type.CLOSED);
+        assertThat(office.timeline(number)).containsOnlyOnce(ClaimEvent.CLOSED);
         assertThat(refusal(() -> office.closing.close(number, "NOT_SOLVED", false, null, "desk")))
                 .startsWith("CONFLICT claims.status.unexpected");
     }

@@ -36,7 +36,7 @@ class ClaimIntakeTest {
 
         Claim claim = office.claim(number);
         assertThat(claim.status()).isEqualTo(ClaimStatus.RECEIVED);
-        assertThat(office.timeline(number)).containsExactly(ClaimEvent.Type.RECEIVED);
+        assertThat(office.timeline(number)).containsExactly(ClaimEvent.RECEIVED);
         verify(office.outbox).toCustomer(eq(claim.customerId()), eq("claim-received"), eq(number), any(), any());
         verify(office.outbox).toGroup(eq("service-supervisors"), eq("claim-reported"), eq(number), any(), any());
     }
@@ -48,7 +48,7 @@ class ClaimIntakeTest {
         assertThatThrownBy(() -> office.file(application)).isInstanceOf(InvalidInput.class);
 
         verifyNoInteractions(office.outbox, office.process);
-        assertThat(office.events).isEmpty();
+        assertThat(office.cases.untouched()).isTrue();
     }
 
     @Test
@@ -139,7 +139,7 @@ class ClaimIntakeTest {
                 Applications.repair().with("customer.phone", "+8613900000000").with("product.serialNumber", "sn001"));
 
         verify(office.process).reviewDuplicates(second, List.of(first));
-        assertThat(office.timeline(second)).contains(ClaimEvent.Type.LIKELY_DUPLICATE);
+        assertThat(office.timeline(second)).contains(ClaimEvent.LIKELY_DUPLICATE);
     }
 
     @Test

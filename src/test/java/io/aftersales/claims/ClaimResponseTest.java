@@ -1,7 +1,7 @@
 package io.aftersales.claims;
 
-import static io.aftersales.claims.Refusals.refusal;
-import static io.aftersales.claims.Refusals.wrongFields;
+import static io.aftersales.testing.Refusals.refusal;
+import static io.aftersales.testing.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
@@ -45,7 +45,7 @@ class ClaimResponseTest {
         assertThat(office.claim(number).status()).isEqualTo(ClaimStatus.RECEIVED);
         assertThat(office.ledger.statuses(number)).containsExactly(CommitmentStatus.RUNNING);
         assertThat(office.attempts).hasSize(1);
-        assertThat(office.timeline(number)).contains(ClaimEvent.Type.CONTACT_TRIED);
+        assertThat(office.timeline(number)).contains(ClaimEvent.CONTACT_TRIED);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.aftersales.claims;
 
-import static io.aftersales.claims.Refusals.refusal;
-import static io.aftersales.claims.Refusals.wrongFields;
+import static io.aftersales.testing.Refusals.refusal;
+import static io.aftersales.testing.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftersales.testing.Requirement;
@@ -52,7 +52,7 @@ class ClaimTriageTest {
         office.triage.triage(number, "ON_SITE", "ON_SITE", null, "MET", "desk");
         office.triage.triage(number, "ON_SITE", "ON_SITE", null, "MET", "desk");
 
-        assertThat(office.timeline(number)).containsOnlyOnce(ClaimEvent.Type.TRIAGED);
+        assertThat(office.timeline(number)).containsOnlyOnce(ClaimEvent.TRIAGED);
     }
 
     @Test

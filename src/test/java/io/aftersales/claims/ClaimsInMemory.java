@@ -18,11 +18,6 @@ import org.springframework.data.jpa.domain.Specification;
 final class ClaimsInMemory implements Claims {
 
     private final Map<String, Claim> claims = new TreeMap<>();
-    private long runningNumber;
-
-    void continueAfter(long number) {
-        runningNumber = number;
-    }
 
     @Override
     public Claim save(Claim claim) {
@@ -79,12 +74,6 @@ final class ClaimsInMemory implements Claims {
                 && claim.closing()
                         .filter(closing -> !closing.at().isBefore(since))
                         .isPresent());
-    }
-
-    @Override
-    public long takeRunningNumber() {
-        runningNumber = runningNumber == 999_999 ? 1 : runningNumber + 1;
-        return runningNumber;
     }
 
     private List<Claim> where(Predicate<Claim> condition) {

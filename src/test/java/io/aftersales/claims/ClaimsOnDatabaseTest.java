@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.aftersales.cases.CaseEntry;
 import io.aftersales.commitments.CommitmentRecord;
 import io.aftersales.commitments.CommitmentStatus;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.Refused;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Claims with database, engine and all modules. */
@@ -57,12 +54,6 @@ class ClaimsOnDatabaseTest {
 
     @Autowired
     private ClaimIndex index;
-
-    @Autowired
-    private ForgottenKeys forgottenKeys;
-
-    @Autowired
-    private Clock clock;
 
     @Autowired
     private JdbcClient jdbc;
@@ -108,32 +99,7 @@ class ClaimsOnDatabaseTest {
 
         assertThatThrownBy(() -> submission.submit(key, other, "en", "customer"))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("claims.key.reused");
-    }
-
-    @Test
-    void aKeyIsForgottenAfterThirtyDays() {
-        String kept = UUID.randomUUID().toString();
-        String old = UUID.randomUUID().toString();
-        submission.submit(kept, application().build(), "en", "customer");
-        submission.submit(old, application().build(), "en", "customer");
-        age(kept, Duration.ofDays(30).minusMinutes(1));
-        age(old, Duration.ofDays(30).plusMillis(1));
-
-        forgottenKeys.forget();
-
-        assertThat(jdbc.sql("select key from idempotency_key where key in (:keys)")
-                        .param("keys", List.of(kept, old))
-                        .query(String.class)
-                        .list())
-                .containsExactly(kept);
-    }
-
-    private void age(String key, Duration age) {
-        jdbc.sql("update idempotency_key set created_at = :at where key = :key")
-                .param("at", clock.instant().minus(age).atOffset(ZoneOffset.UTC))
-                .param("key", key)
-                .update();
+                .hasMessageContaining("cases.key.reused");
     }
 
     @ParameterizedTest
@@ -181,17 +147,6 @@ class ClaimsOnDatabaseTest {
     }
 
     @Test
-    void theTimelineOnlyGrows() {
-        submission.submit(null, application().build(), "en", "customer");
-
-        for (String change : List.of("update claim_event set recorded_by = 'nobody'", "delete from claim_event")) {
-            assertThatThrownBy(() -> jdbc.sql(change).update())
-                    .isInstanceOf(DataAccessException.class)
-                    .hasMessageContaining("append-only");
-        }
-    }
-
-    @Test
     @Requirement({"RSP-02", "CLM-14", "DSP-03", "DSP-05", "POL-15", "RPR-12"})
     void aClaimGoesFromReceiptToClosing() {
         String number = intake.register(application().build(), "desk").number();
@@ -207,7 +162,7 @@ class ClaimsOnDatabaseTest {
         assertThat(file.attempts()).extracting(ClaimFile.Attempt::reached).containsExactly(false, true);
         assertThat(file.commitments()).extracting(CommitmentRecord::status).containsExactly(CommitmentStatus.MET);
         assertThat(file.timeline())
-                .extracting(ClaimFile.Entry::type)
+                .extracting(CaseEntry::type)
                 .containsExactly(
                         "RECEIVED", "CONTACT_TRIED", "CUSTOMER_REACHED", "TRIAGED", "SERVICE_RECORDED", "CLOSED");
         assertThat(file.closing()).map(ClaimFile.Closing::cause).contains("Motor worn");

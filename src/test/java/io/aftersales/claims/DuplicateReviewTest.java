@@ -1,7 +1,7 @@
 package io.aftersales.claims;
 
-import static io.aftersales.claims.Refusals.refusal;
-import static io.aftersales.claims.Refusals.wrongFields;
+import static io.aftersales.testing.Refusals.refusal;
+import static io.aftersales.testing.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
@@ -165,7 +165,7 @@ class DuplicateReviewTest {
         office.duplicates.reviewDuplicates(later, Optional.empty(), "desk");
 
         assertThat(office.claim(later).status()).isEqualTo(ClaimStatus.RECEIVED);
-        assertThat(office.timeline(later)).containsOnlyOnce(ClaimEvent.Type.FOUND_SEPARATE);
+        assertThat(office.timeline(later)).containsOnlyOnce(ClaimEvent.FOUND_SEPARATE);
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aftersales.cases.ContactFields;
+import io.aftersales.cases.CustomerFields;
+import io.aftersales.cases.ProductFields;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -18,12 +21,12 @@ class FormLimitsTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "register-claim, privateCustomerName, " + ApplicationCheck.MAX_NAME_LENGTH,
+        "register-claim, privateCustomerName, " + CustomerFields.MAX_NAME_LENGTH,
         "register-claim, privateCustomerPhone, " + ContactFields.MAX_PHONE_LENGTH,
         "register-claim, privateCustomerEmail, " + ContactFields.MAX_EMAIL_LENGTH,
-        "register-claim, privateCustomerAddress, " + ApplicationCheck.MAX_ADDRESS_LENGTH,
-        "register-claim, privateProductModel, " + ApplicationCheck.MAX_PRODUCT_LENGTH,
-        "register-claim, privateSerialNumber, " + ApplicationCheck.MAX_SERIAL_NUMBER_LENGTH,
+        "register-claim, privateCustomerAddress, " + CustomerFields.MAX_ADDRESS_LENGTH,
+        "register-claim, privateProductModel, " + ProductFields.MAX_PRODUCT_LENGTH,
+        "register-claim, privateSerialNumber, " + ProductFields.MAX_SERIAL_NUMBER_LENGTH,
         "register-claim, privateProofNumber, " + ApplicationCheck.MAX_PROOF_NUMBER_LENGTH,
         "register-claim, privateSymptom, " + ApplicationCheck.MAX_SYMPTOM_LENGTH,
         "contact-customer, privateCustomerPhone, " + ContactFields.MAX_PHONE_LENGTH,

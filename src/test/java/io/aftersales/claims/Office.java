@@ -4,13 +4,14 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.aftersales.cases.CasesInMemory;
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.customers.CustomerDesk;
-import io.aftersales.customers.PersonalDataCipher;
 import io.aftersales.notifications.Outbox;
 import io.aftersales.products.ProductCategories;
 import io.aftersales.products.ProductLine;
 import io.aftersales.products.ServiceContracts;
+import io.aftersales.testing.MovingClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Period;
@@ -29,11 +30,11 @@ final class Office {
     final MovingClock clock = new MovingClock("2026-11-22T02:00:00Z");
     final Ledger ledger = new Ledger();
     final ClaimsInMemory claims = new ClaimsInMemory();
-    final List<ClaimEvent> events = new ArrayList<>();
     final List<ContactEntry> attempts = new ArrayList<>();
     final CustomerDesk customers = mock(CustomerDesk.class);
     final ProductCategories categories = mock(ProductCategories.class);
     final ServiceContracts contracts = mock(ServiceContracts.class);
+    final CasesInMemory cases = new CasesInMemory(clock, customers, categories);
     final Outbox outbox = mock(Outbox.class);
     final ClaimProcess process = mock(ClaimProcess.class);
     final ApplicationCheck check;
@@ -51,22 +52,21 @@ final class Office {
         when(categories.exists(any(), any()))
                 .thenAnswer(call ->
                         !call.getArgument(0).equals("FURNITURE") || call.getArgument(1) == ProductLine.HOME_FURNISHING);
-        PersonalDataCipher cipher = mock(PersonalDataCipher.class);
-        when(cipher.fingerprint(any())).thenAnswer(call -> "fingerprint of " + call.getArgument(0));
-        TrackingCodes codes = new TrackingCodes(cipher);
-        ClaimRegister register = new ClaimRegister(claims, new Events(), codes, clock);
+        ClaimRegister register = new ClaimRegister(claims, cases.timeline, cases.codes);
         ResponsePromises promises = new ResponsePromises(ledger.asSeenByClaims, contracts, process, clock);
         ClaimMessages messages = new ClaimMessages(outbox);
-        ContactFields fields = new ContactFields(customers);
-        NewClaims drafts = new NewClaims(customers, new ClaimNumbers(claims, clock), terms, codes);
-        check = new ApplicationCheck(fields, categories, clock);
+        NewClaims drafts = new NewClaims(customers, new ClaimNumbers(cases.numbers, claims), terms, cases.codes);
+        check = new ApplicationCheck(cases.customers, cases.products, cases.dates);
         intake = new ClaimIntake(
                 check,
                 new ClaimFiling(drafts, register, promises, messages),
                 new LikelyDuplicates(claims, customers, register, Duration.ofDays(30)),
                 process);
         response = new ClaimResponse(
-                register, new ContactBook(new ContactCheck(fields), new Attempts(), customers), promises, messages);
+                register,
+                new ContactBook(new ContactCheck(cases.contacts), new Attempts(), customers),
+                promises,
+                messages);
         triage = new ClaimTriage(register);
         closing = new ClaimClosing(register, promises, messages);
         duplicates = new DuplicateReview(register, promises, messages);
@@ -88,10 +88,9 @@ final class Office {
         return claims.findById(number).orElseThrow();
     }
 
-    List<ClaimEvent.Type> timeline(String number) {
-        return events.stream()
-                .filter(event -> event.claimNumber().equals(number))
-                .map(ClaimEvent::type)
+    List<ClaimEvent> timeline(String number) {
+        return cases.timeline.of(number).stream()
+                .map(entry -> ClaimEvent.valueOf(entry.type()))
                 .toList();
     }
 
@@ -150,22 +149,6 @@ final class Office {
                 case "OUTSIDE" -> ChargeBasis.PAID_SERVICE;
                 default -> ChargeBasis.TERMS_NOT_ENTERED;
             };
-        }
-    }
-
-    private final class Events implements ClaimEvents {
-
-        @Override
-        public ClaimEvent save(ClaimEvent event) {
-            events.add(event);
-            return event;
-        }
-
-        @Override
-        public List<ClaimEvent> of(String number) {
-            return events.stream()
-                    .filter(event -> event.claimNumber().equals(number))
-                    .toList();
         }
     }
 

@@ -1,6 +1,6 @@
 package io.aftersales.claims;
 
-import static io.aftersales.claims.Refusals.wrongFields;
+import static io.aftersales.testing.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 

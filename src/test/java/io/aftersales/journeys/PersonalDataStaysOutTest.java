@@ -179,7 +179,7 @@ class PersonalDataStaysOutTest {
         assertThat(traces.tables())
                 .contains("act_ru_variable", "act_hi_varinst", "act_hi_detail", "act_hi_comment", "act_ge_bytearray")
                 .contains("act_hi_op_log", "act_hi_dec_in", "act_ru_job", "act_hi_job_log")
-                .contains("claim", "claim_event", "contact_attempt", "customer", "outbox_message", "commitment_event");
+                .contains("claim", "case_event", "contact_attempt", "customer", "outbox_message", "commitment_event");
     }
 
     private void assertNothingIsLeft() {

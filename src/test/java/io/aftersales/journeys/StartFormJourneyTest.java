@@ -25,7 +25,7 @@ class StartFormJourneyTest {
 
     private static final List<String> WRITTEN_BY_A_CLAIM = List.of(
             "claim",
-            "claim_event",
+            "case_event",
             "customer",
             "commitment",
             "commitment_event",

@@ -15,7 +15,7 @@ class IntegrationTestContext implements ApplicationContextInitializer<Configurab
                         "spring.datasource.username=postgres",
                         "spring.datasource.password=",
                         // all tests come from one address
-                        "aftersales.claims.hourly-limit.address=1000000")
+                        "aftersales.cases.hourly-limit.address=1000000")
                 .applyTo(context);
     }
 }

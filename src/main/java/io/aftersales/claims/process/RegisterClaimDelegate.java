@@ -17,6 +17,8 @@ import static io.aftersales.claims.process.ClaimFormVariables.SERIAL_NUMBER;
 import static io.aftersales.claims.process.ClaimFormVariables.SYMPTOM;
 import static io.aftersales.claims.process.ClaimFormVariables.URGENCY_REASON;
 
+import io.aftersales.cases.CustomerApplication;
+import io.aftersales.cases.ProductApplication;
 import io.aftersales.claims.ClaimApplication;
 import io.aftersales.claims.ClaimFacts;
 import io.aftersales.claims.ClaimIntake;
@@ -53,14 +55,14 @@ class RegisterClaimDelegate implements JavaDelegate {
                 PRODUCT_LINE.take(execution).orElse(null),
                 String.valueOf(reason.isPresent()),
                 reason.orElse(null),
-                new ClaimApplication.Customer(
+                new CustomerApplication(
                         CUSTOMER_NAME.take(execution).orElse(null),
                         CUSTOMER_PHONE.take(execution).orElse(null),
                         CUSTOMER_EMAIL.take(execution).orElse(null),
                         CUSTOMER_ADDRESS.take(execution).orElse(null),
                         PREFERRED_CHANNEL.take(execution).orElse(null),
                         LOCALE.take(execution).orElse(null)),
-                new ClaimApplication.Product(
+                new ProductApplication(
                         PRODUCT_MODEL.take(execution).orElse(null),
                         SERIAL_NUMBER.take(execution).orElse(null),
                         null),

@@ -1,5 +1,7 @@
 package io.aftersales.claims.web;
 
+import io.aftersales.cases.web.CustomerLanguage;
+import io.aftersales.cases.web.IntakeLimits;
 import io.aftersales.claims.ClaimApplication;
 import io.aftersales.claims.ClaimIntake;
 import io.aftersales.claims.ClaimReceipt;
@@ -13,8 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -60,10 +60,10 @@ class ClaimController {
             @Parameter(hidden = true) HttpServletRequest request,
             @RequestBody ClaimApplication application) {
         if (user == null) {
-            limits.admit(request.getRemoteAddr(), application);
+            limits.admit(request.getRemoteAddr(), application.customer());
         }
         String by = user == null ? ClaimIntake.CUSTOMER : user.getName();
-        ClaimReceipt receipt = submission.submit(key, application, locale(languages), by);
+        ClaimReceipt receipt = submission.submit(key, application, CustomerLanguage.of(languages), by);
         return ResponseEntity.created(URI.create("/api/claims/" + receipt.number()))
                 .body(ReceiptView.of(receipt, clock.getZone()));
     }
@@ -83,17 +83,4 @@ class ClaimController {
      * @param urgencyReason SAFETY_HAZARD, NO_POWER, NO_WATER, NO_HEAT, LOCKED_OUT, VEHICLE_IMMOBILE, DATA_LOSS or OTHER
      */
     record UrgencyBody(@Nullable String urgencyReason) {}
-
-    /** Returns the language that the client likes best of those that messages are written in. */
-    private static String locale(@Nullable String languages) {
-        if (languages == null) {
-            return "zh";
-        }
-        try {
-            String best = Locale.lookupTag(Locale.LanguageRange.parse(languages), List.of("zh", "en"));
-            return best == null ? "zh" : best;
-        } catch (IllegalArgumentException malformed) {
-            return "zh";
-        }
-    }
 }

@@ -1,5 +1,6 @@
 package io.aftersales.claims.web;
 
+import io.aftersales.cases.CaseEntry;
 import io.aftersales.claims.ChargeBasis;
 import io.aftersales.claims.ClaimChannel;
 import io.aftersales.claims.ClaimFile;
@@ -189,7 +190,7 @@ record ClaimView(
 
     record Entry(String type, OffsetDateTime at, String by, Map<String, String> facts) {
 
-        static Entry of(ClaimFile.Entry entry, ZoneId zone) {
+        static Entry of(CaseEntry entry, ZoneId zone) {
             return new Entry(entry.type(), ClaimView.at(entry.at(), zone), entry.by(), entry.facts());
         }
     }

@@ -14,6 +14,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
+import io.aftersales.cases.CustomerApplication;
+import io.aftersales.cases.ProductApplication;
 import io.aftersales.claims.ClaimApplication;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.Refused;
@@ -91,9 +93,8 @@ class ClaimIntakeTest {
                                 "SMART_HOME",
                                 "true",
                                 "LOCKED_OUT",
-                                new ClaimApplication.Customer(
-                                        "Wang Fang", "+8613800000000", null, "Shanghai", "PHONE", "zh"),
-                                new ClaimApplication.Product("Lock X1", "SN-1", null),
+                                new CustomerApplication("Wang Fang", "+8613800000000", null, "Shanghai", "PHONE", "zh"),
+                                new ProductApplication("Lock X1", "SN-1", null),
                                 new ClaimApplication.Purchase("2026-01-05", "INVOICE", "I-1"),
                                 "Does not open"),
                         "desk");
@@ -122,8 +123,8 @@ class ClaimIntakeTest {
                                 null,
                                 "false",
                                 null,
-                                new ClaimApplication.Customer(null, null, null, null, null, null),
-                                new ClaimApplication.Product(null, null, null),
+                                new CustomerApplication(null, null, null, null, null, null),
+                                new ProductApplication(null, null, null),
                                 new ClaimApplication.Purchase(null, null, null),
                                 null),
                         "desk");

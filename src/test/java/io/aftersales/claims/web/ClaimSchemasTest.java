@@ -26,7 +26,7 @@ class ClaimSchemasTest {
         assertThat(texts(claim.path("properties").path("channel").path("enum")))
                 .containsExactly("PHONE", "WEBSITE", "ONLINE_CHAT", "APP", "WECHAT", "EMAIL", "LETTER", "OTHER");
         assertThat(texts(claim.path("required"))).contains("channel", "kind", "productLine", "symptom");
-        assertThat(texts(schemas.path("Customer")
+        assertThat(texts(schemas.path("CustomerApplication")
                         .path("properties")
                         .path("locale")
                         .path("enum")))

@@ -1,4 +1,4 @@
-package io.aftersales.claims;
+package io.aftersales.cases;
 
 import io.aftersales.customers.CustomerDesk;
 import io.aftersales.problems.Problems;
@@ -9,12 +9,13 @@ import org.springframework.stereotype.Component;
 
 /** Reads phone numbers and e-mail addresses of an input. */
 @Component
-class ContactFields {
+public class ContactFields {
 
-    static final int MAX_PHONE_LENGTH = 40;
+    /** Characters of a phone number as it is written. */
+    public static final int MAX_PHONE_LENGTH = 40;
 
-    /** RFC 5321, 4.5.3.1.3: a path of 256 with its two brackets. */
-    static final int MAX_EMAIL_LENGTH = 254;
+    /** Characters of an e-mail address. RFC 5321, 4.5.3.1.3: a path of 256 with its two brackets. */
+    public static final int MAX_EMAIL_LENGTH = 254;
 
     private final CustomerDesk customers;
 
@@ -23,13 +24,13 @@ class ContactFields {
     }
 
     /** Returns the number in E.164; empty when absent or refused. */
-    Optional<String> phone(String field, @Nullable String value, Problems problems) {
+    public Optional<String> phone(String field, @Nullable String value, Problems problems) {
         Optional<String> written = new TextFields(problems).line(field, value, MAX_PHONE_LENGTH);
         return usable(field, written, customers::normalisePhone, "problem.phone", problems);
     }
 
     /** Returns the address; empty when absent or refused. */
-    Optional<String> email(String field, @Nullable String value, Problems problems) {
+    public Optional<String> email(String field, @Nullable String value, Problems problems) {
         Optional<String> written = new TextFields(problems).line(field, value, MAX_EMAIL_LENGTH);
         return usable(field, written, customers::normaliseEmail, "problem.email", problems);
     }

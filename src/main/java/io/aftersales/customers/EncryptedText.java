@@ -1,6 +1,5 @@
-package io.aftersales.claims;
+package io.aftersales.customers;
 
-import io.aftersales.customers.PersonalDataCipher;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.springframework.stereotype.Component;
 /** Keeps what people wrote freely unreadable in the database, since it may name them. */
 @Component
 @Converter
-class EncryptedText implements AttributeConverter<@Nullable String, @Nullable String> {
+public class EncryptedText implements AttributeConverter<@Nullable String, @Nullable String> {
 
     private final PersonalDataCipher cipher;
 

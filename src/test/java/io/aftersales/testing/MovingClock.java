@@ -1,4 +1,4 @@
-package io.aftersales.claims;
+package io.aftersales.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,19 +6,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock of the business zone that a test moves. */
-final class MovingClock extends Clock {
+public final class MovingClock extends Clock {
 
     private Instant now;
 
-    MovingClock(String start) {
+    public MovingClock(String start) {
         now = Instant.parse(start);
     }
 
-    void advance(Duration time) {
+    public void advance(Duration time) {
         now = now.plus(time);
     }
 
-    void set(String instant) {
+    public void set(String instant) {
         now = Instant.parse(instant);
     }
 

@@ -1,8 +1,8 @@
-package io.aftersales.claims.web;
+package io.aftersales.cases.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.aftersales.claims.ClaimApplication;
+import io.aftersales.cases.CustomerApplication;
 import io.aftersales.customers.CustomerDesk;
 import io.aftersales.customers.PersonalDataCipher;
 import io.github.bucket4j.Bucket;
@@ -13,17 +13,19 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps strangers from filling the desk with claims, or somebody else's mailbox with confirmations: within an hour only
- * so many claims are taken from one network address and for one phone number or e-mail address. What is refused for
+ * Keeps strangers from filling the desk with cases, or somebody else's mailbox with confirmations: within an hour only
+ * so many cases are taken from one network address and for one phone number or e-mail address. What is refused for
  * other reasons counts too.
  *
  * <p>Counted in the memory of this node: several nodes together take more, and a restart forgets.
  */
+@NamedInterface("web")
 @Component
-class IntakeLimits {
+public class IntakeLimits {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int REMEMBERED = 100_000;
@@ -34,14 +36,14 @@ class IntakeLimits {
     private final Places contacts;
 
     /**
-     * Sets {@code aftersales.claims.hourly-limit.contact} and {@code aftersales.claims.hourly-limit.address}: how many
-     * claims an hour are taken for one contact and from one address.
+     * Sets {@code aftersales.cases.hourly-limit.contact} and {@code aftersales.cases.hourly-limit.address}: how many
+     * cases an hour are taken for one contact and from one address.
      */
     IntakeLimits(
             CustomerDesk customers,
             PersonalDataCipher cipher,
-            @Value("${aftersales.claims.hourly-limit.contact:60}") long perContact,
-            @Value("${aftersales.claims.hourly-limit.address:600}") long perAddress) {
+            @Value("${aftersales.cases.hourly-limit.contact:60}") long perContact,
+            @Value("${aftersales.cases.hourly-limit.address:600}") long perAddress) {
         this.customers = customers;
         this.cipher = cipher;
         this.contacts = new Places(perContact);
@@ -49,14 +51,14 @@ class IntakeLimits {
     }
 
     /**
-     * Takes the places that a claim needs.
+     * Takes the places that a case needs.
      *
      * @param address of the client; behind a proxy {@code server.forward-headers-strategy} must be set
-     * @throws TooManyClaims if there is no place left
+     * @param customer whose phone and e-mail address count, absent when he did not say who he is
+     * @throws TooManyCases if there is no place left
      */
-    void admit(String address, ClaimApplication application) {
+    public void admit(String address, @Nullable CustomerApplication customer) {
         addresses.take(address);
-        ClaimApplication.Customer customer = application.customer();
         if (customer != null) {
             Stream.of(
                             normal(customer.phone(), customers::normalisePhone),
@@ -87,7 +89,7 @@ class IntakeLimits {
         void take(String whose) {
             ConsumptionProbe probe = taken.get(whose, unseen -> full()).tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
-                throw new TooManyClaims(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+                throw new TooManyCases(Duration.ofNanos(probe.getNanosToWaitForRefill()));
             }
         }
 

@@ -1,4 +1,4 @@
-package io.aftersales.claims;
+package io.aftersales.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -9,7 +9,7 @@ import io.aftersales.customers.PersonalDataCipher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The codes by which customers follow their claims. */
+/** The codes by which customers follow their cases. */
 class TrackingCodesTest {
 
     private final PersonalDataCipher cipher = mock(PersonalDataCipher.class);

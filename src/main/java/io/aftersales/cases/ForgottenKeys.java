@@ -1,4 +1,4 @@
-package io.aftersales.claims;
+package io.aftersales.cases;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -14,9 +14,9 @@ class ForgottenKeys {
     private final Clock clock;
     private final Duration kept;
 
-    /** Sets {@code aftersales.claims.idempotency-keys-kept}: how long a repeated submission gets the same answer. */
+    /** Sets {@code aftersales.cases.idempotency-keys-kept}: how long a repeated submission gets the same answer. */
     ForgottenKeys(
-            IdempotencyKeys keys, Clock clock, @Value("${aftersales.claims.idempotency-keys-kept:30d}") Duration kept) {
+            IdempotencyKeys keys, Clock clock, @Value("${aftersales.cases.idempotency-keys-kept:30d}") Duration kept) {
         this.keys = keys;
         this.clock = clock;
         this.kept = kept;

@@ -1,4 +1,4 @@
-package io.aftersales.claims;
+package io.aftersales.cases;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Remembers which claim came of which submission, so that a repeated submission gets the same answer. */
+/** Remembers which case came of which submission, so that a repeated submission gets the same answer. */
 @Component
 class IdempotencyKeys {
 
@@ -21,11 +21,11 @@ class IdempotencyKeys {
     }
 
     /** An earlier submission with the same key. */
-    record Used(String fingerprint, String claimNumber) {}
+    record Used(String fingerprint, String caseNumber) {}
 
     /**
      * Takes the key for this transaction; empty when nobody took it before. Waits for a transaction that is about to
-     * use the same key, so that of two submissions at the same time one files the claim and the other finds it.
+     * use the same key, so that of two submissions at the same time one files the case and the other finds it.
      */
     Optional<Used> take(String key, String fingerprint) {
         int taken = jdbc.sql("""
@@ -37,7 +37,7 @@ class IdempotencyKeys {
                 .update();
         return taken == 1
                 ? Optional.empty()
-                : Optional.of(jdbc.sql("select fingerprint, claim_number from idempotency_key where key = :key")
+                : Optional.of(jdbc.sql("select fingerprint, case_number from idempotency_key where key = :key")
                         .param("key", key)
                         .query(Used.class)
                         .single());
@@ -51,9 +51,9 @@ class IdempotencyKeys {
     }
 
     /** Notes what came of the submission. */
-    void use(String key, String claimNumber) {
-        jdbc.sql("update idempotency_key set claim_number = :number where key = :key")
-                .param("number", claimNumber)
+    void use(String key, String caseNumber) {
+        jdbc.sql("update idempotency_key set case_number = :number where key = :key")
+                .param("number", caseNumber)
                 .param("key", key)
                 .update();
     }

@@ -1,4 +1,4 @@
-package io.aftersales.claims;
+package io.aftersales.cases;
 
 import io.aftersales.problems.Problems;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads texts of one line: what a form shows in one line must not hold several. */
-final class TextFields {
+public final class TextFields {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Zs}.,'’·・()（）-]+");
 
@@ -15,12 +15,12 @@ final class TextFields {
 
     private final Problems problems;
 
-    TextFields(Problems problems) {
+    public TextFields(Problems problems) {
         this.problems = problems;
     }
 
     /** A line that must be there. */
-    Optional<String> requiredLine(String field, @Nullable String value, int maxLength) {
+    public Optional<String> requiredLine(String field, @Nullable String value, int maxLength) {
         return problems.required(field, value, maxLength).filter(text -> oneLine(field, text));
     }
 
@@ -28,19 +28,19 @@ final class TextFields {
      * A name that must be there. It is written to people who did not necessarily give it, so it must not carry an
      * address to follow: no sign that addresses need, and no dot within a word but between initials.
      */
-    Optional<String> requiredName(String field, @Nullable String value, int maxLength) {
+    public Optional<String> requiredName(String field, @Nullable String value, int maxLength) {
         return requiredLine(field, value, maxLength).filter(text -> name(field, text));
     }
 
     /** A line; empty when absent or blank. */
-    Optional<String> line(String field, @Nullable String value, int maxLength) {
+    public Optional<String> line(String field, @Nullable String value, int maxLength) {
         return problems.optional(field, value, maxLength).filter(text -> oneLine(field, text));
     }
 
     private boolean name(String field, String text) {
         boolean name = NAME.matcher(text).matches() && !ADDRESS.matcher(text).find();
         if (!name) {
-            problems.reject(field, text, "claims.name");
+            problems.reject(field, text, "cases.name");
         }
         return name;
     }
@@ -48,7 +48,7 @@ final class TextFields {
     private boolean oneLine(String field, String text) {
         boolean oneLine = text.chars().noneMatch(Character::isISOControl);
         if (!oneLine) {
-            problems.reject(field, text, "claims.line");
+            problems.reject(field, text, "cases.line");
         }
         return oneLine;
     }

@@ -1,4 +1,4 @@
-package io.aftersales.claims;
+package io.aftersales.testing;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -9,12 +9,12 @@ import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What a step refuses, for tests. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
     /** Returns what was wrong as {@code field expectation}. */
-    static List<String> wrongFields(ThrowingCallable step) {
+    public static List<String> wrongFields(ThrowingCallable step) {
         InvalidInput refused = Objects.requireNonNull(catchThrowableOfType(InvalidInput.class, step), "was accepted");
         return refused.problems().stream()
                 .map(problem -> problem.field() + " " + problem.expectation())
@@ -22,7 +22,7 @@ final class Refusals {
     }
 
     /** Returns why it was refused as {@code kind reason [arguments]}. */
-    static String refusal(ThrowingCallable step) {
+    public static String refusal(ThrowingCallable step) {
         Refused refused = Objects.requireNonNull(catchThrowableOfType(Refused.class, step), "was accepted");
         return refused.kind() + " " + refused.reason() + " " + refused.arguments();
     }

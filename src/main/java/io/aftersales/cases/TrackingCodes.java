@@ -1,4 +1,4 @@
-package io.aftersales.claims;
+package io.aftersales.cases;
 
 import io.aftersales.customers.PersonalDataCipher;
 import java.security.SecureRandom;
@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * The codes by which customers follow their claims without an account. A code is 80 random bits in an alphabet without
+ * The codes by which customers follow their cases without an account. A code is 80 random bits in an alphabet without
  * letters that are mistaken for digits, in groups of four: {@code 7QKM-2XWT-9RAB-HC4P}.
  */
 @Component
-class TrackingCodes {
+public class TrackingCodes {
 
     /** 32 characters: five bits each. */
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -27,7 +27,8 @@ class TrackingCodes {
         this.cipher = cipher;
     }
 
-    String draw() {
+    /** Returns a new code. */
+    public String draw() {
         return IntStream.range(0, GROUPS).mapToObj(group -> drawGroup()).collect(Collectors.joining("-"));
     }
 
@@ -41,7 +42,7 @@ class TrackingCodes {
     }
 
     /** Returns what a code is found by, however the customer types it. */
-    String fingerprint(String code) {
+    public String fingerprint(String code) {
         return cipher.fingerprint(code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
     }
 }

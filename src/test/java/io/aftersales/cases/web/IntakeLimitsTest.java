@@ -1,4 +1,4 @@
-package io.aftersales.claims.web;
+package io.aftersales.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.aftersales.claims.ClaimApplication;
+import io.aftersales.cases.CustomerApplication;
 import io.aftersales.customers.CustomerDesk;
 import io.aftersales.customers.PersonalDataCipher;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How many claims are taken from one address and for one contact. */
+/** How many cases are taken from one address and for one contact. */
 class IntakeLimitsTest {
 
     private final CustomerDesk customers = mock(CustomerDesk.class);
@@ -31,29 +31,28 @@ class IntakeLimitsTest {
 
     @Test
     void aContactHasItsPlacesHoweverItIsWrittenAndFromWhereverItComes() {
-        limits.admit("192.0.2.1", claim("138-0000", null));
-        limits.admit("192.0.2.2", claim("1380000", "a@example.com"));
+        limits.admit("192.0.2.1", customer("138-0000", null));
+        limits.admit("192.0.2.2", customer("1380000", "a@example.com"));
 
-        assertThatThrownBy(() -> limits.admit("192.0.2.3", claim("13-80000", null)))
-                .isInstanceOf(TooManyClaims.class);
-        assertThatCode(() -> limits.admit("192.0.2.3", claim("1390000", "a@example.com")))
+        assertThatThrownBy(() -> limits.admit("192.0.2.3", customer("13-80000", null)))
+                .isInstanceOf(TooManyCases.class);
+        assertThatCode(() -> limits.admit("192.0.2.3", customer("1390000", "a@example.com")))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> limits.admit("192.0.2.3", claim(null, "a@example.com")))
-                .isInstanceOf(TooManyClaims.class);
+        assertThatThrownBy(() -> limits.admit("192.0.2.3", customer(null, "a@example.com")))
+                .isInstanceOf(TooManyCases.class);
     }
 
     @Test
     void anAddressHasItsPlacesForWhomeverTheyAre() {
-        limits.admit("192.0.2.1", claim("1", null));
-        limits.admit("192.0.2.1", claim("2", null));
-        limits.admit("192.0.2.1", claim(null, null));
+        limits.admit("192.0.2.1", customer("1", null));
+        limits.admit("192.0.2.1", customer("2", null));
+        limits.admit("192.0.2.1", customer(null, null));
 
-        assertThatThrownBy(() -> limits.admit("192.0.2.1", claim("3", null))).isInstanceOf(TooManyClaims.class);
-        assertThatCode(() -> limits.admit("192.0.2.2", claim("3", null))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> limits.admit("192.0.2.1", customer("3", null))).isInstanceOf(TooManyCases.class);
+        assertThatCode(() -> limits.admit("192.0.2.2", customer("3", null))).doesNotThrowAnyException();
     }
 
-    private static ClaimApplication claim(@Nullable String phone, @Nullable String email) {
-        ClaimApplication.Customer customer = new ClaimApplication.Customer("Li Lei", phone, email, null, null, null);
-        return new ClaimApplication(null, null, null, null, null, null, customer, null, null, null);
+    private static CustomerApplication customer(@Nullable String phone, @Nullable String email) {
+        return new CustomerApplication("Li Lei", phone, email, null, null, null);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.cases.web;
+
+import org.jspecify.annotations.NullMarked;
