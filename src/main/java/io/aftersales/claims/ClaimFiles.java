@@ -32,6 +32,11 @@ public class ClaimFiles {
         return file(register.get(number));
     }
 
+    /** Returns the file of a claim, empty when there is none with that number. */
+    public Optional<ClaimFile> find(String number) {
+        return register.find(number).map(this::file);
+    }
+
     /** Returns the file of the claim that goes by that tracking code, however it is typed. */
     public Optional<ClaimFile> trackedBy(String code) {
         return register.trackedBy(code).map(this::file);

@@ -1,6 +1,5 @@
 package io.aftersales.claims;
 
-import io.aftersales.commitments.Promised;
 import java.util.List;
 
 /** What the claims ask of the process that moves them; implemented beside the models. */
@@ -12,8 +11,8 @@ public interface ClaimProcess {
     /** Starts {@code duplicate-review}: the desk decides whether the claim repeats one of the candidates. */
     void reviewDuplicates(String number, List<String> candidates);
 
-    /** Moves timers and due date of the running response to the stricter promise. No effect when none is running. */
-    void tightenResponse(String number, Promised stricter);
+    /** Lets a response whose promise has become stricter go before others. No effect when none is running. */
+    void hurryResponse(String number);
 
     /** Lets a claim that has become urgent go before others from now on. No effect when no process of it is running. */
     void makeUrgent(String number);

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The promise to reach the customer in time: in the ledger, and in the process that watches over it. */
+/** The promise to reach the customer in time: in the ledger, and what it means for the process of the claim. */
 @Component
 class ResponsePromises {
 
@@ -56,7 +56,7 @@ class ResponsePromises {
         Optional<Promised> stricter = running(claim).flatMap(record -> ledger.tighten(record.id(), to));
         stricter.ifPresent(promised -> {
             claim.promiseResponse(promised.dueAt());
-            process.tightenResponse(claim.number(), promised);
+            process.hurryResponse(claim.number());
         });
         return stricter;
     }

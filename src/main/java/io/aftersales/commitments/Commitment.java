@@ -1,6 +1,9 @@
 package io.aftersales.commitments;
 
+import static io.aftersales.problems.Refused.Kind.CONFLICT;
+
 import io.aftersales.commitments.CommitmentEvent.Times;
+import io.aftersales.problems.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +26,34 @@ record Commitment(
 
     Commitment with(CommitmentState next) {
         return new Commitment(id, subject, kind, urgent, productLine, startedAt, promisedDueAt, terms, next);
+    }
+
+    /**
+     * Makes sure that it is neither over nor broken nor paused.
+     *
+     * @throws Refused otherwise
+     */
+    void expectRunning(Instant now) {
+        if (!state.running() || state.times().brokenAt(now)) {
+            throw new Refused(
+                    CONFLICT,
+                    "commitments.notRunning",
+                    kind,
+                    subject,
+                    state.running() ? CommitmentStatus.BREACHED : state.status());
+        }
+    }
+
+    /**
+     * Makes sure that it runs and was not extended as often as its kind allows (F34).
+     *
+     * @throws Refused otherwise
+     */
+    void expectExtensible(Instant now) {
+        expectRunning(now);
+        if (state.extensions() >= terms.extensionLimit()) {
+            throw new Refused(CONFLICT, "commitments.notExtensible", kind, subject, terms.extensionLimit());
+        }
     }
 
     Promised promised() {

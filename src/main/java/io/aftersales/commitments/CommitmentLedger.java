@@ -6,6 +6,8 @@ import io.aftersales.commitments.Deadlines.Draft;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>Every method is one transaction and joins a running one. Repeating a call has no further effect, also when two
  * threads or nodes do so at once.
+ *
+ * <p>What moves the instants of a promise, or stops its clock, moves the timers of running models in the same
+ * transaction.
  */
 @Service
 @Transactional
@@ -27,18 +32,25 @@ public class CommitmentLedger {
     /** How many promises one search returns at most, the newest. */
     public static final int MOST_FOUND = 500;
 
-    private static final int REASON_LENGTH = 2000;
+    static final int REASON_LENGTH = 2000;
 
     private final Commitments commitments;
     private final CommitmentEvents events;
     private final Deadlines deadlines;
     private final Settlement settlement;
+    private final PromiseTimers timers;
 
-    CommitmentLedger(Commitments commitments, CommitmentEvents events, Deadlines deadlines, Settlement settlement) {
+    CommitmentLedger(
+            Commitments commitments,
+            CommitmentEvents events,
+            Deadlines deadlines,
+            Settlement settlement,
+            PromiseTimers timers) {
         this.commitments = commitments;
         this.events = events;
         this.deadlines = deadlines;
         this.settlement = settlement;
+        this.timers = timers;
     }
 
     /**
@@ -72,6 +84,7 @@ public class CommitmentLedger {
         }
         Commitment added = add(stricter, draft);
         commitments.append(earlier, CommitmentEvent.superseded(settlement.now(), added.id()));
+        timers.move(earlier.subject(), earlier.id(), added.promised());
         return Optional.of(added.promised());
     }
 
@@ -107,11 +120,12 @@ public class CommitmentLedger {
             throw new Refused(CONFLICT, "commitments.neverPaused", commitment.kind(), commitment.subject());
         }
         Instant now = settlement.now();
-        requireRunning(commitment, now);
+        commitment.expectRunning(now);
         Problems problems = new Problems();
         Optional<String> why = problems.required("reason", reason, REASON_LENGTH);
         problems.throwIfAny();
         commitments.append(commitment, CommitmentEvent.paused(now, why.orElseThrow(), by));
+        timers.hold(commitment.subject(), id);
     }
 
     /**
@@ -127,9 +141,7 @@ public class CommitmentLedger {
             return commitment.promised();
         }
         Instant now = settlement.now();
-        return commitments
-                .append(commitment, CommitmentEvent.resumed(now, deadlines.resumed(commitment, events.of(id), now), by))
-                .promised();
+        return moved(commitment, CommitmentEvent.resumed(now, deadlines.resumed(commitment, events.of(id), now), by));
     }
 
     /**
@@ -137,7 +149,7 @@ public class CommitmentLedger {
      *
      * @param newDueAt after the present due instant
      * @param reason told to the customer, required
-     * @param customerToldAt when the customer was told, required, not after now
+     * @param customerToldAt when the customer was told, required, not after now and before the present due instant
      * @return until when it runs now
      * @throws io.aftersales.problems.InvalidInput if one of them is missing or wrong
      * @throws Refused if it is unknown, over, paused, or was extended as often as allowed
@@ -147,43 +159,32 @@ public class CommitmentLedger {
         Commitment commitment = commitments.lock(id);
         CommitmentState state = commitment.state();
         Instant now = settlement.now();
-        Instant dueAt = state.times().dueAt();
         if (state.extensions() > 0
                 && newDueAt != null
-                && CommitmentClock.whole(newDueAt).equals(dueAt)) {
+                && CommitmentClock.whole(newDueAt).equals(state.times().dueAt())) {
             return commitment.promised();
         }
-        requireRunning(commitment, now);
-        if (state.extensions() >= commitment.terms().extensionLimit()) {
-            throw new Refused(
-                    CONFLICT,
-                    "commitments.notExtensible",
-                    commitment.kind(),
-                    commitment.subject(),
-                    commitment.terms().extensionLimit());
-        }
-        Problems problems = new Problems();
-        Optional<String> why = problems.required("reason", reason, REASON_LENGTH);
-        if (newDueAt == null) {
-            problems.reject("newDueAt", null, "problem.required");
-        } else if (!CommitmentClock.whole(newDueAt).isAfter(dueAt)) {
-            problems.reject("newDueAt", newDueAt, "commitments.afterDue", dueAt);
-        }
-        if (customerToldAt == null) {
-            problems.reject("customerToldAt", null, "problem.required");
-        } else if (CommitmentClock.whole(customerToldAt).isAfter(now)) {
-            problems.reject("customerToldAt", customerToldAt, "commitments.notAfterNow");
-        }
-        problems.throwIfAny();
-        Instant until = CommitmentClock.whole(Optional.ofNullable(newDueAt).orElseThrow());
-        Instant toldAt =
-                CommitmentClock.whole(Optional.ofNullable(customerToldAt).orElseThrow());
-        return commitments
-                .append(
-                        commitment,
-                        CommitmentEvent.extended(
-                                now, deadlines.extended(commitment, until), why.orElseThrow(), toldAt, by))
-                .promised();
+        commitment.expectExtensible(now);
+        ExtensionTerms terms = ExtensionTerms.of(
+                newDueAt, reason, customerToldAt, state.times().dueAt(), now);
+        return moved(
+                commitment,
+                CommitmentEvent.extended(
+                        now,
+                        deadlines.extended(commitment, terms.dueAt()),
+                        terms.reason(),
+                        terms.customerToldAt(),
+                        by));
+    }
+
+    /**
+     * Makes sure that a promise may be extended once more.
+     *
+     * @throws Refused if it is unknown, over, paused, or was extended as often as its kind allows (F34)
+     */
+    @Transactional(readOnly = true)
+    public void expectExtensible(UUID id) {
+        commitments.get(id).expectExtensible(settlement.now());
     }
 
     /** Returns the promises of a case, the oldest first. */
@@ -204,6 +205,20 @@ public class CommitmentLedger {
                 .toList();
     }
 
+    /**
+     * Returns of each case the promise of that kind that counts, by case number: of several the one that is due first.
+     * Without events; cases without such a promise are left out.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, CommitmentRecord> counting(Collection<String> subjects, CommitmentKind kind) {
+        Map<String, CommitmentRecord> found = new HashMap<>();
+        commitments.of(subjects, kind).stream()
+                .map(commitment -> commitment.forReaders(List.of()))
+                .forEach(record -> found.merge(
+                        record.subject(), record, (one, other) -> one.dueAt().isAfter(other.dueAt()) ? other : one));
+        return found;
+    }
+
     private Commitment add(Promise promise, Draft draft) {
         CommitmentEvent promised = CommitmentEvent.promised(settlement.now(), draft.times());
         Commitment commitment = new Commitment(
@@ -219,15 +234,9 @@ public class CommitmentLedger {
         return commitments.add(commitment, promised) ? commitment : commitments.same(commitment);
     }
 
-    private static void requireRunning(Commitment commitment, Instant now) {
-        CommitmentState state = commitment.state();
-        if (!state.running() || state.times().brokenAt(now)) {
-            throw new Refused(
-                    CONFLICT,
-                    "commitments.notRunning",
-                    commitment.kind(),
-                    commitment.subject(),
-                    state.running() ? CommitmentStatus.BREACHED : state.status());
-        }
+    private Promised moved(Commitment commitment, CommitmentEvent event) {
+        Promised until = commitments.append(commitment, event).promised();
+        timers.move(commitment.subject(), commitment.id(), until);
+        return until;
     }
 }

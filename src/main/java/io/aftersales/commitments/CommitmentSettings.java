@@ -7,12 +7,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings {@code aftersales.commitments.*}.
  *
- * @param lateAfter how long after its time a warning, breach or escalation is marked as delivered late
+ * @param lateAfter how long after its time a warning, breach or escalation is marked as delivered late; longer than the
+ *     grace of the watch and two of its looks, which gives what no model gives in time
  * @param reconciliation the watch over promises that the models forgot
  */
 @ConfigurationProperties("aftersales.commitments")
 record CommitmentSettings(
-        @DefaultValue("PT2M") Duration lateAfter,
+        @DefaultValue("PT3M") Duration lateAfter,
         @DefaultValue Reconciling reconciliation) {
 
     /**

@@ -2,6 +2,7 @@ package io.aftersales.commitments;
 
 import io.aftersales.problems.Refused;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,17 @@ class Commitments {
                 .param("kind", kind.name())
                 .query(CommitmentRow::read)
                 .list();
+    }
+
+    /** Returns the promises of that kind of all these cases. */
+    List<Commitment> of(Collection<String> subjects, CommitmentKind kind) {
+        return subjects.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from commitment where subject in (:subjects) and kind = :kind")
+                        .param("subjects", subjects)
+                        .param("kind", kind.name())
+                        .query(CommitmentRow::read)
+                        .list();
     }
 
     /** Returns the promise that was made before with the same words. */

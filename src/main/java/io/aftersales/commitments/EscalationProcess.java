@@ -2,7 +2,7 @@ package io.aftersales.commitments;
 
 import java.util.UUID;
 
-/** Runs the ladder of a broken promise on its own, where no model of a case does it. */
+/** Runs the ladder of a broken promise on its own, where no model of a case does it, and ends all of them. */
 public interface EscalationProcess {
 
     /**
@@ -14,6 +14,9 @@ public interface EscalationProcess {
      */
     boolean start(String subject, UUID commitment);
 
-    /** Ends the ladders that were started here for that promise. Ladders called by a model are ended by that model. */
+    /**
+     * Ends all ladders of that promise, those that a model called included. Their tasks disappear at once; a model that
+     * called one goes on in a transaction of its own, since it may be the one whose step settles the promise.
+     */
     void settled(String subject, UUID commitment);
 }

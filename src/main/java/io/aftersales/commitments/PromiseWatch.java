@@ -70,7 +70,9 @@ class PromiseWatch {
             boolean madeUpFor = forgotten.makeUpFor(id);
             boolean started = forgotten.startLadder(id);
             if (madeUpFor || started) {
-                LOG.info("Commitment {} was overdue and forgotten by its model; taken up", id);
+                LOG.info(
+                        "Commitment {}: the watch gave the warning, recorded the breach or started the ladder that was due",
+                        id);
             }
             return madeUpFor || started;
         } catch (RuntimeException e) {

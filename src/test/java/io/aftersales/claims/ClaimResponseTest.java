@@ -125,7 +125,7 @@ class ClaimResponseTest {
         assertThat(claim.urgency()).isEqualTo(Urgency.since(office.clock.instant(), UrgencyReason.NO_HEAT));
         assertThat(claim.responseDueAt()).isEqualTo(Instant.parse("2026-11-22T05:00:00Z"));
         assertThat(office.ledger.of(number)).hasSize(2);
-        verify(office.process).tightenResponse(eq(number), any());
+        verify(office.process).hurryResponse(number);
         verify(office.outbox).toCustomer(any(), eq("claim-urgent"), eq(number), any(), any());
     }
 
@@ -137,7 +137,7 @@ class ClaimResponseTest {
         office.response.makeUrgent(number, "NO_WATER", "desk");
 
         assertThat(office.claim(number).urgency().reason()).isEqualTo(UrgencyReason.NO_HEAT);
-        verify(office.process, times(1)).tightenResponse(any(), any());
+        verify(office.process, times(1)).hurryResponse(any());
     }
 
     @ParameterizedTest(name = "{0} before it is due: {1} promises")
@@ -149,7 +149,7 @@ class ClaimResponseTest {
         office.response.makeUrgent(number, "NO_HEAT", "desk");
 
         assertThat(office.ledger.of(number)).hasSize(promises);
-        verify(office.process, times(promises - 1)).tightenResponse(any(), any());
+        verify(office.process, times(promises - 1)).hurryResponse(any());
     }
 
     @Test

@@ -44,7 +44,7 @@ class DuplicateReviewTest {
         assertThat(office.ledger.statuses(later)).containsExactly(CommitmentStatus.CANCELLED);
         assertThat(office.ledger.statuses(earlier)).containsExactly(CommitmentStatus.RUNNING);
         verify(office.process).end(later);
-        verify(office.process, never()).tightenResponse(any(), any());
+        verify(office.process, never()).hurryResponse(any());
         verify(office.outbox).toCustomer(any(), eq("claim-linked"), eq(later), any(), any());
     }
 
@@ -59,7 +59,7 @@ class DuplicateReviewTest {
         assertThat(office.claim(earlier).responseDueAt()).isEqualTo(twoHoursAfterTheLaterOne);
         assertThat(office.claim(earlier).urgency().urgent()).isTrue();
         assertThat(office.ledger.statuses(earlier)).containsExactly(CommitmentStatus.RUNNING, CommitmentStatus.RUNNING);
-        verify(office.process).tightenResponse(eq(earlier), any());
+        verify(office.process).hurryResponse(earlier);
     }
 
     @Test
@@ -107,7 +107,7 @@ class DuplicateReviewTest {
         office.duplicates.reviewDuplicates(later, Optional.of(earlier), "desk");
 
         assertThat(office.claim(earlier).responseDueAt()).isEqualTo(promised);
-        verify(office.process).tightenResponse(eq(earlier), any());
+        verify(office.process).hurryResponse(earlier);
     }
 
     @Test
@@ -120,7 +120,7 @@ class DuplicateReviewTest {
 
         assertThat(office.ledger.statuses(earlier)).containsExactly(CommitmentStatus.BREACHED);
         verify(office.ledger.asSeenByClaims).cancel(later, CommitmentKind.RESPONSE, "Repeats " + earlier, "desk");
-        verify(office.process, never()).tightenResponse(any(), any());
+        verify(office.process, never()).hurryResponse(any());
     }
 
     @Test

@@ -5,23 +5,18 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.aftersales.cases.CasesInMemory;
-import io.aftersales.customers.ContactDetails;
 import io.aftersales.customers.CustomerDesk;
+import io.aftersales.customers.CustomersInMemory;
 import io.aftersales.notifications.Outbox;
 import io.aftersales.products.ProductCategories;
 import io.aftersales.products.ProductLine;
 import io.aftersales.products.ServiceContracts;
 import io.aftersales.testing.MovingClock;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All services of the claims without database and engine; what other modules do is played. */
@@ -31,7 +26,7 @@ final class Office {
     final Ledger ledger = new Ledger();
     final ClaimsInMemory claims = new ClaimsInMemory();
     final List<ContactEntry> attempts = new ArrayList<>();
-    final CustomerDesk customers = mock(CustomerDesk.class);
+    final CustomerDesk customers = new CustomersInMemory().desk;
     final ProductCategories categories = mock(ProductCategories.class);
     final ServiceContracts contracts = mock(ServiceContracts.class);
     final CasesInMemory cases = new CasesInMemory(clock, customers, categories);
@@ -45,10 +40,7 @@ final class Office {
     final ClaimClosing closing;
     final DuplicateReview duplicates;
 
-    private final Map<UUID, ContactDetails> known = new HashMap<>();
-
     Office() {
-        playCustomers();
         when(categories.exists(any(), any()))
                 .thenAnswer(call ->
                         !call.getArgument(0).equals("FURNITURE") || call.getArgument(1) == ProductLine.HOME_FURNISHING);
@@ -92,35 +84,6 @@ final class Office {
         return cases.timeline.of(number).stream()
                 .map(entry -> ClaimEvent.valueOf(entry.type()))
                 .toList();
-    }
-
-    private void playCustomers() {
-        when(customers.normalisePhone(any())).thenAnswer(call -> {
-            String phone = call.<String>getArgument(0).replaceAll("[ -]", "");
-            return phone.matches("\\+\\d{8,15}") ? Optional.of(phone) : Optional.empty();
-        });
-        when(customers.normaliseEmail(any()))
-                .thenAnswer(call ->
-                        Optional.of(call.<String>getArgument(0)).filter(email -> email.matches("[^@ ]+@[^@ ]+")));
-        when(customers.identify(any())).thenAnswer(call -> {
-            ContactDetails details = call.getArgument(0);
-            UUID id = UUID.nameUUIDFromBytes(
-                    (details.name() + details.phone() + details.email()).getBytes(StandardCharsets.UTF_8));
-            known.put(id, details);
-            return id;
-        });
-        when(customers.sameContact(any())).thenAnswer(call -> {
-            ContactDetails asked = Objects.requireNonNull(known.get(call.<UUID>getArgument(0)));
-            return known.entrySet().stream()
-                    .filter(entry -> shared(asked.phone(), entry.getValue().phone())
-                            || shared(asked.email(), entry.getValue().email()))
-                    .map(Map.Entry::getKey)
-                    .toList();
-        });
-    }
-
-    private static boolean shared(@Nullable String one, @Nullable String other) {
-        return one != null && one.equals(other);
     }
 
     /** Urgent when asked for or somebody is in danger or stranded; a year to apply, no terms for machinery. */

@@ -137,9 +137,9 @@ class EscalationDeskTest {
     }
 
     @Test
-    void whatIsDeliveredMoreThanTwoMinutesAfterItsTimeIsLate() {
-        UUID almost = promised(now.minus(LIMIT).minusSeconds(60));
-        UUID late = promised(now.minus(LIMIT).minusSeconds(121));
+    void whatIsDeliveredMoreThanThreeMinutesAfterItsTimeIsLate() {
+        UUID almost = promised(now.minus(LIMIT).minusSeconds(120));
+        UUID late = promised(now.minus(LIMIT).minusSeconds(181));
 
         desk.breach(almost);
         desk.breach(late);

@@ -28,9 +28,12 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is promised, and how a promise ends or moves. */
 @IntegrationTest
@@ -44,6 +47,27 @@ class LedgerTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Commitments commitments;
+
+    @Autowired
+    private CommitmentEvents events;
+
+    @Autowired
+    private Deadlines deadlines;
+
+    @Autowired
+    private EscalationProcess escalations;
+
+    @Autowired
+    private PromiseTimers timers;
+
+    @Autowired
+    private CommitmentSettings settings;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final String subject = "CL-" + UUID.randomUUID();
     private Instant now = Instant.EPOCH;
@@ -288,6 +312,45 @@ class LedgerTest {
                 .hasMessageContaining("commitments.notRunning");
     }
 
+    @ParameterizedTest(name = "at {0} told at {1}")
+    @CsvSource({"PT-1M, PT-1M", "PT0S, PT-0.001S", "PT0S, PT-1M"})
+    @Requirement("F34")
+    void extensionIsToldBeforeThePromiseEnds(Duration at, Duration toldAt) {
+        Promised promised = ledger.promise(promise(COMPLAINT_RESOLUTION, now, null));
+        Instant dueAt = promised.dueAt();
+
+        extendAt(dueAt.plus(at), promised, dueAt.plus(toldAt));
+
+        assertThat(only().dueAt()).isEqualTo(dueAt.plus(Duration.ofDays(5)));
+    }
+
+    @Test
+    @Requirement("F34")
+    void customerWhoIsToldWhenThePromiseEndsWasNotToldBefore() {
+        Promised promised = ledger.promise(promise(COMPLAINT_RESOLUTION, now, null));
+
+        assertThatThrownBy(() -> extendAt(promised.dueAt(), promised, promised.dueAt()))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(problem -> problem.field() + " " + problem.expectation())
+                                .containsExactly("customerToldAt commitments.beforeDue"));
+        assertThat(only().dueAt()).isEqualTo(promised.dueAt());
+    }
+
+    @ParameterizedTest(name = "at {0} told at {1}")
+    @CsvSource({"PT1M, PT1M", "PT1M, PT-1M", "PT0.001S, PT-1M"})
+    @Requirement("F34")
+    void promiseThatEndedIsNotExtendedWheneverTheCustomerWasTold(Duration at, Duration toldAt) {
+        Promised promised = ledger.promise(promise(COMPLAINT_RESOLUTION, now, null));
+        Instant dueAt = promised.dueAt();
+
+        assertThatThrownBy(() -> extendAt(dueAt.plus(at), promised, dueAt.plus(toldAt)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("commitments.notRunning");
+        assertThat(only().dueAt()).isEqualTo(dueAt);
+    }
+
     @Test
     void unknownPromiseIsRefused() {
         assertThatThrownBy(() -> ledger.resume(UUID.randomUUID(), "desk"))
@@ -313,6 +376,16 @@ class LedgerTest {
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("append-only");
         assertThat(only().events()).hasSize(1);
+    }
+
+    /** Extends a promise by five days, at that instant. */
+    private void extendAt(Instant at, Promised promised, Instant toldAt) {
+        CommitmentClock stopped = new CommitmentClock(Clock.fixed(at, clock.getZone()), settings);
+        CommitmentLedger then = new CommitmentLedger(
+                commitments, events, deadlines, new Settlement(commitments, escalations, stopped), timers);
+        Instant newDueAt = promised.dueAt().plus(Duration.ofDays(5));
+        transaction.executeWithoutResult(
+                status -> then.extend(promised.id(), newDueAt, "laboratory is late", toldAt, "complaints"));
     }
 
     private CommitmentRecord only() {

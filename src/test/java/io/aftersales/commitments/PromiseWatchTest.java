@@ -104,7 +104,7 @@ class PromiseWatchTest {
 
         ledger.meet(subject, RESPONSE, now, "desk");
 
-        assertThat(ladders()).isZero();
+        await().until(() -> ladders() == 0);
         assertThat(takeUp(id)).isFalse();
     }
 
@@ -120,7 +120,7 @@ class PromiseWatchTest {
             identities.clearAuthentication();
         }
 
-        assertThat(ladders()).isZero();
+        await().until(() -> ladders() == 0);
     }
 
     @Test

@@ -13,7 +13,7 @@ class ServiceCommitmentsTest {
 
     private static final Table COMMITMENTS = new Table("service-commitments");
 
-    @Requirement({"T01", "T02", "RSP-01", "RSP-04", "RSP-10", "F01", "F28"})
+    @Requirement({"T01", "T02", "RSP-01", "RSP-04", "RSP-10", "F01", "F03", "F28"})
     @ParameterizedTest(name = "{0}, urgent {1}: {2} {3}, warned {4} {5} before, {8}")
     @CsvSource({
         "RESPONSE, false, 24, HOURS, 4, HOURS, false, 0, RSP-01",

@@ -76,6 +76,11 @@ class ResponseJourneyTest {
         assertThat(door.letters(number)).containsOnlyOnce("promise-warning", "promise-escalation");
         assertThat(door.tasks("supervisor", number, TAKE_OVER)).hasSize(1);
         assertThat(door.tasks("desk", number, CONTACT)).hasSize(1);
+
+        door.complete("desk", number, CONTACT, Papers.reached("ON_SITE"));
+        assertThat(door.tasks("supervisor", number, TAKE_OVER)).isEmpty();
+        assertThat(running("escalation", number)).isZero();
+        assertThat(FrontDoor.events(door.promise(number))).endsWith("ESCALATED", "MET");
     }
 
     @Test

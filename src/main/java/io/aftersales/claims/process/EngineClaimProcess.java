@@ -2,17 +2,13 @@ package io.aftersales.claims.process;
 
 import io.aftersales.claims.ClaimFacts;
 import io.aftersales.claims.ClaimProcess;
-import io.aftersales.commitments.Promised;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Moves claims through {@code claim-intake}, {@code response-escalation} and {@code duplicate-review}. */
@@ -26,12 +22,10 @@ class EngineClaimProcess implements ClaimProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final ManagementService jobs;
 
-    EngineClaimProcess(RuntimeService runtime, TaskService tasks, ManagementService jobs) {
+    EngineClaimProcess(RuntimeService runtime, TaskService tasks) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.jobs = jobs;
     }
 
     @Override
@@ -53,38 +47,18 @@ class EngineClaimProcess implements ClaimProcess {
     }
 
     @Override
-    public void tightenResponse(String number, Promised stricter) {
-        for (ProcessInstance response : running("response-escalation", number)) {
-            String instance = response.getProcessInstanceId();
-            runtime.setVariables(
-                    instance,
-                    Map.ofEntries(
-                            ClaimVariables.RESPONSE_COMMITMENT_ID.is(
-                                    stricter.id().toString()),
-                            ClaimVariables.RESPONSE_WARN_AT.is(stricter.warnAt().toString()),
-                            ClaimVariables.RESPONSE_DUE_AT.is(stricter.dueAt().toString())));
-            moveTimer(instance, "BoundaryEvent_ResponseAlmostDue", Date.from(stricter.warnAt()));
-            moveTimer(instance, "BoundaryEvent_ResponseOverdue", Date.from(stricter.dueAt()));
-            for (Task task : tasks.createTaskQuery().processInstanceId(instance).list()) {
-                task.setFollowUpDate(Date.from(stricter.warnAt()));
-                task.setDueDate(Date.from(stricter.dueAt()));
-                task.setPriority(PRESSING);
-                tasks.saveTask(task);
-            }
-        }
+    public void hurryResponse(String number) {
+        running("response-escalation", number).forEach(this::press);
     }
 
     @Override
     public void makeUrgent(String number) {
         Stream.of("claim-intake", "response-escalation")
                 .flatMap(process -> running(process, number).stream())
-                .map(ProcessInstance::getProcessInstanceId)
                 .forEach(instance -> {
-                    runtime.setVariables(instance, Map.ofEntries(ClaimVariables.URGENT.is(true)));
-                    tasks.createTaskQuery()
-                            .processInstanceId(instance)
-                            .list()
-                            .forEach(task -> tasks.setPriority(task.getId(), PRESSING));
+                    runtime.setVariables(
+                            instance.getProcessInstanceId(), Map.ofEntries(ClaimVariables.URGENT.is(true)));
+                    press(instance);
                 });
     }
 
@@ -104,12 +78,11 @@ class EngineClaimProcess implements ClaimProcess {
         return more > 0 ? first + ", … +" + more : first;
     }
 
-    private void moveTimer(String instance, String event, Date to) {
-        jobs.createJobQuery()
-                .processInstanceId(instance)
-                .activityId(event)
+    private void press(ProcessInstance instance) {
+        tasks.createTaskQuery()
+                .processInstanceId(instance.getProcessInstanceId())
                 .list()
-                .forEach(job -> jobs.setJobDuedate(job.getId(), to));
+                .forEach(task -> tasks.setPriority(task.getId(), PRESSING));
     }
 
     private List<ProcessInstance> running(String process, String number) {

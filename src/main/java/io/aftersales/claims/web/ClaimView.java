@@ -1,6 +1,7 @@
 package io.aftersales.claims.web;
 
 import io.aftersales.cases.CaseEntry;
+import io.aftersales.cases.web.CustomerView;
 import io.aftersales.claims.ChargeBasis;
 import io.aftersales.claims.ClaimChannel;
 import io.aftersales.claims.ClaimFile;
@@ -17,14 +18,12 @@ import io.aftersales.claims.Severity;
 import io.aftersales.claims.UrgencyReason;
 import io.aftersales.claims.WarrantyConditions;
 import io.aftersales.commitments.web.CommitmentView;
-import io.aftersales.customers.ContactDetails;
 import io.aftersales.products.ProductLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ record ClaimView(
         @Nullable UrgencyReason urgencyReason,
         ChargeBasis chargeBasis,
         @Nullable Severity severity,
-        Customer customer,
+        CustomerView customer,
         Product product,
         Purchase purchase,
         String symptom,
@@ -75,7 +74,7 @@ record ClaimView(
                 file.urgency().reason(),
                 file.chargeBasis(),
                 file.severity(),
-                Customer.of(file.customer()),
+                CustomerView.of(file.customer()),
                 new Product(request.model(), request.serialNumber(), request.category()),
                 new Purchase(request.purchaseDate(), request.proofType(), request.proofNumber()),
                 request.symptom(),
@@ -94,30 +93,6 @@ record ClaimView(
 
     private static OffsetDateTime at(Instant instant, ZoneId zone) {
         return OffsetDateTime.ofInstant(instant, zone);
-    }
-
-    record Customer(
-            String name,
-            @Nullable String phone,
-            @Nullable String email,
-            @Nullable String address,
-            ContactDetails.Channel preferredChannel,
-            String locale) {
-
-        static Customer of(ContactDetails details) {
-            return new Customer(
-                    details.name(),
-                    details.phone(),
-                    details.email(),
-                    details.address(),
-                    details.preferredChannel(),
-                    details.locale().name().toLowerCase(Locale.ROOT));
-        }
-
-        @Override
-        public String toString() {
-            return "Customer[…]";
-        }
     }
 
     record Product(

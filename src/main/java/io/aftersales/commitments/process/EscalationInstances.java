@@ -6,6 +6,7 @@ import static io.aftersales.commitments.process.EscalationVariables.ESCALATION;
 import static io.aftersales.commitments.process.EscalationVariables.PROMISE_SETTLED;
 
 import io.aftersales.commitments.EscalationProcess;
+import io.aftersales.engine.WithoutRights;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +14,13 @@ import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.springframework.stereotype.Component;
 
-/** Instances of {@code escalation} that no model called. */
+/** Instances of {@code escalation}: starts those that no model calls, and ends all. */
 @Component
 class EscalationInstances implements EscalationProcess {
 
@@ -60,25 +61,23 @@ class EscalationInstances implements EscalationProcess {
     @Override
     public void settled(String subject, UUID commitment) {
         // whoever settles a promise need not be allowed to see its ladder
-        Authentication user = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            // never those that a model called: that model ends them, and may be the one that runs right now
-            standalone(subject, commitment)
-                    .forEach(instance -> runtime.createMessageCorrelation(PROMISE_SETTLED)
-                            .processInstanceId(instance.getId())
-                            .correlateAll());
-        } finally {
-            identities.setAuthentication(user);
-        }
+        WithoutRights.run(
+                identities,
+                () -> ladders(subject, commitment)
+                        .list()
+                        .forEach(ladder -> runtime.createMessageCorrelation(PROMISE_SETTLED)
+                                .processInstanceId(ladder.getId())
+                                .correlateAll()));
     }
 
     private List<ProcessInstance> standalone(String subject, UUID commitment) {
+        return ladders(subject, commitment).rootProcessInstances().list();
+    }
+
+    private ProcessInstanceQuery ladders(String subject, UUID commitment) {
         return runtime.createProcessInstanceQuery()
                 .processDefinitionKey(ESCALATION)
                 .processInstanceBusinessKey(subject)
-                .variableValueEquals(COMMITMENT_ID.name(), commitment.toString())
-                .rootProcessInstances()
-                .list();
+                .variableValueEquals(COMMITMENT_ID.name(), commitment.toString());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftersales.products.ProductLine;
 import io.aftersales.testing.Requirement;
+import io.aftersales.testing.TableUnderTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 /** The table {@code processes/claims/application-window.dmn}. */
 class ApplicationWindowTest {
 
-    private final ClaimTable window = new ClaimTable("application-window");
+    private final TableUnderTest window = new TableUnderTest("claims", "application-window");
 
     @Test
     @Requirement({"CLM-01", "T28"})

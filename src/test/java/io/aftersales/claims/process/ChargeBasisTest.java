@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aftersales.claims.ChargeBasis;
 import io.aftersales.claims.ClaimKind;
 import io.aftersales.testing.Requirement;
+import io.aftersales.testing.TableUnderTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class ChargeBasisTest {
 
     private static final List<String> WINDOWS = List.of("INSIDE", "OUTSIDE", "UNKNOWN");
 
-    private final ClaimTable table = new ClaimTable("charge-basis");
+    private final TableUnderTest table = new TableUnderTest("claims", "charge-basis");
 
     @ParameterizedTest
     @EnumSource(names = {"CONSULTATION", "SUGGESTION", "GUIDANCE"})
@@ -56,11 +57,11 @@ class ChargeBasisTest {
     void everyCombinationHasExactlyOneAnswer() {
         table.answersEveryCombination(
                 Map.of(
-                        "kind", ClaimTable.names(ClaimKind.class),
+                        "kind", TableUnderTest.names(ClaimKind.class),
                         "proofSupplied", List.of(true, false),
                         "window", WINDOWS),
                 "chargeBasis",
-                ClaimTable.names(ChargeBasis.class));
+                TableUnderTest.names(ChargeBasis.class));
     }
 
     private Object chargeBasis(ClaimKind kind, boolean proofSupplied, String window) {

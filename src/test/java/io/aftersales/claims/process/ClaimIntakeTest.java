@@ -317,8 +317,7 @@ class ClaimIntakeTest {
     }
 
     private static EngineClaimProcess process() {
-        return new EngineClaimProcess(
-                ENGINE.getRuntimeService(), ENGINE.getTaskService(), ENGINE.getManagementService());
+        return new EngineClaimProcess(ENGINE.getRuntimeService(), ENGINE.getTaskService());
     }
 
     private static Walk received(String number, boolean urgent) {

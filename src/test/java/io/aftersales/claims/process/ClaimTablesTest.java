@@ -7,6 +7,7 @@ import io.aftersales.claims.ClaimKind;
 import io.aftersales.claims.ServiceMode;
 import io.aftersales.claims.UrgencyReason;
 import io.aftersales.products.ProductLine;
+import io.aftersales.testing.TableUnderTest;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -26,11 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClaimTablesTest {
 
     private static final Map<String, List<String>> VALUES = Map.of(
-            "kind", ClaimTable.names(ClaimKind.class),
-            "productLine", ClaimTable.names(ProductLine.class),
-            "urgencyReason", ClaimTable.namesAndNone(UrgencyReason.class),
-            "chargeBasis", ClaimTable.names(ChargeBasis.class),
-            "servicePlan", ClaimTable.namesAndNone(ServiceMode.class),
+            "kind", TableUnderTest.names(ClaimKind.class),
+            "productLine", TableUnderTest.names(ProductLine.class),
+            "urgencyReason", TableUnderTest.namesAndNone(UrgencyReason.class),
+            "chargeBasis", TableUnderTest.names(ChargeBasis.class),
+            "servicePlan", TableUnderTest.namesAndNone(ServiceMode.class),
             "window", List.of("INSIDE", "OUTSIDE", "UNKNOWN"));
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import io.aftersales.claims.ClaimKind;
 import io.aftersales.claims.ServiceMode;
 import io.aftersales.products.ProductLine;
 import io.aftersales.testing.Requirement;
+import io.aftersales.testing.TableUnderTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 /** The table {@code processes/claims/service-mode.dmn}. */
 class ServiceModeTest {
 
-    private final ClaimTable table = new ClaimTable("service-mode");
+    private final TableUnderTest table = new TableUnderTest("claims", "service-mode");
 
     @ParameterizedTest
     @EnumSource
@@ -81,13 +82,13 @@ class ServiceModeTest {
     void everyCombinationHasExactlyOneAnswer() {
         table.answersEveryCombination(
                 Map.of(
-                        "kind", ClaimTable.names(ClaimKind.class),
-                        "productLine", ClaimTable.names(ProductLine.class),
+                        "kind", TableUnderTest.names(ClaimKind.class),
+                        "productLine", TableUnderTest.names(ProductLine.class),
                         "urgent", List.of(true, false),
-                        "chargeBasis", ClaimTable.names(ChargeBasis.class),
-                        "servicePlan", ClaimTable.namesAndNone(ServiceMode.class)),
+                        "chargeBasis", TableUnderTest.names(ChargeBasis.class),
+                        "servicePlan", TableUnderTest.namesAndNone(ServiceMode.class)),
                 "serviceMode",
-                ClaimTable.names(ServiceMode.class));
+                TableUnderTest.names(ServiceMode.class));
     }
 
     private Object mode(ClaimKind kind, ProductLine line, ChargeBasis basis, String plan) {

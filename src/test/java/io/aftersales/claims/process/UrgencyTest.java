@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aftersales.claims.UrgencyReason;
 import io.aftersales.products.ProductLine;
 import io.aftersales.testing.Requirement;
+import io.aftersales.testing.TableUnderTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The table {@code processes/claims/urgency.dmn}. */
 class UrgencyTest {
 
-    private final ClaimTable urgency = new ClaimTable("urgency");
+    private final TableUnderTest urgency = new TableUnderTest("claims", "urgency");
 
     @ParameterizedTest(name = "{0}, asked for: {1}")
     @CsvSource({
@@ -53,8 +54,8 @@ class UrgencyTest {
         urgency.answersEveryCombination(
                 Map.of(
                         "askedFor", List.of(true, false),
-                        "urgencyReason", ClaimTable.namesAndNone(UrgencyReason.class),
-                        "productLine", ClaimTable.names(ProductLine.class)),
+                        "urgencyReason", TableUnderTest.namesAndNone(UrgencyReason.class),
+                        "productLine", TableUnderTest.names(ProductLine.class)),
                 "urgent",
                 List.of(true, false));
     }

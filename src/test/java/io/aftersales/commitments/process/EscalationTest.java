@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -34,10 +35,15 @@ import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Walks every path of {@code processes/commitments/escalation.bpmn}. */
 @Deployment(resources = "processes/commitments/escalation.bpmn")
@@ -45,6 +51,8 @@ class EscalationTest {
 
     private static final String SUBJECT = "CL-20261123-000001";
     private static final String ESCALATE = "Task_EscalatePromise";
+    private static final String LADDER_ENDED = "EndEvent_LadderEnded";
+    private static final String SETTLED = "SubProcess_PromiseSettled";
     private static final UUID PROMISE = UUID.fromString("00000000-0000-0000-0000-00000000000a");
     private static final Instant DUE = Instant.parse("2026-11-24T02:00:00.123Z");
     private static final Instant NEXT = Instant.parse("2026-11-24T06:00:00.123Z");
@@ -134,9 +142,25 @@ class EscalationTest {
 
         ladder.receive(PROMISE_SETTLED);
 
-        assertThat(ladder.visited()).contains("EndEvent_LadderEnded");
+        assertThat(ladder.waitsAt()).containsOnly(SETTLED);
+        assertThat(ladder.job(LADDER_ENDED).isSuspended()).isFalse();
+        assertThat(ENGINE.getTaskService().createTaskQuery().count()).isZero();
+        assertThat(ENGINE.getManagementService().createJobQuery().timers().count())
+                .isZero();
+        ladder.execute(LADDER_ENDED);
         assertThat(ladder.ended()).isTrue();
         verify(desk, never()).takeOver(any(), anyInt(), anyString(), any());
+    }
+
+    @Test
+    void endsAlsoWhereItsStepHasComeToAStandstill() {
+        Walk ladder = started();
+        ENGINE.getManagementService().setJobRetries(ladder.job(ESCALATE).getId(), 0);
+
+        instances().settled(SUBJECT, PROMISE);
+
+        ladder.execute(LADDER_ENDED);
+        assertThat(ladder.ended()).isTrue();
     }
 
     @Test
@@ -182,19 +206,61 @@ class EscalationTest {
     }
 
     @Test
-    void settlingEndsTheLadderStartedAloneAndLeavesTheCalledOneToItsCaller() {
+    void settlingEndsTheLaddersStartedAloneAndTheCalledOnes() {
         when(desk.escalate(PROMISE)).thenReturn(FIRST);
         EscalationInstances instances = instances();
         Walk caller = caller();
-        instances.start(SUBJECT, PROMISE);
-        instances.start(SUBJECT, PROMISE);
-        assertThat(standalone()).isEqualTo(1);
+        Walk called = caller.called(ESCALATION).execute(ESCALATE);
+        Walk ofAnotherPromise = Walk.start(
+                ENGINE,
+                ESCALATION,
+                SUBJECT,
+                COMMITMENT_ID.is("00000000-0000-0000-0000-00000000000b"),
+                CASE_NUMBER.is(SUBJECT));
+        Walk alone = started();
 
         instances.settled(SUBJECT, PROMISE);
         instances.settled(SUBJECT, PROMISE);
 
-        assertThat(standalone()).isZero();
-        assertThat(caller.called(ESCALATION).ended()).isFalse();
+        assertThat(caller.waitsAt()).contains("Call_Escalation");
+        alone.execute(LADDER_ENDED);
+        called.execute(LADDER_ENDED);
+        assertThat(alone.ended()).isTrue();
+        assertThat(called.ended()).isTrue();
+        assertThat(caller.waitsAt()).contains("Task_ContactCustomer").doesNotContain("Call_Escalation");
+        assertThat(ofAnotherPromise.job(ESCALATE).getRetries()).isPositive();
+    }
+
+    @ParameterizedTest(name = "at level {0}")
+    @ValueSource(ints = {1, 2})
+    void aStepOfTheCallerThatSettlesThePromiseEndsItsLadderAndTheCallerGoesOn(int level) {
+        Walk caller = settling(false);
+        Walk ladder = toldUpTo(level, caller.called(ESCALATION));
+
+        caller.complete("Task_Acknowledge");
+
+        assertThat(takeOverTasks()).isZero();
+        assertThat(caller.waitsAt()).contains("Task_Classify", "Call_Escalation");
+        ladder.execute(LADDER_ENDED);
+        assertThat(ladder.ended()).isTrue();
+        assertThat(caller.visited()).contains("EndEvent_Escalated");
+        assertThat(caller.waitsAt()).contains("Task_Classify").doesNotContain("Call_Escalation");
+        caller.complete("Task_Classify");
+        assertThat(caller.ended()).isTrue();
+        assertNothingIsLeft();
+    }
+
+    @ParameterizedTest(name = "at level {0}")
+    @ValueSource(ints = {1, 2})
+    void aCallerThatTerminatesAfterItHasSettledThePromiseLeavesNothing(int level) {
+        Walk caller = settling(true);
+        Walk ladder = toldUpTo(level, caller.called(ESCALATION));
+
+        caller.complete("Task_Acknowledge");
+
+        assertThat(caller.ended()).isTrue();
+        assertThat(ladder.ended()).isTrue();
+        assertNothingIsLeft();
     }
 
     @Test
@@ -289,6 +355,66 @@ class EscalationTest {
                                 .done())
                 .deploy());
         return Walk.start(ENGINE, "caller", SUBJECT, COMMITMENT_ID.is(PROMISE.toString()), CASE_NUMBER.is(SUBJECT));
+    }
+
+    /** A model whose own step settles the promise, and which then goes on, or terminates. */
+    private Walk settling(boolean terminating) {
+        Mocks.register("settleDelegate", (JavaDelegate)
+                execution -> instances().settled(execution.getProcessBusinessKey(), PROMISE));
+        var settled = Bpmn.createExecutableProcess("settling")
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .parallelGateway("Gateway_Fork")
+                .callActivity("Call_Escalation")
+                .calledElement(ESCALATION)
+                .camundaInBusinessKey("#{execution.processBusinessKey}")
+                .camundaIn("commitmentId", "commitmentId")
+                .camundaIn("caseNumber", "caseNumber")
+                .endEvent("EndEvent_Escalated")
+                .moveToNode("Gateway_Fork")
+                .userTask("Task_Acknowledge")
+                .serviceTask("Task_Settle")
+                .camundaDelegateExpression("${settleDelegate}");
+        ENGINE.manageDeployment(ENGINE.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        "settling.bpmn",
+                        terminating
+                                ? terminated(settled.endEvent("EndEvent_Over").done())
+                                : settled.userTask("Task_Classify").endEvent().done())
+                .deploy());
+        return Walk.start(ENGINE, "settling", SUBJECT, COMMITMENT_ID.is(PROMISE.toString()), CASE_NUMBER.is(SUBJECT));
+    }
+
+    private static BpmnModelInstance terminated(BpmnModelInstance model) {
+        EndEvent end = model.getModelElementById("EndEvent_Over");
+        end.getEventDefinitions().add(model.newInstance(TerminateEventDefinition.class));
+        return model;
+    }
+
+    private Walk toldUpTo(int level, Walk ladder) {
+        when(desk.escalate(PROMISE)).thenReturn(FIRST, LAST);
+        ladder.execute(ESCALATE);
+        if (level == 2) {
+            ladder.execute("TimerEvent_NextLevelDue").execute(ESCALATE);
+        }
+        assertThat(takeOverTasks()).isEqualTo(level);
+        return ladder;
+    }
+
+    private static long takeOverTasks() {
+        return ENGINE.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey("Task_TakeOverOverduePromise")
+                .count();
+    }
+
+    private static void assertNothingIsLeft() {
+        assertThat(ENGINE.getRuntimeService().createExecutionQuery().count()).isZero();
+        assertThat(ENGINE.getRuntimeService().createEventSubscriptionQuery().count())
+                .isZero();
+        assertThat(ENGINE.getManagementService().createJobQuery().count()).isZero();
+        assertThat(ENGINE.getTaskService().createTaskQuery().count()).isZero();
     }
 
     private static long standalone() {
