@@ -49,7 +49,7 @@ final class BrokenModels {
                     "\"Part supplied\"",
                     "two ends are labelled 'Part supplied'"),
             new Breakage(
-                    "call activities are named after what they call",
+                    "call activities are named after what they call, and of what",
                     "Call_PartDelivery",
                     "Call_Delivery",
                     "expected 'Call_PartDelivery'"),

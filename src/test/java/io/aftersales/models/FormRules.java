@@ -77,7 +77,9 @@ final class FormRules {
                         field,
                         path,
                         model.module());
-                Pattern taken = Pattern.compile("\\b" + constant + "\\s*\\.take\\(");
+                // taken by itself, or by a helper of the module that turns what is absent into null or no
+                Pattern taken = Pattern.compile(
+                        "\\b%1$s\\s*\\.take\\(|\\b(?:text|flag)\\((?:\\w+\\.)?%1$s\\b".formatted(constant));
                 findings.expect(
                         constant.isEmpty()
                                 || !field.startsWith(ProcessVariable.PRIVATE_PREFIX)

@@ -27,7 +27,7 @@ final class NamingRules {
             new Rule("tasks are labelled with verb and object, ids follow the label", NamingRules::tasks),
             new Rule("events say what happened, ids follow the label", NamingRules::events),
             new Rule("no two ends mean the same", NamingRules::ends),
-            new Rule("call activities are named after what they call", NamingRules::calls),
+            new Rule("call activities are named after what they call, and of what", NamingRules::calls),
             new Rule("messages, signals and errors are named module.event", NamingRules::signals));
 
     private NamingRules() {}
@@ -139,15 +139,16 @@ final class NamingRules {
     private static List<String> calls(Model model, Surroundings around) {
         Findings findings = new Findings();
         for (Xml call : model.root().all("callActivity")) {
-            String id = "Call_" + camel(call.get("calledElement"));
+            String callee = camel(call.get("calledElement"));
             findings.expect(
-                    call.id().equals(id), "call activity '%s' has id '%s', expected '%s'", call.name(), call.id(), id);
-            findings.expect(
-                    camel(call.name()).equals(camel(call.get("calledElement"))),
-                    "call activity '%s' is labelled '%s', expected the words of '%s'",
+                    camel(call.name()).startsWith(callee),
+                    "call activity '%s' is labelled '%s', expected the words of '%s', and of what",
                     call.id(),
                     call.name(),
                     call.get("calledElement"));
+            String id = "Call_" + camel(call.name());
+            findings.expect(
+                    call.id().equals(id), "call activity '%s' has id '%s', expected '%s'", call.name(), call.id(), id);
         }
         return findings.all();
     }

@@ -2,10 +2,13 @@ package io.aftersales.models;
 
 import static io.aftersales.models.Model.camel;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Every step finds its code, its table or the process it calls. */
 final class StepRules {
@@ -24,13 +27,12 @@ final class StepRules {
     private static List<String> serviceTasks(Model model, Surroundings around) {
         Findings findings = new Findings();
         for (Xml task : model.root().all("serviceTask", "sendTask")) {
-            String expected = "${" + decapitalised(camel(task.name()) + "Delegate") + "}";
             findings.expect(
-                    task.camunda("delegateExpression").equals(expected),
-                    "task '%s' has the delegate expression '%s', expected '%s'",
+                    beginning(task).isPresent(),
+                    "task '%s' has the delegate expression '%s', expected '${%s}', or one of its first words",
                     task.name(),
                     task.camunda("delegateExpression"),
-                    expected);
+                    decapitalised(camel(task.name()) + "Delegate"));
         }
         return findings.all();
     }
@@ -66,11 +68,12 @@ final class StepRules {
                     > 1;
             around.delegate(model.module(), type).ifPresent(source -> {
                 String flat = source.replaceAll("\\s*\\n\\s*\\*?\\s*", " ");
+                String label = beginning(task).orElse(task.name());
                 findings.expect(
-                        flat.contains("\"" + task.name() + "\""),
+                        flat.contains("\"" + label + "\""),
                         "%s must quote \"%s\" in its Javadoc, so that a search for the label finds it",
                         type,
-                        task.name());
+                        label);
                 findings.expect(
                         shared || flat.contains("{@code " + model.stem() + "}"),
                         "%s must name {@code %s} in its Javadoc",
@@ -175,6 +178,19 @@ final class StepRules {
                         "%s is used by no model",
                         path));
         return findings.all();
+    }
+
+    /**
+     * Returns the words of the label that name the delegate: all of it, or the first two or more where the rest only says
+     * of what, as in "Record opinion of production". Empty when the delegate is called otherwise.
+     */
+    private static Optional<String> beginning(Xml task) {
+        String[] words = task.name().split(" ", -1);
+        String type = type(task.camunda("delegateExpression"));
+        return IntStream.rangeClosed(Math.min(2, words.length), words.length)
+                .mapToObj(count -> String.join(" ", Arrays.asList(words).subList(0, count)))
+                .filter(label -> type.equals(camel(label) + "Delegate"))
+                .findFirst();
     }
 
     private static String type(String expression) {
