@@ -1,7 +1,9 @@
 package io.aftersales.customers;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
@@ -51,6 +53,30 @@ public class PersonalDataCipher {
         }
         byte[] bytes = Base64.getDecoder().decode(encrypted.substring(KEY_VERSION.length()));
         return new String(encryptor.decrypt(bytes), StandardCharsets.UTF_8);
+    }
+
+    /** Returns the bytes encrypted as {@link #encrypt(String)} does with a text: key version first. */
+    public byte[] encrypt(byte[] bytes) {
+        byte[] encrypted = encryptor.encrypt(bytes);
+        return ByteBuffer.allocate(KEY_VERSION.length() + encrypted.length)
+                .put(utf8(KEY_VERSION))
+                .put(encrypted)
+                .array();
+    }
+
+    /**
+     * Returns the bytes that were encrypted.
+     *
+     * @throws IllegalArgumentException if they were encrypted with a key of another version, or not at all
+     * @throws IllegalStateException if they were changed or encrypted with another key
+     */
+    public byte[] decrypt(byte[] encrypted) {
+        int start = KEY_VERSION.length();
+        if (encrypted.length < start || !Arrays.equals(encrypted, 0, start, utf8(KEY_VERSION), 0, start)) {
+            throw new IllegalArgumentException("Encrypted content of %d bytes does not begin with the key version %s"
+                    .formatted(encrypted.length, KEY_VERSION));
+        }
+        return encryptor.decrypt(Arrays.copyOfRange(encrypted, start, encrypted.length));
     }
 
     /** Returns a keyed hash: equal for equal texts, useless without the key. */

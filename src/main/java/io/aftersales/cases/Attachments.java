@@ -1,0 +1,145 @@
+package io.aftersales.cases;
+
+import io.aftersales.customers.PersonalDataCipher;
+import io.aftersales.problems.Problems;
+import io.aftersales.problems.Refused;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
+
+/** The files of all cases. What a file is, is decided by its content; names and what clients announce do not count. */
+@Component
+public class Attachments {
+
+    private final AttachmentStore store;
+    private final CaseTimeline timeline;
+    private final PersonalDataCipher cipher;
+    private final DataSize limit;
+
+    /** Sets {@code aftersales.cases.attachment-limit}: how large a file may be, inclusive. */
+    Attachments(
+            AttachmentStore store,
+            CaseTimeline timeline,
+            PersonalDataCipher cipher,
+            @Value("${aftersales.cases.attachment-limit:10MB}") DataSize limit) {
+        this.store = store;
+        this.timeline = timeline;
+        this.cipher = cipher;
+        this.limit = limit;
+    }
+
+    /** Returns how large a file may be, inclusive. */
+    public DataSize limit() {
+        return limit;
+    }
+
+    /**
+     * A file as it is kept.
+     *
+     * @param fresh false when the case had this content already: it is kept once, as it came first
+     */
+    public record Added(Attachment attachment, boolean fresh) {}
+
+    /** A file with its content. */
+    public static final class Content {
+
+        private final Attachment attachment;
+        private final byte[] bytes;
+
+        Content(Attachment attachment, byte[] bytes) {
+            this.attachment = attachment;
+            this.bytes = bytes;
+        }
+
+        public Attachment attachment() {
+            return attachment;
+        }
+
+        /** Returns the content; nobody else holds it. */
+        public byte[] bytes() {
+            return bytes;
+        }
+    }
+
+    /**
+     * Adds a file to a case, in the transaction of the caller, which must be running.
+     *
+     * @param name as the client gave it; its ending is made to fit the content
+     * @throws io.aftersales.problems.InvalidInput naming the field {@code file} if it is empty, too large or of a type
+     *     that is not allowed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Added add(String caseNumber, Enum<?> kind, @Nullable String name, byte[] content, String by) {
+        Problems problems = new Problems();
+        Optional<AttachmentType> type = check(content, problems);
+        problems.throwIfAny();
+        String hash = sha256(content);
+        Optional<Attachment> same = store.find(caseNumber, hash);
+        if (same.isPresent()) {
+            return new Added(same.get(), false);
+        }
+        Attachment added = new Attachment(
+                UUID.randomUUID(),
+                kind.name(),
+                AttachmentNames.safe(name, type.orElseThrow()),
+                type.orElseThrow().mediaType(),
+                content.length,
+                hash,
+                timeline.now(),
+                by);
+        boolean fresh = store.add(caseNumber, added, cipher.encrypt(content));
+        return new Added(fresh ? added : store.find(caseNumber, hash).orElseThrow(), fresh);
+    }
+
+    /** Returns the files of a case, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Attachment> list(String caseNumber) {
+        return store.of(caseNumber);
+    }
+
+    /**
+     * Returns a file of that case.
+     *
+     * @throws Refused if the case has no such file, also when another case has
+     */
+    @Transactional(readOnly = true)
+    public Content read(String caseNumber, UUID id) {
+        return store.find(caseNumber, id)
+                .map(attachment -> new Content(attachment, cipher.decrypt(store.content(id))))
+                .orElseThrow(
+                        () -> new Refused(Refused.Kind.UNKNOWN, "cases.attachment.unknown", caseNumber, id.toString()));
+    }
+
+    private Optional<AttachmentType> check(byte[] content, Problems problems) {
+        if (content.length == 0) {
+            problems.reject("file", null, "problem.required");
+            return Optional.empty();
+        }
+        if (content.length > limit.toBytes()) {
+            problems.reject("file", null, "cases.attachment.tooLarge", limit.toBytes());
+            return Optional.empty();
+        }
+        Optional<AttachmentType> type = AttachmentType.of(content);
+        if (type.isEmpty()) {
+            problems.reject("file", null, "cases.attachment.type");
+        }
+        return type;
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256", e);
+        }
+    }
+}
