@@ -1,5 +1,7 @@
 package io.aftersales.cases;
 
+import io.aftersales.customers.EncryptedTexts;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -28,15 +30,19 @@ class CaseEvent {
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, String> facts;
 
+    @Convert(converter = EncryptedTexts.class)
+    private Map<String, String> texts;
+
     @SuppressWarnings("NullAway.Init")
     protected CaseEvent() {}
 
-    CaseEvent(String caseNumber, String type, Instant at, String recordedBy, Map<String, String> facts) {
+    CaseEvent(String caseNumber, CaseEntry entry) {
         this.caseNumber = caseNumber;
-        this.type = type;
-        this.at = at;
-        this.recordedBy = recordedBy;
-        this.facts = Map.copyOf(facts);
+        this.type = entry.type();
+        this.at = entry.at();
+        this.recordedBy = entry.by();
+        this.facts = entry.facts();
+        this.texts = entry.texts();
     }
 
     String caseNumber() {
@@ -44,6 +50,6 @@ class CaseEvent {
     }
 
     CaseEntry entry() {
-        return new CaseEntry(type, at, recordedBy, facts);
+        return new CaseEntry(type, at, recordedBy, facts, texts);
     }
 }

@@ -31,7 +31,16 @@ public class CaseTimeline {
      * @param facts by name, nothing personal
      */
     public void note(String caseNumber, Enum<?> type, String by, Map<String, String> facts) {
-        events.save(new CaseEvent(caseNumber, type.name(), now(), by, facts));
+        note(caseNumber, type, by, facts, Map.of());
+    }
+
+    /**
+     * As {@link #note(String, Enum, String, Map)}, with what people wrote.
+     *
+     * @param texts by the name of the field; kept encrypted
+     */
+    public void note(String caseNumber, Enum<?> type, String by, Map<String, String> facts, Map<String, String> texts) {
+        events.save(new CaseEvent(caseNumber, new CaseEntry(type.name(), now(), by, facts, texts)));
     }
 
     /** Returns what happened to that case, the oldest first; nothing when there is no such case. */

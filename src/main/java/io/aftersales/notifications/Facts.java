@@ -28,13 +28,15 @@ class Facts {
     /**
      * Returns the facts as they are stored.
      *
-     * @throws IllegalArgumentException if a fact is neither text, number, Boolean, constant nor instant
+     * @throws IllegalArgumentException if a fact is of none of the types that {@link Outbox} names
      */
     String write(Map<String, Object> facts) {
         ObjectNode stored = json.createObjectNode();
         facts.forEach((name, value) -> {
             if (value instanceof Instant instant) {
                 stored.putObject(name).put("at", instant.toString());
+            } else if (value instanceof Confidential confidential) {
+                stored.putObject(name).put("encrypted", cipher.encrypt(confidential.text()));
             } else if (SECRET.contains(name)) {
                 stored.putObject(name).put("encrypted", cipher.encrypt(text(name, value)));
             } else {

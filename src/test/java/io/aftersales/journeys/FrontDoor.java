@@ -137,7 +137,16 @@ final class FrontDoor {
 
     /** Sends the start form of {@code claim-intake}. */
     ResponseEntity<JsonNode> takeDown(String user, Map<String, Object> fields) {
-        return post(user, "/engine-rest/process-definition/key/claim-intake/submit-form", form(fields));
+        return startForm(user, "claim-intake", fields);
+    }
+
+    /** Sends the start form of that process. */
+    ResponseEntity<JsonNode> startForm(String user, String process, Map<String, Object> fields) {
+        return post(user, "/engine-rest/process-definition/key/%s/submit-form".formatted(process), form(fields));
+    }
+
+    ResponseEntity<JsonNode> postAsStranger(String address, Map<String, Object> body) {
+        return http.postForEntity(address, body, JsonNode.class);
     }
 
     ResponseEntity<JsonNode> post(String user, String address, Map<String, Object> body) {

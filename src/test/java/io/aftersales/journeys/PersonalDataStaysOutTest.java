@@ -7,6 +7,8 @@ import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -97,6 +99,122 @@ class PersonalDataStaysOutTest {
         assertThat(words).hasSizeGreaterThan(12);
         assertThat(traces.logged()).isPositive();
         assertNothingIsLeft();
+    }
+
+    @Test
+    void aComplaintAllTheWayLeavesNoReadableWordBehind() {
+        ComplaintDesk complaints = new ComplaintDesk(door);
+        Map<String, Object> complaint = ComplaintPapers.complaint();
+        complaint.put("customer", application().get("customer"));
+        complaint.put("content", word());
+        complaint.put("demand", word());
+        String number = complaints.complain(complaint);
+        door.complete(
+                "complaints",
+                number,
+                ComplaintPapers.ACKNOWLEDGE,
+                marked(ComplaintPapers.acknowledgement(), "privateNote"));
+        door.complete(
+                "complaints",
+                number,
+                ComplaintPapers.CLASSIFY,
+                marked(ComplaintPapers.classification("OTHER"), "privatePreliminaryCause"));
+        LocalDate later =
+                LocalDate.ofInstant(door.now(), ZoneId.of("Asia/Shanghai")).plusDays(60);
+        door.startForm(
+                "complaints",
+                "complaint-extension",
+                marked(ComplaintPapers.extension(number, later, door.now()), "privateReasonText"));
+        door.complete(
+                "manager",
+                number,
+                "Task_ApproveExtension",
+                marked(Map.of("extensionGranted", true), "privateDecisionReason"));
+        door.complete(
+                "complaints",
+                number,
+                ComplaintPapers.INVESTIGATE,
+                marked(
+                        ComplaintPapers.findings("HUMAN_DAMAGE"),
+                        "privateEvidence",
+                        "privateFacts",
+                        "privateResponsibility"));
+        door.complete(
+                "complaints", number, "Task_ExplainDamage", marked(Map.of(), "privateCause", "privateCountermeasure"));
+        door.complete(
+                "complaints",
+                number,
+                "Task_PlanMeasures",
+                marked(Map.of("measureKind", "CASE_SPECIFIC"), "privateSolution", "privateMeasures"));
+        door.complete(
+                "manager",
+                number,
+                "Task_ApprovePlan",
+                marked(Map.of("planDecision", "APPROVED"), "privateDecisionReason"));
+        door.complete("engineer", number, "Task_RepairDamage", marked(Map.of(), "privateDone"));
+        door.complete("complaints", number, "Task_TrainOperators", marked(Map.of(), "privateDone"));
+        door.complete(
+                "complaints",
+                number,
+                "Task_CarryOutMeasures",
+                marked(
+                        Map.of("handlingFinished", true, "privateProgressChannel", "PHONE"),
+                        "privateDone",
+                        "privateProgressTold"));
+        door.complete(
+                "complaints",
+                number,
+                "Task_TellResult",
+                marked(
+                        ComplaintPapers.result(true),
+                        "privateResultMeasures",
+                        "privateResult",
+                        "privateFollowUp",
+                        "privateCause",
+                        "privateImprovement"));
+        door.complete(
+                "complaints",
+                number,
+                "Task_SettleDispute",
+                marked(Map.of("privateSolved", true), "privateContractClause", "privateSettlement"));
+        door.complete(
+                "desk",
+                number,
+                "Task_SurveySatisfaction",
+                marked(Map.of("privateSurveyChannel", "PHONE", "privateAnswered", false), "privateComment"));
+        door.complete(
+                "complaints",
+                number,
+                "Task_FollowUpMeasures",
+                marked(
+                        Map.of(
+                                "privateResultCarriedOut",
+                                true,
+                                "privateRootCause",
+                                "OTHER",
+                                "privateImprovementCheckOn",
+                                later.toString()),
+                        "privateRootCauseText",
+                        "privateImprovement",
+                        "privateImprovementDepartment"));
+        door.complete(
+                "quality",
+                number,
+                "Task_CheckImprovement",
+                marked(Map.of("improvementCarriedOut", true), "privateImprovementFound"));
+
+        assertThat(complaints.file(number).toString()).contains(words.get(words.size() - 1));
+        assertThat(words).hasSizeGreaterThan(30);
+        assertNothingIsLeft();
+    }
+
+    /** Returns the form with a marked word in each of these fields. */
+    private Map<String, Object> marked(Map<String, Object> form, String... fields) {
+        Map<String, Object> marked = new HashMap<>(form);
+        for (String field : fields) {
+            marked.put(field, word());
+        }
+        return marked;
     }
 
     @Test

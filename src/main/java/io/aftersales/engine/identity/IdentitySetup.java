@@ -36,11 +36,21 @@ class IdentitySetup implements ApplicationRunner {
     @Transactional
     public void run(ApplicationArguments arguments) {
         jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
-        if (jdbc.update("insert into setup_part (name) values (?) on conflict do nothing", "staff-1") == 1) {
+        once("staff-1", () -> {
             accounts.make();
             rights.grant();
             filters.make();
-        }
+        });
+        once("complaints-1", () -> {
+            rights.grantComplaints();
+            filters.showCaseNumbers();
+        });
         accounts.refuseDemonstrationInProduction();
+    }
+
+    private void once(String part, Runnable setup) {
+        if (jdbc.update("insert into setup_part (name) values (?) on conflict do nothing", part) == 1) {
+            setup.run();
+        }
     }
 }

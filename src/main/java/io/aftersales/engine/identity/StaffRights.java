@@ -10,6 +10,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.UPDATE;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.HistoricProcessInstancePermissions;
@@ -49,8 +50,15 @@ class StaffRights {
         ProcessDefinitionPermissions.READ_TASK_VARIABLE
     };
 
-    /** Processes that staff start themselves, by their start form. */
-    private static final List<String> STARTED_BY_FORM = List.of("claim-intake");
+    /** Who handles complaints in the departments. */
+    private static final List<StaffGroup> DEPARTMENTS = List.of(
+            StaffGroup.DEPT_PRODUCT_QUALITY,
+            StaffGroup.DEPT_AFTER_SALES,
+            StaffGroup.DEPT_INFORMATION,
+            StaffGroup.DEPT_GENERAL);
+
+    /** Who takes down what customers say. */
+    private static final List<StaffGroup> TAKERS = List.of(StaffGroup.SERVICE_DESK, StaffGroup.SERVICE_SUPERVISORS);
 
     private final AuthorizationService authorizations;
 
@@ -66,12 +74,7 @@ class StaffRights {
         for (StaffGroup group : LEADING) {
             grant(group, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.TASK_ASSIGN);
         }
-        for (StaffGroup group : List.of(StaffGroup.SERVICE_DESK, StaffGroup.SERVICE_SUPERVISORS)) {
-            grant(group, Resources.PROCESS_INSTANCE, ANY, CREATE);
-            for (String process : STARTED_BY_FORM) {
-                grant(group, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE);
-            }
-        }
+        startedByForm("claim-intake", TAKERS);
         for (StaffGroup group : List.of(StaffGroup.AUDITORS, StaffGroup.PROCESS_OWNERS, StaffGroup.SERVICE_MANAGERS)) {
             grant(group, Resources.APPLICATION, "cockpit", ACCESS);
             grant(group, Resources.PROCESS_DEFINITION, ANY, SEE_EVERYTHING);
@@ -87,6 +90,28 @@ class StaffRights {
         for (Resources resource : Resources.values()) {
             grant(StaffGroup.ADMINISTRATORS, resource, ANY, ALL);
         }
+    }
+
+    /** Rights to what came with complaints. */
+    void grantComplaints() {
+        List<StaffGroup> handlers = with(DEPARTMENTS, StaffGroup.COMPLAINT_HANDLERS);
+        startedByForm("complaint", with(TAKERS, StaffGroup.COMPLAINT_HANDLERS));
+        startedByForm(
+                "complaint-extension", with(handlers, StaffGroup.SERVICE_SUPERVISORS, StaffGroup.SERVICE_MANAGERS));
+        startedByForm("complaint-ending", with(TAKERS, StaffGroup.COMPLAINT_HANDLERS));
+        startedByForm("complaint-progress", with(handlers, StaffGroup.SERVICE_DESK));
+    }
+
+    /** Lets these groups start the process themselves, by its start form. */
+    private void startedByForm(String process, List<StaffGroup> groups) {
+        for (StaffGroup group : groups) {
+            grant(group, Resources.PROCESS_INSTANCE, ANY, CREATE);
+            grant(group, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE);
+        }
+    }
+
+    private static List<StaffGroup> with(List<StaffGroup> groups, StaffGroup... more) {
+        return Stream.concat(groups.stream(), Stream.of(more)).toList();
     }
 
     /** Adds to what the group holds already. */

@@ -1,5 +1,6 @@
 package io.aftersales.engine.identity;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -15,6 +16,12 @@ import org.springframework.stereotype.Component;
 /** The lists that every member of staff finds in Tasklist. */
 @Component
 class TaskFilters {
+
+    /** Variables that hold the number of a case, with what Tasklist calls them. */
+    private static final List<Map<String, String>> CASE_NUMBERS = List.of(
+            Map.of("name", "claimNumber", "label", "Claim"),
+            Map.of("name", "complaintNumber", "label", "Complaint"),
+            Map.of("name", "caseNumber", "label", "Overdue case"));
 
     private static final String MY_GROUPS = "${currentUserGroups()}";
 
@@ -40,7 +47,17 @@ class TaskFilters {
                 "Due before the business day ends",
                 40,
                 ofMyGroups().dueAfterExpression("${businessDay.start()}").dueBeforeExpression("${businessDay.end()}"));
-        make("Urgent", "Urgent claims and broken promises", 50, ofMyGroups().taskMinPriority(URGENT_PRIORITY));
+        make("Urgent", "Urgent cases and broken promises", 50, ofMyGroups().taskMinPriority(URGENT_PRIORITY));
+    }
+
+    /** Lets the lists that are there show the number of each kind of case beside its task. */
+    void showCaseNumbers() {
+        for (Filter filter : filters.createTaskFilterQuery().list()) {
+            Map<String, Object> properties = new HashMap<>(filter.getProperties());
+            properties.put("variables", CASE_NUMBERS);
+            filter.setProperties(properties);
+            filters.saveFilter(filter);
+        }
     }
 
     private TaskQuery ofMyGroups() {
@@ -63,9 +80,7 @@ class TaskFilters {
                 "showUndefinedVariable",
                 false,
                 "variables",
-                List.of(
-                        Map.of("name", "claimNumber", "label", "Claim"),
-                        Map.of("name", "caseNumber", "label", "Overdue case"))));
+                CASE_NUMBERS));
         filters.saveFilter(filter);
         for (StaffGroup group : StaffGroup.values()) {
             Authorization right = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);

@@ -1,0 +1,251 @@
+package io.aftersales.complaints;
+
+import static io.aftersales.complaints.ComplaintStatus.ACKNOWLEDGED;
+import static io.aftersales.complaints.ComplaintStatus.APPROVED;
+import static io.aftersales.complaints.ComplaintStatus.CLASSIFIED;
+import static io.aftersales.complaints.ComplaintStatus.CLOSED;
+import static io.aftersales.complaints.ComplaintStatus.DISPUTED;
+import static io.aftersales.complaints.ComplaintStatus.HANDLED;
+import static io.aftersales.complaints.ComplaintStatus.INVESTIGATED;
+import static io.aftersales.complaints.ComplaintStatus.MERGED;
+import static io.aftersales.complaints.ComplaintStatus.PLANNED;
+import static io.aftersales.complaints.ComplaintStatus.RECEIVED;
+import static io.aftersales.complaints.ComplaintStatus.WITHDRAWN;
+import static io.aftersales.problems.Refused.Kind.CONFLICT;
+
+import io.aftersales.customers.EncryptedText;
+import io.aftersales.problems.Refused;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A complaint. Guards its own steps: a step that its state does not allow is refused. */
+@Entity
+class Complaint {
+
+    /** In which handling is not over. */
+    private static final ComplaintStatus[] OPEN = {RECEIVED, ACKNOWLEDGED, CLASSIFIED, INVESTIGATED, PLANNED, APPROVED};
+
+    @Id
+    private String number;
+
+    @Version
+    private @Nullable Long version;
+
+    @Enumerated(EnumType.STRING)
+    private ComplaintStatus status = RECEIVED;
+
+    private UUID customerId;
+    private Instant receivedAt;
+    private String receivedBy;
+    private @Nullable String claimNumber;
+
+    @Embedded
+    private ComplaintRecord record;
+
+    @Embedded
+    private Assessment assessment;
+
+    @Embedded
+    private @Nullable Settlement settlement;
+
+    private @Nullable Instant closedAt;
+    private @Nullable String mergedInto;
+
+    @Convert(converter = EncryptedText.class)
+    private String trackingCode;
+
+    /** Read by queries only. */
+    @SuppressWarnings("UnusedVariable")
+    private String trackingCodeFingerprint;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Complaint() {}
+
+    Complaint(String number, UUID customerId, ComplaintRecord record, Assessment assessment, Receipt receipt) {
+        this.number = number;
+        this.customerId = customerId;
+        this.record = record;
+        this.assessment = assessment;
+        this.receivedAt = receipt.at();
+        this.receivedBy = receipt.by();
+        this.claimNumber = receipt.claimNumber();
+        this.trackingCode = receipt.trackingCode();
+        this.trackingCodeFingerprint = receipt.trackingCodeFingerprint();
+    }
+
+    /** When, from whom and under which code a complaint was taken in, and the claim that it is about. */
+    record Receipt(
+            Instant at, String by, @Nullable String claimNumber, String trackingCode, String trackingCodeFingerprint) {
+
+        @Override
+        public String toString() {
+            return "Receipt[" + at + "]";
+        }
+    }
+
+    void acknowledge() {
+        step(ACKNOWLEDGED, RECEIVED);
+    }
+
+    /** It belongs to another department, which confirms the category in its turn. */
+    void sendOn(Assessment next) {
+        step(ACKNOWLEDGED, ACKNOWLEDGED);
+        assessment = next;
+    }
+
+    void classify(Assessment next) {
+        step(CLASSIFIED, ACKNOWLEDGED);
+        assessment = next;
+    }
+
+    void investigate(CauseClass cause, boolean abnormal, MeasureKind proposed) {
+        step(INVESTIGATED, CLASSIFIED);
+        settlement = settlement().found(cause, abnormal, proposed);
+    }
+
+    void plan(MeasureKind kind) {
+        step(PLANNED, INVESTIGATED);
+        settlement = settlement().planned(kind);
+    }
+
+    void approve() {
+        step(APPROVED, PLANNED);
+    }
+
+    void returnPlan() {
+        step(INVESTIGATED, PLANNED);
+    }
+
+    /** It has no merit; nothing is carried out. */
+    void refuse(Instant at) {
+        step(HANDLED, PLANNED);
+        settlement = settlement().handled(false, at);
+    }
+
+    void handle(Instant at) {
+        step(HANDLED, APPROVED);
+        settlement = settlement().handled(true, at);
+    }
+
+    void tell(boolean solved, boolean disputed, Instant at) {
+        step(disputed ? DISPUTED : CLOSED, HANDLED);
+        settlement = settlement().told(solved, at);
+        closedAt = disputed ? null : at;
+    }
+
+    void settle(boolean solved, Instant at) {
+        step(CLOSED, DISPUTED);
+        settlement = settlement().settled(solved);
+        closedAt = at;
+    }
+
+    void rate(int satisfaction) {
+        expect(CLOSED);
+        settlement = settlement().rated(satisfaction);
+    }
+
+    void rootIn(RootCause cause) {
+        expect(CLOSED);
+        settlement = settlement().rootedIn(cause);
+    }
+
+    void withdraw(Instant at) {
+        step(WITHDRAWN, OPEN);
+        closedAt = at;
+    }
+
+    void mergeInto(String earlier, Instant at) {
+        step(MERGED, OPEN);
+        mergedInto = earlier;
+        closedAt = at;
+    }
+
+    boolean open() {
+        return Arrays.asList(OPEN).contains(status);
+    }
+
+    /**
+     * Makes sure that nobody decides on a complaint about himself (F06).
+     *
+     * @throws Refused if {@code user} is the one complained about
+     */
+    void expectImpartial(String user) {
+        if (user.equals(assessment.complainedAbout())) {
+            throw new Refused(CONFLICT, "complaints.partial", number, user);
+        }
+    }
+
+    void expectOpen() {
+        expect(OPEN);
+    }
+
+    void expect(ComplaintStatus... allowed) {
+        if (!Arrays.asList(allowed).contains(status)) {
+            String expected = Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining(", "));
+            throw new Refused(CONFLICT, "complaints.status.unexpected", number, status.name(), expected);
+        }
+    }
+
+    private void step(ComplaintStatus next, ComplaintStatus... allowed) {
+        expect(allowed);
+        status = next;
+    }
+
+    String number() {
+        return number;
+    }
+
+    ComplaintStatus status() {
+        return status;
+    }
+
+    UUID customerId() {
+        return customerId;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    String receivedBy() {
+        return receivedBy;
+    }
+
+    @Nullable String claimNumber() {
+        return claimNumber;
+    }
+
+    ComplaintRecord record() {
+        return record;
+    }
+
+    Assessment assessment() {
+        return assessment;
+    }
+
+    Settlement settlement() {
+        return settlement == null ? Settlement.NONE : settlement;
+    }
+
+    @Nullable Instant closedAt() {
+        return closedAt;
+    }
+
+    @Nullable String mergedInto() {
+        return mergedInto;
+    }
+
+    String trackingCode() {
+        return trackingCode;
+    }
+}

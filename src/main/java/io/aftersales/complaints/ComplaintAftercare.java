@@ -1,0 +1,137 @@
+package io.aftersales.complaints;
+
+import io.aftersales.problems.Problems;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What follows a closed complaint: satisfaction, root cause, final report and improvements (CMP-36 to CMP-40, CMP-46 to
+ * CMP-48). Every method is one transaction that may be running already.
+ */
+@Service
+@Transactional
+public class ComplaintAftercare {
+
+    private static final String LEADERS = "service-managers";
+    private static final String ADMINISTRATORS = "complaint-handlers";
+    private static final int HIGHEST_RATING = 5;
+
+    private final ComplaintRegister register;
+    private final ComplaintMessages messages;
+    private final Improvements improvements;
+
+    ComplaintAftercare(ComplaintRegister register, ComplaintMessages messages, Improvements improvements) {
+        this.register = register;
+        this.messages = messages;
+        this.improvements = improvements;
+    }
+
+    /**
+     * Records how satisfied the customer is with the result.
+     *
+     * @param channel name of a {@link SurveyChannel}
+     * @param answered false when he could not be reached or did not answer
+     * @param satisfaction 1 (very dissatisfied) to 5; needed when he answered
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
+     * @throws io.aftersales.problems.Refused if the complaint is unknown or not closed
+     */
+    public void recordSatisfaction(
+            String number,
+            @Nullable String channel,
+            boolean answered,
+            @Nullable String satisfaction,
+            @Nullable String comment,
+            String by) {
+        Problems problems = new Problems();
+        var asked = problems.requiredOneOf("surveyChannel", channel, SurveyChannel.class);
+        Optional<Integer> rating = answered ? rating(satisfaction, problems) : Optional.empty();
+        var remark = problems.optional("comment", comment, ComplaintCheck.MAX_TEXT_LENGTH);
+        problems.throwIfAny();
+        Complaint complaint = register.lock(number);
+        complaint.expect(ComplaintStatus.CLOSED);
+        rating.ifPresent(complaint::rate);
+        register.note(
+                complaint,
+                ComplaintEvent.SATISFACTION_ASKED,
+                by,
+                Map.of(
+                        "channel",
+                        asked.orElseThrow().name(),
+                        "satisfaction",
+                        rating.map(String::valueOf).orElse("NONE")),
+                Texts.of("comment", remark));
+    }
+
+    /**
+     * Records the root cause and the improvement against it, and reports the final result to leaders and departments
+     * concerned.
+     *
+     * @return when the improvement is to be checked, empty when none is planned
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
+     * @throws io.aftersales.problems.Refused if the complaint is unknown or not closed
+     */
+    public Optional<Instant> followUp(String number, FollowUp followUp, String by) {
+        Problems problems = new Problems();
+        if (!followUp.resultCarriedOut()) {
+            problems.reject("resultCarriedOut", false, "complaints.followUp.carriedOut");
+        }
+        var cause = problems.requiredOneOf("rootCause", followUp.rootCause(), RootCause.class);
+        var words = problems.required("rootCauseText", followUp.rootCauseText(), ComplaintCheck.MAX_TEXT_LENGTH);
+        Optional<Improvements.Plan> plan = improvements.read(followUp, problems);
+        problems.throwIfAny();
+        Complaint complaint = register.lock(number);
+        complaint.rootIn(cause.orElseThrow());
+        plan.ifPresent(improvement -> improvements.add(complaint, improvement));
+        register.note(
+                complaint,
+                ComplaintEvent.FOLLOWED_UP,
+                by,
+                Map.of("rootCause", cause.orElseThrow().name(), "improvement", String.valueOf(plan.isPresent())),
+                Texts.of(
+                        Map.entry("rootCauseText", words),
+                        Map.entry("improvement", plan.map(Improvements.Plan::text)),
+                        Map.entry("improvementDepartment", plan.map(Improvements.Plan::department))));
+        messages.finalReport(
+                complaint,
+                cause.orElseThrow(),
+                List.of(LEADERS, ADMINISTRATORS, complaint.assessment().department()));
+        return plan.map(improvements::dueAt);
+    }
+
+    /**
+     * Records whether an improvement was carried out and works (CMP-48).
+     *
+     * @throws io.aftersales.problems.InvalidInput if nothing is said about what was found
+     * @throws io.aftersales.problems.Refused if the complaint is unknown or has no open improvement
+     */
+    public void checkImprovement(String number, boolean carriedOut, @Nullable String found, String by) {
+        Problems problems = new Problems();
+        var text = problems.required("improvementFound", found, ComplaintCheck.MAX_TEXT_LENGTH);
+        problems.throwIfAny();
+        Complaint complaint = register.lock(number);
+        improvements.check(complaint, carriedOut, by);
+        register.note(
+                complaint,
+                ComplaintEvent.IMPROVEMENT_CHECKED,
+                by,
+                Map.of("carriedOut", String.valueOf(carriedOut)),
+                Texts.of("improvementFound", text));
+    }
+
+    private static Optional<Integer> rating(@Nullable String satisfaction, Problems problems) {
+        if (satisfaction == null || satisfaction.isBlank()) {
+            problems.reject("satisfaction", satisfaction, "problem.required");
+            return Optional.empty();
+        }
+        if (!satisfaction.strip().matches("[1-" + HIGHEST_RATING + "]")) {
+            problems.reject("satisfaction", satisfaction, "problem.oneOf", "1, 2, 3, 4, 5");
+            return Optional.empty();
+        }
+        return Optional.of(Integer.valueOf(satisfaction.strip()));
+    }
+}

@@ -1,0 +1,110 @@
+package io.aftersales.complaints;
+
+import io.aftersales.cases.CustomerFields;
+import io.aftersales.cases.PastDates;
+import io.aftersales.cases.ProductDetails;
+import io.aftersales.cases.ProductFields;
+import io.aftersales.claims.ClaimChannel;
+import io.aftersales.claims.ClaimFile;
+import io.aftersales.claims.ClaimRequest;
+import io.aftersales.claims.Severity;
+import io.aftersales.customers.ContactDetails;
+import io.aftersales.problems.Problems;
+import io.aftersales.products.ProductLine;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Checks what a complainant hands in as a whole: all wrong fields are told at once. No merit is judged here (F06). */
+@Component
+class ComplaintCheck {
+
+    static final int MAX_TEXT_LENGTH = 4000;
+
+    private final CustomerFields customers;
+    private final ProductFields products;
+    private final PastDates dates;
+
+    ComplaintCheck(CustomerFields customers, ProductFields products, PastDates dates) {
+        this.customers = customers;
+        this.products = products;
+        this.dates = dates;
+    }
+
+    /** An application without faults. */
+    record Checked(ComplaintRecord record, ContactDetails customer, Severity severity) {}
+
+    /**
+     * Returns the application with its texts read. What is absent is taken from the claim that it is about.
+     *
+     * @param claim empty when it is about none, or about one that is not on file or not for the eyes of whoever hands it in
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong
+     */
+    Checked check(ComplaintApplication application, Optional<ClaimFile> claim) {
+        Problems problems = new Problems();
+        var channel = problems.requiredOneOf("channel", application.channel(), ClaimChannel.class);
+        var category = problems.requiredOneOf("category", application.category(), ComplaintCategory.class);
+        var severity = problems.oneOf("severity", application.severity(), Severity.class);
+        ProductLine line = problems.oneOf("productLine", application.productLine(), ProductLine.class)
+                .or(() -> claim.map(file -> file.request().productLine()))
+                .orElse(ProductLine.SMART_HOME);
+        ContactDetails customer = claim.filter(file -> application.customer() == null)
+                .map(ClaimFile::customer)
+                .orElseGet(() -> customers.read(application.customer(), problems));
+        var content = problems.required("content", application.content(), MAX_TEXT_LENGTH);
+        // a vehicle complaint states what is demanded, and when the vehicle was bought (CMP-04)
+        boolean vehicle = line == ProductLine.VEHICLE;
+        var demand = vehicle
+                ? problems.required("demand", application.demand(), MAX_TEXT_LENGTH)
+                : problems.optional("demand", application.demand(), MAX_TEXT_LENGTH);
+        ProductDetails product = product(application, claim, line, vehicle || about(category), problems);
+        LocalDate purchased = purchased(application, claim, vehicle, problems);
+        problems.throwIfAny();
+        return new Checked(
+                new ComplaintRecord(
+                        channel.orElseThrow(),
+                        category.orElseThrow(),
+                        line,
+                        product.model(),
+                        product.serialNumber(),
+                        product.serialKey(),
+                        purchased,
+                        content.orElseThrow(),
+                        demand.orElse(null)),
+                customer,
+                severity.orElse(Severity.MEDIUM));
+    }
+
+    /** Whether a complaint of that category cannot be handled without knowing the product (CMP-03). */
+    private static boolean about(Optional<ComplaintCategory> category) {
+        return category.filter(ComplaintCategory.PRODUCT_QUALITY::equals).isPresent();
+    }
+
+    private ProductDetails product(
+            ComplaintApplication application,
+            Optional<ClaimFile> claim,
+            ProductLine line,
+            boolean needed,
+            Problems problems) {
+        if (application.product() == null && claim.isPresent()) {
+            ClaimRequest request = claim.get().request();
+            return new ProductDetails(request.model(), request.category(), request.serialNumber(), request.serialKey());
+        }
+        return products.read(application.product(), Optional.of(line), needed, problems);
+    }
+
+    private @Nullable LocalDate purchased(
+            ComplaintApplication application, Optional<ClaimFile> claim, boolean needed, Problems problems) {
+        var purchase = application.purchase();
+        LocalDate given = dates.read("purchase.date", purchase == null ? null : purchase.date(), problems);
+        LocalDate known =
+                given == null ? claim.map(file -> file.request().purchaseDate()).orElse(null) : given;
+        boolean absent =
+                purchase == null || purchase.date() == null || purchase.date().isBlank();
+        if (needed && known == null && absent) {
+            problems.reject("purchase.date", null, "problem.required");
+        }
+        return known;
+    }
+}

@@ -1,0 +1,57 @@
+package io.aftersales.complaints;
+
+import io.aftersales.claims.ClaimFile;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes complaints in. None is refused: every one gets a number and its row in the register at once (CMP-06, CMP-07,
+ * F06).
+ *
+ * <p>Every method is one transaction and joins a running one.
+ */
+@Service
+@Transactional
+public class ComplaintIntake {
+
+    /** Whom the timeline names when the customer acted himself. */
+    public static final String CUSTOMER = "customer";
+
+    private final ComplaintCheck check;
+    private final ComplainedClaims claims;
+    private final ComplaintFiling filing;
+    private final ComplaintProcess process;
+
+    ComplaintIntake(ComplaintCheck check, ComplainedClaims claims, ComplaintFiling filing, ComplaintProcess process) {
+        this.check = check;
+        this.claims = claims;
+        this.filing = filing;
+        this.process = process;
+    }
+
+    /**
+     * Files a complaint that was handed in by REST, and starts its process.
+     *
+     * @param by user who handed it in for the customer, or {@link #CUSTOMER}
+     * @throws io.aftersales.problems.InvalidInput with every field that is wrong
+     */
+    public ComplaintFacts receive(ComplaintApplication application, String by) {
+        ComplaintFacts facts = register(application, by);
+        process.start(facts);
+        return facts;
+    }
+
+    /**
+     * Files a complaint whose process is running already: one that staff took down in the start form, or that another
+     * process raised.
+     *
+     * @throws io.aftersales.problems.InvalidInput with every field that is wrong
+     */
+    public ComplaintFacts register(ComplaintApplication application, String by) {
+        Optional<ClaimFile> claim = claims.find(application.claimNumber(), by);
+        // who may not see the claim gets nothing from it, not even what its absence would be refused for
+        Optional<ClaimFile> source = by.equals(CUSTOMER) ? Optional.empty() : claim;
+        return filing.file(check.check(application, source), application.claimNumber(), claim, by);
+    }
+}

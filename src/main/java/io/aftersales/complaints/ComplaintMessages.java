@@ -1,0 +1,132 @@
+package io.aftersales.complaints;
+
+import io.aftersales.commitments.Promised;
+import io.aftersales.notifications.Confidential;
+import io.aftersales.notifications.Outbox;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What complainants and staff are told about complaints. */
+@Component
+class ComplaintMessages {
+
+    private final Outbox outbox;
+
+    ComplaintMessages(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Tells at once that it is on file, with its number; no confirmation yet, which a person gives. */
+    void received(Complaint complaint, Promised acknowledgement, Promised resolution) {
+        toCustomer(
+                complaint,
+                "complaint-received",
+                complaint.number(),
+                Map.of(
+                        "trackingCode", complaint.trackingCode(),
+                        "acknowledgementDueAt", acknowledgement.dueAt(),
+                        "resolutionDueAt", resolution.dueAt()));
+        assigned(complaint);
+    }
+
+    /** Tells the department that a complaint has reached it. */
+    void assigned(Complaint complaint) {
+        Assessment assessment = complaint.assessment();
+        outbox.toGroup(
+                assessment.department(),
+                "complaint-assigned",
+                complaint.number(),
+                assessment.department(),
+                Map.of(
+                        "category", assessment.category().name(),
+                        "severity", assessment.severity().name(),
+                        "urgent", assessment.urgent()));
+    }
+
+    /** Confirms receipt with process and expected date (CMP-05). */
+    void acknowledged(Complaint complaint, Instant resolutionDueAt) {
+        toCustomer(
+                complaint,
+                "complaint-acknowledged",
+                complaint.number(),
+                Map.of("resolutionDueAt", resolutionDueAt, "category", category(complaint)));
+    }
+
+    /** Confirms in writing that more time is needed, and until when (CMP-33). */
+    void extended(Complaint complaint, Instant newDueAt, ExtensionReason reason) {
+        toCustomer(
+                complaint,
+                "complaint-extended",
+                complaint.number() + ":" + newDueAt,
+                Map.of("resolutionDueAt", newDueAt, "extensionReason", reason.name()));
+    }
+
+    void extensionRefused(Complaint complaint, Instant dueAt, String occasion) {
+        toCustomer(complaint, "complaint-extension-refused", occasion, Map.of("resolutionDueAt", dueAt));
+    }
+
+    /**
+     * Tells the result with all that it must contain (CMP-35).
+     *
+     * @param refusal why the complaint was not upheld, empty when it was (F06)
+     */
+    void result(Complaint complaint, ResultNotice.Told notice, Optional<String> refusal) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("measures", new Confidential(notice.measures()));
+        facts.put("result", new Confidential(notice.result()));
+        facts.put("followUp", new Confidential(notice.followUp()));
+        facts.put("cause", new Confidential(notice.cause()));
+        facts.put("improvement", new Confidential(notice.improvement()));
+        facts.put("nextPlan", new Confidential(notice.nextPlan()));
+        refusal.ifPresent(reason -> facts.put("decisionReason", new Confidential(reason)));
+        String template = refusal.isPresent()
+                ? "complaint-result-not-upheld"
+                : notice.solved() ? "complaint-result-solved" : "complaint-result-unsolved";
+        toCustomer(complaint, template, complaint.number(), facts);
+    }
+
+    void withdrawn(Complaint complaint) {
+        toCustomer(complaint, "complaint-withdrawn", complaint.number(), Map.of());
+    }
+
+    void merged(Complaint complaint, Complaint earlier, Instant resolutionDueAt) {
+        toCustomer(
+                complaint,
+                "complaint-merged",
+                complaint.number(),
+                Map.of("earlierNumber", earlier.number(), "resolutionDueAt", resolutionDueAt));
+    }
+
+    /** Reports the final result to the leaders and the departments concerned (CMP-39). */
+    void finalReport(Complaint complaint, RootCause rootCause, List<String> groups) {
+        Settlement settlement = complaint.settlement();
+        groups.stream()
+                .distinct()
+                .forEach(group -> outbox.toGroup(
+                        group,
+                        "complaint-final-report",
+                        complaint.number(),
+                        group,
+                        Map.of(
+                                "category", category(complaint),
+                                "rootCause", rootCause.name(),
+                                "upheld", String.valueOf(settlement.upheld()),
+                                "solved", String.valueOf(settlement.solved()),
+                                "satisfaction",
+                                        settlement.satisfaction() == null
+                                                ? "NONE"
+                                                : settlement.satisfaction().toString())));
+    }
+
+    private static String category(Complaint complaint) {
+        return complaint.assessment().category().name();
+    }
+
+    private void toCustomer(Complaint complaint, String template, String occasion, Map<String, Object> facts) {
+        outbox.toCustomer(complaint.customerId(), template, complaint.number(), occasion, facts);
+    }
+}

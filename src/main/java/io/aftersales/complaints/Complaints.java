@@ -1,0 +1,43 @@
+package io.aftersales.complaints;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The complaints on file. They are never deleted. */
+interface Complaints extends Repository<Complaint, String> {
+
+    Complaint save(Complaint complaint);
+
+    Optional<Complaint> findById(String number);
+
+    boolean existsById(String number);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Complaint c where c.number in :numbers order by c.number")
+    List<Complaint> lock(Collection<String> numbers);
+
+    @Query("select c from Complaint c where c.claimNumber = :claimNumber order by c.receivedAt")
+    List<Complaint> about(String claimNumber);
+
+    @Query("select c from Complaint c where c.mergedInto = :number order by c.receivedAt")
+    List<Complaint> mergedInto(String number);
+
+    /** Returns open complaints of these customers, the oldest first. */
+    @Query("""
+            select c from Complaint c
+            where c.customerId in :customers
+                and c.status in (RECEIVED, ACKNOWLEDGED, CLASSIFIED, INVESTIGATED, PLANNED, APPROVED)
+            order by c.receivedAt""")
+    List<Complaint> openOf(Collection<UUID> customers);
+
+    Page<Complaint> findAll(Specification<Complaint> wanted, Pageable page);
+}

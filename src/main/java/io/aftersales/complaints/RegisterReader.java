@@ -1,0 +1,127 @@
+package io.aftersales.complaints;
+
+import io.aftersales.commitments.CommitmentKind;
+import io.aftersales.commitments.CommitmentLedger;
+import io.aftersales.commitments.CommitmentRecord;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the complaint register: page by page, whole, and in numbers. */
+@Service
+@Transactional(readOnly = true)
+public class RegisterReader {
+
+    /** How many lines one spreadsheet holds at most. */
+    public static final int MOST_LINES = 50_000;
+
+    private static final int PAGE_SIZE = 50;
+    private static final int CHUNK = 500;
+
+    private final Complaints complaints;
+    private final CommitmentLedger ledger;
+    private final RegisterFilter filter;
+    private final Clock clock;
+
+    RegisterReader(Complaints complaints, CommitmentLedger ledger, RegisterFilter filter, Clock clock) {
+        this.complaints = complaints;
+        this.ledger = ledger;
+        this.filter = filter;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns one page of what fits.
+     *
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong
+     */
+    public RegisterPage page(RegisterSearch search) {
+        RegisterFilter.Wanted wanted = filter.read(search);
+        Page<Complaint> found = complaints.findAll(wanted.specification(), request(wanted.page(), PAGE_SIZE));
+        return new RegisterPage(lines(found.getContent()), wanted.page(), PAGE_SIZE, found.getTotalElements());
+    }
+
+    /**
+     * Hands every line that fits to {@code sink}, the latest received first, {@value #MOST_LINES} at most.
+     *
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong
+     */
+    public void each(RegisterSearch search, Consumer<RegisterLine> sink) {
+        Specification<Complaint> wanted = filter.read(search).specification();
+        for (int page = 0; page * CHUNK < MOST_LINES; page++) {
+            Page<Complaint> found = complaints.findAll(wanted, request(page, CHUNK));
+            lines(found.getContent()).forEach(sink);
+            if (!found.hasNext()) {
+                return;
+            }
+        }
+    }
+
+    /**
+     * Returns what fits in numbers.
+     *
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong
+     */
+    public RegisterSummary summary(RegisterSearch search) {
+        RegisterCount count = new RegisterCount();
+        each(search, count::add);
+        return count.summary();
+    }
+
+    private List<RegisterLine> lines(List<Complaint> found) {
+        Map<String, CommitmentRecord> promises =
+                ledger.counting(found.stream().map(Complaint::number).toList(), CommitmentKind.COMPLAINT_RESOLUTION);
+        Instant now = clock.instant();
+        return found.stream()
+                .map(complaint -> line(complaint, Objects.requireNonNull(promises.get(complaint.number())), now))
+                .toList();
+    }
+
+    private static RegisterLine line(Complaint complaint, CommitmentRecord promise, Instant now) {
+        Assessment assessment = complaint.assessment();
+        return new RegisterLine(
+                complaint.number(),
+                complaint.status(),
+                complaint.receivedAt(),
+                assessment.category(),
+                assessment.severity(),
+                assessment.urgent(),
+                assessment.department(),
+                assessment.owner(),
+                complaint.claimNumber(),
+                complaint.record().productLine(),
+                complaint.record().model(),
+                complaint.settlement(),
+                complaint.closedAt(),
+                promise,
+                lateBy(complaint, promise, now),
+                !promise.dueAt().equals(promise.promisedDueAt()));
+    }
+
+    private static Optional<Duration> lateBy(Complaint complaint, CommitmentRecord promise, Instant now) {
+        Instant handledAt = complaint.settlement().handledAt();
+        if (handledAt == null && !complaint.open()) {
+            // withdrawn or merged: nothing is owed
+            return Optional.empty();
+        }
+        Instant until = handledAt == null ? now : handledAt;
+        return until.isAfter(promise.dueAt())
+                ? Optional.of(Duration.between(promise.dueAt(), until))
+                : Optional.empty();
+    }
+
+    private static PageRequest request(int page, int size) {
+        return PageRequest.of(page, size, Sort.by(Sort.Direction.DESC, "receivedAt", "number"));
+    }
+}

@@ -1,0 +1,97 @@
+package io.aftersales.complaints;
+
+import io.aftersales.claims.Severity;
+import io.aftersales.problems.Problems;
+import io.aftersales.problems.Refused;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who may be responsible for a complaint, and who decides on it: never the one it is about (F06, ORG-09). */
+@Component
+class Responsibilities {
+
+    static final int MAX_USER_LENGTH = 64;
+
+    private final ComplaintRules rules;
+    private final ComplaintStaff staff;
+
+    Responsibilities(ComplaintRules rules, ComplaintStaff staff) {
+        this.rules = rules;
+        this.staff = staff;
+    }
+
+    /** Returns the user whom a complaint is about; empty when none is named or the name is refused. */
+    Optional<String> complainedAbout(@Nullable String user, Problems problems) {
+        return known("complainedAbout", user, problems);
+    }
+
+    /**
+     * Returns who is responsible: the user who is named, or the one who names nobody.
+     *
+     * @param subject whom the complaint is about
+     */
+    String owner(@Nullable String named, String by, @Nullable String subject, Problems problems) {
+        return impartial("owner", named, by, subject, problems);
+    }
+
+    /** As {@link #owner}, for the coordinator of a dispute (CMP-44). */
+    String coordinator(@Nullable String named, String by, @Nullable String subject, Problems problems) {
+        return impartial("coordinator", named, by, subject, problems);
+    }
+
+    private String impartial(
+            String field, @Nullable String named, String by, @Nullable String subject, Problems problems) {
+        String user = known(field, named, problems).orElse(by);
+        if (user.equals(subject)) {
+            problems.reject(field, user, "complaints.owner.partial");
+        }
+        return user;
+    }
+
+    /** Judges the complaint by the tables; nobody is responsible yet. */
+    Assessment assess(
+            Complaint complaint,
+            ComplaintCategory category,
+            Severity severity,
+            ComplaintNature nature,
+            @Nullable String subject) {
+        return new Assessment(
+                category,
+                severity,
+                nature,
+                rules.urgent(severity, nature),
+                rules.route(category, complaint.record().productLine()).department(),
+                null,
+                subject);
+    }
+
+    /** Returns the group that has the final say. Where one of it is the one complained about, another one has. */
+    String decidingGroup(@Nullable String subject) {
+        String usual = rules.decidingGroup(false);
+        return subject != null && staff.isMember(subject, usual) ? rules.decidingGroup(true) : usual;
+    }
+
+    /**
+     * Makes sure that {@code by} has the final say on that complaint: whichever way the decision comes in, and whoever
+     * was given the task.
+     *
+     * @throws Refused if he has not
+     */
+    void expectDecider(Complaint complaint, String by) {
+        complaint.expectImpartial(by);
+        String group = decidingGroup(complaint.assessment().complainedAbout());
+        if (!staff.isMember(by, group)) {
+            throw new Refused(Refused.Kind.CONFLICT, "complaints.decider", complaint.number(), by, group);
+        }
+    }
+
+    private Optional<String> known(String field, @Nullable String user, Problems problems) {
+        Optional<String> named = problems.optional(field, user, MAX_USER_LENGTH);
+        if (named.isPresent() && !staff.exists(named.get())) {
+            problems.reject(field, named.get(), "complaints.user.unknown");
+            return Optional.empty();
+        }
+        return named;
+    }
+}

@@ -1,0 +1,31 @@
+package io.aftersales.complaints.process;
+
+import static io.aftersales.complaints.process.ComplaintFormVariables.text;
+
+import io.aftersales.complaints.ComplaintInvestigation;
+import io.aftersales.engine.CurrentUser;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** "Record opinion form" in {@code complaint-investigation}. */
+@Component
+class RecordOpinionFormDelegate implements JavaDelegate {
+
+    private final ComplaintInvestigation investigations;
+    private final CurrentUser user;
+
+    RecordOpinionFormDelegate(ComplaintInvestigation investigations, CurrentUser user) {
+        this.investigations = investigations;
+        this.user = user;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        investigations.fillOpinionForm(
+                ComplaintVariables.COMPLAINT_NUMBER.from(execution),
+                text(ComplaintFormVariables.CUSTOMER_OPINION, execution),
+                text(ComplaintFormVariables.HANDLING_OPINION, execution),
+                user.name());
+    }
+}

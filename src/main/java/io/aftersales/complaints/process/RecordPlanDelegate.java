@@ -1,0 +1,34 @@
+package io.aftersales.complaints.process;
+
+import static io.aftersales.complaints.process.ComplaintFormVariables.text;
+
+import io.aftersales.complaints.ComplaintPlanning;
+import io.aftersales.engine.CurrentUser;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** "Record plan" in {@code complaint-handling}. */
+@Component
+class RecordPlanDelegate implements JavaDelegate {
+
+    private final ComplaintPlanning planning;
+    private final CurrentUser user;
+
+    RecordPlanDelegate(ComplaintPlanning planning, CurrentUser user) {
+        this.planning = planning;
+        this.user = user;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String group = planning.plan(
+                ComplaintVariables.COMPLAINT_NUMBER.from(execution),
+                ComplaintVariables.MEASURE_KIND.find(execution).orElse(null),
+                text(ComplaintFormVariables.SOLUTION, execution),
+                text(ComplaintFormVariables.MEASURES, execution),
+                user.name());
+        ComplaintVariables.MEASURE_GROUP.to(execution, group);
+        ComplaintVariables.HANDLED_BY.to(execution, user.name());
+    }
+}

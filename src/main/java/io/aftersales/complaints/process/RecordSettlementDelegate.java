@@ -1,0 +1,33 @@
+package io.aftersales.complaints.process;
+
+import static io.aftersales.complaints.process.ComplaintFormVariables.flag;
+import static io.aftersales.complaints.process.ComplaintFormVariables.text;
+
+import io.aftersales.complaints.ComplaintResult;
+import io.aftersales.engine.CurrentUser;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** "Record settlement" in {@code complaint-result}. */
+@Component
+class RecordSettlementDelegate implements JavaDelegate {
+
+    private final ComplaintResult results;
+    private final CurrentUser user;
+
+    RecordSettlementDelegate(ComplaintResult results, CurrentUser user) {
+        this.results = results;
+        this.user = user;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        results.settle(
+                ComplaintVariables.COMPLAINT_NUMBER.from(execution),
+                text(ComplaintFormVariables.CONTRACT_CLAUSE, execution),
+                text(ComplaintFormVariables.SETTLEMENT, execution),
+                flag(ComplaintFormVariables.SOLVED, execution),
+                user.name());
+    }
+}

@@ -1,0 +1,241 @@
+package io.aftersales.complaints;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.aftersales.cases.CaseEntry;
+import io.aftersales.cases.CasesInMemory;
+import io.aftersales.claims.ClaimFile;
+import io.aftersales.claims.ClaimFiles;
+import io.aftersales.claims.Severity;
+import io.aftersales.customers.CustomersInMemory;
+import io.aftersales.customers.PersonalDataCipher;
+import io.aftersales.notifications.Outbox;
+import io.aftersales.products.ProductCategories;
+import io.aftersales.products.ProductLine;
+import io.aftersales.testing.MovingClock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The services of the complaints without database and engine; what other modules do is played. */
+final class ComplaintOffice {
+
+    static final String MANAGER = "manager";
+    static final String OTHER_MANAGER = "deputy";
+    static final String ADMINISTRATOR = "administrator";
+
+    final MovingClock clock = new MovingClock("2026-11-23T02:00:00Z");
+    final ComplaintLedger ledger = new ComplaintLedger();
+    final ComplaintsInMemory complaints = new ComplaintsInMemory();
+    final CustomersInMemory customers = new CustomersInMemory();
+    final ProductCategories categories = mock(ProductCategories.class);
+    final CasesInMemory cases = new CasesInMemory(clock, customers.desk, categories);
+    final Outbox outbox = mock(Outbox.class);
+    final ComplaintProcess process = mock(ComplaintProcess.class);
+    final ComplaintCheck check = new ComplaintCheck(cases.customers, cases.products, cases.dates);
+    final ComplaintIntake intake;
+    final ComplaintAcknowledgement acknowledgement;
+    final ComplaintClassification classification;
+    final ComplaintInvestigation investigation;
+    final ComplaintPlanning planning;
+    final ComplaintHandling handling;
+    final ComplaintResult result;
+    final ComplaintAftercare aftercare;
+    final ComplaintEnding ending;
+
+    private final ClaimFiles claims = mock(ClaimFiles.class);
+
+    ComplaintOffice() {
+        when(categories.exists(any(), any())).thenReturn(true);
+        when(claims.find(any())).thenReturn(Optional.empty());
+        Rules rules = new Rules();
+        ComplaintRegister register = new ComplaintRegister(complaints, cases.timeline);
+        ComplaintPromises promises = new ComplaintPromises(ledger.asSeenByComplaints);
+        ComplaintMessages messages = new ComplaintMessages(outbox);
+        Responsibilities responsibilities = new Responsibilities(rules, new Staff());
+        HandlingEnd handlingEnd = new HandlingEnd(register, promises);
+        intake = new ComplaintIntake(
+                check,
+                new ComplainedClaims(claims),
+                new ComplaintFiling(
+                        new NewComplaints(customers.desk, cases.numbers, rules, cases.codes, complaints),
+                        register,
+                        promises,
+                        messages),
+                process);
+        acknowledgement = new ComplaintAcknowledgement(register, promises, messages);
+        classification = new ComplaintClassification(register, promises, messages, responsibilities);
+        investigation = new ComplaintInvestigation(register, rules);
+        planning = new ComplaintPlanning(register, rules, responsibilities, handlingEnd);
+        handling = new ComplaintHandling(register, handlingEnd);
+        result = new ComplaintResult(register, promises, messages, responsibilities);
+        aftercare = new ComplaintAftercare(
+                register,
+                messages,
+                // what it stores is tested on the database
+                new Improvements(mock(JdbcClient.class, RETURNS_DEEP_STUBS), mock(PersonalDataCipher.class), clock));
+        ending = new ComplaintEnding(register, promises, process, messages);
+    }
+
+    /** Lets a claim be on file. */
+    void knows(ClaimFile claim) {
+        when(claims.find(claim.number())).thenReturn(Optional.of(claim));
+    }
+
+    String received() {
+        return received(ComplaintApplications.service());
+    }
+
+    String received(ComplaintApplications application) {
+        return intake.receive(application.build(), "desk").number();
+    }
+
+    String acknowledged() {
+        String number = received();
+        acknowledgement.acknowledge(number, new Acknowledgement("PHONE", true, true, null), "desk");
+        return number;
+    }
+
+    String classified() {
+        return classified(null);
+    }
+
+    /** Returns a complaint about that user, classified by the department and owned by {@code anna}. */
+    String classified(@Nullable String complainedAbout) {
+        String number = acknowledged();
+        classification.classify(
+                number,
+                new ComplaintJudgement("SERVICE", "MEDIUM", "SINGLE", "Late", "anna", complainedAbout),
+                "quality");
+        return number;
+    }
+
+    String investigated() {
+        return investigated(null);
+    }
+
+    String investigated(@Nullable String complainedAbout) {
+        String number = classified(complainedAbout);
+        investigation.establish(number, findings("OTHER", false), "anna");
+        return number;
+    }
+
+    String planned() {
+        return planned(null);
+    }
+
+    String planned(@Nullable String complainedAbout) {
+        String number = investigated(complainedAbout);
+        planning.plan(number, "STAFF_TRAINING", "An apology", "Training", "anna");
+        return number;
+    }
+
+    String approved() {
+        String number = planned();
+        planning.decide(number, "APPROVED", null, MANAGER);
+        return number;
+    }
+
+    String handled() {
+        String number = approved();
+        handling.carryOut(number, new MeasureReport(true, "Trained", null, null), "anna");
+        return number;
+    }
+
+    String disputed() {
+        String number = handled();
+        result.tell(number, Notices.disputed("bert"), "anna");
+        return number;
+    }
+
+    String closed() {
+        String number = handled();
+        result.tell(number, Notices.agreed(), "anna");
+        return number;
+    }
+
+    String withdrawn() {
+        String number = received();
+        ending.end(number, "WITHDRAWN", null, "It came today", "desk");
+        return number;
+    }
+
+    /** Returns a complaint that was received twice. */
+    String merged() {
+        String earlier = received();
+        String number = received();
+        ending.end(number, "RECEIVED_TWICE", earlier, "The same matter", "desk");
+        return number;
+    }
+
+    static Findings findings(String causeClass, boolean abnormal) {
+        return new Findings("CUSTOMER_STATEMENT", "He told us", "He was late", "The dispatcher", causeClass, abnormal);
+    }
+
+    Complaint complaint(String number) {
+        return complaints.findById(number).orElseThrow();
+    }
+
+    List<ComplaintEvent> timeline(String number) {
+        return cases.timeline.of(number).stream()
+                .map(entry -> ComplaintEvent.valueOf(entry.type()))
+                .toList();
+    }
+
+    /** Returns what happened last. */
+    CaseEntry last(String number) {
+        List<CaseEntry> timeline = cases.timeline.of(number);
+        return timeline.get(timeline.size() - 1);
+    }
+
+    /** A department for each category; the final say lies with managers. */
+    private static final class Rules implements ComplaintRules {
+
+        @Override
+        public Route route(ComplaintCategory category, ProductLine productLine) {
+            return new Route(
+                    "dept of " + category,
+                    category == ComplaintCategory.SERVICE ? MeasureKind.STAFF_TRAINING : MeasureKind.CASE_SPECIFIC);
+        }
+
+        @Override
+        public boolean urgent(Severity severity, ComplaintNature nature) {
+            return severity == Severity.CRITICAL || nature == ComplaintNature.SAFETY;
+        }
+
+        @Override
+        public String executingGroup(MeasureKind kind) {
+            return "group of " + kind;
+        }
+
+        @Override
+        public String decidingGroup(boolean managerConcerned) {
+            return managerConcerned ? "dept-general" : "service-managers";
+        }
+    }
+
+    /** Two managers, an administrator, and three who handle complaints. */
+    private static final class Staff implements ComplaintStaff {
+
+        private final Map<String, Set<String>> members = Map.of(
+                "service-managers", Set.of(MANAGER, OTHER_MANAGER),
+                "dept-general", Set.of(ADMINISTRATOR),
+                "complaint-handlers", Set.of("anna", "bert", "quality"));
+
+        @Override
+        public boolean exists(String user) {
+            return members.values().stream().anyMatch(group -> group.contains(user));
+        }
+
+        @Override
+        public boolean isMember(String user, String group) {
+            return members.getOrDefault(group, Set.of()).contains(user);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.complaints.process;
+
+import org.jspecify.annotations.NullMarked;
