@@ -4,6 +4,8 @@
         allowedDependencies = {
             "cases",
             "claims",
+            "complaints",
+            "engine :: pages",
             "commitments",
             "calendar",
             "customers",

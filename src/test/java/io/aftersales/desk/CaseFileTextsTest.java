@@ -3,6 +3,7 @@ package io.aftersales.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftersales.claims.ChargeBasis;
+import io.aftersales.claims.ClaimChannel;
 import io.aftersales.claims.ClaimKind;
 import io.aftersales.claims.ClaimStatus;
 import io.aftersales.claims.ContactChannel;
@@ -10,12 +11,29 @@ import io.aftersales.claims.ServiceType;
 import io.aftersales.claims.Severity;
 import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.commitments.CommitmentStatus;
+import io.aftersales.complaints.CauseClass;
+import io.aftersales.complaints.ComplaintCategory;
+import io.aftersales.complaints.ComplaintHandling;
+import io.aftersales.complaints.ComplaintInvestigation;
+import io.aftersales.complaints.ComplaintNature;
+import io.aftersales.complaints.ComplaintStatus;
+import io.aftersales.complaints.EvidenceKind;
+import io.aftersales.complaints.ExtensionReason;
+import io.aftersales.complaints.MeasureKind;
+import io.aftersales.complaints.RootCause;
+import io.aftersales.complaints.SurveyChannel;
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.notifications.MessageStatus;
 import io.aftersales.products.ProductLine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +49,61 @@ class CaseFileTextsTest {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
     private static final ResourceBundle CHINESE = ResourceBundle.getBundle("i18n/desk", Locale.CHINESE);
 
+    /** A name in a map: after the bracket, or after the value before. */
+    private static final Pattern NAME =
+            Pattern.compile("(?:Map\\.of\\(|Map\\.entry\\(|Texts\\.of\\(|\\.put\\(|,\\n)\\s*\"([a-z][A-Za-z]*)\",");
+
     @ParameterizedTest
     @MethodSource("shown")
     void everyConstantHasItsWord(String prefix, Class<? extends Enum<?>> type) {
         assertThat(Arrays.stream(type.getEnumConstants()).map(constant -> prefix + "." + constant.name()))
                 .allSatisfy(key -> assertThat(ENGLISH.keySet()).contains(key));
+    }
+
+    @Test
+    void everyDepartmentOfTheRoutingTableHasItsWord() throws IOException {
+        String table = Files.readString(Path.of("processes/complaints/complaint-routing.dmn"));
+
+        assertThat(Pattern.compile("\"(dept-[a-z-]+)\"")
+                        .matcher(table)
+                        .results()
+                        .map(group -> group.group(1)))
+                .isNotEmpty()
+                .allSatisfy(group -> assertThat(ENGLISH.keySet()).contains("desk.department." + group));
+        assertThat(RegisterLinks.DEPARTMENTS)
+                .allSatisfy(group -> assertThat(table).contains("\"" + group + "\""));
+    }
+
+    @Test
+    void everyNameThatATimelineKeepsHasItsWord() throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/io/aftersales/complaints"))) {
+            for (Path source : sources.filter(CaseFileTextsTest::notes).toList()) {
+                NAME.matcher(Files.readString(source)).results().forEach(found -> names.add(found.group(1)));
+            }
+        }
+
+        assertThat(names)
+                .as("the names are found")
+                .contains("reasonText", "newDate", "endingReason", "resultMeasures", "responsibility", "evidenceKind");
+        assertThat(ENGLISH.keySet())
+                .containsAll(names.stream().map(name -> "desk.field." + name).toList());
+    }
+
+    /** Messages have names of their own. */
+    private static boolean notes(Path source) {
+        String name = source.getFileName().toString();
+        return name.endsWith(".java") && !name.equals("ComplaintMessages.java") && !name.equals("package-info.java");
+    }
+
+    /** What {@code desk} does not see, but shows. */
+    @SuppressWarnings("unchecked") // an enum, as its use shows
+    private static Class<? extends Enum<?>> events(String name) {
+        try {
+            return (Class<? extends Enum<?>>) Class.forName("io.aftersales." + name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -58,6 +126,20 @@ class CaseFileTextsTest {
                 Arguments.of("desk.status", ClaimStatus.class),
                 Arguments.of("desk.charge", ChargeBasis.class),
                 Arguments.of("desk.kind", CommitmentKind.class),
-                Arguments.of("desk.promise", CommitmentStatus.class));
+                Arguments.of("desk.promise", CommitmentStatus.class),
+                Arguments.of("desk.channel", ClaimChannel.class),
+                Arguments.of("desk.channel", SurveyChannel.class),
+                Arguments.of("desk.complaintStatus", ComplaintStatus.class),
+                Arguments.of("desk.category", ComplaintCategory.class),
+                Arguments.of("desk.nature", ComplaintNature.class),
+                Arguments.of("desk.causeClass", CauseClass.class),
+                Arguments.of("desk.measure", MeasureKind.class),
+                Arguments.of("desk.rootCause", RootCause.class),
+                Arguments.of("desk.evidence", EvidenceKind.class),
+                Arguments.of("desk.extensionReason", ExtensionReason.class),
+                Arguments.of("desk.section", ComplaintInvestigation.Section.class),
+                Arguments.of("desk.work", ComplaintHandling.Work.class),
+                Arguments.of("desk.timeline", events("claims.ClaimEvent")),
+                Arguments.of("desk.timeline", events("complaints.ComplaintEvent")));
     }
 }

@@ -66,10 +66,12 @@ class LandscapeTest {
             landscape.append("<h2>").append(process.getKey()).append("</h2>").append(page.evaluate(DIAGRAM));
         }
 
-        assertThat(processes).hasSize(4);
+        assertThat(processes).hasSize(11);
         Page picture = browser.open("en-US", 1500, 1600);
         picture.setContent(landscape.append("</body>").toString());
-        assertThat(picture.locator("svg .djs-shape").count()).isGreaterThan(50);
+        assertThat(picture.locator("svg .djs-shape").count()).isGreaterThan(100);
+        // all of them on one picture
+        picture.setViewportSize(1500, (Integer) picture.evaluate("document.documentElement.scrollHeight"));
         browser.screenshot(picture, "landscape");
     }
 }

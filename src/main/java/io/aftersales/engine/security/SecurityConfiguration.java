@@ -6,6 +6,7 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import io.aftersales.engine.identity.StaffGroup;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -57,6 +58,24 @@ class SecurityConfiguration {
             StaffGroup.SERVICE_SUPERVISORS,
             StaffGroup.SERVICE_MANAGERS,
             StaffGroup.ADMINISTRATORS);
+
+    /** Who handles complaints, and adds what proves them. */
+    private static final String[] COMPLAINT_WORKERS = ids(
+            StaffGroup.SERVICE_DESK,
+            StaffGroup.SERVICE_SUPERVISORS,
+            StaffGroup.SERVICE_MANAGERS,
+            StaffGroup.COMPLAINT_HANDLERS,
+            StaffGroup.QUALITY_INSPECTORS,
+            StaffGroup.DEPT_PRODUCT_QUALITY,
+            StaffGroup.DEPT_AFTER_SALES,
+            StaffGroup.DEPT_INFORMATION,
+            StaffGroup.DEPT_GENERAL,
+            StaffGroup.ADMINISTRATORS);
+
+    /** Who reads complaints. */
+    private static final String[] COMPLAINT_READERS = Stream.concat(
+                    Arrays.stream(COMPLAINT_WORKERS), Stream.of(StaffGroup.AUDITORS.id()))
+            .toArray(String[]::new);
 
     private static final String[] CONTRACT_KEEPERS =
             ids(StaffGroup.SERVICE_SUPERVISORS, StaffGroup.SERVICE_MANAGERS, StaffGroup.ADMINISTRATORS);
@@ -112,25 +131,30 @@ class SecurityConfiguration {
             AccessDeniedHandler problemAccessDenied)
             throws Exception {
         return http.securityMatcher(path("/api/**"))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(path(POST, "/api/claims"))
-                        .permitAll()
-                        .requestMatchers(path(GET, "/api/calendar/due"), path(GET, "/api/product-categories"))
-                        .permitAll()
-                        .requestMatchers(path("/api/demo/**"), path(PUT, "/api/calendar/overrides/*"))
-                        .hasAuthority(ADMINISTRATORS)
-                        .requestMatchers(path(POST, "/api/product-categories"))
-                        .hasAnyAuthority(PROCESS_OWNERS, ADMINISTRATORS)
-                        .requestMatchers(path(PUT, "/api/service-contracts/*"))
-                        .hasAnyAuthority(CONTRACT_KEEPERS)
-                        .requestMatchers(path(GET, "/api/claims/**"), path(GET, "/api/service-contracts/**"))
-                        .hasAnyAuthority(CASE_READERS)
-                        .requestMatchers(path(POST, "/api/claims/*/urgent"))
-                        .hasAnyAuthority(CASE_LEADERS)
-                        // nothing personal is there; what does not exist is told from what is forbidden
-                        .requestMatchers(path(GET, "/api/**"))
-                        .authenticated()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(path(POST, "/api/claims"), path(POST, "/api/complaints"))
+                                .permitAll()
+                                .requestMatchers(path(GET, "/api/calendar/due"), path(GET, "/api/product-categories"))
+                                .permitAll()
+                                .requestMatchers(path("/api/demo/**"), path(PUT, "/api/calendar/overrides/*"))
+                                .hasAuthority(ADMINISTRATORS)
+                                .requestMatchers(path(POST, "/api/product-categories"))
+                                .hasAnyAuthority(PROCESS_OWNERS, ADMINISTRATORS)
+                                .requestMatchers(path(PUT, "/api/service-contracts/*"))
+                                .hasAnyAuthority(CONTRACT_KEEPERS)
+                                .requestMatchers(path(GET, "/api/claims/**"), path(GET, "/api/service-contracts/**"))
+                                .hasAnyAuthority(CASE_READERS)
+                                .requestMatchers(path(GET, "/api/complaints/**"))
+                                .hasAnyAuthority(COMPLAINT_READERS)
+                                .requestMatchers(path(POST, "/api/complaints/*/evidence"))
+                                .hasAnyAuthority(COMPLAINT_WORKERS)
+                                .requestMatchers(path(POST, "/api/claims/*/urgent"))
+                                .hasAnyAuthority(CASE_LEADERS)
+                                // nothing personal is there; what does not exist is told from what is forbidden
+                                .requestMatchers(path(GET, "/api/**"))
+                                .authenticated()
+                                .anyRequest()
+                                .denyAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problemEntryPoint))
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(problemEntryPoint).accessDeniedHandler(problemAccessDenied))
@@ -149,7 +173,14 @@ class SecurityConfiguration {
     @Order(4)
     SecurityFilterChain desk(HttpSecurity http, Staff staff) throws Exception {
         return http.securityMatcher(path("/desk/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyAuthority(CASE_READERS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                path("/desk/complaints/**"),
+                                path("/desk/complaints.xlsx"),
+                                // goes on to the complaint: mails and forms link to the number of any case
+                                path("/desk/cases/CP-*"))
+                        .hasAnyAuthority(COMPLAINT_READERS)
+                        .anyRequest()
+                        .hasAnyAuthority(CASE_READERS))
                 .addFilterBefore(new WebappSessionFilter(staff), UsernamePasswordAuthenticationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                         new LoginUrlAuthenticationEntryPoint("/camunda/app/tasklist/default/")))

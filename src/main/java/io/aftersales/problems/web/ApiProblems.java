@@ -25,6 +25,9 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -81,6 +84,15 @@ class ApiProblems implements HandlerExceptionResolver {
         }
         if (e instanceof MissingRequestHeaderException missing) {
             return absent(missing.getHeaderName());
+        }
+        if (e instanceof MissingServletRequestPartException missing) {
+            return absent(missing.getRequestPartName());
+        }
+        if (e instanceof MaxUploadSizeExceededException) {
+            return Answer.of(HttpStatus.PAYLOAD_TOO_LARGE, "problem.file.tooLarge");
+        }
+        if (e instanceof MultipartException) {
+            return Answer.of(HttpStatus.BAD_REQUEST, "problem.request");
         }
         if (changedMeanwhile(e)) {
             return Answer.of(HttpStatus.CONFLICT, "problem.changedMeanwhile");

@@ -1,0 +1,45 @@
+package io.aftersales.desk;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import io.aftersales.calendar.Explanation;
+import io.aftersales.commitments.CommitmentExplanation;
+import io.aftersales.commitments.CommitmentExplanations;
+import io.aftersales.commitments.CommitmentRecord;
+import io.aftersales.notifications.OutboxReader;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the files of all kinds of cases show: promises with their explanation, messages, and the time of the day. */
+@Component
+class CasePages {
+
+    private final CommitmentExplanations explanations;
+    private final OutboxReader messages;
+    private final Clock clock;
+
+    CasePages(CommitmentExplanations explanations, OutboxReader messages, Clock clock) {
+        this.explanations = explanations;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Adds what templates of {@code desk/fragments.html} read. */
+    void fill(Model model, String number, List<CommitmentRecord> commitments, Locale locale) {
+        Map<UUID, Explanation> counts = explanations.explainAll(number, locale).stream()
+                .collect(toMap(CommitmentExplanation::id, CommitmentExplanation::count));
+        model.addAttribute(
+                "promises",
+                commitments.stream()
+                        .map(promise -> new PromiseRow(promise, requireNonNull(counts.get(promise.id()))))
+                        .toList());
+        model.addAttribute("messages", messages.about(number));
+        model.addAttribute("zone", clock.getZone());
+    }
+}

@@ -1,0 +1,43 @@
+package io.aftersales.desk;
+
+import io.aftersales.cases.Attachments;
+import io.aftersales.complaints.ComplaintEvidence;
+import io.aftersales.complaints.ComplaintFile;
+import io.aftersales.complaints.ComplaintFiles;
+import io.aftersales.complaints.EvidenceKind;
+import io.aftersales.engine.security.SessionToken;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The complaint file: what was complained about, what was promised, decided and told, with its evidence. */
+@Controller
+class ComplaintFilePage {
+
+    private final ComplaintFiles files;
+    private final ComplaintEvidence evidence;
+    private final Attachments attachments;
+    private final CasePages pages;
+
+    ComplaintFilePage(ComplaintFiles files, ComplaintEvidence evidence, Attachments attachments, CasePages pages) {
+        this.files = files;
+        this.evidence = evidence;
+        this.attachments = attachments;
+        this.pages = pages;
+    }
+
+    @GetMapping("/desk/complaints/{number}")
+    String show(@PathVariable String number, Locale locale, HttpServletRequest request, Model model) {
+        ComplaintFile file = files.get(number);
+        model.addAttribute("file", file);
+        model.addAttribute("evidence", evidence.list(number));
+        model.addAttribute("evidenceKinds", EvidenceKind.values());
+        model.addAttribute("limit", attachments.limit().toBytes());
+        model.addAttribute("token", SessionToken.of(request).orElse(""));
+        pages.fill(model, number, file.commitments(), locale);
+        return "desk/complaint";
+    }
+}

@@ -1,0 +1,76 @@
+package io.aftersales.desk;
+
+import io.aftersales.complaints.ComplaintCategory;
+import io.aftersales.complaints.ComplaintStatus;
+import io.aftersales.complaints.RegisterPage;
+import io.aftersales.complaints.RegisterReader;
+import io.aftersales.complaints.RegisterSearch;
+import io.aftersales.problems.FieldProblem;
+import io.aftersales.problems.InvalidInput;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The complaint register (客户投诉登记追踪表): as a page with its numbers, and as a spreadsheet. */
+@Controller
+class RegisterPages {
+
+    private final RegisterReader register;
+    private final RegisterSheet sheet;
+    private final Clock clock;
+
+    RegisterPages(RegisterReader register, RegisterSheet sheet, Clock clock) {
+        this.register = register;
+        this.sheet = sheet;
+        this.clock = clock;
+    }
+
+    @GetMapping("/desk/complaints")
+    String show(@ModelAttribute RegisterSearch search, Model model) {
+        model.addAttribute("filter", search);
+        model.addAttribute("links", new RegisterLinks(search));
+        model.addAttribute("categories", ComplaintCategory.values());
+        model.addAttribute("statuses", ComplaintStatus.values());
+        model.addAttribute("departments", RegisterLinks.DEPARTMENTS);
+        model.addAttribute("zone", clock.getZone());
+        try {
+            RegisterPage page = register.page(search);
+            model.addAttribute("page", page);
+            model.addAttribute("numbers", register.summary(search));
+        } catch (InvalidInput wrong) {
+            model.addAttribute(
+                    "problems",
+                    wrong.problems().stream().map(FieldProblem::field).collect(Collectors.toSet()));
+        }
+        return "desk/complaints";
+    }
+
+    /** A filter that cannot be read is explained on the page. */
+    @GetMapping("/desk/complaints.xlsx")
+    @Nullable String download(@ModelAttribute RegisterSearch search, Locale locale, HttpServletResponse response)
+            throws IOException {
+        try {
+            register.page(search);
+        } catch (InvalidInput wrong) {
+            return "redirect:" + new RegisterLinks(search).page(0);
+        }
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("complaints.xlsx")
+                        .build()
+                        .toString());
+        sheet.write(search, locale, response.getOutputStream());
+        return null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.complaints.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package io.aftersales.pages;
+
+import io.aftersales.complaints.Acknowledgement;
+import io.aftersales.complaints.ComplaintAcknowledgement;
+import io.aftersales.complaints.ComplaintAftercare;
+import io.aftersales.complaints.ComplaintClassification;
+import io.aftersales.complaints.ComplaintExtension;
+import io.aftersales.complaints.ComplaintHandling;
+import io.aftersales.complaints.ComplaintInvestigation;
+import io.aftersales.complaints.ComplaintJudgement;
+import io.aftersales.complaints.ComplaintPlanning;
+import io.aftersales.complaints.ComplaintResult;
+import io.aftersales.complaints.ExtensionRequest;
+import io.aftersales.complaints.Findings;
+import io.aftersales.complaints.FollowUp;
+import io.aftersales.complaints.MeasureReport;
+import io.aftersales.complaints.ResultNotice;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+
+/** Complaints and claims as far as pages need them, made by the steps of their process, without its tasks. */
+final class ComplaintSamples {
+
+    private final TestRestTemplate http;
+    private final BeanFactory beans;
+    private final String phone = "+86136" + ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000);
+
+    ComplaintSamples(TestRestTemplate http, BeanFactory beans) {
+        this.http = http.withBasicAuth("desk", "desk");
+        this.beans = beans;
+    }
+
+    String complaint(String category, Map<String, Object> more) {
+        Map<String, Object> application = new HashMap<>(Map.of(
+                "channel",
+                "PHONE",
+                "category",
+                category,
+                "customer",
+                Map.of("name", "王芳", "phone", phone, "locale", "zh"),
+                "product",
+                Map.of("model", "SH-100", "serialNumber", "SN-" + phone),
+                "content",
+                "The lock opens by itself",
+                "demand",
+                "A lock that stays closed"));
+        application.putAll(more);
+        Map<?, ?> answer = http.postForObject("/api/complaints", application, Map.class);
+        return String.valueOf(answer.get("number"));
+    }
+
+    String claim() {
+        Map<String, Object> claim = Map.of(
+                "channel", "PHONE",
+                "kind", "REPAIR",
+                "productLine", "SMART_HOME",
+                "customer", Map.of("name", "王芳", "phone", phone),
+                "product", Map.of("model", "SH-100"),
+                "symptom", "The lock does not open");
+        Map<?, ?> answer = http.postForObject("/api/claims", claim, Map.class);
+        return String.valueOf(answer.get("number"));
+    }
+
+    String investigated(String category) {
+        String number = complaint(category, Map.of());
+        beans.getBean(ComplaintAcknowledgement.class)
+                .acknowledge(number, new Acknowledgement("PHONE", true, true, "Called back"), "complaints");
+        beans.getBean(ComplaintClassification.class)
+                .classify(
+                        number,
+                        new ComplaintJudgement(category, "CRITICAL", "SAFETY", "The motor", "quality", null),
+                        "quality");
+        beans.getBean(ComplaintInvestigation.class)
+                .establish(
+                        number,
+                        new Findings(
+                                "USAGE_RECORD",
+                                "The log of the lock",
+                                "The motor turns without a command",
+                                "The supplier of the motor",
+                                "QUALITY",
+                                true),
+                        "quality");
+        return number;
+    }
+
+    /** One that came from transport, was solved, and whose customer is satisfied. */
+    String closed() {
+        String number = investigated("OTHER");
+        ComplaintPlanning planning = beans.getBean(ComplaintPlanning.class);
+        planning.plan(number, "CASE_SPECIFIC", "A new lock", "Better boxes", "complaints");
+        planning.decide(number, "APPROVED", null, "manager");
+        beans.getBean(ComplaintHandling.class)
+                .carryOut(number, new MeasureReport(true, "Lock replaced", null, null), "complaints");
+        beans.getBean(ComplaintResult.class)
+                .tell(
+                        number,
+                        new ResultNotice(
+                                "PHONE",
+                                "A new lock",
+                                "It works",
+                                "We call",
+                                true,
+                                null,
+                                "Box",
+                                "Better boxes",
+                                true,
+                                false,
+                                null),
+                        "complaints");
+        ComplaintAftercare aftercare = beans.getBean(ComplaintAftercare.class);
+        aftercare.recordSatisfaction(number, "PHONE", true, "5", null, "desk");
+        aftercare.followUp(number, new FollowUp(true, "TRANSPORT", "Boxes too thin", null, null, null), "complaints");
+        return number;
+    }
+
+    String extended() {
+        String number = complaint("OTHER", Map.of());
+        Clock clock = beans.getBean(Clock.class);
+        ComplaintExtension extension = beans.getBean(ComplaintExtension.class);
+        extension.ask(
+                number,
+                new ExtensionRequest(
+                        LocalDate.now(clock).plusDays(60).toString(),
+                        "SUPPLY",
+                        "The part comes by ship",
+                        OffsetDateTime.now(clock).toString(),
+                        "PHONE"),
+                "complaints");
+        extension.decide(number, true, null, "manager");
+        return number;
+    }
+}
