@@ -77,9 +77,7 @@ final class FormRules {
                         field,
                         path,
                         model.module());
-                // taken by itself, or by a helper of the module that turns what is absent into null or no
-                Pattern taken = Pattern.compile(
-                        "\\b%1$s\\s*\\.take\\(|\\b(?:text|flag)\\((?:\\w+\\.)?%1$s\\b".formatted(constant));
+                Pattern taken = Pattern.compile("\\b" + constant + "\\s*\\.take\\(");
                 findings.expect(
                         constant.isEmpty()
                                 || !field.startsWith(ProcessVariable.PRIVATE_PREFIX)

@@ -1,8 +1,6 @@
 package io.aftersales.complaints.process;
 
 import io.aftersales.engine.ProcessVariable;
-import org.camunda.bpm.engine.delegate.VariableScope;
-import org.jspecify.annotations.Nullable;
 
 /** What the forms in {@code forms/complaints} hand over and the engine never stores. */
 final class ComplaintFormVariables {
@@ -87,14 +85,4 @@ final class ComplaintFormVariables {
     static final ProcessVariable<String> ENDING_REASON = ProcessVariable.text("privateEndingReason");
 
     private ComplaintFormVariables() {}
-
-    /** Takes a text; null when it is absent. */
-    static @Nullable String text(ProcessVariable<String> variable, VariableScope scope) {
-        return variable.take(scope).orElse(null);
-    }
-
-    /** Takes a yes or no; absent means no. */
-    static boolean flag(ProcessVariable<Boolean> variable, VariableScope scope) {
-        return variable.take(scope).orElse(false);
-    }
 }

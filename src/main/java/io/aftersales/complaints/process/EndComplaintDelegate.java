@@ -1,7 +1,5 @@
 package io.aftersales.complaints.process;
 
-import static io.aftersales.complaints.process.ComplaintFormVariables.text;
-
 import io.aftersales.complaints.ComplaintEnding;
 import io.aftersales.engine.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,10 +20,11 @@ class EndComplaintDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String number = text(ComplaintFormVariables.NUMBER, execution);
-        String reason = text(ComplaintFormVariables.ENDING_REASON, execution);
-        String into = text(ComplaintFormVariables.MERGE_INTO, execution);
-        String ended = endings.end(number, text(ComplaintFormVariables.ENDING, execution), into, reason, user.name());
+        String number = ComplaintFormVariables.NUMBER.take(execution).orElse(null);
+        String reason = ComplaintFormVariables.ENDING_REASON.take(execution).orElse(null);
+        String into = ComplaintFormVariables.MERGE_INTO.take(execution).orElse(null);
+        String ended = endings.end(
+                number, ComplaintFormVariables.ENDING.take(execution).orElse(null), into, reason, user.name());
         execution.setProcessBusinessKey(ended);
         ComplaintVariables.COMPLAINT_NUMBER.to(execution, ended);
     }

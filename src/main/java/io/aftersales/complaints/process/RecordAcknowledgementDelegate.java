@@ -1,8 +1,5 @@
 package io.aftersales.complaints.process;
 
-import static io.aftersales.complaints.process.ComplaintFormVariables.flag;
-import static io.aftersales.complaints.process.ComplaintFormVariables.text;
-
 import io.aftersales.complaints.Acknowledgement;
 import io.aftersales.complaints.ComplaintAcknowledgement;
 import io.aftersales.engine.CurrentUser;
@@ -27,10 +24,12 @@ class RecordAcknowledgementDelegate implements JavaDelegate {
         var handedOver = acknowledgements.acknowledge(
                 ComplaintVariables.COMPLAINT_NUMBER.from(execution),
                 new Acknowledgement(
-                        text(ComplaintFormVariables.CONTACT_CHANNEL, execution),
-                        flag(ComplaintFormVariables.PROCESS_TOLD, execution),
-                        flag(ComplaintFormVariables.EXPECTED_DATE_TOLD, execution),
-                        text(ComplaintFormVariables.NOTE, execution)),
+                        ComplaintFormVariables.CONTACT_CHANNEL.take(execution).orElse(null),
+                        ComplaintFormVariables.PROCESS_TOLD.take(execution).orElse(false),
+                        ComplaintFormVariables.EXPECTED_DATE_TOLD
+                                .take(execution)
+                                .orElse(false),
+                        ComplaintFormVariables.NOTE.take(execution).orElse(null)),
                 user.name());
         ComplaintVariables.DEPARTMENT.to(execution, handedOver.department());
         ComplaintVariables.INTAKE_COMMITMENT_ID.to(

@@ -1,7 +1,5 @@
 package io.aftersales.complaints.process;
 
-import static io.aftersales.complaints.process.ComplaintFormVariables.text;
-
 import io.aftersales.complaints.ComplaintPlanning;
 import io.aftersales.engine.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -25,7 +23,7 @@ class RecordApprovalDelegate implements JavaDelegate {
         var decided = planning.decide(
                 ComplaintVariables.COMPLAINT_NUMBER.from(execution),
                 ComplaintVariables.PLAN_DECISION.find(execution).orElse(null),
-                text(ComplaintFormVariables.DECISION_REASON, execution),
+                ComplaintFormVariables.DECISION_REASON.take(execution).orElse(null),
                 user.name());
         ComplaintVariables.PLAN_DECISION.to(execution, decided.decision().name());
         decided.result().ifPresent(result -> ResultPromise.to(execution, result));

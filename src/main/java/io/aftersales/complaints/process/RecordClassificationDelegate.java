@@ -1,7 +1,5 @@
 package io.aftersales.complaints.process;
 
-import static io.aftersales.complaints.process.ComplaintFormVariables.text;
-
 import io.aftersales.complaints.ComplaintClassification;
 import io.aftersales.complaints.ComplaintJudgement;
 import io.aftersales.engine.CurrentUser;
@@ -26,12 +24,12 @@ class RecordClassificationDelegate implements JavaDelegate {
         var outcome = classifications.classify(
                 ComplaintVariables.COMPLAINT_NUMBER.from(execution),
                 new ComplaintJudgement(
-                        text(ComplaintFormVariables.CATEGORY, execution),
-                        text(ComplaintFormVariables.SEVERITY, execution),
-                        text(ComplaintFormVariables.NATURE, execution),
-                        text(ComplaintFormVariables.PRELIMINARY_CAUSE, execution),
-                        text(ComplaintFormVariables.OWNER, execution),
-                        text(ComplaintFormVariables.COMPLAINED_ABOUT, execution)),
+                        ComplaintFormVariables.CATEGORY.take(execution).orElse(null),
+                        ComplaintFormVariables.SEVERITY.take(execution).orElse(null),
+                        ComplaintFormVariables.NATURE.take(execution).orElse(null),
+                        ComplaintFormVariables.PRELIMINARY_CAUSE.take(execution).orElse(null),
+                        ComplaintFormVariables.OWNER.take(execution).orElse(null),
+                        ComplaintFormVariables.COMPLAINED_ABOUT.take(execution).orElse(null)),
                 user.name());
         ComplaintVariables.DEPARTMENT_CONFIRMED.to(execution, outcome.confirmed());
         ComplaintVariables.CATEGORY.to(execution, outcome.category().name());

@@ -1,7 +1,5 @@
 package io.aftersales.complaints.process;
 
-import static io.aftersales.complaints.process.ComplaintFormVariables.text;
-
 import io.aftersales.complaints.ComplaintExtension;
 import io.aftersales.engine.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -26,7 +24,7 @@ class RecordExtensionDecisionDelegate implements JavaDelegate {
         extensions.decide(
                 ComplaintVariables.COMPLAINT_NUMBER.from(execution),
                 granted,
-                text(ComplaintFormVariables.DECISION_REASON, execution),
+                ComplaintFormVariables.DECISION_REASON.take(execution).orElse(null),
                 user.name());
         ComplaintVariables.EXTENSION_GRANTED.to(execution, granted);
     }

@@ -1,8 +1,5 @@
 package io.aftersales.complaints.process;
 
-import static io.aftersales.complaints.process.ComplaintFormVariables.flag;
-import static io.aftersales.complaints.process.ComplaintFormVariables.text;
-
 import io.aftersales.complaints.ComplaintAftercare;
 import io.aftersales.complaints.FollowUp;
 import io.aftersales.engine.CurrentUser;
@@ -27,12 +24,18 @@ class RecordFollowUpDelegate implements JavaDelegate {
         var dueAt = aftercare.followUp(
                 ComplaintVariables.COMPLAINT_NUMBER.from(execution),
                 new FollowUp(
-                        flag(ComplaintFormVariables.RESULT_CARRIED_OUT, execution),
-                        text(ComplaintFormVariables.ROOT_CAUSE, execution),
-                        text(ComplaintFormVariables.ROOT_CAUSE_TEXT, execution),
-                        text(ComplaintFormVariables.IMPROVEMENT, execution),
-                        text(ComplaintFormVariables.IMPROVEMENT_DEPARTMENT, execution),
-                        text(ComplaintFormVariables.IMPROVEMENT_CHECK_ON, execution)),
+                        ComplaintFormVariables.RESULT_CARRIED_OUT
+                                .take(execution)
+                                .orElse(false),
+                        ComplaintFormVariables.ROOT_CAUSE.take(execution).orElse(null),
+                        ComplaintFormVariables.ROOT_CAUSE_TEXT.take(execution).orElse(null),
+                        ComplaintFormVariables.IMPROVEMENT.take(execution).orElse(null),
+                        ComplaintFormVariables.IMPROVEMENT_DEPARTMENT
+                                .take(execution)
+                                .orElse(null),
+                        ComplaintFormVariables.IMPROVEMENT_CHECK_ON
+                                .take(execution)
+                                .orElse(null)),
                 user.name());
         ComplaintVariables.IMPROVEMENT_PLANNED.to(execution, dueAt.isPresent());
         dueAt.ifPresent(at -> ComplaintVariables.IMPROVEMENT_DUE_AT.to(execution, at.toString()));

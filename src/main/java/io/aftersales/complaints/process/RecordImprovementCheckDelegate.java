@@ -1,7 +1,5 @@
 package io.aftersales.complaints.process;
 
-import static io.aftersales.complaints.process.ComplaintFormVariables.text;
-
 import io.aftersales.complaints.ComplaintAftercare;
 import io.aftersales.engine.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -27,7 +25,7 @@ class RecordImprovementCheckDelegate implements JavaDelegate {
         aftercare.checkImprovement(
                 ComplaintVariables.COMPLAINT_NUMBER.from(execution),
                 carriedOut,
-                text(ComplaintFormVariables.IMPROVEMENT_FOUND, execution),
+                ComplaintFormVariables.IMPROVEMENT_FOUND.take(execution).orElse(null),
                 user.name());
         ComplaintVariables.IMPROVEMENT_CARRIED_OUT.to(execution, carriedOut);
     }

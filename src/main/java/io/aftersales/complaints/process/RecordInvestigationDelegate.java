@@ -1,7 +1,5 @@
 package io.aftersales.complaints.process;
 
-import static io.aftersales.complaints.process.ComplaintFormVariables.text;
-
 import io.aftersales.complaints.ComplaintInvestigation;
 import io.aftersales.complaints.Findings;
 import io.aftersales.engine.CurrentUser;
@@ -26,10 +24,10 @@ class RecordInvestigationDelegate implements JavaDelegate {
         var established = investigations.establish(
                 ComplaintVariables.COMPLAINT_NUMBER.from(execution),
                 new Findings(
-                        text(ComplaintFormVariables.EVIDENCE_KIND, execution),
-                        text(ComplaintFormVariables.EVIDENCE, execution),
-                        text(ComplaintFormVariables.FACTS, execution),
-                        text(ComplaintFormVariables.RESPONSIBILITY, execution),
+                        ComplaintFormVariables.EVIDENCE_KIND.take(execution).orElse(null),
+                        ComplaintFormVariables.EVIDENCE.take(execution).orElse(null),
+                        ComplaintFormVariables.FACTS.take(execution).orElse(null),
+                        ComplaintFormVariables.RESPONSIBILITY.take(execution).orElse(null),
                         ComplaintVariables.CAUSE_CLASS.find(execution).orElse(null),
                         ComplaintVariables.ABNORMAL.find(execution).orElse(false)),
                 user.name());

@@ -1,7 +1,5 @@
 package io.aftersales.complaints.process;
 
-import static io.aftersales.complaints.process.ComplaintFormVariables.text;
-
 import io.aftersales.complaints.ComplaintHandling;
 import io.aftersales.complaints.MeasureReport;
 import io.aftersales.engine.CurrentUser;
@@ -28,9 +26,9 @@ class RecordMeasuresDelegate implements JavaDelegate {
                 ComplaintVariables.COMPLAINT_NUMBER.from(execution),
                 new MeasureReport(
                         finished,
-                        text(ComplaintFormVariables.DONE, execution),
-                        text(ComplaintFormVariables.PROGRESS_TOLD, execution),
-                        text(ComplaintFormVariables.PROGRESS_CHANNEL, execution)),
+                        ComplaintFormVariables.DONE.take(execution).orElse(null),
+                        ComplaintFormVariables.PROGRESS_TOLD.take(execution).orElse(null),
+                        ComplaintFormVariables.PROGRESS_CHANNEL.take(execution).orElse(null)),
                 user.name());
         ComplaintVariables.HANDLING_FINISHED.to(execution, finished);
         ComplaintVariables.HANDLED_BY.to(execution, user.name());

@@ -1,8 +1,5 @@
 package io.aftersales.complaints.process;
 
-import static io.aftersales.complaints.process.ComplaintFormVariables.flag;
-import static io.aftersales.complaints.process.ComplaintFormVariables.text;
-
 import io.aftersales.complaints.ComplaintInvestigation;
 import io.aftersales.engine.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -26,11 +23,11 @@ class RecordOpinionDelegate implements JavaDelegate {
         investigations.giveOpinion(
                 ComplaintVariables.COMPLAINT_NUMBER.from(execution),
                 ComplaintInvestigation.Section.valueOf(ComplaintVariables.OPINION_OF.from(execution)),
-                text(ComplaintFormVariables.CAUSE, execution),
-                text(ComplaintFormVariables.COUNTERMEASURE, execution),
+                ComplaintFormVariables.CAUSE.take(execution).orElse(null),
+                ComplaintFormVariables.COUNTERMEASURE.take(execution).orElse(null),
                 user.name());
         // one section is enough to call technical development; nobody takes that back
-        if (flag(ComplaintFormVariables.ABNORMAL_FOUND, execution)) {
+        if (ComplaintFormVariables.ABNORMAL_FOUND.take(execution).orElse(false)) {
             execution.getProcessInstance().setVariable(ComplaintVariables.ABNORMAL.name(), true);
         }
     }

@@ -1,7 +1,5 @@
 package io.aftersales.complaints.process;
 
-import static io.aftersales.complaints.process.ComplaintFormVariables.text;
-
 import io.aftersales.complaints.ComplaintInvestigation;
 import io.aftersales.engine.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,8 +22,8 @@ class RecordOpinionFormDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         investigations.fillOpinionForm(
                 ComplaintVariables.COMPLAINT_NUMBER.from(execution),
-                text(ComplaintFormVariables.CUSTOMER_OPINION, execution),
-                text(ComplaintFormVariables.HANDLING_OPINION, execution),
+                ComplaintFormVariables.CUSTOMER_OPINION.take(execution).orElse(null),
+                ComplaintFormVariables.HANDLING_OPINION.take(execution).orElse(null),
                 user.name());
     }
 }

@@ -1,7 +1,5 @@
 package io.aftersales.complaints.process;
 
-import static io.aftersales.complaints.process.ComplaintFormVariables.text;
-
 import io.aftersales.complaints.ComplaintInvestigation;
 import io.aftersales.engine.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,9 +22,9 @@ class RecordOriginDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         investigations.traceOrigin(
                 ComplaintVariables.COMPLAINT_NUMBER.from(execution),
-                text(ComplaintFormVariables.RESPONSIBLE_DEPARTMENT, execution),
-                text(ComplaintFormVariables.RESPONSIBLE_PERSON, execution),
-                text(ComplaintFormVariables.ORIGIN_DECISION, execution),
+                ComplaintFormVariables.RESPONSIBLE_DEPARTMENT.take(execution).orElse(null),
+                ComplaintFormVariables.RESPONSIBLE_PERSON.take(execution).orElse(null),
+                ComplaintFormVariables.ORIGIN_DECISION.take(execution).orElse(null),
                 user.name());
     }
 }

@@ -1,7 +1,5 @@
 package io.aftersales.complaints.process;
 
-import static io.aftersales.complaints.process.ComplaintFormVariables.text;
-
 import io.aftersales.complaints.ComplaintPlanning;
 import io.aftersales.engine.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -25,8 +23,8 @@ class RecordPlanDelegate implements JavaDelegate {
         String group = planning.plan(
                 ComplaintVariables.COMPLAINT_NUMBER.from(execution),
                 ComplaintVariables.MEASURE_KIND.find(execution).orElse(null),
-                text(ComplaintFormVariables.SOLUTION, execution),
-                text(ComplaintFormVariables.MEASURES, execution),
+                ComplaintFormVariables.SOLUTION.take(execution).orElse(null),
+                ComplaintFormVariables.MEASURES.take(execution).orElse(null),
                 user.name());
         ComplaintVariables.MEASURE_GROUP.to(execution, group);
         ComplaintVariables.HANDLED_BY.to(execution, user.name());

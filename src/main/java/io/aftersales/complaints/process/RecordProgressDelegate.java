@@ -1,7 +1,5 @@
 package io.aftersales.complaints.process;
 
-import static io.aftersales.complaints.process.ComplaintFormVariables.text;
-
 import io.aftersales.complaints.ComplaintHandling;
 import io.aftersales.engine.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,9 +21,9 @@ class RecordProgressDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String number = handling.tellProgress(
-                text(ComplaintFormVariables.NUMBER, execution),
-                text(ComplaintFormVariables.PROGRESS_CHANNEL, execution),
-                text(ComplaintFormVariables.PROGRESS_TOLD, execution),
+                ComplaintFormVariables.NUMBER.take(execution).orElse(null),
+                ComplaintFormVariables.PROGRESS_CHANNEL.take(execution).orElse(null),
+                ComplaintFormVariables.PROGRESS_TOLD.take(execution).orElse(null),
                 user.name());
         execution.setProcessBusinessKey(number);
         ComplaintVariables.COMPLAINT_NUMBER.to(execution, number);

@@ -1,8 +1,5 @@
 package io.aftersales.complaints.process;
 
-import static io.aftersales.complaints.process.ComplaintFormVariables.flag;
-import static io.aftersales.complaints.process.ComplaintFormVariables.text;
-
 import io.aftersales.complaints.ComplaintResult;
 import io.aftersales.complaints.ResultNotice;
 import io.aftersales.engine.CurrentUser;
@@ -27,17 +24,19 @@ class RecordResultDelegate implements JavaDelegate {
         var coordinator = results.tell(
                 ComplaintVariables.COMPLAINT_NUMBER.from(execution),
                 new ResultNotice(
-                        text(ComplaintFormVariables.CONTACT_CHANNEL, execution),
-                        text(ComplaintFormVariables.RESULT_MEASURES, execution),
-                        text(ComplaintFormVariables.RESULT, execution),
-                        text(ComplaintFormVariables.FOLLOW_UP, execution),
-                        flag(ComplaintFormVariables.SOLVED, execution),
-                        text(ComplaintFormVariables.NEXT_PLAN, execution),
-                        text(ComplaintFormVariables.CAUSE, execution),
-                        text(ComplaintFormVariables.IMPROVEMENT, execution),
-                        flag(ComplaintFormVariables.SATISFACTION_ASKED, execution),
+                        ComplaintFormVariables.CONTACT_CHANNEL.take(execution).orElse(null),
+                        ComplaintFormVariables.RESULT_MEASURES.take(execution).orElse(null),
+                        ComplaintFormVariables.RESULT.take(execution).orElse(null),
+                        ComplaintFormVariables.FOLLOW_UP.take(execution).orElse(null),
+                        ComplaintFormVariables.SOLVED.take(execution).orElse(false),
+                        ComplaintFormVariables.NEXT_PLAN.take(execution).orElse(null),
+                        ComplaintFormVariables.CAUSE.take(execution).orElse(null),
+                        ComplaintFormVariables.IMPROVEMENT.take(execution).orElse(null),
+                        ComplaintFormVariables.SATISFACTION_ASKED
+                                .take(execution)
+                                .orElse(false),
                         ComplaintVariables.RESULT_DISPUTED.find(execution).orElse(false),
-                        text(ComplaintFormVariables.COORDINATOR, execution)),
+                        ComplaintFormVariables.COORDINATOR.take(execution).orElse(null)),
                 user.name());
         ComplaintVariables.RESULT_DISPUTED.to(execution, coordinator.isPresent());
         coordinator.ifPresent(named -> ComplaintVariables.DISPUTE_COORDINATOR.to(execution, named));

@@ -1,8 +1,5 @@
 package io.aftersales.complaints.process;
 
-import static io.aftersales.complaints.process.ComplaintFormVariables.flag;
-import static io.aftersales.complaints.process.ComplaintFormVariables.text;
-
 import io.aftersales.complaints.ComplaintAftercare;
 import io.aftersales.engine.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -25,10 +22,10 @@ class RecordSatisfactionDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         aftercare.recordSatisfaction(
                 ComplaintVariables.COMPLAINT_NUMBER.from(execution),
-                text(ComplaintFormVariables.SURVEY_CHANNEL, execution),
-                flag(ComplaintFormVariables.ANSWERED, execution),
-                text(ComplaintFormVariables.SATISFACTION, execution),
-                text(ComplaintFormVariables.COMMENT, execution),
+                ComplaintFormVariables.SURVEY_CHANNEL.take(execution).orElse(null),
+                ComplaintFormVariables.ANSWERED.take(execution).orElse(false),
+                ComplaintFormVariables.SATISFACTION.take(execution).orElse(null),
+                ComplaintFormVariables.COMMENT.take(execution).orElse(null),
                 user.name());
     }
 }

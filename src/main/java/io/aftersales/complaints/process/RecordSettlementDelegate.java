@@ -1,8 +1,5 @@
 package io.aftersales.complaints.process;
 
-import static io.aftersales.complaints.process.ComplaintFormVariables.flag;
-import static io.aftersales.complaints.process.ComplaintFormVariables.text;
-
 import io.aftersales.complaints.ComplaintResult;
 import io.aftersales.engine.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -25,9 +22,9 @@ class RecordSettlementDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         results.settle(
                 ComplaintVariables.COMPLAINT_NUMBER.from(execution),
-                text(ComplaintFormVariables.CONTRACT_CLAUSE, execution),
-                text(ComplaintFormVariables.SETTLEMENT, execution),
-                flag(ComplaintFormVariables.SOLVED, execution),
+                ComplaintFormVariables.CONTRACT_CLAUSE.take(execution).orElse(null),
+                ComplaintFormVariables.SETTLEMENT.take(execution).orElse(null),
+                ComplaintFormVariables.SOLVED.take(execution).orElse(false),
                 user.name());
     }
 }

@@ -1,7 +1,5 @@
 package io.aftersales.complaints.process;
 
-import static io.aftersales.complaints.process.ComplaintFormVariables.text;
-
 import io.aftersales.complaints.ComplaintHandling;
 import io.aftersales.engine.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -25,7 +23,7 @@ class RecordWorkDelegate implements JavaDelegate {
         handling.recordWork(
                 ComplaintVariables.COMPLAINT_NUMBER.from(execution),
                 ComplaintHandling.Work.valueOf(ComplaintVariables.WORK_DONE.from(execution)),
-                text(ComplaintFormVariables.DONE, execution),
+                ComplaintFormVariables.DONE.take(execution).orElse(null),
                 user.name());
     }
 }

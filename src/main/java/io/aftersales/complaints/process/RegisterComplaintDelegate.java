@@ -1,7 +1,5 @@
 package io.aftersales.complaints.process;
 
-import static io.aftersales.complaints.process.ComplaintFormVariables.text;
-
 import io.aftersales.cases.CustomerApplication;
 import io.aftersales.cases.ProductApplication;
 import io.aftersales.complaints.ComplaintApplication;
@@ -38,37 +36,38 @@ class RegisterComplaintDelegate implements JavaDelegate {
 
     private static ComplaintApplication application(DelegateExecution execution) {
         // another process names the claim openly; the start form hands it over
-        String claim = text(ComplaintFormVariables.CLAIM, execution);
+        String claim = ComplaintFormVariables.CLAIM.take(execution).orElse(null);
         return new ComplaintApplication(
-                text(ComplaintFormVariables.CHANNEL, execution),
-                text(ComplaintFormVariables.CATEGORY, execution),
-                text(ComplaintFormVariables.PRODUCT_LINE, execution),
+                ComplaintFormVariables.CHANNEL.take(execution).orElse(null),
+                ComplaintFormVariables.CATEGORY.take(execution).orElse(null),
+                ComplaintFormVariables.PRODUCT_LINE.take(execution).orElse(null),
                 claim == null ? ComplaintVariables.CLAIM_NUMBER.find(execution).orElse(null) : claim,
                 customer(execution),
                 product(execution),
-                new ComplaintApplication.Purchase(text(ComplaintFormVariables.PURCHASE_DATE, execution)),
-                text(ComplaintFormVariables.CONTENT, execution),
-                text(ComplaintFormVariables.DEMAND, execution),
-                text(ComplaintFormVariables.SEVERITY, execution));
+                new ComplaintApplication.Purchase(
+                        ComplaintFormVariables.PURCHASE_DATE.take(execution).orElse(null)),
+                ComplaintFormVariables.CONTENT.take(execution).orElse(null),
+                ComplaintFormVariables.DEMAND.take(execution).orElse(null),
+                ComplaintFormVariables.SEVERITY.take(execution).orElse(null));
     }
 
     /** Returns nothing where nothing is said of the customer: he is known from the claim then. */
     private static @Nullable CustomerApplication customer(DelegateExecution execution) {
         CustomerApplication customer = new CustomerApplication(
-                text(ComplaintFormVariables.CUSTOMER_NAME, execution),
-                text(ComplaintFormVariables.CUSTOMER_PHONE, execution),
-                text(ComplaintFormVariables.CUSTOMER_EMAIL, execution),
-                text(ComplaintFormVariables.CUSTOMER_ADDRESS, execution),
-                text(ComplaintFormVariables.PREFERRED_CHANNEL, execution),
-                text(ComplaintFormVariables.LOCALE, execution));
+                ComplaintFormVariables.CUSTOMER_NAME.take(execution).orElse(null),
+                ComplaintFormVariables.CUSTOMER_PHONE.take(execution).orElse(null),
+                ComplaintFormVariables.CUSTOMER_EMAIL.take(execution).orElse(null),
+                ComplaintFormVariables.CUSTOMER_ADDRESS.take(execution).orElse(null),
+                ComplaintFormVariables.PREFERRED_CHANNEL.take(execution).orElse(null),
+                ComplaintFormVariables.LOCALE.take(execution).orElse(null));
         boolean named = customer.name() != null || customer.phone() != null || customer.email() != null;
         return named ? customer : null;
     }
 
     private static @Nullable ProductApplication product(DelegateExecution execution) {
         ProductApplication product = new ProductApplication(
-                text(ComplaintFormVariables.PRODUCT_MODEL, execution),
-                text(ComplaintFormVariables.SERIAL_NUMBER, execution),
+                ComplaintFormVariables.PRODUCT_MODEL.take(execution).orElse(null),
+                ComplaintFormVariables.SERIAL_NUMBER.take(execution).orElse(null),
                 null);
         return product.model() == null && product.serialNumber() == null ? null : product;
     }

@@ -1,7 +1,5 @@
 package io.aftersales.complaints.process;
 
-import static io.aftersales.complaints.process.ComplaintFormVariables.text;
-
 import io.aftersales.complaints.ComplaintExtension;
 import io.aftersales.complaints.ExtensionRequest;
 import io.aftersales.engine.CurrentUser;
@@ -24,13 +22,13 @@ class RequestExtensionDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var asked = extensions.ask(
-                text(ComplaintFormVariables.NUMBER, execution),
+                ComplaintFormVariables.NUMBER.take(execution).orElse(null),
                 new ExtensionRequest(
-                        text(ComplaintFormVariables.NEW_DATE, execution),
-                        text(ComplaintFormVariables.EXTENSION_REASON, execution),
-                        text(ComplaintFormVariables.REASON_TEXT, execution),
-                        text(ComplaintFormVariables.CUSTOMER_TOLD_AT, execution),
-                        text(ComplaintFormVariables.CONTACT_CHANNEL, execution)),
+                        ComplaintFormVariables.NEW_DATE.take(execution).orElse(null),
+                        ComplaintFormVariables.EXTENSION_REASON.take(execution).orElse(null),
+                        ComplaintFormVariables.REASON_TEXT.take(execution).orElse(null),
+                        ComplaintFormVariables.CUSTOMER_TOLD_AT.take(execution).orElse(null),
+                        ComplaintFormVariables.CONTACT_CHANNEL.take(execution).orElse(null)),
                 user.name());
         execution.setProcessBusinessKey(asked.number());
         ComplaintVariables.COMPLAINT_NUMBER.to(execution, asked.number());
