@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor.SpecificationFluentQuery;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -40,4 +42,7 @@ interface Complaints extends Repository<Complaint, String> {
     List<Complaint> openOf(Collection<UUID> customers);
 
     Page<Complaint> findAll(Specification<Complaint> wanted, Pageable page);
+
+    <S extends Complaint, R> R findBy(
+            Specification<Complaint> wanted, Function<? super SpecificationFluentQuery<S>, R> query);
 }

@@ -3,6 +3,7 @@ package io.aftersales.complaints;
 import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.commitments.CommitmentLedger;
 import io.aftersales.commitments.CommitmentRecord;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,16 +31,24 @@ public class RegisterReader {
 
     private static final int PAGE_SIZE = 50;
     private static final int CHUNK = 500;
+    private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, "receivedAt", "number");
 
     private final Complaints complaints;
     private final CommitmentLedger ledger;
     private final RegisterFilter filter;
+    private final EntityManager entities;
     private final Clock clock;
 
-    RegisterReader(Complaints complaints, CommitmentLedger ledger, RegisterFilter filter, Clock clock) {
+    RegisterReader(
+            Complaints complaints,
+            CommitmentLedger ledger,
+            RegisterFilter filter,
+            EntityManager entities,
+            Clock clock) {
         this.complaints = complaints;
         this.ledger = ledger;
         this.filter = filter;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -48,24 +59,34 @@ public class RegisterReader {
      */
     public RegisterPage page(RegisterSearch search) {
         RegisterFilter.Wanted wanted = filter.read(search);
-        Page<Complaint> found = complaints.findAll(wanted.specification(), request(wanted.page(), PAGE_SIZE));
+        Page<Complaint> found =
+                complaints.findAll(wanted.specification(), PageRequest.of(wanted.page(), PAGE_SIZE, LATEST_FIRST));
         return new RegisterPage(lines(found.getContent()), wanted.page(), PAGE_SIZE, found.getTotalElements());
     }
 
     /**
-     * Hands every line that fits to {@code sink}, the latest received first, {@value #MOST_LINES} at most.
+     * Hands every line that fits to {@code sink}, the latest received first, {@value #MOST_LINES} at most, and returns
+     * them in numbers. No more than {@value #CHUNK} are in memory at a time.
      *
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong
      */
-    public void each(RegisterSearch search, Consumer<RegisterLine> sink) {
+    public RegisterSummary each(RegisterSearch search, Consumer<RegisterLine> sink) {
         Specification<Complaint> wanted = filter.read(search).specification();
-        for (int page = 0; page * CHUNK < MOST_LINES; page++) {
-            Page<Complaint> found = complaints.findAll(wanted, request(page, CHUNK));
-            lines(found.getContent()).forEach(sink);
+        RegisterCount count = new RegisterCount();
+        ScrollPosition position = ScrollPosition.keyset();
+        for (int read = 0; read < MOST_LINES; read += CHUNK) {
+            Window<Complaint> found = chunk(wanted, position);
+            lines(found.getContent()).forEach(line -> {
+                count.add(line);
+                sink.accept(line);
+            });
+            found.forEach(entities::detach);
             if (!found.hasNext()) {
-                return;
+                break;
             }
+            position = found.positionAt(found.size() - 1);
         }
+        return count.summary();
     }
 
     /**
@@ -74,9 +95,21 @@ public class RegisterReader {
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong
      */
     public RegisterSummary summary(RegisterSearch search) {
-        RegisterCount count = new RegisterCount();
-        each(search, count::add);
-        return count.summary();
+        return each(search, line -> {});
+    }
+
+    /**
+     * Makes sure that a search can be read.
+     *
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong
+     */
+    public void check(RegisterSearch search) {
+        filter.read(search);
+    }
+
+    private Window<Complaint> chunk(Specification<Complaint> wanted, ScrollPosition from) {
+        return complaints.findBy(
+                wanted, query -> query.sortBy(LATEST_FIRST).limit(CHUNK).scroll(from));
     }
 
     private List<RegisterLine> lines(List<Complaint> found) {
@@ -119,9 +152,5 @@ public class RegisterReader {
         return until.isAfter(promise.dueAt())
                 ? Optional.of(Duration.between(promise.dueAt(), until))
                 : Optional.empty();
-    }
-
-    private static PageRequest request(int page, int size) {
-        return PageRequest.of(page, size, Sort.by(Sort.Direction.DESC, "receivedAt", "number"));
     }
 }

@@ -59,7 +59,7 @@ class RegisterPages {
     @Nullable String download(@ModelAttribute RegisterSearch search, Locale locale, HttpServletResponse response)
             throws IOException {
         try {
-            register.page(search);
+            register.check(search);
         } catch (InvalidInput wrong) {
             return "redirect:" + new RegisterLinks(search).page(0);
         }

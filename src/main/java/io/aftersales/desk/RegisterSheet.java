@@ -67,14 +67,14 @@ class RegisterSheet {
      * @throws io.aftersales.problems.InvalidInput if the search cannot be read
      */
     void write(RegisterSearch search, Locale locale, OutputStream target) throws IOException {
-        Map<RootCause, Long> causes = register.summary(search).rootCauses();
         try (Workbook workbook = new Workbook(target, "Aftersales", null)) {
             Worksheet lines = workbook.newWorksheet(say("desk.sheet.register", locale));
             SheetRows rows = new SheetRows(lines, clock.getZone());
             rows.header(COLUMNS.stream()
                     .map(column -> say("desk.sheet." + column, locale))
                     .toList());
-            register.each(search, line -> add(rows, line, locale));
+            Map<RootCause, Long> causes =
+                    register.each(search, line -> add(rows, line, locale)).rootCauses();
             lines.finish();
             Worksheet counted = workbook.newWorksheet(say("desk.sheet.rootCauses", locale));
             SheetRows counts = new SheetRows(counted, clock.getZone());

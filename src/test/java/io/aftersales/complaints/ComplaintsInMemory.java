@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor.SpecificationFluentQuery;
 
 /** Complaints without a database. */
 final class ComplaintsInMemory implements Complaints {
@@ -55,6 +57,12 @@ final class ComplaintsInMemory implements Complaints {
 
     @Override
     public Page<Complaint> findAll(Specification<Complaint> wanted, Pageable page) {
+        throw new UnsupportedOperationException("tested on the database");
+    }
+
+    @Override
+    public <S extends Complaint, R> R findBy(
+            Specification<Complaint> wanted, Function<? super SpecificationFluentQuery<S>, R> query) {
         throw new UnsupportedOperationException("tested on the database");
     }
 

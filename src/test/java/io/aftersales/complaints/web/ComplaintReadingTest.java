@@ -3,8 +3,15 @@ package io.aftersales.complaints.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aftersales.complaints.RegisterLine;
+import io.aftersales.complaints.RegisterReader;
+import io.aftersales.complaints.RegisterSearch;
+import io.aftersales.complaints.RegisterSummary;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,8 +25,11 @@ class ComplaintReadingTest {
 
     private final TestRestTemplate http;
     private final ComplaintCalls calls;
+    private final RegisterReader register;
 
-    ComplaintReadingTest(@Autowired TestRestTemplate http) {
+    @Autowired
+    ComplaintReadingTest(TestRestTemplate http, RegisterReader register) {
+        this.register = register;
         this.http = http;
         calls = new ComplaintCalls(http);
     }
@@ -36,6 +46,26 @@ class ComplaintReadingTest {
         assertThat(page.path("size").asInt()).isEqualTo(50);
         JsonNode others = calls.get("auditor", "/api/complaints?category=SERVICE");
         assertThat(ComplaintCalls.texts(others.path("items"), "number")).doesNotContain(number);
+    }
+
+    @Test
+    @Requirement("CMP-07")
+    void everyLineOfTheWholeRegisterIsReadOnceTheLatestFirst() {
+        for (int complaint = 0; complaint < 5; complaint++) {
+            calls.submit(calls.with("category", "INFORMATION"));
+        }
+        RegisterSearch search = new RegisterSearch(null, null, "INFORMATION", null, null, null);
+        List<RegisterLine> lines = new ArrayList<>();
+
+        RegisterSummary summary = register.each(search, lines::add);
+
+        assertThat(lines).hasSizeGreaterThanOrEqualTo(5).hasSize(Math.toIntExact(summary.total()));
+        assertThat(register.page(search).total()).isEqualTo(summary.total());
+        assertThat(lines).extracting(RegisterLine::number).doesNotHaveDuplicates();
+        assertThat(lines)
+                .isSortedAccordingTo(Comparator.comparing(RegisterLine::receivedAt)
+                        .thenComparing(RegisterLine::number)
+                        .reversed());
     }
 
     @Test
