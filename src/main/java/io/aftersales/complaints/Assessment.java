@@ -21,4 +21,9 @@ public record Assessment(
         boolean urgent,
         String department,
         @Nullable String owner,
-        @Nullable String complainedAbout) {}
+        @Nullable String complainedAbout) {
+
+    Assessment ownedBy(String user) {
+        return new Assessment(category, severity, nature, urgent, department, user, complainedAbout);
+    }
+}

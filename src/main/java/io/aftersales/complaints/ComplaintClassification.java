@@ -69,17 +69,14 @@ public class ComplaintClassification {
         problems.throwIfAny();
 
         Assessment next = responsibilities.assess(
-                complaint, category.orElseThrow(), severity.orElseThrow(), nature.orElseThrow(), subject);
+                complaint.record().productLine(),
+                category.orElseThrow(),
+                severity.orElseThrow(),
+                nature.orElseThrow(),
+                subject);
         boolean confirmed = next.department().equals(complaint.assessment().department());
         if (confirmed) {
-            next = new Assessment(
-                    next.category(),
-                    next.severity(),
-                    next.nature(),
-                    next.urgent(),
-                    next.department(),
-                    owner,
-                    next.complainedAbout());
+            next = next.ownedBy(owner);
             complaint.classify(next);
             promises.classified(complaint, register.now(), by);
         } else {

@@ -59,7 +59,7 @@ class ComplaintFiling {
                 complaint.assessment().urgent(),
                 complaint.claimNumber(),
                 duplicates,
-                drafts.decidingGroup(false),
+                drafts.decidingGroup(),
                 acknowledgement,
                 resolution);
     }

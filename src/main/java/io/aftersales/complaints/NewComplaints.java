@@ -17,19 +17,19 @@ class NewComplaints {
 
     private final CustomerDesk customers;
     private final CaseNumbers numbers;
-    private final ComplaintRules rules;
+    private final Responsibilities responsibilities;
     private final TrackingCodes codes;
     private final Complaints complaints;
 
     NewComplaints(
             CustomerDesk customers,
             CaseNumbers numbers,
-            ComplaintRules rules,
+            Responsibilities responsibilities,
             TrackingCodes codes,
             Complaints complaints) {
         this.customers = customers;
         this.numbers = numbers;
-        this.rules = rules;
+        this.responsibilities = responsibilities;
         this.codes = codes;
         this.complaints = complaints;
     }
@@ -42,14 +42,11 @@ class NewComplaints {
                 numbers.take(CaseKind.COMPLAINT, complaints::existsById),
                 customers.identify(application.customer()),
                 record,
-                new Assessment(
+                responsibilities.assess(
+                        record.productLine(),
                         record.reportedCategory(),
                         application.severity(),
                         ComplaintNature.SINGLE,
-                        rules.urgent(application.severity(), ComplaintNature.SINGLE),
-                        rules.route(record.reportedCategory(), record.productLine())
-                                .department(),
-                        null,
                         null),
                 new Complaint.Receipt(at, by, claimNumber, code, codes.fingerprint(code)));
     }
@@ -74,7 +71,8 @@ class NewComplaints {
                 || one.assessment().category() == other.assessment().category();
     }
 
-    String decidingGroup(boolean managerConcerned) {
-        return rules.decidingGroup(managerConcerned);
+    /** Returns the group that has the final say, as long as it is not known whom the complaint is about. */
+    String decidingGroup() {
+        return responsibilities.decidingGroup(null);
     }
 }

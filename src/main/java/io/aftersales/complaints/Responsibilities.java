@@ -3,6 +3,7 @@ package io.aftersales.complaints;
 import io.aftersales.claims.Severity;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
+import io.aftersales.products.ProductLine;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,9 +50,9 @@ class Responsibilities {
         return user;
     }
 
-    /** Judges the complaint by the tables; nobody is responsible yet. */
+    /** Judges a complaint by the tables; nobody is responsible yet. */
     Assessment assess(
-            Complaint complaint,
+            ProductLine line,
             ComplaintCategory category,
             Severity severity,
             ComplaintNature nature,
@@ -61,7 +62,7 @@ class Responsibilities {
                 severity,
                 nature,
                 rules.urgent(severity, nature),
-                rules.route(category, complaint.record().productLine()).department(),
+                rules.route(category, line).department(),
                 null,
                 subject);
     }

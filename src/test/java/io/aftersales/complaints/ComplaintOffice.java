@@ -64,7 +64,7 @@ final class ComplaintOffice {
                 check,
                 new ComplainedClaims(claims),
                 new ComplaintFiling(
-                        new NewComplaints(customers.desk, cases.numbers, rules, cases.codes, complaints),
+                        new NewComplaints(customers.desk, cases.numbers, responsibilities, cases.codes, complaints),
                         register,
                         promises,
                         messages),
