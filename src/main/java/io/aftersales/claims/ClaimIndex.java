@@ -1,6 +1,7 @@
 package io.aftersales.claims;
 
 import io.aftersales.cases.CaseKind;
+import io.aftersales.cases.PageNumbers;
 import io.aftersales.cases.TextFields;
 import io.aftersales.customers.CustomerDesk;
 import io.aftersales.problems.Problems;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -28,9 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClaimIndex {
 
     private static final int PAGE_SIZE = 50;
-    private static final int LAST_PAGE = 100_000;
     private static final int MAX_QUERY_LENGTH = 100;
-    private static final Pattern PAGE = Pattern.compile("\\d{1,6}");
 
     private final Claims claims;
     private final CustomerDesk customers;
@@ -53,7 +51,7 @@ public class ClaimIndex {
         Optional<String> query = new TextFields(problems).line("query", search.query(), MAX_QUERY_LENGTH);
         Optional<ClaimStatus> status = problems.oneOf("status", search.status(), ClaimStatus.class);
         Optional<Boolean> overdue = flag("overdue", search.overdue(), problems);
-        int page = page(search.page(), problems);
+        int page = PageNumbers.read(search.page(), problems);
         problems.throwIfAny();
 
         Instant now = register.now();
@@ -97,17 +95,6 @@ public class ClaimIndex {
             problems.reject(field, value, "problem.oneOf", "true, false");
         }
         return Optional.of(Boolean.valueOf(value));
-    }
-
-    private static int page(@Nullable String value, Problems problems) {
-        if (value == null || value.isBlank()) {
-            return 0;
-        }
-        if (!PAGE.matcher(value).matches() || Integer.parseInt(value) > LAST_PAGE) {
-            problems.reject("page", value, "claims.page.invalid", String.valueOf(LAST_PAGE));
-            return 0;
-        }
-        return Integer.parseInt(value);
     }
 
     private static ClaimPage.Item item(Claim claim, Instant now) {

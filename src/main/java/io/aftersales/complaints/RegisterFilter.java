@@ -1,5 +1,6 @@
 package io.aftersales.complaints;
 
+import io.aftersales.cases.PageNumbers;
 import io.aftersales.problems.Problems;
 import java.time.Clock;
 import java.time.Instant;
@@ -7,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
@@ -16,9 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterFilter {
 
-    private static final int LAST_PAGE = 100_000;
     private static final int MAX_GROUP_LENGTH = 64;
-    private static final Pattern PAGE = Pattern.compile("\\d{1,6}");
 
     private final Clock clock;
 
@@ -53,23 +51,12 @@ class RegisterFilter {
                         make.equal(complaint.get("assessment").get("department"), department)));
         problems.oneOf("status", search.status(), ComplaintStatus.class)
                 .ifPresent(status -> wanted.add((complaint, any, make) -> make.equal(complaint.get("status"), status)));
-        int page = page(search.page(), problems);
+        int page = PageNumbers.read(search.page(), problems);
         problems.throwIfAny();
         return new Wanted(Specification.allOf(wanted), page);
     }
 
     private static Optional<LocalDate> day(String field, @Nullable String written, Problems problems) {
         return written == null || written.isBlank() ? Optional.empty() : Dates.required(field, written, problems);
-    }
-
-    private static int page(@Nullable String value, Problems problems) {
-        if (value == null || value.isBlank()) {
-            return 0;
-        }
-        if (!PAGE.matcher(value).matches() || Integer.parseInt(value) > LAST_PAGE) {
-            problems.reject("page", value, "complaints.page.invalid", String.valueOf(LAST_PAGE));
-            return 0;
-        }
-        return Integer.parseInt(value);
     }
 }
