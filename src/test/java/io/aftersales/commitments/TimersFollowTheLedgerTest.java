@@ -60,7 +60,6 @@ class TimersFollowTheLedgerTest {
     }
 
     @Test
-    @Requirement("F34")
     void anExtensionMovesThem() {
         Promised promised = ledger.promise(promise(COMPLAINT_RESOLUTION, now, false, null));
         Walk carrier = carrier(promised);

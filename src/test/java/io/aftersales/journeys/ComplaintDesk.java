@@ -36,14 +36,19 @@ final class ComplaintDesk {
     String handled() {
         String number = classified();
         door.complete("complaints", number, ComplaintPapers.INVESTIGATE, ComplaintPapers.findings("OTHER"));
+        plan(number);
+        door.complete("manager", number, "Task_ApprovePlan", Map.of("planDecision", "APPROVED"));
+        door.complete("complaints", number, "Task_CarryOutMeasures", ComplaintPapers.carriedOut());
+        return number;
+    }
+
+    /** Plans measures that general matters carry out. */
+    void plan(String number) {
         door.complete(
                 "complaints",
                 number,
                 "Task_PlanMeasures",
                 with(ComplaintPapers.plan(), "measureKind", "CASE_SPECIFIC"));
-        door.complete("manager", number, "Task_ApprovePlan", Map.of("planDecision", "APPROVED"));
-        door.complete("complaints", number, "Task_CarryOutMeasures", ComplaintPapers.carriedOut());
-        return number;
     }
 
     JsonNode file(String number) {
@@ -69,6 +74,10 @@ final class ComplaintDesk {
         List<JsonNode> found = promises(number, kind);
         assertThat(found).as("%s of %s", kind, number).hasSize(1);
         return found.get(0);
+    }
+
+    String promiseStatus(String number, String kind) {
+        return promise(number, kind).path("status").asText();
     }
 
     static Map<String, Object> with(Map<String, Object> form, String field, Object value) {

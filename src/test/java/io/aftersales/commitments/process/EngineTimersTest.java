@@ -53,7 +53,6 @@ class EngineTimersTest {
     }
 
     @Test
-    @Requirement("F34")
     void timersTaskAndVariablesMoveToTheNewInstants() {
         Walk intake = started(SUBJECT, PROMISE);
 

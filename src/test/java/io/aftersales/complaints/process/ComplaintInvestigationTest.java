@@ -90,7 +90,7 @@ class ComplaintInvestigationTest {
     }
 
     @Test
-    @Requirement("CMP-24")
+    @Requirement({"CMP-24", "F65"})
     void damageInUseIsExplainedByTheBusinessDepartment() {
         Walk investigation = investigation("HUMAN_DAMAGE", false);
         assertThat(groups(ENGINE, investigation.task("Task_ExplainDamage")))
@@ -103,6 +103,7 @@ class ComplaintInvestigationTest {
     }
 
     @Test
+    @Requirement("F65")
     void whatTheProductDidNotCauseNeedsNoAnalysis() {
         assertThat(investigation("OTHER", true).ended()).isTrue();
 

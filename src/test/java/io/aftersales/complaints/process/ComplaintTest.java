@@ -118,7 +118,7 @@ class ComplaintTest {
     }
 
     @Test
-    @Requirement("F68")
+    @Requirement("CMP-43")
     void anotherProcessNamesTheClaimAndSaysNothingOfTheCustomer() {
         Walk complaint = Walk.of(
                 ENGINE,
