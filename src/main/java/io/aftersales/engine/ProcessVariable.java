@@ -83,6 +83,11 @@ public record ProcessVariable<T>(String name, Class<T> type) {
         scope.setVariable(name, value);
     }
 
+    /** Sets null in {@code scope}: unlike an absent variable, an expression of a model can read it. */
+    public void clear(VariableScope scope) {
+        scope.setVariable(name, null);
+    }
+
     /** Returns this variable set to {@code value}, for starting an instance or completing a task. */
     public Map.Entry<String, Object> is(T value) {
         return Map.entry(name, value);

@@ -74,7 +74,7 @@ final class ComplaintVariables {
     /** Name of the decision on the plan. Set by the form of "Approve plan". */
     static final ProcessVariable<String> PLAN_DECISION = ProcessVariable.text("planDecision");
 
-    /** User who carried out last; the task comes back to him. Set by "Record measures", before that by "Record plan". */
+    /** User who carried out last; the task comes back to him. Null from "Record plan" on, set by "Record measures". */
     static final ProcessVariable<String> HANDLED_BY = ProcessVariable.text("handledBy");
 
     /** Whether handling is over. Set by the form of "Carry out measures". */

@@ -27,6 +27,7 @@ class RecordPlanDelegate implements JavaDelegate {
                 ComplaintFormVariables.MEASURES.take(execution).orElse(null),
                 user.name());
         ComplaintVariables.MEASURE_GROUP.to(execution, group);
-        ComplaintVariables.HANDLED_BY.to(execution, user.name());
+        // whoever drew the plan up does not carry it out: the group does, and after rework it may be another one
+        ComplaintVariables.HANDLED_BY.clear(execution);
     }
 }

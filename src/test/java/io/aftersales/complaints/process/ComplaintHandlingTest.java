@@ -84,6 +84,43 @@ class ComplaintHandlingTest {
     }
 
     @Test
+    @Requirement("CMP-26")
+    void measuresAreOfferedToTheGroupThatCarriesThemOutAndComeBackToWhoeverBegan() {
+        Walk handling = handling("OTHER");
+        steps.carriesOut("dept-product-quality");
+        steps.doneBy("planner");
+        handling.complete("Task_PlanMeasures");
+        steps.doneBy("manager");
+        handling.complete("Task_ApprovePlan");
+        Task first = handling.task("Task_CarryOutMeasures");
+
+        steps.doneBy("worker");
+        handling.complete("Task_CarryOutMeasures");
+        Task repeated = handling.task("Task_CarryOutMeasures");
+
+        assertThat(first.getAssignee()).isNull();
+        assertThat(groups(ENGINE, repeated)).containsExactly("complaint-handlers", "dept-product-quality");
+        assertThat(repeated.getAssignee()).isEqualTo("worker");
+    }
+
+    @Test
+    @Requirement("CMP-26")
+    void measuresThatArePlannedAnewAreOfferedToTheOtherGroup() {
+        Walk handling = handling("OTHER");
+        steps.carriesOut("dept-product-quality");
+        steps.decides(PlanDecision.REWORK);
+        handling.complete("Task_PlanMeasures").complete("Task_ApprovePlan");
+
+        steps.carriesOut("dept-information");
+        steps.decides(PlanDecision.APPROVED);
+        handling.complete("Task_PlanMeasures").complete("Task_ApprovePlan");
+
+        Task measures = handling.task("Task_CarryOutMeasures");
+        assertThat(measures.getAssignee()).isNull();
+        assertThat(groups(ENGINE, measures)).containsExactly("complaint-handlers", "dept-information");
+    }
+
+    @Test
     @Requirement("F06")
     void aComplaintThatIsNotUpheldIsHandledWithTheDecision() {
         Walk handling = handling("OTHER");

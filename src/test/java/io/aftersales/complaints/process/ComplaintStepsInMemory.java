@@ -109,6 +109,16 @@ final class ComplaintStepsInMemory {
         when(aftercare.followUp(any(), any(), any())).thenReturn(Optional.empty());
     }
 
+    /** From now on the steps are those of that user. */
+    void doneBy(String name) {
+        when(user.name()).thenReturn(name);
+    }
+
+    /** Plans are carried out by that group. */
+    void carriesOut(String group) {
+        when(planning.plan(any(), any(), any(), any(), any())).thenReturn(group);
+    }
+
     /** The department that classifies keeps the complaint. */
     void keeps(String department) {
         when(classifications.classify(any(), any(), any()))
