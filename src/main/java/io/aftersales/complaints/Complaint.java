@@ -113,6 +113,12 @@ class Complaint {
         settlement = settlement().found(cause, abnormal, proposed);
     }
 
+    /** A section finds a problem abnormal that the investigation took for a usual one. */
+    void findAbnormal() {
+        expect(INVESTIGATED);
+        settlement = settlement().foundAbnormal();
+    }
+
     void plan(MeasureKind kind) {
         step(PLANNED, INVESTIGATED);
         settlement = settlement().planned(kind);

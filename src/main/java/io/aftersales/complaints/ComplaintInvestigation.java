@@ -32,6 +32,21 @@ public class ComplaintInvestigation {
         DAMAGE
     }
 
+    /**
+     * What a section or department says, raw text of its form.
+     *
+     * @param cause as it sees it
+     * @param countermeasure what it proposes
+     * @param abnormal whether technical development should look at it too (CMP-22)
+     */
+    public record Opinion(@Nullable String cause, @Nullable String countermeasure, boolean abnormal) {
+
+        @Override
+        public String toString() {
+            return "Opinion[…]";
+        }
+    }
+
     /** Which way the complaint goes, and what is usually done about it. */
     public record Established(CauseClass causeClass, boolean abnormal, MeasureKind measureKind) {}
 
@@ -72,22 +87,26 @@ public class ComplaintInvestigation {
     }
 
     /**
-     * Records what a section or department says: the cause as it sees it, and what it proposes.
+     * Records what a section or department says. One of them is enough to find the problem abnormal; nobody takes that
+     * back.
      *
      * @throws io.aftersales.problems.InvalidInput if one of both was left out or is too long
      * @throws io.aftersales.problems.Refused if the complaint is unknown or not being investigated
      */
-    public void giveOpinion(
-            String number, Section section, @Nullable String cause, @Nullable String countermeasure, String by) {
+    public void giveOpinion(String number, Section section, Opinion opinion, String by) {
         Problems problems = new Problems();
-        var seen = text("cause", cause, problems);
-        var proposed = text("countermeasure", countermeasure, problems);
+        var seen = text("cause", opinion.cause(), problems);
+        var proposed = text("countermeasure", opinion.countermeasure(), problems);
         problems.throwIfAny();
+        Complaint complaint = investigated(number);
+        if (opinion.abnormal()) {
+            complaint.findAbnormal();
+        }
         register.note(
-                investigated(number),
+                complaint,
                 ComplaintEvent.OPINION_GIVEN,
                 by,
-                Map.of("section", section.name()),
+                Map.of("section", section.name(), "abnormal", String.valueOf(opinion.abnormal())),
                 Texts.of(Map.entry("cause", seen), Map.entry("countermeasure", proposed)));
     }
 

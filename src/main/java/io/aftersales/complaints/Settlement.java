@@ -33,6 +33,11 @@ public record Settlement(
                 cause, isAbnormal, proposed, upheld, handledAt, resultToldAt, solved, satisfaction, rootCause);
     }
 
+    Settlement foundAbnormal() {
+        return new Settlement(
+                causeClass, true, measureKind, upheld, handledAt, resultToldAt, solved, satisfaction, rootCause);
+    }
+
     Settlement planned(MeasureKind kind) {
         return new Settlement(
                 causeClass, abnormal, kind, upheld, handledAt, resultToldAt, solved, satisfaction, rootCause);

@@ -4,6 +4,7 @@ import static io.aftersales.testing.Refusals.refusal;
 import static io.aftersales.testing.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftersales.complaints.ComplaintInvestigation.Opinion;
 import io.aftersales.complaints.ComplaintInvestigation.Section;
 import io.aftersales.testing.Requirement;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Establishing facts, and what the departments say to them. */
 class ComplaintInvestigationTest {
+
+    private static final Opinion USUAL = new Opinion("Wear", "Harder steel", false);
 
     private final ComplaintOffice office = new ComplaintOffice();
 
@@ -77,18 +80,46 @@ class ComplaintInvestigationTest {
     void everySectionAskedSaysCauseAndCountermeasure(Section section) {
         String number = office.investigated();
 
-        office.investigation.giveOpinion(number, section, "Wear", "Harder steel", "quality");
+        office.investigation.giveOpinion(number, section, USUAL, "quality");
 
         assertThat(office.last(number).facts()).containsEntry("section", section.name());
         assertThat(office.last(number).texts()).isEqualTo(Map.of("cause", "Wear", "countermeasure", "Harder steel"));
     }
 
     @Test
+    @Requirement("CMP-22")
+    void whatOneSectionFindsAbnormalIsAbnormalOnFileAndStaysSo() {
+        String number = office.investigated();
+
+        office.investigation.giveOpinion(
+                number, Section.ENGINEERING, new Opinion("Wear", "Harder steel", true), "quality");
+        assertThat(office.last(number).facts())
+                .containsEntry("section", "ENGINEERING")
+                .containsEntry("abnormal", "true");
+        office.investigation.giveOpinion(number, Section.PRODUCTION, USUAL, "quality");
+
+        assertThat(office.last(number).facts()).containsEntry("abnormal", "false");
+        assertThat(office.complaint(number).settlement())
+                .isEqualTo(new Settlement(
+                        CauseClass.OTHER, true, MeasureKind.STAFF_TRAINING, null, null, null, null, null, null));
+    }
+
+    @Test
+    @Requirement("CMP-22")
+    void whatNobodyFindsAbnormalIsNot() {
+        String number = office.investigated();
+
+        office.investigation.giveOpinion(number, Section.PRODUCTION, USUAL, "quality");
+
+        assertThat(office.complaint(number).settlement().abnormal()).isFalse();
+    }
+
+    @Test
     void anOpinionIsWhole() {
         String number = office.investigated();
 
-        assertThat(wrongFields(
-                        () -> office.investigation.giveOpinion(number, Section.PRODUCTION, " ", null, "quality")))
+        assertThat(wrongFields(() -> office.investigation.giveOpinion(
+                        number, Section.PRODUCTION, new Opinion(" ", null, true), "quality")))
                 .containsExactly("cause problem.required", "countermeasure problem.required");
         assertThat(wrongFields(() -> office.investigation.traceOrigin(number, null, null, null, "quality")))
                 .containsExactly(

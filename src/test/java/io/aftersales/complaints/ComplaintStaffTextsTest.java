@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.aftersales.complaints.ComplaintHandling.Work;
+import io.aftersales.complaints.ComplaintInvestigation.Opinion;
 import io.aftersales.complaints.ComplaintInvestigation.Section;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -67,7 +68,7 @@ class ComplaintStaffTextsTest {
                         "responsibility"),
                 writing(
                         (office, text) -> office.investigation.giveOpinion(
-                                office.investigated(), Section.BUSINESS, text, text, "anna"),
+                                office.investigated(), Section.BUSINESS, new Opinion(text, text, false), "anna"),
                         "cause",
                         "countermeasure"),
                 writing(

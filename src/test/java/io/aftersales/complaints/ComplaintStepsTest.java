@@ -4,6 +4,7 @@ import static io.aftersales.testing.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftersales.complaints.ComplaintHandling.Work;
+import io.aftersales.complaints.ComplaintInvestigation.Opinion;
 import io.aftersales.complaints.ComplaintInvestigation.Section;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,7 +126,8 @@ class ComplaintStepsTest {
         steps.add(in(
                 "opinion",
                 ComplaintStatus.INVESTIGATED,
-                (office, number) -> office.investigation.giveOpinion(number, Section.PRODUCTION, "x", "x", "anna")));
+                (office, number) -> office.investigation.giveOpinion(
+                        number, Section.PRODUCTION, new Opinion("x", "x", true), "anna")));
         steps.add(in(
                 "origin",
                 ComplaintStatus.INVESTIGATED,

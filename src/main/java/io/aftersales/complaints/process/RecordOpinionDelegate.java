@@ -20,14 +20,17 @@ class RecordOpinionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        boolean abnormal = ComplaintFormVariables.ABNORMAL_FOUND.take(execution).orElse(false);
         investigations.giveOpinion(
                 ComplaintVariables.COMPLAINT_NUMBER.from(execution),
                 ComplaintInvestigation.Section.valueOf(ComplaintVariables.OPINION_OF.from(execution)),
-                ComplaintFormVariables.CAUSE.take(execution).orElse(null),
-                ComplaintFormVariables.COUNTERMEASURE.take(execution).orElse(null),
+                new ComplaintInvestigation.Opinion(
+                        ComplaintFormVariables.CAUSE.take(execution).orElse(null),
+                        ComplaintFormVariables.COUNTERMEASURE.take(execution).orElse(null),
+                        abnormal),
                 user.name());
-        // one section is enough to call technical development; nobody takes that back
-        if (ComplaintFormVariables.ABNORMAL_FOUND.take(execution).orElse(false)) {
+        if (abnormal) {
+            // both sections work at the same time: the one that finds nothing does not write
             execution.getProcessInstance().setVariable(ComplaintVariables.ABNORMAL.name(), true);
         }
     }

@@ -4,9 +4,13 @@ import static io.aftersales.complaints.process.ComplaintStepsInMemory.NUMBER;
 import static io.aftersales.complaints.process.ComplaintStepsInMemory.groups;
 import static io.aftersales.complaints.process.ComplaintStepsInMemory.privateVariables;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import io.aftersales.complaints.ComplaintInvestigation.Opinion;
 import io.aftersales.complaints.ComplaintInvestigation.Section;
 import io.aftersales.testing.ModelCoverage;
 import io.aftersales.testing.Requirement;
@@ -28,6 +32,7 @@ class ComplaintInvestigationTest {
     private static final String ENGINEERING = "Task_AnalyseTechnicalCause";
     private static final String DEVELOPMENT = "Task_ExamineAbnormalProblem";
     private static final String ORIGIN = "Task_TraceOrigin";
+    private static final Opinion USUAL = new Opinion("Thin", "Thicker", false);
 
     @RegisterExtension
     @Order(1)
@@ -63,9 +68,9 @@ class ComplaintInvestigationTest {
                 ComplaintFormVariables.CUSTOMER_OPINION.is("Leaks"),
                 ComplaintFormVariables.HANDLING_OPINION.is("New seal"));
 
-        verify(steps.investigations).giveOpinion(NUMBER, Section.PRODUCTION, "Thin", "Thicker", "complaints");
-        verify(steps.investigations).giveOpinion(NUMBER, Section.ENGINEERING, "Thin", "Thicker", "complaints");
-        verify(steps.investigations).giveOpinion(NUMBER, Section.BUSINESS, "Thin", "Thicker", "complaints");
+        verify(steps.investigations).giveOpinion(NUMBER, Section.PRODUCTION, USUAL, "complaints");
+        verify(steps.investigations).giveOpinion(NUMBER, Section.ENGINEERING, USUAL, "complaints");
+        verify(steps.investigations).giveOpinion(NUMBER, Section.BUSINESS, USUAL, "complaints");
         verify(steps.investigations).traceOrigin(NUMBER, "Assembly", "Line 3", "Instruction", "complaints");
         verify(steps.investigations).fillOpinionForm(NUMBER, "Leaks", "New seal", "complaints");
         assertThat(investigation.ended()).isTrue();
@@ -84,8 +89,10 @@ class ComplaintInvestigationTest {
         investigation.complete(ORIGIN);
 
         assertThat(groups(ENGINE, investigation.task(DEVELOPMENT))).containsExactly("dept-product-quality");
+        verify(steps.investigations, times(flaggedBy.equals("nobody") ? 0 : 1))
+                .giveOpinion(any(), any(), eq(new Opinion("Thin", "Thicker", true)), any());
         opinion(investigation, DEVELOPMENT, false);
-        verify(steps.investigations).giveOpinion(NUMBER, Section.DEVELOPMENT, "Thin", "Thicker", "complaints");
+        verify(steps.investigations).giveOpinion(NUMBER, Section.DEVELOPMENT, USUAL, "complaints");
         assertThat(investigation.waitsAt()).contains("Task_AgreeHandling");
     }
 
@@ -98,7 +105,7 @@ class ComplaintInvestigationTest {
 
         opinion(investigation, "Task_ExplainDamage", false);
 
-        verify(steps.investigations).giveOpinion(NUMBER, Section.DAMAGE, "Thin", "Thicker", "complaints");
+        verify(steps.investigations).giveOpinion(NUMBER, Section.DAMAGE, USUAL, "complaints");
         assertThat(investigation.ended()).isTrue();
     }
 
