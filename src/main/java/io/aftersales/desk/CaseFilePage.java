@@ -5,6 +5,7 @@ import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.complaints.ComplaintFiles;
 import java.util.Locale;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,13 +27,14 @@ class CaseFilePage {
 
     /** Mails and forms link here whatever kind of case it is. */
     @GetMapping("/desk/cases/{number}")
-    String show(@PathVariable String number, Locale locale, Model model) {
+    String show(@PathVariable String number, Locale locale, Authentication reader, Model model) {
         if (CaseKind.COMPLAINT.matches(number)) {
             return "redirect:/desk/complaints/" + number;
         }
         ClaimFile file = files.get(number);
         model.addAttribute("file", file);
         model.addAttribute("complaints", complaints.about(number));
+        model.addAttribute("readsComplaints", pages.mayOpen("/desk/complaints/", reader));
         pages.fill(model, number, file.commitments(), locale);
         return "desk/case";
     }

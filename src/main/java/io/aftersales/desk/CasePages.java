@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -22,11 +24,17 @@ class CasePages {
 
     private final CommitmentExplanations explanations;
     private final OutboxReader messages;
+    private final WebInvocationPrivilegeEvaluator rights;
     private final Clock clock;
 
-    CasePages(CommitmentExplanations explanations, OutboxReader messages, Clock clock) {
+    CasePages(
+            CommitmentExplanations explanations,
+            OutboxReader messages,
+            WebInvocationPrivilegeEvaluator rights,
+            Clock clock) {
         this.explanations = explanations;
         this.messages = messages;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -41,5 +49,10 @@ class CasePages {
                         .toList());
         model.addAttribute("messages", messages.about(number));
         model.addAttribute("zone", clock.getZone());
+    }
+
+    /** Returns whether the reader may open that page: who may not sees a number, and no link that is refused. */
+    boolean mayOpen(String path, Authentication reader) {
+        return rights.isAllowed(path, reader);
     }
 }

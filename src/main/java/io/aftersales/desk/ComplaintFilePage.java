@@ -8,6 +8,7 @@ import io.aftersales.complaints.EvidenceKind;
 import io.aftersales.engine.security.SessionToken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,13 +31,19 @@ class ComplaintFilePage {
     }
 
     @GetMapping("/desk/complaints/{number}")
-    String show(@PathVariable String number, Locale locale, HttpServletRequest request, Model model) {
+    String show(
+            @PathVariable String number,
+            Locale locale,
+            HttpServletRequest request,
+            Authentication reader,
+            Model model) {
         ComplaintFile file = files.get(number);
         model.addAttribute("file", file);
         model.addAttribute("evidence", evidence.list(number));
         model.addAttribute("evidenceKinds", EvidenceKind.values());
         model.addAttribute("limit", attachments.limit().toBytes());
         model.addAttribute("token", SessionToken.of(request).orElse(""));
+        model.addAttribute("readsClaims", pages.mayOpen("/desk/cases/", reader));
         pages.fill(model, number, file.commitments(), locale);
         return "desk/complaint";
     }

@@ -12,6 +12,8 @@ import io.aftersales.testing.Requirement;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.BeanFactory;
@@ -30,8 +32,10 @@ class ComplaintFilePageTest {
     private int port;
 
     private final ComplaintSamples samples;
+    private final IdentityService identities;
 
     ComplaintFilePageTest(@Autowired TestRestTemplate http, @Autowired BeanFactory beans) {
+        identities = beans.getBean(IdentityService.class);
         samples = new ComplaintSamples(http, beans);
     }
 
@@ -107,6 +111,27 @@ class ComplaintFilePageTest {
         assertThat(page).hasURL(desk().base() + "/desk/complaints/" + number);
         page.locator("#assessment + dl").getByText(claim).click();
         assertThat(page).hasURL(desk().base() + "/desk/cases/" + claim);
+    }
+
+    @Test
+    void whoMayNotReadTheOtherCaseSeesItsNumberWithoutALink() {
+        String claim = samples.claim();
+        String number = samples.complaint("SERVICE", Map.of("claimNumber", claim));
+        User clerk = identities.newUser("clerk");
+        clerk.setPassword("clerk");
+        identities.saveUser(clerk);
+        identities.createMembership("clerk", "dept-information");
+        Page department = desk().login("en-GB", 1280, 900, "clerk");
+        Page workshop = desk().login("en-GB", 1280, 900, "engineer");
+
+        department.navigate(desk().base() + "/desk/complaints/" + number);
+        identities.deleteUser("clerk");
+        workshop.navigate(desk().base() + "/desk/cases/" + claim);
+
+        assertThat(department.locator("#assessment + dl")).containsText(claim);
+        assertThat(department.locator("a[href*='/desk/cases/']")).hasCount(0);
+        assertThat(workshop.locator("main")).containsText(number);
+        assertThat(workshop.locator("a[href*='/desk/complaints/']")).hasCount(0);
     }
 
     @Test
