@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 class Complaint {
 
     /** In which handling is not over. */
-    private static final ComplaintStatus[] OPEN = {RECEIVED, ACKNOWLEDGED, CLASSIFIED, INVESTIGATED, PLANNED, APPROVED};
+    static final ComplaintStatus[] OPEN = {RECEIVED, ACKNOWLEDGED, CLASSIFIED, INVESTIGATED, PLANNED, APPROVED};
 
     @Id
     private String number;

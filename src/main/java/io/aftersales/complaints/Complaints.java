@@ -41,6 +41,9 @@ interface Complaints extends Repository<Complaint, String> {
             order by c.receivedAt""")
     List<Complaint> openOf(Collection<UUID> customers);
 
+    @Query("select distinct c.assessment.department from Complaint c order by c.assessment.department")
+    List<String> departments();
+
     Page<Complaint> findAll(Specification<Complaint> wanted, Pageable page);
 
     <S extends Complaint, R> R findBy(

@@ -36,6 +36,7 @@ public class RegisterReader {
     private final Complaints complaints;
     private final CommitmentLedger ledger;
     private final RegisterFilter filter;
+    private final RegisterCount count;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -43,11 +44,13 @@ public class RegisterReader {
             Complaints complaints,
             CommitmentLedger ledger,
             RegisterFilter filter,
+            RegisterCount count,
             EntityManager entities,
             Clock clock) {
         this.complaints = complaints;
         this.ledger = ledger;
         this.filter = filter;
+        this.count = count;
         this.entities = entities;
         this.clock = clock;
     }
@@ -65,28 +68,23 @@ public class RegisterReader {
     }
 
     /**
-     * Hands every line that fits to {@code sink}, the latest received first, {@value #MOST_LINES} at most, and returns
-     * them in numbers. No more than {@value #CHUNK} are in memory at a time.
+     * Hands every line that fits to {@code sink}, the latest received first, {@value #MOST_LINES} at most. No more than
+     * {@value #CHUNK} are in memory at a time.
      *
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong
      */
-    public RegisterSummary each(RegisterSearch search, Consumer<RegisterLine> sink) {
+    public void each(RegisterSearch search, Consumer<RegisterLine> sink) {
         Specification<Complaint> wanted = filter.read(search).specification();
-        RegisterCount count = new RegisterCount();
         ScrollPosition position = ScrollPosition.keyset();
         for (int read = 0; read < MOST_LINES; read += CHUNK) {
             Window<Complaint> found = chunk(wanted, position);
-            lines(found.getContent()).forEach(line -> {
-                count.add(line);
-                sink.accept(line);
-            });
+            lines(found.getContent()).forEach(sink);
             found.forEach(entities::detach);
             if (!found.hasNext()) {
                 break;
             }
             position = found.positionAt(found.size() - 1);
         }
-        return count.summary();
     }
 
     /**
@@ -95,7 +93,12 @@ public class RegisterReader {
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong
      */
     public RegisterSummary summary(RegisterSearch search) {
-        return each(search, line -> {});
+        return count.count(filter.read(search).specification(), clock.instant());
+    }
+
+    /** Returns the groups that {@link RegisterSearch#department} can name: those that handle a complaint on file. */
+    public List<String> departments() {
+        return complaints.departments();
     }
 
     /**

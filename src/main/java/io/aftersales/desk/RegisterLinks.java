@@ -1,17 +1,12 @@
 package io.aftersales.desk;
 
 import io.aftersales.complaints.RegisterSearch;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Addresses that keep what a reader of the register asked for. */
 record RegisterLinks(RegisterSearch search) {
-
-    /** Those that the routing table names. */
-    static final List<String> DEPARTMENTS =
-            List.of("dept-product-quality", "dept-after-sales", "dept-information", "dept-general");
 
     /** Returns the address of a page, from 0. */
     public String page(int page) {

@@ -40,7 +40,7 @@ class RegisterPages {
         model.addAttribute("links", new RegisterLinks(search));
         model.addAttribute("categories", ComplaintCategory.values());
         model.addAttribute("statuses", ComplaintStatus.values());
-        model.addAttribute("departments", RegisterLinks.DEPARTMENTS);
+        model.addAttribute("departments", register.departments());
         model.addAttribute("zone", clock.getZone());
         try {
             RegisterPage page = register.page(search);

@@ -3,14 +3,12 @@ package io.aftersales.desk;
 import io.aftersales.complaints.RegisterLine;
 import io.aftersales.complaints.RegisterReader;
 import io.aftersales.complaints.RegisterSearch;
-import io.aftersales.complaints.RootCause;
 import io.aftersales.complaints.Settlement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -73,14 +71,16 @@ class RegisterSheet {
             rows.header(COLUMNS.stream()
                     .map(column -> say("desk.sheet." + column, locale))
                     .toList());
-            Map<RootCause, Long> causes =
-                    register.each(search, line -> add(rows, line, locale)).rootCauses();
+            register.each(search, line -> add(rows, line, locale));
             lines.finish();
             Worksheet counted = workbook.newWorksheet(say("desk.sheet.rootCauses", locale));
             SheetRows counts = new SheetRows(counted, clock.getZone());
             counts.header(List.of(say("desk.sheet.rootCause", locale), say("desk.sheet.count", locale)));
-            causes.forEach((cause, count) ->
-                    counts.next().text(word("desk.rootCause", cause, locale)).number(count));
+            register.summary(search)
+                    .rootCauses()
+                    .forEach((cause, count) -> counts.next()
+                            .text(word("desk.rootCause", cause, locale))
+                            .number(count));
             counted.finish();
         }
     }

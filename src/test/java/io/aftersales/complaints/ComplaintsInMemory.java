@@ -56,6 +56,11 @@ final class ComplaintsInMemory implements Complaints {
     }
 
     @Override
+    public List<String> departments() {
+        throw new UnsupportedOperationException("tested on the database");
+    }
+
+    @Override
     public Page<Complaint> findAll(Specification<Complaint> wanted, Pageable page) {
         throw new UnsupportedOperationException("tested on the database");
     }

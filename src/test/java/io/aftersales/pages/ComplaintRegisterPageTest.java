@@ -11,9 +11,12 @@ import io.aftersales.testing.Requirement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -159,6 +162,56 @@ class ComplaintRegisterPageTest {
             assertThat(causes.get(1).getCellText(0)).isEqualTo("transport");
             assertThat(causes.get(1).getCellAsNumber(1).orElseThrow().intValue())
                     .isPositive();
+        }
+    }
+
+    @Test
+    @Requirement("CMP-07")
+    void moreThanFiftyAreOnPagesThatKeepWhatWasAskedFor() {
+        LocalDate day = samples.newDay();
+        List<String> numbers = Stream.generate(() -> samples.complaint("SERVICE", Map.of()))
+                .limit(51)
+                .toList();
+        Page page = desk().login("en-GB", 1440, 900, "manager");
+        page.navigate(desk().base() + "/desk/complaints?category=SERVICE&from=" + day);
+        assertThat(page.locator("#lines")).containsText("51");
+        assertThat(page.locator("#lines ~ table tbody tr")).hasCount(50);
+        assertThat(page.locator("#lines ~ table")).not().containsText(numbers.get(0));
+        assertThat(page.locator("nav a[rel=prev]")).hasCount(0);
+
+        page.locator("nav a[rel=next]").click();
+
+        assertThat(page).hasURL(Pattern.compile("category=SERVICE.*page=1|page=1.*category=SERVICE"));
+        assertThat(page.locator("#lines ~ table tbody tr")).hasCount(1);
+        assertThat(page.locator("#lines ~ table")).containsText(numbers.get(0));
+        assertThat(page.locator("nav a[rel=next]")).hasCount(0);
+        assertThat(page.locator("#counted ~ table tr", row("service")).first()).containsText("51");
+        page.locator("nav a[rel=prev]").click();
+        assertThat(page.locator("#lines ~ table tbody tr")).hasCount(50);
+    }
+
+    @Test
+    @Requirement({"CMP-07", "CMP-32"})
+    void whatIsOverdueIsMarkedAsLateAndAuditorsDownloadIt() throws IOException {
+        LocalDate day = samples.newDay();
+        String late = samples.complaint("SERVICE", Map.of());
+        samples.advance(Duration.ofDays(40));
+        Page page = desk().loginToCockpit("auditor");
+
+        page.navigate(desk().base() + "/desk/complaints?from=" + day + "&to=" + day);
+
+        assertThat(page.locator("#lines ~ table tbody tr")).hasCount(1);
+        assertThat(page.locator("#lines ~ table tr", row(late)).locator("td:nth-child(9) .alarm"))
+                .isVisible();
+        DeskPages.picture(page, "complaint-register-late");
+        Download download =
+                page.waitForDownload(() -> page.locator("a[href*='xlsx']").click());
+        try (InputStream content = Files.newInputStream(download.path());
+                ReadableWorkbook workbook = new ReadableWorkbook(content)) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            assertThat(rows).hasSize(2);
+            assertThat(rows.get(1).getCellText(0)).isEqualTo(late);
+            assertThat(rows.get(1).getCellAsNumber(17).orElseThrow()).isPositive();
         }
     }
 

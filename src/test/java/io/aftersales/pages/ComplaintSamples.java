@@ -16,10 +16,12 @@ import io.aftersales.complaints.FollowUp;
 import io.aftersales.complaints.MeasureReport;
 import io.aftersales.complaints.ResultNotice;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -53,6 +55,22 @@ final class ComplaintSamples {
         application.putAll(more);
         Map<?, ?> answer = http.postForObject("/api/complaints", application, Map.class);
         return String.valueOf(answer.get("number"));
+    }
+
+    /** Moves the clock to a day on which nobody has complained yet. */
+    LocalDate newDay() {
+        Clock clock = beans.getBean(Clock.class);
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+        advance(Duration.between(
+                clock.instant(), tomorrow.atTime(9, 0).atZone(clock.getZone()).toInstant()));
+        return tomorrow;
+    }
+
+    /** Moves the clock forward and waits until the jobs that are due then have run. */
+    void advance(Duration by) {
+        Map<?, ?> moved = http.withBasicAuth("admin", "admin")
+                .postForObject("/api/demo/clock", Map.of("advance", by.toString()), Map.class);
+        Objects.requireNonNull(moved);
     }
 
     String claim() {

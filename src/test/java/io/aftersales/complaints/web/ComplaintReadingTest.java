@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aftersales.complaints.RegisterLine;
 import io.aftersales.complaints.RegisterReader;
 import io.aftersales.complaints.RegisterSearch;
-import io.aftersales.complaints.RegisterSummary;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.util.ArrayList;
@@ -57,10 +56,11 @@ class ComplaintReadingTest {
         RegisterSearch search = new RegisterSearch(null, null, "INFORMATION", null, null, null);
         List<RegisterLine> lines = new ArrayList<>();
 
-        RegisterSummary summary = register.each(search, lines::add);
+        register.each(search, lines::add);
 
-        assertThat(lines).hasSizeGreaterThanOrEqualTo(5).hasSize(Math.toIntExact(summary.total()));
-        assertThat(register.page(search).total()).isEqualTo(summary.total());
+        assertThat(lines)
+                .hasSizeGreaterThanOrEqualTo(5)
+                .hasSize(Math.toIntExact(register.page(search).total()));
         assertThat(lines).extracting(RegisterLine::number).doesNotHaveDuplicates();
         assertThat(lines)
                 .isSortedAccordingTo(Comparator.comparing(RegisterLine::receivedAt)
