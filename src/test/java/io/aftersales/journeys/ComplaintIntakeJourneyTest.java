@@ -10,6 +10,9 @@ import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +156,36 @@ class ComplaintIntakeJourneyTest {
         assertThat(door.promise(claim).path("status").asText()).isEqualTo("RUNNING");
         assertThat(complaints.promiseStatus(number, "COMPLAINT_ACKNOWLEDGEMENT"))
                 .isEqualTo("RUNNING");
+    }
+
+    @Test
+    @Requirement("F68")
+    void ofAClaimAndItsComplaintOneClockMovesWithoutTheOther() {
+        Map<String, Object> repair = Papers.repair();
+        String claim = door.submit(repair);
+        Map<String, Object> complaint = ComplaintPapers.complaint();
+        complaint.put("claimNumber", claim);
+        complaint.put("customer", repair.get("customer"));
+        String number = complaints.complain(complaint);
+        List<JsonNode> owedToTheClaim = door.promises(claim);
+        String resolution =
+                complaints.promise(number, "COMPLAINT_RESOLUTION").path("dueAt").asText();
+
+        LocalDate later =
+                LocalDate.ofInstant(door.now(), ZoneId.of("Asia/Shanghai")).plusDays(60);
+        door.startForm("complaints", "complaint-extension", ComplaintPapers.extension(number, later, door.now()));
+        door.complete("manager", number, "Task_ApproveExtension", Map.of("extensionGranted", true));
+
+        JsonNode extended = complaints.promise(number, "COMPLAINT_RESOLUTION");
+        assertThat(extended.path("dueAt").asText()).isNotEqualTo(resolution);
+        assertThat(door.promises(claim)).isEqualTo(owedToTheClaim);
+        JsonNode acknowledgement = complaints.promise(number, "COMPLAINT_ACKNOWLEDGEMENT");
+
+        door.complete("desk", claim, "Task_ContactCustomer", Papers.reached("REMOTE_GUIDANCE"));
+
+        assertThat(door.promises(claim).get(0).path("status").asText()).isEqualTo("MET");
+        assertThat(complaints.promise(number, "COMPLAINT_RESOLUTION")).isEqualTo(extended);
+        assertThat(complaints.promise(number, "COMPLAINT_ACKNOWLEDGEMENT")).isEqualTo(acknowledgement);
     }
 
     @Test
