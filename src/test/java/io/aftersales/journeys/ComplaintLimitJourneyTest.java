@@ -1,6 +1,8 @@
 package io.aftersales.journeys;
 
 import static io.aftersales.journeys.ComplaintPapers.ACKNOWLEDGE;
+import static io.aftersales.journeys.ComplaintPapers.CLASSIFY;
+import static io.aftersales.journeys.ComplaintPapers.INVESTIGATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,9 +11,13 @@ import io.aftersales.testing.Requirement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +37,9 @@ class ComplaintLimitJourneyTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
 
     @SuppressWarnings("NullAway.Init")
     private FrontDoor door;
@@ -205,6 +214,64 @@ class ComplaintLimitJourneyTest {
     }
 
     @Test
+    void aWithdrawnComplaintEndsWithTheLadderOfItsIntake() {
+        String number = complaints.complain(ComplaintPapers.complaint());
+        String other = complaints.complain(ComplaintPapers.complaint());
+        door.advance(Duration.ofMinutes(61));
+        assertThat(door.tasks("supervisor", number, TAKE_OVER)).hasSize(1);
+
+        door.startForm("complaints", "complaint-ending", ComplaintPapers.ending(number, "WITHDRAWN"));
+
+        endedAlone(number, other, ACKNOWLEDGE);
+        assertThat(door.tasks("supervisor", other, TAKE_OVER)).hasSize(1);
+        door.advance(Duration.ofDays(2));
+        assertThat(FrontDoor.levels(complaints.promise(number, "COMPLAINT_ACKNOWLEDGEMENT")))
+                .as("nobody is told any more")
+                .containsExactly(1);
+    }
+
+    @Test
+    void aMergedComplaintEndsWithItsParallelAnalysesAndTheLadderOfItsLimit() {
+        String earlier = analysed();
+        String number = analysed();
+        String other = analysed();
+        door.advanceTo(FrontDoor.instant(complaints.promise(other, RESOLUTION).path("dueAt"))
+                .plusSeconds(1));
+        assertThat(door.tasks("manager", number, TAKE_OVER)).hasSize(1);
+        door.complete("quality", number, "Task_AnalyseProductionCause", ComplaintPapers.opinion());
+        Map<String, Object> form = ComplaintPapers.ending(number, "RECEIVED_TWICE");
+        form.put("privateMergeInto", earlier);
+
+        assertThat(door.startForm("complaints", "complaint-ending", form)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(200);
+
+        assertThat(complaints.status(number)).isEqualTo("MERGED");
+        // the ladder of a limit ends by a job of its own
+        door.advance(Duration.ofSeconds(1));
+        endedAlone(number, other, "Task_AnalyseTechnicalCause");
+        endedAlone(number, earlier, "Task_AnalyseTechnicalCause");
+        assertThat(door.tasks("manager", other, TAKE_OVER)).hasSize(1);
+        door.complete("quality", other, "Task_AnalyseProductionCause", ComplaintPapers.opinion());
+    }
+
+    @Test
+    @Requirement("F31")
+    void withHandlingTheTimersOfTheLimitAreOverToo() {
+        String number = complaints.handled();
+        String due = complaints.promise(number, RESOLUTION).path("dueAt").asText();
+
+        assertThat(timers(number)).isNotEmpty().noneMatch(event -> event.startsWith("BoundaryEvent_Resolution"));
+        door.complete("complaints", number, "Task_TellResult", ComplaintPapers.result(false));
+        assertThat(timers(number)).isEmpty();
+        door.advanceTo(OffsetDateTime.parse(due).toInstant().plusSeconds(1));
+
+        assertThat(FrontDoor.events(complaints.promise(number, RESOLUTION))).containsExactly("PROMISED", "MET");
+        assertThat(door.tasks("manager", number, TAKE_OVER)).isEmpty();
+    }
+
+    @Test
     void oneReceivedTwiceGoesOnWithTheEarliestPromise() {
         Map<String, Object> paper = ComplaintPapers.complaint();
         String earlier = complaints.complain(paper);
@@ -237,6 +304,43 @@ class ComplaintLimitJourneyTest {
 
     private ResponseEntity<JsonNode> ask(String number, LocalDate newDate, Instant toldAt) {
         return door.startForm("complaints", "complaint-extension", ComplaintPapers.extension(number, newDate, toldAt));
+    }
+
+    /** Returns a complaint whose cause two sections analyse. */
+    private String analysed() {
+        String number = complaints.complain(ComplaintPapers.complaint("PRODUCT_QUALITY"));
+        door.complete("complaints", number, ACKNOWLEDGE, ComplaintPapers.acknowledgement());
+        door.complete("quality", number, CLASSIFY, ComplaintPapers.classification("PRODUCT_QUALITY"));
+        door.complete("quality", number, INVESTIGATE, ComplaintPapers.findings("QUALITY"));
+        return number;
+    }
+
+    /** Makes sure that nothing of the one runs any more, and that the other one waits where it did. */
+    private void endedAlone(String number, String other, String step) {
+        assertThat(running(number)).isZero();
+        assertThat(timers(number)).isEmpty();
+        assertThat(FrontDoor.elements(door.get("complaints", "/engine-rest/task?processInstanceBusinessKey=" + number)))
+                .isEmpty();
+        assertThat(complaints.promiseStatus(number, RESOLUTION)).isIn("CANCELLED", "BREACHED");
+        assertThat(door.tasks("quality", other, step).size()
+                        + door.tasks("complaints", other, step).size())
+                .isPositive();
+        assertThat(complaints.file(other).path("closedAt").isNull()).isTrue();
+    }
+
+    /** Returns the events whose timers wait for that complaint. */
+    private List<String> timers(String number) {
+        List<String> instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+                .map(ProcessInstance::getId)
+                .toList();
+        return management.createJobQuery().timers().list().stream()
+                .filter(job -> instances.contains(job.getProcessInstanceId()))
+                .map(job -> management
+                        .createJobDefinitionQuery()
+                        .jobDefinitionId(job.getJobDefinitionId())
+                        .singleResult()
+                        .getActivityId())
+                .toList();
     }
 
     private long running(String number) {
