@@ -125,7 +125,11 @@ final class FrontDoor {
 
     /** Sends the form of the one open task of that claim and step, and returns the answer. */
     ResponseEntity<JsonNode> send(String user, String number, String step, Map<String, Object> fields) {
-        String task = task(user, number, step).path("id").asText();
+        return sendTo(task(user, number, step).path("id").asText(), user, fields);
+    }
+
+    /** Sends the form of the task with that id, open or not, and returns the answer. */
+    ResponseEntity<JsonNode> sendTo(String task, String user, Map<String, Object> fields) {
         return post(user, "/engine-rest/task/%s/submit-form".formatted(task), form(fields));
     }
 
