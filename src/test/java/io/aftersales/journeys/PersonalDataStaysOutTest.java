@@ -208,6 +208,86 @@ class PersonalDataStaysOutTest {
         assertNothingIsLeft();
     }
 
+    @Test
+    void aComplaintThatIsAnalysedReworkedAndWithdrawnLeavesNoReadableWordBehind() {
+        ComplaintDesk complaints = new ComplaintDesk(door);
+        Map<String, Object> complaint = ComplaintPapers.complaint("PRODUCT_QUALITY");
+        complaint.put("customer", application().get("customer"));
+        complaint.put("content", word());
+        String number = complaints.complain(complaint);
+        door.complete("complaints", number, ComplaintPapers.ACKNOWLEDGE, ComplaintPapers.acknowledgement());
+        door.complete(
+                "quality",
+                number,
+                ComplaintPapers.CLASSIFY,
+                marked(ComplaintPapers.classification("PRODUCT_QUALITY"), "privatePreliminaryCause"));
+        door.complete(
+                "quality",
+                number,
+                ComplaintPapers.INVESTIGATE,
+                marked(
+                        ComplaintPapers.findings("QUALITY"),
+                        "privateEvidence",
+                        "privateFacts",
+                        "privateResponsibility"));
+        for (String analysis : List.of("Task_AnalyseProductionCause", "Task_AnalyseTechnicalCause")) {
+            door.complete(
+                    "quality",
+                    number,
+                    analysis,
+                    marked(Map.of("privateAbnormalFound", true), "privateCause", "privateCountermeasure"));
+        }
+        door.complete(
+                "quality",
+                number,
+                "Task_TraceOrigin",
+                marked(Map.of(), "privateResponsibleDepartment", "privateResponsiblePerson", "privateOriginDecision"));
+        door.complete(
+                "quality",
+                number,
+                "Task_ExamineAbnormalProblem",
+                marked(Map.of(), "privateCause", "privateCountermeasure"));
+        door.complete(
+                "complaints", number, "Task_AgreeHandling", marked(Map.of(), "privateCause", "privateCountermeasure"));
+        door.complete(
+                "complaints",
+                number,
+                "Task_FillOpinionForm",
+                marked(Map.of(), "privateCustomerOpinion", "privateHandlingOpinion"));
+        door.send("quality", number, "Task_PlanMeasures", marked(Map.of("measureKind", word()), "privateSolution"));
+        door.complete(
+                "quality",
+                number,
+                "Task_PlanMeasures",
+                marked(Map.of("measureKind", "PRODUCTION_CHECK"), "privateSolution", "privateMeasures"));
+        door.complete(
+                "manager",
+                number,
+                "Task_ApprovePlan",
+                marked(Map.of("planDecision", "REWORK"), "privateDecisionReason"));
+        ResponseEntity<JsonNode> told = door.startForm(
+                "complaints",
+                "complaint-progress",
+                marked(
+                        Map.of("privateComplaintNumber", number, "privateProgressChannel", "PHONE"),
+                        "privateProgressTold"));
+        ResponseEntity<JsonNode> refused = door.startForm(
+                "complaints",
+                "complaint-ending",
+                marked(Map.of("privateComplaintNumber", word(), "privateEnding", word()), "privateEndingReason"));
+        ResponseEntity<JsonNode> ended = door.startForm(
+                "complaints",
+                "complaint-ending",
+                marked(ComplaintPapers.ending(number, "WITHDRAWN"), "privateEndingReason"));
+
+        assertThat(told.getStatusCode().value()).as("%s", told.getBody()).isEqualTo(200);
+        assertThat(refused.getStatusCode().value()).isEqualTo(400);
+        assertThat(ended.getStatusCode().value()).as("%s", ended.getBody()).isEqualTo(200);
+        assertThat(complaints.status(number)).isEqualTo("WITHDRAWN");
+        assertThat(complaints.file(number).toString()).contains(words.get(words.size() - 1));
+        assertNothingIsLeft();
+    }
+
     /** Returns the form with a marked word in each of these fields. */
     private Map<String, Object> marked(Map<String, Object> form, String... fields) {
         Map<String, Object> marked = new HashMap<>(form);
