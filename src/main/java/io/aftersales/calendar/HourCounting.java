@@ -22,8 +22,8 @@ final class HourCounting {
     }
 
     /** Counts around the clock. No calendar is asked, so the end is never provisional (F28). */
-    Count elapsed(Instant start, long amount) {
-        Instant end = start.plus(Duration.ofHours(amount));
+    Count elapsed(Instant start, Duration amount) {
+        Instant end = start.plus(amount);
         List<CountedDay> counted = new ArrayList<>();
         LocalDate date = zone.dateOf(start);
         Instant from = start;

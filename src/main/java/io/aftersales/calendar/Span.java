@@ -13,6 +13,10 @@ public record Span(long amount, Unit unit) {
         }
     }
 
+    public static Span minutes(long amount) {
+        return new Span(amount, Unit.MINUTES);
+    }
+
     public static Span hours(long amount) {
         return new Span(amount, Unit.HOURS);
     }

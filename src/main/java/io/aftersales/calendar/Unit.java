@@ -1,7 +1,9 @@
 package io.aftersales.calendar;
 
-/** The four kinds of time in which a limit is stated. They are never converted into each other. */
+/** The kinds of time in which a limit is stated. They are never converted into each other. */
 public enum Unit {
+    /** Minutes around the clock, for what is agreed to the minute, such as a booked time. */
+    MINUTES,
     /** Hours around the clock. */
     HOURS,
     /** Hours inside the working hours of working days. */

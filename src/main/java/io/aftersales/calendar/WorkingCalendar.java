@@ -82,6 +82,7 @@ public final class WorkingCalendar {
     public Instant before(Instant due, Span span) {
         Instant end = checked(due, span);
         return switch (span.unit()) {
+            case MINUTES -> end.minus(Duration.ofMinutes(span.amount()));
             case HOURS -> end.minus(Duration.ofHours(span.amount()));
             case WORKING_HOURS -> hourCounting.workedBefore(end, span.amount());
             case DAYS -> dayCounting.calendarDaysBefore(end, span.amount());
@@ -134,7 +135,8 @@ public final class WorkingCalendar {
     private Count count(Instant start, Span span) {
         Instant from = checked(start, span);
         return switch (span.unit()) {
-            case HOURS -> hourCounting.elapsed(from, span.amount());
+            case MINUTES -> hourCounting.elapsed(from, Duration.ofMinutes(span.amount()));
+            case HOURS -> hourCounting.elapsed(from, Duration.ofHours(span.amount()));
             case WORKING_HOURS -> hourCounting.worked(from, span.amount());
             case DAYS -> dayCounting.calendarDays(from, span.amount());
             case WORKING_DAYS -> dayCounting.workingDays(from, span.amount());
@@ -157,6 +159,7 @@ public final class WorkingCalendar {
 
     private long limit(Unit unit) {
         return switch (unit) {
+            case MINUTES -> Duration.ofDays(MAX_DAYS).toMinutes();
             case HOURS -> Duration.ofDays(MAX_DAYS).toHours();
             case WORKING_HOURS -> workingDay.multipliedBy(MAX_DAYS).toHours();
             case DAYS, WORKING_DAYS -> MAX_DAYS;

@@ -1,17 +1,22 @@
 package io.aftersales.commitments;
 
 import static io.aftersales.problems.Refused.Kind.CONFLICT;
+import static java.util.Comparator.comparing;
+import static java.util.function.BinaryOperator.maxBy;
+import static java.util.function.BinaryOperator.minBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.aftersales.commitments.Deadlines.Draft;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -211,12 +216,20 @@ public class CommitmentLedger {
      */
     @Transactional(readOnly = true)
     public Map<String, CommitmentRecord> counting(Collection<String> subjects, CommitmentKind kind) {
-        Map<String, CommitmentRecord> found = new HashMap<>();
-        commitments.of(subjects, kind).stream()
+        return oneEach(subjects, kind, minBy(comparing(CommitmentRecord::dueAt)));
+    }
+
+    /** As {@link #counting}, but of several the one that was made last, whatever became of it. */
+    @Transactional(readOnly = true)
+    public Map<String, CommitmentRecord> latest(Collection<String> subjects, CommitmentKind kind) {
+        return oneEach(subjects, kind, maxBy(comparing(CommitmentRecord::startedAt)));
+    }
+
+    private Map<String, CommitmentRecord> oneEach(
+            Collection<String> subjects, CommitmentKind kind, BinaryOperator<CommitmentRecord> choice) {
+        return commitments.of(subjects, kind).stream()
                 .map(commitment -> commitment.forReaders(List.of()))
-                .forEach(record -> found.merge(
-                        record.subject(), record, (one, other) -> one.dueAt().isAfter(other.dueAt()) ? other : one));
-        return found;
+                .collect(toMap(CommitmentRecord::subject, Function.identity(), choice));
     }
 
     private Commitment add(Promise promise, Draft draft) {

@@ -52,7 +52,6 @@ class Deadlines {
         if (agreed) {
             limit = requireNonNull(agreement).limit();
         }
-        // an agreed instant, such as a booked time, will enter here beside the agreed span
         if (limit.amount() == 0) {
             throw new IllegalArgumentException(
                     "A promise of kind %s needs a limit agreed in the case, more than 0".formatted(promise.kind()));
@@ -85,7 +84,7 @@ class Deadlines {
         Terms terms = commitment.terms();
         Times before = commitment.state().times();
         Unit unit = terms.limit().unit();
-        if (unit == Unit.HOURS) {
+        if (unit == Unit.HOURS || unit == Unit.MINUTES) {
             Duration pause = Duration.between(requireNonNull(commitment.state().pausedAt()), now);
             return times(terms, commitment.startedAt(), before.dueAt().plus(pause), before.provisional());
         }
@@ -157,6 +156,7 @@ class Deadlines {
         return switch (unit) {
             case DAYS -> Math.max(0, ChronoUnit.DAYS.between(first, last));
             case WORKING_DAYS -> last.isBefore(first) ? 0 : calendar.workingDaysBetween(first, last);
+            case MINUTES -> Duration.between(from, to).toMinutes();
             case HOURS -> Duration.between(from, to).toHours();
             case WORKING_HOURS -> {
                 long whole = 0;

@@ -1,5 +1,6 @@
 package io.aftersales.complaints;
 
+import io.aftersales.cases.Dates;
 import io.aftersales.claims.ContactChannel;
 import io.aftersales.commitments.CommitmentRecord;
 import io.aftersales.customers.PersonalDataCipher;

@@ -1,5 +1,6 @@
 package io.aftersales.complaints;
 
+import io.aftersales.cases.Dates;
 import io.aftersales.customers.PersonalDataCipher;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;

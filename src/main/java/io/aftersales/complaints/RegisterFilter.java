@@ -1,5 +1,6 @@
 package io.aftersales.complaints;
 
+import io.aftersales.cases.Dates;
 import io.aftersales.cases.PageNumbers;
 import io.aftersales.problems.Problems;
 import java.time.Clock;

@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aftersales.customers.PersonalDataCipher;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The facts of a message as JSON: strings, {@code {"at": instant}}, or {@code {"encrypted": text}} for secrets. */
+/** The facts of a message as JSON: strings, {@code {"at": instant}}, {@code {"on": day}}, or {@code {"encrypted": text}} for secrets. */
 @Component
 class Facts {
 
@@ -35,6 +36,8 @@ class Facts {
         facts.forEach((name, value) -> {
             if (value instanceof Instant instant) {
                 stored.putObject(name).put("at", instant.toString());
+            } else if (value instanceof LocalDate day) {
+                stored.putObject(name).put("on", day.toString());
             } else if (value instanceof Confidential confidential) {
                 stored.putObject(name).put("encrypted", cipher.encrypt(confidential.text()));
             } else if (SECRET.contains(name)) {
@@ -46,7 +49,7 @@ class Facts {
         return stored.toString();
     }
 
-    /** Returns the stored facts as strings, instants and {@link Secret}s, which fail only when they are used. */
+    /** Returns the stored facts as strings, instants, days and {@link Secret}s, which fail only when they are used. */
     Map<String, Object> read(String stored) {
         try {
             Map<String, Object> facts = new LinkedHashMap<>();
@@ -63,6 +66,9 @@ class Facts {
         if (stored.has("at")) {
             return Instant.parse(stored.get("at").textValue());
         }
+        if (stored.has("on")) {
+            return LocalDate.parse(stored.get("on").textValue());
+        }
         if (stored.has("encrypted")) {
             return new Secret(stored.get("encrypted").textValue());
         }
@@ -76,7 +82,8 @@ class Facts {
         if (value instanceof String || value instanceof Boolean || value instanceof Number) {
             return value.toString();
         }
-        throw new IllegalArgumentException("Fact %s has type %s; allowed are String, Boolean, Number, Enum and Instant"
-                .formatted(name, value.getClass().getName()));
+        throw new IllegalArgumentException(
+                "Fact %s has type %s; allowed are String, Boolean, Number, Enum, Instant and LocalDate"
+                        .formatted(name, value.getClass().getName()));
     }
 }

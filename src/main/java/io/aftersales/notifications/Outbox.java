@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>Sending follows after the commit. A message is identified by template, subject, occasion and recipient: handing it
  * in again has no effect.
  *
- * <p>Facts are strings, numbers, Booleans, constants of an enum, {@code java.time.Instant} for points in time, or
+ * <p>Facts are strings, numbers, Booleans, constants of an enum, {@code java.time.Instant} for points in time, {@code java.time.LocalDate} for days, or
  * {@link Confidential} for what people wrote freely. The latter and the fact {@code trackingCode} are stored encrypted. When the fact {@code urgent} is true, a template may have other words.
  * Every template may name {@code caseNumber}, {@code customerName} and {@code baseUrl} without being told; all other
  * names in its text have to be among the facts.

@@ -2,6 +2,7 @@ package io.aftersales.notifications;
 
 import io.aftersales.customers.ContactDetails.Language;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
  * <p>A template {@code t} has the keys {@code t.subject} and {@code t.body}; the same keys with {@code .urgent} appended
  * are used instead, where they exist, when the fact {@code urgent} is true. Placeholders are names of facts in braces.
  * A fact that is a code is put in words by {@code value.<fact>.<code>}, where that key exists. Instants are written by
- * the pattern {@code format.instant} in the business zone.
+ * the pattern {@code format.instant} in the business zone, days by {@code format.day}.
  */
 class Templates {
 
@@ -86,6 +87,10 @@ class Templates {
             return DateTimeFormatter.ofPattern(bundle.getString("format.instant"), locale(language))
                     .withZone(zone)
                     .format(instant);
+        }
+        if (value instanceof LocalDate day) {
+            return DateTimeFormatter.ofPattern(bundle.getString("format.day"), locale(language))
+                    .format(day);
         }
         String words = "value." + name + "." + value;
         return bundle.containsKey(words) ? bundle.getString(words) : value.toString();

@@ -117,12 +117,15 @@ class CountingPropertiesTest {
         Explanation explanation = calendar.explain(start, span);
 
         assertThat(explanation.due()).isEqualTo(calendar.due(start, span));
-        boolean hours = span.unit() == Unit.HOURS || span.unit() == Unit.WORKING_HOURS;
-        if (hours) {
+        boolean days = span.unit() == Unit.DAYS || span.unit() == Unit.WORKING_DAYS;
+        if (!days) {
             assertThat(explanation.days().stream()
                             .map(CountingPropertiesTest::counted)
                             .reduce(Duration.ZERO, Duration::plus))
-                    .isEqualTo(Duration.ofHours(span.amount()));
+                    .isEqualTo(
+                            span.unit() == Unit.MINUTES
+                                    ? Duration.ofMinutes(span.amount())
+                                    : Duration.ofHours(span.amount()));
         } else {
             assertThat(explanation.days()).filteredOn(Day::counted).hasSize((int) span.amount());
             assertThat(date(start).plusDays(explanation.days().size()))

@@ -30,6 +30,20 @@ class HourLimitTest {
                 .isEqualTo(new Due(shanghai(due), false, "CN-2026+0"));
     }
 
+    @ParameterizedTest(name = "{0} + {1} min = {2}")
+    @CsvSource({
+        "2026-09-18T18:30,     90,     2026-09-18T20:00",
+        "2026-09-30T23:59:30,  1,      2026-10-01T00:00:30",
+        "2026-09-18T18:30,     0,      2026-09-18T18:30",
+        "2026-12-31T17:00,     527040, 2028-01-01T17:00"
+    })
+    @Requirement("F28")
+    void minutesRunOutsideOfficeHoursAndOnDaysOff(String start, long minutes, String due) {
+        assertThat(calendar.due(shanghai(start), Span.minutes(minutes)))
+                .isEqualTo(new Due(shanghai(due), false, "CN-2026+0"));
+        assertThat(calendar.before(shanghai(due), Span.minutes(minutes))).isEqualTo(shanghai(start));
+    }
+
     @ParameterizedTest(name = "{0} + {1} working hours = {2}")
     @CsvSource({
         "2026-09-16T09:00, 3,  2026-09-16T12:00",

@@ -1,5 +1,6 @@
 package io.aftersales.commitments;
 
+import static io.aftersales.commitments.CommitmentKind.APPOINTMENT;
 import static io.aftersales.commitments.CommitmentKind.COMPLAINT_RESOLUTION;
 import static io.aftersales.commitments.CommitmentKind.EXPENSE_PAYMENT;
 import static io.aftersales.commitments.CommitmentKind.REPAIR_COMPLETION;
@@ -213,6 +214,28 @@ class LedgerTest {
         assertThat(only().metAt()).isEqualTo(now);
         assertThat(only().breachedAt()).isNull();
         assertThat(only().events()).extracting(Event::type).containsExactly("PROMISED", "MET");
+    }
+
+    @ParameterizedTest(name = "{0} minutes ahead, warned {1} minutes before")
+    @CsvSource({"1, 0.5", "45, 22.5", "60, 30", "61, 60", "1441, 60"})
+    @Requirement({"T23", "DSP-07"})
+    void appointmentIsPromisedToTheMinuteThatWasBooked(long minutes, double warned) {
+        Promised promised =
+                ledger.promise(promise(APPOINTMENT, now, new Promise.Agreement(Span.minutes(minutes), "visit 1")));
+
+        assertThat(promised.dueAt()).isEqualTo(now.plus(Duration.ofMinutes(minutes)));
+        assertThat(promised.warnAt()).isEqualTo(promised.dueAt().minusSeconds((long) (warned * 60)));
+        assertThat(only().clause()).endsWith("contract visit 1");
+        assertThatThrownBy(() -> ledger.pause(promised.id(), "the customer is out", "dispatcher"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("commitments.neverPaused");
+    }
+
+    @Test
+    void appointmentNeedsTheTimeThatWasBooked() {
+        assertThatThrownBy(() -> ledger.promise(promise(APPOINTMENT, now, null)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("APPOINTMENT");
     }
 
     @Test

@@ -1,25 +1,19 @@
 package io.aftersales.complaints.web;
 
 import io.aftersales.cases.Attachment;
-import io.aftersales.cases.Attachments;
+import io.aftersales.cases.web.FileAnswers;
 import io.aftersales.complaints.ComplaintEvidence;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +44,7 @@ class EvidenceController {
     @ApiResponse(responseCode = "400", description = "Every field that is wrong; what a file is, its content decides")
     @ApiResponse(responseCode = "404", description = "There is no such complaint")
     @ApiResponse(responseCode = "413", description = "The file is too large")
-    ResponseEntity<File> add(
+    ResponseEntity<FileAnswers.File> add(
             @PathVariable String number,
             @Parameter(description = "CUSTOMER_STATEMENT, USAGE_RECORD, REPAIR_RECORD or OTHER")
                     @RequestParam(required = false)
@@ -67,16 +61,16 @@ class EvidenceController {
                 file == null ? null : file.getBytes(),
                 user.getName());
         return ResponseEntity.created(URI.create("/api/complaints/" + number + "/evidence/" + added.id()))
-                .body(File.of(added, clock.getZone()));
+                .body(FileAnswers.File.of(added, clock.getZone()));
     }
 
     @GetMapping
     @Operation(summary = "List the files, the oldest first")
     @ApiResponse(responseCode = "200", description = "The files, without their content")
     @ApiResponse(responseCode = "404", description = "There is no such complaint")
-    List<File> list(@PathVariable String number) {
+    List<FileAnswers.File> list(@PathVariable String number) {
         return evidence.list(number).stream()
-                .map(file -> File.of(file, clock.getZone()))
+                .map(file -> FileAnswers.File.of(file, clock.getZone()))
                 .toList();
     }
 
@@ -85,32 +79,6 @@ class EvidenceController {
     @ApiResponse(responseCode = "200", description = "Its content")
     @ApiResponse(responseCode = "404", description = "The complaint has no such file")
     ResponseEntity<byte[]> download(@PathVariable String number, @PathVariable UUID id) {
-        Attachments.Content content = evidence.read(number, id);
-        Attachment file = content.attachment();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content.bytes());
-    }
-
-    /** A file as JSON. */
-    @Schema(name = "Evidence")
-    record File(UUID id, String name, long size, String sha256, String kind, OffsetDateTime addedAt, String addedBy) {
-
-        static File of(Attachment file, ZoneId zone) {
-            return new File(
-                    file.id(),
-                    file.name(),
-                    file.size(),
-                    file.sha256(),
-                    file.kind(),
-                    OffsetDateTime.ofInstant(file.addedAt(), zone),
-                    file.addedBy());
-        }
+        return FileAnswers.download(evidence.read(number, id));
     }
 }

@@ -1,4 +1,4 @@
-package io.aftersales.complaints;
+package io.aftersales.cases;
 
 import io.aftersales.problems.Problems;
 import java.time.Instant;
@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Days and times as forms hand them over. */
-final class Dates {
+public final class Dates {
 
     private static final int LAST_YEAR = 2199;
 
     private Dates() {}
 
     /** Returns the day; empty, and a problem noted, when it is absent or no date such as 2026-09-18. */
-    static Optional<LocalDate> required(String field, @Nullable String written, Problems problems) {
+    public static Optional<LocalDate> required(String field, @Nullable String written, Problems problems) {
         if (written == null || written.isBlank()) {
             problems.reject(field, written, "problem.required");
             return Optional.empty();
@@ -39,7 +39,8 @@ final class Dates {
      * Returns the instant; empty, and a problem noted, when it is absent or no time. Without offset it is one of the
      * business zone.
      */
-    static Optional<Instant> requiredTime(String field, @Nullable String written, ZoneId zone, Problems problems) {
+    public static Optional<Instant> requiredTime(
+            String field, @Nullable String written, ZoneId zone, Problems problems) {
         if (written == null || written.isBlank()) {
             problems.reject(field, written, "problem.required");
             return Optional.empty();
@@ -58,7 +59,7 @@ final class Dates {
     }
 
     /** Returns the last millisecond of the day. */
-    static Instant endOf(LocalDate day, ZoneId zone) {
+    public static Instant endOf(LocalDate day, ZoneId zone) {
         return day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
     }
 }
