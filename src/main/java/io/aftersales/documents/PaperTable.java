@@ -1,0 +1,46 @@
+package io.aftersales.documents;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A table of a paper. The heads of its columns are {@code papers.column.<name>}. */
+public enum PaperTable {
+    /** Parts replaced: 更换零部件. */
+    PARTS(Column.CODE, Column.NAME, Column.QUANTITY, Column.SERIAL_NUMBER),
+    /** What a quote is made of. */
+    QUOTE_LINES(Column.CODE, Column.NAME, Column.QUANTITY, Column.UNIT_PRICE, Column.PRICE);
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.copyOf, of constants
+    private final List<Column> columns;
+
+    PaperTable(Column... columns) {
+        this.columns = List.copyOf(Arrays.asList(columns));
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    enum Column {
+        CODE(String.class),
+        NAME(String.class),
+        SERIAL_NUMBER(String.class),
+        QUANTITY(Long.class),
+        UNIT_PRICE(Amount.class),
+        PRICE(Amount.class);
+
+        private final Class<?> type;
+
+        Column(Class<?> type) {
+            this.type = type;
+        }
+
+        Class<?> type() {
+            return type;
+        }
+
+        public boolean numeric() {
+            return type != String.class;
+        }
+    }
+}

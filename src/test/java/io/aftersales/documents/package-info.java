@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.documents;
+
+import org.jspecify.annotations.NullMarked;
