@@ -1,7 +1,7 @@
-/** What only a demonstration has: the clock that can be moved, the outbox that can be read. */
+/** What only a demonstration has: the clock that can be moved, the outbox that can be read, products and prices to try. */
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"engine", "notifications", "problems"})
+        allowedDependencies = {"engine", "notifications", "problems", "products", "repairs"})
 @NullMarked
 package io.aftersales.demo;
 

@@ -1,0 +1,33 @@
+package io.aftersales.products;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One unit at a customer's, by its serial number.
+ *
+ * @param model code of a product model, or what the customer called it
+ * @param invoice whether an invoice or other proof of purchase was seen
+ * @param replaces the unit in whose place it came
+ * @param replacedBy the unit that came in its place
+ * @param repairs the oldest first
+ */
+public record InstalledUnit(
+        SerialNumber serialNumber,
+        @Nullable String model,
+        ProductLine productLine,
+        @Nullable UUID ownerId,
+        @Nullable LocalDate purchasedOn,
+        @Nullable LocalDate deliveredOn,
+        @Nullable LocalDate acceptedOn,
+        boolean invoice,
+        @Nullable SerialNumber replaces,
+        @Nullable SerialNumber replacedBy,
+        List<UnitRepair> repairs) {
+
+    public InstalledUnit {
+        repairs = List.copyOf(repairs);
+    }
+}

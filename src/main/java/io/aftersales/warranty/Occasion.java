@@ -1,0 +1,8 @@
+package io.aftersales.warranty;
+
+/** When coverage was decided. */
+public enum Occasion {
+    INTAKE,
+    DIAGNOSIS,
+    DECIDED_BY_HAND
+}

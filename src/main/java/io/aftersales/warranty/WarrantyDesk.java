@@ -1,0 +1,147 @@
+package io.aftersales.warranty;
+
+import io.aftersales.problems.Problems;
+import io.aftersales.problems.Refused;
+import io.aftersales.products.InstalledUnits;
+import io.aftersales.products.SerialNumber;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides who bears a fault, and keeps every decision with what it rested on. */
+@Service
+@Transactional
+public class WarrantyDesk {
+
+    private final CoverageJudge judge;
+    private final CoverageDecisions decisions;
+    private final WarrantyGrants grants;
+    private final InstalledUnits units;
+
+    WarrantyDesk(CoverageJudge judge, CoverageDecisions decisions, WarrantyGrants grants, InstalledUnits units) {
+        this.judge = judge;
+        this.decisions = decisions;
+        this.grants = grants;
+        this.units = units;
+    }
+
+    /**
+     * Asks the tables and keeps the answer. Asking again keeps another decision; the latest counts.
+     *
+     * @param by user for whom it is asked
+     */
+    public CoverageDecision decide(CoverageQuestion question, String by) {
+        Optional<SerialNumber> serialNumber = SerialNumber.of(question.serialNumber());
+        UnitFacts facts = new UnitFacts(question, serialNumber, serialNumber.flatMap(units::find));
+        CoverageJudge.Verdict verdict = judge.judge(facts);
+        Map<String, String> inputs = facts.inputs();
+        if (verdict.missing() != null) {
+            inputs.put("missing", verdict.missing().name());
+        }
+        return keep(new CoverageDecision(
+                UUID.randomUUID(),
+                question.caseNumber(),
+                question.occasion(),
+                verdict.coverage(),
+                verdict.ground(),
+                verdict.startsOn(),
+                verdict.lastDay(),
+                verdict.sources().stream().map(WarrantyRules.Source::text).collect(Collectors.joining("; ")),
+                verdict.sources().stream()
+                        .map(WarrantyRules.Source::clause)
+                        .distinct()
+                        .collect(Collectors.joining(", ")),
+                inputs,
+                decisions.now(),
+                by));
+    }
+
+    /**
+     * Keeps what people decided where the tables cannot.
+     *
+     * @param reason must be given; kept encrypted
+     * @throws io.aftersales.problems.InvalidInput if no reason is given
+     * @throws io.aftersales.problems.Refused if the tables have decided: covered or not covered
+     */
+    public CoverageDecision decideByHand(String caseNumber, boolean covered, @Nullable String reason, String by) {
+        Problems problems = new Problems();
+        Optional<String> words = problems.required("reason", reason, GoodwillCheck.REASON_LENGTH);
+        problems.throwIfAny();
+        Optional<CoverageDecision> latest = latest(caseNumber);
+        latest.filter(WarrantyDesk::decidedByTables).ifPresent(decided -> {
+            throw new Refused(
+                    Refused.Kind.CONFLICT,
+                    "warranty.refused.decided",
+                    caseNumber,
+                    decided.coverage(),
+                    decided.clause());
+        });
+        return keep(new CoverageDecision(
+                UUID.randomUUID(),
+                caseNumber,
+                Occasion.DECIDED_BY_HAND,
+                covered ? Coverage.COVERED : Coverage.NOT_COVERED,
+                CoverageGround.MANUAL,
+                latest.map(CoverageDecision::startsOn).orElse(null),
+                latest.map(CoverageDecision::lastDay).orElse(null),
+                words.orElseThrow(),
+                "",
+                latest.map(CoverageDecision::inputs).orElse(Map.of()),
+                decisions.now(),
+                by));
+    }
+
+    private static boolean decidedByTables(CoverageDecision decision) {
+        return decision.ground() != CoverageGround.MANUAL
+                && (decision.coverage() == Coverage.COVERED || decision.coverage() == Coverage.NOT_COVERED);
+    }
+
+    /** Returns the decision that counts, empty when none was made. */
+    @Transactional(readOnly = true)
+    public Optional<CoverageDecision> latest(String caseNumber) {
+        List<CoverageDecision> all = decisions.of(caseNumber);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** Returns all decisions about that case, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<CoverageDecision> of(String caseNumber) {
+        return decisions.of(caseNumber);
+    }
+
+    /**
+     * Gives the guarantee on what was repaired or replaced (WAR-09, T20, F12). Repeating it for the same case and
+     * component has no effect.
+     *
+     * @param serialNumber in any spelling
+     * @return its last day, inclusive
+     * @throws io.aftersales.problems.InvalidInput if serial number or component are absent
+     * @throws io.aftersales.problems.Refused if neither the unit nor a decision about the case tells the product line
+     */
+    public LocalDate guaranteeRepair(String caseNumber, String serialNumber, String component, LocalDate finishedOn) {
+        return grants.guaranteeRepair(caseNumber, serialNumber, component, finishedOn);
+    }
+
+    /**
+     * Makes the warranty of a unit longer (WAR-11). Repeating it for the same case has no effect. The months follow the
+     * end of the warranty, or the day of the grant if the warranty is over or its end is not known.
+     *
+     * @return its last day for the main unit, inclusive
+     * @throws io.aftersales.problems.InvalidInput naming every wrong field
+     * @throws io.aftersales.problems.Refused if the unit is not on file, or the case granted another length already
+     */
+    public LocalDate extend(GoodwillRequest request) {
+        return grants.extend(request);
+    }
+
+    private CoverageDecision keep(CoverageDecision decision) {
+        decisions.add(decision);
+        return decision;
+    }
+}

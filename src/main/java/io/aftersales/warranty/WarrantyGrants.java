@@ -1,0 +1,66 @@
+package io.aftersales.warranty;
+
+import io.aftersales.problems.Problems;
+import io.aftersales.problems.Refused;
+import io.aftersales.products.ComponentClass;
+import io.aftersales.products.InstalledUnit;
+import io.aftersales.products.ProductLine;
+import io.aftersales.products.SerialNumber;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Gives customers more than the warranty: the guarantee on repairs, and longer terms as goodwill. */
+@Component
+class WarrantyGrants {
+
+    private static final int SERIAL_NUMBER_LENGTH = 64;
+    private static final int COMPONENT_LENGTH = 100;
+
+    private final WarrantyRules rules;
+    private final Guarantees guarantees;
+    private final GoodwillExtensions extensions;
+    private final GrantedUnits units;
+
+    WarrantyGrants(WarrantyRules rules, Guarantees guarantees, GoodwillExtensions extensions, GrantedUnits units) {
+        this.rules = rules;
+        this.guarantees = guarantees;
+        this.extensions = extensions;
+        this.units = units;
+    }
+
+    /** See {@link WarrantyDesk#guaranteeRepair}. */
+    LocalDate guaranteeRepair(String caseNumber, String serialNumber, String component, LocalDate finishedOn) {
+        Problems problems = new Problems();
+        Optional<SerialNumber> unit = problems.required("serialNumber", serialNumber, SERIAL_NUMBER_LENGTH)
+                .flatMap(SerialNumber::of);
+        Optional<String> part = problems.required("component", component, COMPONENT_LENGTH);
+        problems.throwIfAny();
+        SerialNumber known = unit.orElseThrow(() -> GoodwillCheck.unknown(serialNumber));
+        if (guarantees.lastDay(caseNumber, known, part.orElseThrow()).isEmpty()) {
+            ProductLine line = units.lineOf(known, caseNumber);
+            guarantees.add(caseNumber, known, part.orElseThrow(), finishedOn, rules.guarantee(line));
+        }
+        return guarantees.lastDay(caseNumber, known, part.orElseThrow()).orElseThrow();
+    }
+
+    /** See {@link WarrantyDesk#extend}. */
+    LocalDate extend(GoodwillRequest request) {
+        GoodwillCheck.Checked granted = GoodwillCheck.check(request);
+        InstalledUnit unit = units.get(granted.unit());
+        Optional<Long> before = extensions.months(granted.caseNumber(), granted.unit());
+        if (before.isPresent() && before.get() != granted.months()) {
+            throw new Refused(Refused.Kind.CONFLICT, "warranty.refused.extended", granted.caseNumber(), before.get());
+        }
+        if (before.isEmpty()) {
+            extensions.add(granted);
+        }
+        Optional<LocalDate> warrantyEnds = rules.term(unit.productLine(), ComponentClass.MAIN_UNIT)
+                .flatMap(term -> UnitFacts.start(Optional.empty(), Optional.of(unit))
+                        .map(start -> LastDay.after(start, term.months())));
+        return extensions
+                .longest(granted.unit(), warrantyEnds.orElse(null))
+                .orElseThrow()
+                .lastDay();
+    }
+}

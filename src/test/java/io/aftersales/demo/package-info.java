@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.warranty;
+
+import org.jspecify.annotations.NullMarked;

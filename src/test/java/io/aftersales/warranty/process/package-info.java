@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.warranty.process;
+
+import org.jspecify.annotations.NullMarked;
