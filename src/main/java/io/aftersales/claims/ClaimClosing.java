@@ -45,6 +45,9 @@ public class ClaimClosing {
         if (with.isPresent() && with.get() == ClaimOutcome.SOLVED && !causeFound) {
             problems.reject("causeFound", false, "claims.cause.unfound");
         }
+        with.filter(wanted -> wanted == ClaimOutcome.SOLVED || wanted == ClaimOutcome.DELIVERED)
+                .filter(wanted -> !claim.service().solvable())
+                .ifPresent(wanted -> problems.reject("outcome", wanted, "claims.outcome.service"));
         var found = causeFound
                 ? problems.required("cause", cause, MAX_TEXT_LENGTH)
                 : problems.optional("cause", cause, MAX_TEXT_LENGTH);

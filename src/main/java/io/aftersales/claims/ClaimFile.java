@@ -3,6 +3,7 @@ package io.aftersales.claims;
 import io.aftersales.cases.CaseEntry;
 import io.aftersales.commitments.CommitmentRecord;
 import io.aftersales.customers.ContactDetails;
+import io.aftersales.warranty.CoverageDecision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param responseDueAt the last instant at which reaching the customer keeps the strictest promise
  * @param linkedTo the earlier claim that this one repeats
  * @param repeatedBy later claims that repeat this one
- * @param attempts the oldest first, as are the timeline and the commitments
+ * @param attempts the oldest first, as are the timeline, the commitments and the decisions on coverage
  */
 public record ClaimFile(
         String number,
@@ -35,7 +36,13 @@ public record ClaimFile(
         List<String> repeatedBy,
         List<Attempt> attempts,
         List<CaseEntry> timeline,
-        List<CommitmentRecord> commitments) {
+        List<CommitmentRecord> commitments,
+        List<CoverageDecision> coverage) {
+
+    /** What was decided last about who bears the fault, empty for claims that are about none. */
+    public Optional<CoverageDecision> latestCoverage() {
+        return coverage.isEmpty() ? Optional.empty() : Optional.of(coverage.get(coverage.size() - 1));
+    }
 
     /** How a claim ended. */
     public record Closing(

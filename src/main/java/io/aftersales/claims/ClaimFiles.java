@@ -2,7 +2,9 @@ package io.aftersales.claims;
 
 import io.aftersales.commitments.CommitmentLedger;
 import io.aftersales.customers.CustomerDesk;
+import io.aftersales.warranty.WarrantyDesk;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,12 +17,19 @@ public class ClaimFiles {
     private final ContactAttempts attempts;
     private final CustomerDesk customers;
     private final CommitmentLedger ledger;
+    private final WarrantyDesk warranty;
 
-    ClaimFiles(ClaimRegister register, ContactAttempts attempts, CustomerDesk customers, CommitmentLedger ledger) {
+    ClaimFiles(
+            ClaimRegister register,
+            ContactAttempts attempts,
+            CustomerDesk customers,
+            CommitmentLedger ledger,
+            WarrantyDesk warranty) {
         this.register = register;
         this.attempts = attempts;
         this.customers = customers;
         this.ledger = ledger;
+        this.warranty = warranty;
     }
 
     /**
@@ -40,6 +49,15 @@ public class ClaimFiles {
     /** Returns the file of the claim that goes by that tracking code, however it is typed. */
     public Optional<ClaimFile> trackedBy(String code) {
         return register.trackedBy(code).map(this::file);
+    }
+
+    /**
+     * Returns whose claim that is.
+     *
+     * @throws io.aftersales.problems.Refused if there is none with that number
+     */
+    public UUID customerOf(String number) {
+        return register.get(number).customerId();
     }
 
     private ClaimFile file(Claim claim) {
@@ -62,6 +80,7 @@ public class ClaimFiles {
                 register.repeatsOf(claim.number()).stream().map(Claim::number).toList(),
                 attempts.of(claim.number()).stream().map(ContactEntry::attempt).toList(),
                 register.timelineOf(claim.number()),
-                ledger.of(claim.number()));
+                ledger.of(claim.number()),
+                warranty.of(claim.number()));
     }
 }

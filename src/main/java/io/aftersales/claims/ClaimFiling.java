@@ -13,12 +13,19 @@ class ClaimFiling {
     private final ClaimRegister register;
     private final ResponsePromises promises;
     private final ClaimMessages messages;
+    private final IntakeCoverage coverage;
 
-    ClaimFiling(NewClaims drafts, ClaimRegister register, ResponsePromises promises, ClaimMessages messages) {
+    ClaimFiling(
+            NewClaims drafts,
+            ClaimRegister register,
+            ResponsePromises promises,
+            ClaimMessages messages,
+            IntakeCoverage coverage) {
         this.drafts = drafts;
         this.register = register;
         this.promises = promises;
         this.messages = messages;
+        this.coverage = coverage;
     }
 
     /** A claim on file with the promise that goes with it. */
@@ -50,6 +57,7 @@ class ClaimFiling {
                         "serviceType", claim.request().serviceType().name(),
                         "urgent", String.valueOf(claim.urgency().urgent()),
                         "chargeBasis", claim.chargeBasis().name()));
+        coverage.assess(claim);
         messages.received(claim, response);
         return new Filed(claim, response);
     }

@@ -10,5 +10,10 @@ public enum ClaimKind {
     SOFTWARE_UPGRADE,
     PARTS,
     CONSULTATION,
-    SUGGESTION
+    SUGGESTION;
+
+    /** Returns which service a claim of that kind needs first, unless guidance is enough (DSP-01). */
+    NextService firstService() {
+        return this == REPLACEMENT || this == RETURN ? NextService.REPLACEMENT : NextService.REPAIR;
+    }
 }

@@ -1,5 +1,6 @@
 package io.aftersales.claims;
 
+import io.aftersales.warranty.LastDay;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,8 +31,8 @@ class ClaimTerms {
     }
 
     /**
-     * The day that ends the window is inside (CLM-01, T28). A window that starts on 29 February ends on the 28th of
-     * years without one.
+     * The day that ends the window is inside (CLM-01, T28). It is counted as the warranty is: a window that starts on
+     * 29 February ends on 1 March of years without one.
      */
     private String window(ClaimRequest request, Instant at) {
         LocalDate purchased = request.purchaseDate();
@@ -40,7 +41,7 @@ class ClaimTerms {
         }
         LocalDate day = LocalDate.ofInstant(at, clock.getZone());
         return rules.applicationWindow(request.productLine())
-                .map(purchased::plus)
+                .map(length -> LastDay.after(purchased, length.toTotalMonths()))
                 .map(last -> day.isAfter(last) ? "OUTSIDE" : "INSIDE")
                 .orElse("UNKNOWN");
     }

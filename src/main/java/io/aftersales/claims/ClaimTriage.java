@@ -24,9 +24,10 @@ public class ClaimTriage {
      *
      * @param proposed the mode that the table proposed; another choice needs a reason
      * @param warrantyConditions MET, NOT_MET or OPEN
+     * @return which service the claim needs, unless guidance is enough
      * @throws io.aftersales.problems.Refused if the customer was not reached yet or the claim is settled
      */
-    public void triage(
+    public NextService triage(
             String number,
             @Nullable String mode,
             String proposed,
@@ -54,6 +55,7 @@ public class ClaimTriage {
                             "proposed", proposed,
                             "warrantyConditions", conditions.orElseThrow().name()));
         }
+        return claim.request().kind().firstService();
     }
 
     /**
@@ -89,14 +91,14 @@ public class ClaimTriage {
         }
     }
 
-    /** Records whether the promised service was delivered (POL-15). */
-    public void recordService(String number, boolean delivered, @Nullable String note, String by) {
+    /** Records how the promised service ended (POL-15). */
+    public void recordService(String number, ServiceEnd end, @Nullable String note, String by) {
         Problems problems = new Problems();
         var remark = problems.optional("note", note, MAX_TEXT_LENGTH);
         problems.throwIfAny();
         Claim claim = register.get(number);
-        if (claim.serve(claim.service().served(delivered, remark.orElse(null)))) {
-            register.note(claim, ClaimEvent.SERVICE_RECORDED, by, Map.of("delivered", String.valueOf(delivered)));
+        if (claim.serve(claim.service().served(end, remark.orElse(null)))) {
+            register.note(claim, ClaimEvent.SERVICE_RECORDED, by, Map.of("serviceEnd", end.name()));
         }
     }
 }

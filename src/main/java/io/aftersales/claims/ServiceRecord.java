@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param serviceModeReason why the proposed mode was not taken
  * @param guidanceSolved whether guidance by phone or online was enough (DSP-01)
  * @param serviceDelivered whether the promised service was finished (POL-15)
+ * @param serviceEnd how the promised service ended
  */
 @Embeddable
 public record ServiceRecord(
@@ -22,9 +23,10 @@ public record ServiceRecord(
         @Nullable Boolean guidanceSolved,
         @Nullable @Convert(converter = EncryptedText.class) String guidanceSolution,
         @Nullable Boolean serviceDelivered,
-        @Nullable @Convert(converter = EncryptedText.class) String serviceNote) {
+        @Nullable @Convert(converter = EncryptedText.class) String serviceNote,
+        @Nullable @Enumerated(EnumType.STRING) ServiceEnd serviceEnd) {
 
-    static final ServiceRecord NONE = new ServiceRecord(null, null, null, null, null, null, null);
+    static final ServiceRecord NONE = new ServiceRecord(null, null, null, null, null, null, null, null);
 
     /** Another mode is another promise: what was delivered under the old one no longer counts. */
     ServiceRecord triaged(ServiceMode mode, @Nullable String reason, WarrantyConditions conditions) {
@@ -36,23 +38,45 @@ public record ServiceRecord(
                 guidanceSolved,
                 guidanceSolution,
                 sameMode ? serviceDelivered : null,
-                sameMode ? serviceNote : null);
+                sameMode ? serviceNote : null,
+                sameMode ? serviceEnd : null);
     }
 
     ServiceRecord guided(boolean solved, @Nullable String solution) {
         return new ServiceRecord(
-                serviceMode, serviceModeReason, warrantyConditions, solved, solution, serviceDelivered, serviceNote);
+                serviceMode,
+                serviceModeReason,
+                warrantyConditions,
+                solved,
+                solution,
+                serviceDelivered,
+                serviceNote,
+                serviceEnd);
     }
 
-    ServiceRecord served(boolean delivered, @Nullable String note) {
+    ServiceRecord served(ServiceEnd end, @Nullable String note) {
+        boolean delivered = end == ServiceEnd.DELIVERED || end == ServiceEnd.CAUSE_UNFOUND;
         return new ServiceRecord(
-                serviceMode, serviceModeReason, warrantyConditions, guidanceSolved, guidanceSolution, delivered, note);
+                serviceMode,
+                serviceModeReason,
+                warrantyConditions,
+                guidanceSolved,
+                guidanceSolution,
+                delivered,
+                note,
+                end);
     }
 
-    /** Whether more than guidance was promised, or guidance was not enough (DSP-02), and it is not finished. */
+    /** Whether the problem can count as solved after what is known of the service. */
+    boolean solvable() {
+        return serviceEnd != ServiceEnd.CAUSE_UNFOUND && serviceEnd != ServiceEnd.NOT_OWED;
+    }
+
+    /** Whether more than guidance was promised, or guidance was not enough (DSP-02), and it is owed still. */
     boolean outstanding() {
         boolean moreThanGuidance = serviceMode != null && serviceMode != ServiceMode.REMOTE_GUIDANCE;
-        return (moreThanGuidance || Boolean.FALSE.equals(guidanceSolved)) && !Boolean.TRUE.equals(serviceDelivered);
+        boolean over = Boolean.TRUE.equals(serviceDelivered) || serviceEnd == ServiceEnd.NOT_OWED;
+        return (moreThanGuidance || Boolean.FALSE.equals(guidanceSolved)) && !over;
     }
 
     /** Never shows what people wrote: this text may reach a log. */

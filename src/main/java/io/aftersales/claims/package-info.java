@@ -6,6 +6,7 @@
             "cases :: web",
             "customers",
             "products",
+            "warranty",
             "commitments",
             "commitments :: view",
             "calendar",

@@ -13,6 +13,7 @@ import io.aftersales.testing.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a claim may end. */
@@ -55,10 +56,10 @@ class ClaimClosingTest {
 
         assertThat(refusal(() -> office.closing.close(number, outcome, true, "Motor worn", "desk")))
                 .isEqualTo("CONFLICT claims.service.outstanding [" + number + ", ON_SITE]");
-        office.triage.recordService(number, false, "Nobody at home", "engineer");
+        office.triage.recordService(number, ServiceEnd.OUTSTANDING, "Nobody at home", "engineer");
         assertThat(refusal(() -> office.closing.close(number, outcome, true, "Motor worn", "desk")))
                 .startsWith("CONFLICT claims.service.outstanding");
-        office.triage.recordService(number, true, null, "engineer");
+        office.triage.recordService(number, ServiceEnd.DELIVERED, null, "engineer");
         office.closing.close(number, outcome, true, "Motor worn", "desk");
 
         assertThat(office.claim(number).status()).isEqualTo(ClaimStatus.CLOSED);
@@ -144,5 +145,20 @@ class ClaimClosingTest {
                 .containsExactly("outcome claims.outcome.kind");
         assertThat(wrongFields(() -> office.closing.close(number, null, false, null, "desk")))
                 .containsExactly("outcome problem.requiredOneOf");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CAUSE_UNFOUND", "NOT_OWED"})
+    @Requirement({"RPR-12", "POL-15"})
+    void whatWasNotSolvedIsNotClosedAsSolved(ServiceEnd end) {
+        String number = office.contacted(Applications.repair());
+        office.triage.triage(number, "ON_SITE", "ON_SITE", null, "MET", "desk");
+        office.triage.recordService(number, end, null, "engineer");
+
+        assertThat(wrongFields(() -> office.closing.close(number, "SOLVED", true, "Worn contact", "desk")))
+                .containsExactly("outcome claims.outcome.service");
+
+        office.closing.close(number, "NOT_SOLVED", false, null, "desk");
+        assertThat(office.claim(number).status()).isEqualTo(ClaimStatus.CLOSED);
     }
 }

@@ -36,7 +36,7 @@ class ClaimIntakeTest {
 
         Claim claim = office.claim(number);
         assertThat(claim.status()).isEqualTo(ClaimStatus.RECEIVED);
-        assertThat(office.timeline(number)).containsExactly(ClaimEvent.RECEIVED);
+        assertThat(office.timeline(number)).containsExactly(ClaimEvent.RECEIVED, ClaimEvent.COVERAGE_DECIDED);
         verify(office.outbox).toCustomer(eq(claim.customerId()), eq("claim-received"), eq(number), any(), any());
         verify(office.outbox).toGroup(eq("service-supervisors"), eq("claim-reported"), eq(number), any(), any());
     }

@@ -80,7 +80,7 @@ class ClaimTriageTest {
     void anotherModeIsAnotherPromise() {
         String number = office.contacted(Applications.repair());
         office.triage.triage(number, "ON_SITE", "ON_SITE", null, "MET", "desk");
-        office.triage.recordService(number, true, null, "engineer");
+        office.triage.recordService(number, ServiceEnd.DELIVERED, null, "engineer");
 
         office.triage.triage(number, "MAIL_IN", "MAIL_IN", null, "MET", "desk");
 

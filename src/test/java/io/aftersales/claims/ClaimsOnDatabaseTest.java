@@ -154,7 +154,7 @@ class ClaimsOnDatabaseTest {
         response.recordContact(number, Contacts.missed());
         response.recordContact(number, Contacts.reached());
         triage.triage(number, "ON_SITE", "ON_SITE", null, "MET", "desk");
-        triage.recordService(number, true, "Motor replaced", "engineer");
+        triage.recordService(number, ServiceEnd.DELIVERED, "Motor replaced", "engineer");
         closing.close(number, "SOLVED", true, "Motor worn", "desk");
 
         ClaimFile file = files.get(number);
@@ -164,7 +164,13 @@ class ClaimsOnDatabaseTest {
         assertThat(file.timeline())
                 .extracting(CaseEntry::type)
                 .containsExactly(
-                        "RECEIVED", "CONTACT_TRIED", "CUSTOMER_REACHED", "TRIAGED", "SERVICE_RECORDED", "CLOSED");
+                        "RECEIVED",
+                        "COVERAGE_DECIDED",
+                        "CONTACT_TRIED",
+                        "CUSTOMER_REACHED",
+                        "TRIAGED",
+                        "SERVICE_RECORDED",
+                        "CLOSED");
         assertThat(file.closing()).map(ClaimFile.Closing::cause).contains("Motor worn");
     }
 

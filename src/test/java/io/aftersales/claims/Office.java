@@ -8,15 +8,24 @@ import io.aftersales.cases.CasesInMemory;
 import io.aftersales.customers.CustomerDesk;
 import io.aftersales.customers.CustomersInMemory;
 import io.aftersales.notifications.Outbox;
+import io.aftersales.products.InstalledUnits;
 import io.aftersales.products.ProductCategories;
 import io.aftersales.products.ProductLine;
 import io.aftersales.products.ServiceContracts;
 import io.aftersales.testing.MovingClock;
+import io.aftersales.warranty.Coverage;
+import io.aftersales.warranty.CoverageDecision;
+import io.aftersales.warranty.CoverageGround;
+import io.aftersales.warranty.CoverageQuestion;
+import io.aftersales.warranty.WarrantyDesk;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All services of the claims without database and engine; what other modules do is played. */
@@ -32,6 +41,8 @@ final class Office {
     final CasesInMemory cases = new CasesInMemory(clock, customers, categories);
     final Outbox outbox = mock(Outbox.class);
     final ClaimProcess process = mock(ClaimProcess.class);
+    final WarrantyDesk warranty = mock(WarrantyDesk.class);
+    final InstalledUnits units = mock(InstalledUnits.class);
     final ApplicationCheck check;
     final ClaimTerms terms = new ClaimTerms(new Rules(), clock);
     final ClaimIntake intake;
@@ -44,6 +55,7 @@ final class Office {
         when(categories.exists(any(), any()))
                 .thenAnswer(call ->
                         !call.getArgument(0).equals("FURNITURE") || call.getArgument(1) == ProductLine.HOME_FURNISHING);
+        when(warranty.decide(any(), any())).thenAnswer(call -> open(call.getArgument(0)));
         ClaimRegister register = new ClaimRegister(claims, cases.timeline, cases.codes);
         ResponsePromises promises = new ResponsePromises(ledger.asSeenByClaims, contracts, process, clock);
         ClaimMessages messages = new ClaimMessages(outbox);
@@ -51,7 +63,8 @@ final class Office {
         check = new ApplicationCheck(cases.customers, cases.products, cases.dates);
         intake = new ClaimIntake(
                 check,
-                new ClaimFiling(drafts, register, promises, messages),
+                new ClaimFiling(
+                        drafts, register, promises, messages, new IntakeCoverage(warranty, units, register, clock)),
                 new LikelyDuplicates(claims, customers, register, Duration.ofDays(30)),
                 process);
         response = new ClaimResponse(
@@ -84,6 +97,23 @@ final class Office {
         return cases.timeline.of(number).stream()
                 .map(entry -> ClaimEvent.valueOf(entry.type()))
                 .toList();
+    }
+
+    /** The cause of a fault is not known at intake. */
+    private CoverageDecision open(CoverageQuestion question) {
+        return new CoverageDecision(
+                UUID.randomUUID(),
+                question.caseNumber(),
+                question.occasion(),
+                Coverage.OPEN,
+                CoverageGround.WARRANTY,
+                question.purchasedOn(),
+                LocalDate.of(2029, 1, 2),
+                "3 years",
+                "000 1.1.27(1)",
+                Map.of("missing", "CAUSE"),
+                clock.instant(),
+                "system");
     }
 
     /** Urgent when asked for or somebody is in danger or stranded; a year to apply, no terms for machinery. */

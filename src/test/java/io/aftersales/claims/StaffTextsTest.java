@@ -48,7 +48,10 @@ class StaffTextsTest {
                         (test, text) ->
                                 test.office.triage.triage(test.number, "MAIL_IN", "ON_SITE", text, "MET", "desk")),
                 writing("solution", (test, text) -> test.office.triage.recordGuidance(test.number, true, text, "desk")),
-                writing("note", (test, text) -> test.office.triage.recordService(test.number, true, text, "desk")),
+                writing(
+                        "note",
+                        (test, text) ->
+                                test.office.triage.recordService(test.number, ServiceEnd.DELIVERED, text, "desk")),
                 writing("cause", (test, text) -> test.office.closing.close(test.number, "SOLVED", true, text, "desk")));
     }
 

@@ -47,10 +47,10 @@ final class ClaimVariables {
     /** Whether guidance solved the problem. Set by the form of "Guide customer". */
     static final ProcessVariable<Boolean> SOLVED_REMOTELY = ProcessVariable.flag("solvedRemotely");
 
-    /** Whether the promised service was delivered. Set by the form of "Arrange service". */
-    static final ProcessVariable<Boolean> SERVICE_DELIVERED = ProcessVariable.flag("serviceDelivered");
+    /** Which service the claim needs next: REPAIR, REPLACEMENT or NONE. Set by "Record triage" and each service. */
+    static final ProcessVariable<String> NEXT_SERVICE = ProcessVariable.text("nextService");
 
-    /** Whether the customer withdraws his request. Set by the forms of "Contact customer" and "Arrange service". */
+    /** Whether the customer withdraws his request. Set by the form of "Contact customer". */
     static final ProcessVariable<Boolean> CUSTOMER_WITHDREW = ProcessVariable.flag("customerWithdrew");
 
     /** Numbers of the claims that may be the same matter, for the reader. Set at the start of the review. */

@@ -1,6 +1,7 @@
 package io.aftersales.claims.process;
 
 import io.aftersales.claims.ClaimTriage;
+import io.aftersales.claims.NextService;
 import io.aftersales.engine.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,13 +22,14 @@ class RecordTriageDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String number = ClaimVariables.CLAIM_NUMBER.from(execution);
-        triage.triage(
+        NextService next = triage.triage(
                 number,
                 ClaimVariables.SERVICE_MODE.find(execution).orElse(null),
                 ClaimVariables.PROPOSED_SERVICE_MODE.from(execution),
                 ClaimFormVariables.MODE_REASON.take(execution).orElse(null),
                 ClaimFormVariables.WARRANTY_CONDITIONS.take(execution).orElse(null),
                 user.name());
+        ClaimVariables.NEXT_SERVICE.to(execution, next.name());
         triage.rate(number, ClaimFormVariables.SEVERITY.take(execution).orElse(null), user.name());
     }
 }

@@ -53,6 +53,7 @@ record ClaimView(
         @Nullable String linkedTo,
         List<String> repeatedBy,
         List<Attempt> contactAttempts,
+        @Nullable CoverageView coverage,
         List<CommitmentView> commitments,
         List<Entry> timeline) {
 
@@ -85,6 +86,9 @@ record ClaimView(
                 file.attempts().stream()
                         .map(attempt -> Attempt.of(attempt, zone))
                         .toList(),
+                file.latestCoverage()
+                        .map(decision -> CoverageView.of(decision, zone))
+                        .orElse(null),
                 file.commitments().stream()
                         .map(record -> CommitmentView.of(record, zone))
                         .toList(),

@@ -45,6 +45,7 @@ class IdentitySetup implements ApplicationRunner {
             rights.grantComplaints();
             filters.showCaseNumbers();
         });
+        once("repairs-1", rights::grantRepairs);
         accounts.refuseDemonstrationInProduction();
     }
 

@@ -102,6 +102,15 @@ class StaffRights {
         startedByForm("complaint-progress", with(handlers, StaffGroup.SERVICE_DESK));
     }
 
+    /** Rights to what came with repairs. */
+    void grantRepairs() {
+        List<StaffGroup> repairers =
+                List.of(StaffGroup.ENGINEERS, StaffGroup.DISPATCHERS, StaffGroup.SERVICE_SUPERVISORS);
+        startedByForm("waiting-customer", repairers);
+        startedByForm("field-incident", with(repairers, StaffGroup.SERVICE_DESK));
+        startedByForm("repair-progress", with(repairers, StaffGroup.SERVICE_DESK, StaffGroup.SERVICE_MANAGERS));
+    }
+
     /** Lets these groups start the process themselves, by its start form. */
     private void startedByForm(String process, List<StaffGroup> groups) {
         for (StaffGroup group : groups) {

@@ -9,7 +9,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
@@ -17,10 +16,12 @@ import static org.mockito.Mockito.when;
 import io.aftersales.cases.CustomerApplication;
 import io.aftersales.cases.ProductApplication;
 import io.aftersales.claims.ClaimApplication;
+import io.aftersales.claims.NextService;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.Refused;
 import io.aftersales.testing.ModelCoverage;
 import io.aftersales.testing.Requirement;
+import io.aftersales.testing.StandIn;
 import io.aftersales.testing.TestEngine;
 import io.aftersales.testing.Walk;
 import java.util.Date;
@@ -30,6 +31,8 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,7 +52,8 @@ class ClaimIntakeTest {
     private static final String CONTACT_CUSTOMER = "Task_ContactCustomer";
     private static final String TRIAGE = "Task_TriageClaim";
     private static final String GUIDE = "Task_GuideCustomer";
-    private static final String ARRANGE = "Task_ArrangeService";
+    private static final String REPAIR = "Call_Repair";
+    private static final String REPLACEMENT = "Call_Replacement";
     private static final String DECIDE = "Task_DecideOutcome";
 
     @RegisterExtension
@@ -61,6 +65,17 @@ class ClaimIntakeTest {
     static final ModelCoverage EVERYTHING = new ModelCoverage(ENGINE, "processes/claims/claim-intake.bpmn");
 
     private final ClaimSteps steps = new ClaimSteps();
+    private String services = "";
+
+    @BeforeEach
+    void offerServices() {
+        services = StandIn.deploy(ENGINE, "repair", "replacement");
+    }
+
+    @AfterEach
+    void removeServices() {
+        ENGINE.getRepositoryService().deleteDeployment(services, true);
+    }
 
     @Test
     @Requirement("CLM-08")
@@ -168,7 +183,7 @@ class ClaimIntakeTest {
                 ClaimFormVariables.WARRANTY_CONDITIONS.is("MET"));
 
         verify(steps.triage).triage(NUMBER, "ON_SITE", "MAIL_IN", "Too heavy", "MET", "desk");
-        assertThat(intake.waitsAt()).containsExactly(ARRANGE);
+        assertThat(intake.waitsAt()).containsExactly(REPAIR);
         assertThat(ClaimWalks.privateVariables(ENGINE)).isEmpty();
     }
 
@@ -197,9 +212,8 @@ class ClaimIntakeTest {
                 ClaimFormVariables.CAUSE.is("Old firmware"));
 
         verify(steps.triage).recordGuidance(NUMBER, true, "Restarted", "desk");
-        verify(steps.triage, never()).recordService(anyString(), anyBoolean(), any(), anyString());
         verify(steps.closing).close(NUMBER, "SOLVED", true, "Old firmware", "desk");
-        assertThat(intake.visited()).contains("EndEvent_ClaimClosed").doesNotContain(ARRANGE);
+        assertThat(intake.visited()).contains("EndEvent_ClaimClosed").doesNotContain(REPAIR, REPLACEMENT);
         assertThat(intake.ended()).isTrue();
         assertThat(ENGINE.getHistoryService()
                         .createHistoricVariableInstanceQuery()
@@ -210,14 +224,14 @@ class ClaimIntakeTest {
 
     @Test
     @Requirement({"DSP-01", "DSP-02"})
-    void whatGuidanceDidNotSolveGoesOnToDispatch() {
+    void whatGuidanceDidNotSolveGoesOnToARepair() {
         Walk intake = triaged("REMOTE_GUIDANCE");
 
         intake.complete(
                 GUIDE, ClaimVariables.SOLVED_REMOTELY.is(false), ClaimFormVariables.SOLUTION.is("Still broken"));
 
         verify(steps.triage).recordGuidance(NUMBER, false, "Still broken", "desk");
-        assertThat(groupsOf(intake.task(ARRANGE))).containsExactly("dispatchers");
+        assertThat(intake.waitsAt()).containsExactly(REPAIR);
     }
 
     @Test
@@ -228,7 +242,7 @@ class ClaimIntakeTest {
         intake.complete(GUIDE);
 
         verify(steps.triage).recordGuidance(NUMBER, false, null, "desk");
-        assertThat(intake.waitsAt()).containsExactly(ARRANGE);
+        assertThat(intake.waitsAt()).containsExactly(REPAIR);
     }
 
     @ParameterizedTest
@@ -238,33 +252,49 @@ class ClaimIntakeTest {
         Walk intake = triaged(mode);
 
         assertThat(intake.visited()).doesNotContain(GUIDE);
-        steps.workingAs("dispatcher");
-        intake.complete(
-                ARRANGE, ClaimVariables.SERVICE_DELIVERED.is(true), ClaimFormVariables.NOTE.is("Done on Friday"));
-        steps.workingAs("desk");
+        Walk repair = intake.called("repair");
+        assertThat(repair.variable("claimNumber")).isEqualTo(NUMBER);
+        assertThat(repair.variable("urgent")).isEqualTo(false);
+        assertThat(repair.variable("productLine")).isEqualTo("SMART_HOME");
+        assertThat(repair.variable("serviceMode")).isEqualTo(mode);
+        repair.complete(StandIn.TASK, ClaimVariables.NEXT_SERVICE.is("NONE"));
         intake.complete(DECIDE, ClaimFormVariables.OUTCOME.is("NOT_SOLVED"));
 
-        verify(steps.triage).recordService(NUMBER, true, "Done on Friday", "dispatcher");
         verify(steps.closing).close(NUMBER, "NOT_SOLVED", false, null, "desk");
         assertThat(intake.ended()).isTrue();
     }
 
     @Test
-    @Requirement("POL-15")
-    void aServiceThatWasNotDeliveredComesBack() {
+    @Requirement({"RPL-03", "CLM-08"})
+    void aWishForAnotherProductIsJudgedWithoutARepair() {
+        when(steps.triage.triage(any(), any(), any(), any(), any(), any())).thenReturn(NextService.REPLACEMENT);
+
         Walk intake = triaged("ON_SITE");
 
-        intake.complete(ARRANGE, ClaimFormVariables.NOTE.is("Nobody was at home"));
+        assertThat(intake.visited()).doesNotContain(REPAIR);
+        Walk replacement = intake.called("replacement");
+        assertThat(replacement.variable("claimNumber")).isEqualTo(NUMBER);
+        replacement.complete(StandIn.TASK, ClaimVariables.NEXT_SERVICE.is("NONE"));
+        assertThat(intake.waitsAt()).containsExactly(DECIDE);
+    }
 
-        verify(steps.triage).recordService(NUMBER, false, "Nobody was at home", "desk");
-        assertThat(intake.waitsAt()).containsExactly(ARRANGE);
+    @Test
+    @Requirement("RPL-10")
+    void anotherProductThatTheEngineerProposesIsJudgedByOthers() {
+        Walk intake = triaged("ON_SITE");
+
+        intake.called("repair").complete(StandIn.TASK, ClaimVariables.NEXT_SERVICE.is("REPLACEMENT"));
+        assertThat(intake.waitsAt()).containsExactly(REPLACEMENT);
+        intake.called("replacement").complete(StandIn.TASK, ClaimVariables.NEXT_SERVICE.is("REPAIR"));
+
+        assertThat(intake.waitsAt()).containsExactly(REPAIR);
     }
 
     @Test
     @Requirement({"POL-15", "RPR-12"})
     void aRefusedClosingKeepsTheClaimOpen() {
         Walk intake = triaged("ON_SITE");
-        intake.complete(ARRANGE, ClaimVariables.CUSTOMER_WITHDREW.is(true));
+        intake.called("repair").complete(StandIn.TASK, ClaimVariables.NEXT_SERVICE.is("NONE"));
         doThrow(new Refused(Refused.Kind.CONFLICT, "claims.service.outstanding"))
                 .when(steps.closing)
                 .close(anyString(), any(), anyBoolean(), any(), anyString());
@@ -272,7 +302,6 @@ class ClaimIntakeTest {
         assertThatThrownBy(() -> intake.complete(DECIDE, ClaimFormVariables.OUTCOME.is("SOLVED")))
                 .isInstanceOf(Refused.class);
 
-        verify(steps.triage).recordService(NUMBER, false, null, "desk");
         assertThat(intake.waitsAt()).containsExactly(DECIDE);
     }
 
@@ -289,15 +318,6 @@ class ClaimIntakeTest {
         verify(steps.closing).close(NUMBER, "WITHDRAWN_BY_CUSTOMER", false, "It works again", "desk");
         assertThat(intake.visited()).contains("EndEvent_ClaimWithdrawn").doesNotContain(TRIAGE, DECIDE);
         assertThat(intake.ended()).isTrue();
-    }
-
-    @Test
-    void arrangingAServiceStartsWithACustomerWhoWantsIt() {
-        Walk intake = triaged("ON_SITE");
-
-        assertThat(intake.variable("customerWithdrew")).isEqualTo(false);
-        intake.complete(ARRANGE, ClaimFormVariables.NOTE.is("Nobody was at home"));
-        assertThat(intake.waitsAt()).containsExactly(ARRANGE);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.aftersales.claims.process;
 
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -7,6 +8,7 @@ import io.aftersales.claims.ClaimClosing;
 import io.aftersales.claims.ClaimIntake;
 import io.aftersales.claims.ClaimResponse;
 import io.aftersales.claims.ClaimTriage;
+import io.aftersales.claims.NextService;
 import io.aftersales.engine.CurrentUser;
 import io.aftersales.testing.LadderSteps;
 import java.util.List;
@@ -34,12 +36,12 @@ final class ClaimSteps {
     private final CurrentUser user = mock(CurrentUser.class);
 
     ClaimSteps() {
+        when(triage.triage(any(), any(), any(), any(), any(), any())).thenReturn(NextService.REPAIR);
         workingAs("desk");
         Mocks.register("registerClaimDelegate", new RegisterClaimDelegate(intake, user));
         Mocks.register("recordContactDelegate", new RecordContactDelegate(response, closing, user));
         Mocks.register("recordTriageDelegate", new RecordTriageDelegate(triage, user));
         Mocks.register("recordGuidanceDelegate", new RecordGuidanceDelegate(triage, user));
-        Mocks.register("recordServiceDelegate", new RecordServiceDelegate(triage, user));
         Mocks.register("closeClaimDelegate", new CloseClaimDelegate(closing, user));
     }
 

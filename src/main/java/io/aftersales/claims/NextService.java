@@ -1,0 +1,8 @@
+package io.aftersales.claims;
+
+/** Which service a claim needs next. */
+public enum NextService {
+    REPAIR,
+    REPLACEMENT,
+    NONE
+}

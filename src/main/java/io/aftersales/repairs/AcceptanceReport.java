@@ -1,0 +1,25 @@
+package io.aftersales.repairs;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An acceptance as it was handed over.
+ *
+ * @param mayAccept whether the one who signs decides for the customer (FLD-01)
+ */
+public record AcceptanceReport(
+        @Nullable String acceptedBy,
+        boolean mayAccept,
+        boolean satisfied,
+        @Nullable String content,
+        @Nullable String quality,
+        @Nullable String attitude,
+        boolean demonstrated,
+        boolean advised,
+        @Nullable String opinion) {
+
+    @Override
+    public String toString() {
+        return "AcceptanceReport[" + satisfied + "]";
+    }
+}

@@ -1,0 +1,129 @@
+package io.aftersales.repairs;
+
+import io.aftersales.claims.ClaimFile;
+import io.aftersales.claims.ClaimFiles;
+import io.aftersales.problems.Problems;
+import io.aftersales.problems.Refused;
+import io.aftersales.products.ComponentClass;
+import io.aftersales.warranty.Coverage;
+import io.aftersales.warranty.CoverageDecision;
+import io.aftersales.warranty.CoverageQuestion;
+import io.aftersales.warranty.FaultCause;
+import io.aftersales.warranty.Occasion;
+import io.aftersales.warranty.WarrantyDesk;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records what is wrong and who pays for it. Every method is one transaction that may be running already.
+ */
+@Service
+@Transactional
+public class DiagnosisDesk {
+
+    private final RepairRegister register;
+    private final ClaimFiles claims;
+    private final WarrantyDesk warranty;
+    private final Clock clock;
+
+    DiagnosisDesk(RepairRegister register, ClaimFiles claims, WarrantyDesk warranty, Clock clock) {
+        this.register = register;
+        this.claims = claims;
+        this.warranty = warranty;
+        this.clock = clock;
+    }
+
+    /**
+     * Records the cause (RPR-01) and asks the warranty tables again with it (RPR-02, F43). What was agreed before no
+     * longer counts.
+     *
+     * @return whether the tables could say who pays; if not, somebody decides (F36)
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
+     */
+    public Result diagnose(String claimNumber, DiagnosisReport report, String by) {
+        Problems problems = new Problems();
+        var cause = problems.requiredOneOf("cause", report.cause(), FaultCause.class);
+        var component = problems.required("component", report.component(), RepairTexts.NAME);
+        var componentClass = problems.requiredOneOf("componentClass", report.componentClass(), ComponentClass.class);
+        var findings = problems.required("findings", report.findings(), RepairTexts.LONG);
+        if (report.causeFound() && cause.isPresent() && cause.get() == FaultCause.UNKNOWN) {
+            problems.reject("causeFound", true, "repairs.cause.unknown");
+        }
+        problems.throwIfAny();
+        Repair repair = register.lock(claimNumber);
+        Diagnosis diagnosis = new Diagnosis(
+                register.now(),
+                by,
+                cause.orElseThrow(),
+                report.causeFound(),
+                component.orElseThrow(),
+                componentClass.orElseThrow(),
+                findings.orElseThrow());
+        CoverageDecision decision = warranty.decide(question(repair, diagnosis), by);
+        Boolean free = decision.coverage() == Coverage.COVERED
+                ? Boolean.TRUE
+                : decision.coverage() == Coverage.NOT_COVERED ? Boolean.FALSE : null;
+        repair.diagnose(diagnosis, free);
+        register.note(
+                repair,
+                RepairEvent.FAULT_DIAGNOSED,
+                by,
+                Map.of(
+                        "faultCause", diagnosis.cause().name(),
+                        "causeFound", String.valueOf(diagnosis.causeFound()),
+                        "coverage", decision.coverage().name()),
+                Map.of("component", diagnosis.component(), "findings", diagnosis.findings()));
+        return new Result(free != null, report.repairable());
+    }
+
+    /**
+     * What a diagnosis leads to.
+     *
+     * @param coverageKnown whether it is known who pays
+     */
+    public record Result(boolean coverageKnown, boolean repairable) {}
+
+    /**
+     * Decides who pays where no terms are entered or no date is known (F36). The reason is kept with the decision.
+     *
+     * @throws Refused if {@code by} made the diagnosis himself
+     */
+    public void decideCoverage(String claimNumber, boolean covered, @Nullable String reason, String by) {
+        Problems problems = new Problems();
+        String why =
+                problems.required("coverageReason", reason, RepairTexts.LONG).orElse("");
+        problems.throwIfAny();
+        Repair repair = register.lock(claimNumber);
+        Diagnosis diagnosis = repair.diagnosis();
+        if (diagnosis != null && diagnosis.by().equals(by)) {
+            throw new Refused(Refused.Kind.CONFLICT, "repairs.coverage.own", claimNumber, by);
+        }
+        repair.cover(covered);
+        warranty.decideByHand(claimNumber, covered, why, by);
+        register.note(
+                repair,
+                RepairEvent.WHO_PAYS_DECIDED,
+                by,
+                Map.of("covered", String.valueOf(covered)),
+                Map.of("reason", why));
+    }
+
+    private CoverageQuestion question(Repair repair, Diagnosis diagnosis) {
+        ClaimFile claim = claims.get(repair.claimNumber());
+        return new CoverageQuestion(
+                repair.claimNumber(),
+                Occasion.DIAGNOSIS,
+                repair.productLine(),
+                repair.serialKey(),
+                diagnosis.component(),
+                diagnosis.componentClass(),
+                diagnosis.cause(),
+                claim.request().purchaseDate(),
+                claim.request().proofType() != null,
+                LocalDate.ofInstant(claim.receivedAt(), clock.getZone()));
+    }
+}

@@ -1,0 +1,63 @@
+package io.aftersales.repairs;
+
+import io.aftersales.problems.Problems;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Abuse, detention and damage at a customer's (FLD-15). Every method is one transaction that may be running already. */
+@Service
+@Transactional
+public class FieldIncidents {
+
+    /** Who takes over. */
+    static final String RESPONSIBLE = "service-supervisors";
+
+    private final RepairRegister register;
+    private final RepairMessages messages;
+    private final RepairProcess process;
+
+    FieldIncidents(RepairRegister register, RepairMessages messages, RepairProcess process) {
+        this.register = register;
+        this.messages = messages;
+        this.process = process;
+    }
+
+    /**
+     * Reports an incident by one call, which gives the responsible people a task with the data of the visit.
+     *
+     * @param kind name of an {@link IncidentKind}
+     * @param what what happens and where, as far as there is time to say
+     */
+    public void call(String claimNumber, @Nullable String kind, @Nullable String what, String by) {
+        IncidentKind reported = report(claimNumber, kind, what, by);
+        process.startIncident(claimNumber, reported, by);
+    }
+
+    /** As {@link #call}, where the process runs already. */
+    public IncidentKind report(String claimNumber, @Nullable String kind, @Nullable String what, String by) {
+        Problems problems = new Problems();
+        var reported = problems.requiredOneOf("incidentKind", kind, IncidentKind.class);
+        var said = problems.optional("what", what, RepairTexts.LONG);
+        problems.throwIfAny();
+        Repair repair = register.lock(claimNumber);
+        register.note(
+                repair,
+                RepairEvent.FIELD_INCIDENT_REPORTED,
+                by,
+                Map.of("incidentKind", reported.orElseThrow().name()),
+                said.map(text -> Map.of("what", text)).orElse(Map.of()));
+        messages.incident(repair, reported.orElseThrow(), by, register.now(), RESPONSIBLE);
+        return reported.orElseThrow();
+    }
+
+    /** Records what the responsible people did. */
+    public void settle(String claimNumber, @Nullable String done, String by) {
+        Problems problems = new Problems();
+        String steps = problems.required("done", done, RepairTexts.LONG).orElse("");
+        problems.throwIfAny();
+        Repair repair = register.lock(claimNumber);
+        register.note(repair, RepairEvent.FIELD_INCIDENT_SETTLED, by, Map.of(), Map.of("done", steps));
+    }
+}

@@ -1,0 +1,90 @@
+package io.aftersales.repairs;
+
+import io.aftersales.customers.ContactDetails;
+import io.aftersales.customers.CustomerDesk;
+import io.aftersales.problems.Problems;
+import io.aftersales.problems.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Checks drafts of quotes and prices them by the list. */
+@Component
+class QuoteWriter {
+
+    private static final long LONGEST_CYCLE = 365;
+
+    private final PriceList prices;
+    private final CustomerDesk customers;
+    private final RepairTimes times;
+    private final String currency;
+
+    /** Sets {@code aftersales.currency}: in which repairs are charged. */
+    QuoteWriter(
+            PriceList prices,
+            CustomerDesk customers,
+            RepairTimes times,
+            @Value("${aftersales.currency:CNY}") String currency) {
+        this.prices = prices;
+        this.customers = customers;
+        this.times = times;
+        this.currency = currency;
+    }
+
+    record Written(QuoteText text, List<QuoteLine> lines) {}
+
+    /**
+     * Returns the quote in full.
+     *
+     * @param free whether the customer pays nothing; the positions are shown all the same
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
+     */
+    Written write(Repair repair, QuoteDraft draft, boolean free) {
+        Problems problems = new Problems();
+        var plan = problems.required("plan", draft.plan(), RepairTexts.LONG);
+        List<QuoteLine> lines = lines(repair, draft.lines(), problems);
+        if (!free && lines.isEmpty()) {
+            problems.reject("quoteLines", null, "repairs.quote.lines");
+        }
+        long days = Numbers.between("cycleDays", draft.cycleDays(), 1, LONGEST_CYCLE, problems);
+        var validUntil = times.day("validUntil", draft.validUntil(), problems);
+        problems.throwIfAny();
+        long total = free ? 0 : lines.stream().mapToLong(QuoteLine::cents).reduce(0, Math::addExact);
+        return new Written(
+                new QuoteText(plan.orElseThrow(), total, currency, free, days, validUntil.orElseThrow()), lines);
+    }
+
+    /** @throws Refused if it can be accepted no longer */
+    void expectValid(Quote quote) {
+        if (times.today().isAfter(quote.text().validUntil())) {
+            throw new Refused(
+                    Refused.Kind.CONFLICT,
+                    "repairs.quote.expired",
+                    quote.claimNumber(),
+                    quote.version(),
+                    quote.text().validUntil());
+        }
+    }
+
+    private List<QuoteLine> lines(Repair repair, @Nullable String text, Problems problems) {
+        boolean chinese = customers.contact(repair.customerId()).locale() == ContactDetails.Language.ZH;
+        List<QuoteLine> lines = new ArrayList<>();
+        for (Positions.Position position : Positions.read("quoteLines", text, problems)) {
+            Optional<PriceListItem> item = prices.find(position.code())
+                    .filter(found -> found.currency().equals(currency));
+            if (item.isEmpty()) {
+                problems.reject("quoteLines", position.code(), "repairs.quote.code");
+            } else {
+                lines.add(new QuoteLine(
+                        item.get().code(),
+                        chinese ? item.get().nameZh() : item.get().nameEn(),
+                        position.quantity(),
+                        item.get().unitCents()));
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,49 @@
+package io.aftersales.repairs;
+
+import io.aftersales.claims.ServiceMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything on file about a repair; of all lists the oldest first.
+ *
+ * @param free whether the customer pays nothing; null until it is decided
+ */
+public record RepairFile(
+        String claimNumber,
+        RepairStatus status,
+        ServiceMode mode,
+        @Nullable String engineer,
+        @Nullable Diagnosis diagnosis,
+        @Nullable Boolean free,
+        @Nullable RepairOutcome outcome,
+        Instant openedAt,
+        @Nullable Instant finishedAt,
+        List<Visit> visits,
+        List<Quote> quotes,
+        List<Consent> consents,
+        List<Work> works,
+        List<Inspection> inspections,
+        List<Acceptance> acceptances,
+        List<Correction> corrections) {
+
+    /** Returns the quote that waits for an answer. */
+    public Optional<Quote> openQuote() {
+        return quotes.stream()
+                .filter(quote -> quote.status() == QuoteStatus.OPEN)
+                .findFirst();
+    }
+
+    /** Returns the last thing that the customer signed. */
+    public Optional<Acceptance> latestAcceptance() {
+        return acceptances.stream().reduce((earlier, later) -> later);
+    }
+
+    /** Never shows personal data: this text may reach a log. */
+    @Override
+    public String toString() {
+        return "RepairFile[" + claimNumber + ", " + status + "]";
+    }
+}

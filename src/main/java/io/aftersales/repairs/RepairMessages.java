@@ -1,0 +1,97 @@
+package io.aftersales.repairs;
+
+import io.aftersales.claims.ClaimFiles;
+import io.aftersales.notifications.Confidential;
+import io.aftersales.notifications.Outbox;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What customers and staff are told about repairs. */
+@Component
+class RepairMessages {
+
+    private final Outbox outbox;
+    private final ClaimFiles claims;
+
+    RepairMessages(Outbox outbox, ClaimFiles claims) {
+        this.outbox = outbox;
+        this.claims = claims;
+    }
+
+    /** Confirms the appointment. */
+    void booked(Repair repair, Visit visit) {
+        toCustomer(repair, "visit-booked", "visit " + visit.number(), Map.of("bookedAt", visit.bookedAt()));
+    }
+
+    /** Offers the repair with cost and cycle, and the way to answer (RPR-04). */
+    void quoted(Repair repair, Quote quote) {
+        toCustomer(
+                repair,
+                quote.text().free() ? "repair-quoted-free" : "repair-quoted",
+                "quote " + quote.version(),
+                Map.of(
+                        "total", money(quote.text()),
+                        "cycleDays", String.valueOf(quote.text().cycleDays()),
+                        "validUntil", quote.text().validUntil(),
+                        "plan", new Confidential(quote.text().plan()),
+                        "trackingCode", claims.get(repair.claimNumber()).trackingCode()));
+    }
+
+    /** Explains that a part is missing (DSP-11), each time that one is. */
+    void partMissing(Repair repair, Work work) {
+        toCustomer(repair, "repair-waits-for-part", "work " + work.id(), Map.of());
+    }
+
+    /** Tells that it is finished, and asks for acceptance and opinion (RPR-32). */
+    void ready(Repair repair) {
+        toCustomer(
+                repair,
+                "repair-ready",
+                occasion(repair),
+                Map.of("trackingCode", claims.get(repair.claimNumber()).trackingCode()));
+    }
+
+    /** Confirms what was signed. */
+    void accepted(Repair repair, boolean satisfied) {
+        toCustomer(repair, satisfied ? "repair-accepted" : "repair-not-accepted", occasion(repair), Map.of());
+    }
+
+    /** Reports progress (RPR-29), and the new day where it moved (RPR-31). */
+    void progress(Repair repair, String text, @Nullable Instant newDueAt, String occasion) {
+        if (newDueAt == null) {
+            toCustomer(repair, "repair-progress", occasion, Map.of("progress", new Confidential(text)));
+        } else {
+            toCustomer(
+                    repair,
+                    "repair-rescheduled",
+                    occasion,
+                    Map.of("progress", new Confidential(text), "completionDueAt", newDueAt));
+        }
+    }
+
+    /** Calls the people responsible to a field incident (FLD-15). */
+    void incident(Repair repair, IncidentKind kind, String engineer, Instant at, String group) {
+        outbox.toGroup(
+                group,
+                "field-incident",
+                repair.claimNumber(),
+                kind + " " + engineer + " " + at,
+                Map.of("incidentKind", kind.name(), "engineer", engineer));
+    }
+
+    /** What is told once for each round of work. */
+    private static String occasion(Repair repair) {
+        return "quote " + repair.latestQuote();
+    }
+
+    private static String money(QuoteText text) {
+        return BigDecimal.valueOf(text.totalCents(), 2).toPlainString() + " " + text.currency();
+    }
+
+    private void toCustomer(Repair repair, String template, String occasion, Map<String, Object> facts) {
+        outbox.toCustomer(repair.customerId(), template, repair.claimNumber(), occasion, facts);
+    }
+}

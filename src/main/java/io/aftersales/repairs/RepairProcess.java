@@ -1,0 +1,23 @@
+package io.aftersales.repairs;
+
+/** What the repairs ask of the processes that move them; implemented beside the models. */
+public interface RepairProcess {
+
+    /** The customer answered a quote himself: "Obtain consent" of that claim is over. No effect when none is open. */
+    void quoteAnswered(String claimNumber, QuoteDesk.Answered answer);
+
+    /** The customer signed the result himself: "Hand over" of that claim is over. No effect when none is open. */
+    void resultSigned(String claimNumber, AcceptanceDesk.Signed signed);
+
+    /** Another time was booked for the visit that is waited for. No effect when none is. */
+    void visitRebooked(BookedVisit visit);
+
+    /** Another engineer goes. No effect when no visit is waited for. */
+    void reassign(String claimNumber, String engineer);
+
+    /** Starts a complaint about that claim, with what the customer said. */
+    void raiseComplaint(String claimNumber, String content);
+
+    /** Starts {@code field-incident} for the people responsible. */
+    void startIncident(String claimNumber, IncidentKind kind, String engineer);
+}

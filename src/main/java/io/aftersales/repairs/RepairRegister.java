@@ -1,0 +1,67 @@
+package io.aftersales.repairs;
+
+import io.aftersales.cases.CaseTimeline;
+import io.aftersales.problems.Refused;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The repairs with their timelines: whoever changes a repair says here what happened.
+ *
+ * <p>Every step begins with {@link #lock}. Rows are locked in one order everywhere: repairs by claim number, then
+ * promises, then what the engine writes at the end.
+ */
+@Component
+class RepairRegister {
+
+    private final Repairs repairs;
+    private final CaseTimeline timeline;
+
+    RepairRegister(Repairs repairs, CaseTimeline timeline) {
+        this.repairs = repairs;
+        this.timeline = timeline;
+    }
+
+    /** Returns the present instant as precisely as it is stored and shown: to the millisecond. */
+    Instant now() {
+        return timeline.now();
+    }
+
+    Optional<Repair> find(String claimNumber) {
+        return repairs.findById(claimNumber);
+    }
+
+    /**
+     * Returns the repair of that claim and keeps others from changing it until the transaction ends.
+     *
+     * @throws Refused if the claim has none
+     */
+    Repair lock(String claimNumber) {
+        return repairs.lock(claimNumber)
+                .orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "repairs.unknown", claimNumber));
+    }
+
+    Optional<Repair> lockIfAny(String claimNumber) {
+        return repairs.lock(claimNumber);
+    }
+
+    Repair add(Repair repair) {
+        return repairs.save(repair);
+    }
+
+    /** Notes that something happened to the repair just now. */
+    void note(Repair repair, RepairEvent type, String by, Map<String, String> facts) {
+        timeline.note(repair.claimNumber(), type, by, facts);
+    }
+
+    /**
+     * Notes that something happened to the repair just now.
+     *
+     * @param texts what people wrote about it, by the name of the field; kept encrypted
+     */
+    void note(Repair repair, RepairEvent type, String by, Map<String, String> facts, Map<String, String> texts) {
+        timeline.note(repair.claimNumber(), type, by, facts, texts);
+    }
+}

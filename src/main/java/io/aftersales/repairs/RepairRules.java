@@ -1,0 +1,11 @@
+package io.aftersales.repairs;
+
+/** The decision tables of the repairs, which the process owner edits; implemented beside the tables. */
+public interface RepairRules {
+
+    /** Asks {@code waiting-policy.dmn}: whether waiting for that stops the clock of the promised repair cycle. */
+    boolean pauses(WaitingReason reason);
+
+    /** Asks {@code dispatch-priority.dmn} what is done for a customer who waits while an engineer is busy (DSP-14). */
+    WaitingAnswer waitingAnswer(boolean urgent, boolean engineerFree);
+}

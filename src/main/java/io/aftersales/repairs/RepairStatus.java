@@ -1,0 +1,15 @@
+package io.aftersales.repairs;
+
+/** How far a repair is. Work needs consent (RPR-06), hand-over needs a passed inspection (RPR-25). */
+public enum RepairStatus {
+    OPEN,
+    DIAGNOSED,
+    /** A quote waits for the customer. */
+    QUOTED,
+    /** The customer agreed to the latest quote. */
+    CONSENTED,
+    /** The work is done and waits for its inspection. */
+    WORKED,
+    INSPECTED,
+    FINISHED
+}

@@ -1,0 +1,164 @@
+package io.aftersales.repairs;
+
+import io.aftersales.commitments.Promised;
+import io.aftersales.problems.Problems;
+import io.aftersales.problems.Refused;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Books visits and records what became of them. Every method is one transaction that may be running already. */
+@Service
+@Transactional
+public class VisitDesk {
+
+    private final RepairRegister register;
+    private final Visits visits;
+    private final RepairPromises promises;
+    private final RepairMessages messages;
+    private final RepairStaff staff;
+    private final RepairTimes times;
+
+    VisitDesk(
+            RepairRegister register,
+            Visits visits,
+            RepairPromises promises,
+            RepairMessages messages,
+            RepairStaff staff,
+            RepairTimes times) {
+        this.register = register;
+        this.visits = visits;
+        this.promises = promises;
+        this.messages = messages;
+        this.staff = staff;
+        this.times = times;
+    }
+
+    /**
+     * Books a concrete time that was agreed with the customer (DSP-06), orders the engineer (DSP-10), and promises it.
+     *
+     * @param at to the minute, after now
+     * @param engineer user of the group of engineers
+     * @throws io.aftersales.problems.InvalidInput if one of them is missing or wrong
+     * @throws Refused if a visit is booked already: that one is changed instead
+     */
+    public BookedVisit book(String claimNumber, @Nullable String at, @Nullable String engineer, String by) {
+        Problems problems = new Problems();
+        Optional<Instant> time = times.future("appointmentAt", at, problems);
+        Optional<String> who = problems.required("engineer", engineer, RepairTexts.CODE);
+        who.filter(user -> !staff.isMember(user, RepairStaff.ENGINEERS))
+                .ifPresent(user -> problems.reject("engineer", user, "repairs.engineer.unknown"));
+        problems.throwIfAny();
+        Repair repair = register.lock(claimNumber);
+        if (visits.open(claimNumber).isPresent()) {
+            throw new Refused(Refused.Kind.CONFLICT, "repairs.visit.booked", claimNumber);
+        }
+        return enter(repair, time.orElseThrow(), who.orElseThrow(), by);
+    }
+
+    /**
+     * Records what became of the booked visit. A change that the customer was told at or after the booked time counts
+     * as a missed appointment (DSP-08, T24).
+     *
+     * @return what was reported
+     * @throws Refused if no visit is booked
+     */
+    public ArrivalResult report(String claimNumber, ArrivalReport report, String by) {
+        Problems problems = new Problems();
+        var result = problems.requiredOneOf("arrivalResult", report.result(), ArrivalResult.class);
+        Optional<Instant> at = times.past("arrivedAt", report.at(), problems);
+        boolean explained = result.isEmpty() || result.get() == ArrivalResult.ARRIVED;
+        Optional<String> note = explained
+                ? problems.optional("note", report.note(), RepairTexts.LONG)
+                : problems.required("note", report.note(), RepairTexts.LONG);
+        problems.throwIfAny();
+        Repair repair = register.lock(claimNumber);
+        Visit visit = booked(claimNumber);
+        Instant when = at.orElseGet(register::now);
+        switch (result.orElseThrow()) {
+            case ARRIVED -> {
+                visit.arrive(when, note.orElse(null));
+                promises.came(repair, when, by);
+                noteOn(
+                        repair,
+                        RepairEvent.ENGINEER_ARRIVED,
+                        visit,
+                        note,
+                        Map.of("punctual", String.valueOf(visit.punctual())),
+                        by);
+            }
+            case CHANGE -> change(repair, visit, when, note.orElseThrow(), by);
+            case CUSTOMER_ABSENT -> {
+                visit.end(VisitStatus.CUSTOMER_ABSENT, note.orElse(null));
+                promises.came(repair, when, by);
+                noteOn(repair, RepairEvent.CUSTOMER_ABSENT, visit, note, Map.of(), by);
+            }
+            case CANCELLED -> {
+                visit.end(VisitStatus.CANCELLED, note.orElse(null));
+                promises.dropAppointment(repair, "The customer wants no visit any more", by);
+                noteOn(repair, RepairEvent.VISIT_CANCELLED, visit, note, Map.of(), by);
+            }
+        }
+        return result.orElseThrow();
+    }
+
+    /** Books another time for a visit that is booked, as was agreed with a waiting customer. */
+    BookedVisit rebook(Repair repair, Instant at, Instant toldAt, String reason, String by) {
+        Visit visit = booked(repair.claimNumber());
+        change(repair, visit, toldAt, reason, by);
+        return enter(repair, at, visit.engineer(), by);
+    }
+
+    /** Sends another engineer to the booked visit. */
+    void reassign(Repair repair, String engineer, String by) {
+        Visit visit = booked(repair.claimNumber());
+        visit.send(engineer);
+        repair.assign(engineer);
+        noteOn(repair, RepairEvent.VISIT_CHANGED, visit, Optional.empty(), Map.of("engineer", engineer), by);
+    }
+
+    private BookedVisit enter(Repair repair, Instant at, String engineer, String by) {
+        Visit visit =
+                visits.save(new Visit(repair.claimNumber(), repair.book(engineer), at, engineer, register.now(), by));
+        Promised appointment = promises.appointment(repair, visit);
+        noteOn(repair, RepairEvent.VISIT_BOOKED, visit, Optional.empty(), Map.of("engineer", engineer), by);
+        messages.booked(repair, visit);
+        return new BookedVisit(repair.claimNumber(), engineer, appointment);
+    }
+
+    private void change(Repair repair, Visit visit, Instant toldAt, String reason, String by) {
+        visit.change(toldAt, reason);
+        // the row must be free before another visit is booked
+        visits.flush();
+        if (visit.status() == VisitStatus.CHANGED) {
+            promises.dropAppointment(repair, "Another time was agreed before", by);
+            noteOn(repair, RepairEvent.VISIT_CHANGED, visit, Optional.of(reason), Map.of(), by);
+        } else {
+            promises.dropAppointment(repair, "The change was told too late", by);
+            noteOn(repair, RepairEvent.VISIT_MISSED, visit, Optional.of(reason), Map.of(), by);
+        }
+    }
+
+    private Visit booked(String claimNumber) {
+        return visits.open(claimNumber)
+                .orElseThrow(() -> new Refused(Refused.Kind.CONFLICT, "repairs.visit.none", claimNumber));
+    }
+
+    private void noteOn(
+            Repair repair,
+            RepairEvent event,
+            Visit visit,
+            Optional<String> note,
+            Map<String, String> facts,
+            String by) {
+        Map<String, String> all = new LinkedHashMap<>(facts);
+        all.put("visit", String.valueOf(visit.number()));
+        all.put("bookedAt", visit.bookedAt().toString());
+        register.note(
+                repair, event, by, all, note.map(text -> Map.of("note", text)).orElse(Map.of()));
+    }
+}

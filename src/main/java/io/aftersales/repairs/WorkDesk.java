@@ -1,0 +1,115 @@
+package io.aftersales.repairs;
+
+import io.aftersales.commitments.Promised;
+import io.aftersales.problems.Problems;
+import io.aftersales.problems.Refused;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records work, waiting and quality checks. Every method is one transaction that may be running already. */
+@Service
+@Transactional
+public class WorkDesk {
+
+    private final RepairRegister register;
+    private final Works works;
+    private final Inspections inspections;
+    private final RepairPromises promises;
+    private final RepairMessages messages;
+
+    WorkDesk(
+            RepairRegister register,
+            Works works,
+            Inspections inspections,
+            RepairPromises promises,
+            RepairMessages messages) {
+        this.register = register;
+        this.works = works;
+        this.inspections = inspections;
+        this.promises = promises;
+        this.messages = messages;
+    }
+
+    /**
+     * Records what was done (RPR-20, FLD-11). Where a part is missing the customer is told, and the clock of the cycle
+     * stands where the policy says so (DSP-11).
+     *
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
+     * @throws Refused if the customer has not agreed to the latest quote (RPR-06)
+     */
+    public WorkResult record(String claimNumber, WorkReport report, String by) {
+        WorkReport.Checked checked = report.check();
+        Repair repair = register.lock(claimNumber);
+        repair.work(checked.result());
+        Work work = works.save(new Work(claimNumber, checked, register.now(), by));
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("process", checked.process());
+        Optional.ofNullable(checked.problemMet()).ifPresent(met -> texts.put("problemMet", met));
+        register.note(
+                repair,
+                RepairEvent.REPAIR_WORKED,
+                by,
+                Map.of(
+                        "workResult", checked.result().name(),
+                        "parts", String.valueOf(checked.parts().size())),
+                texts);
+        if (checked.result() == WorkResult.PART_MISSING) {
+            boolean stands = promises.waits(repair, WaitingReason.PART, by);
+            register.note(
+                    repair,
+                    RepairEvent.REPAIR_WAITS,
+                    by,
+                    Map.of("waitingReason", WaitingReason.PART.name(), "clockStands", String.valueOf(stands)));
+            messages.partMissing(repair, work);
+        }
+        return checked.result();
+    }
+
+    /** The missing part is there: the clock runs again. */
+    public Promised partArrived(String claimNumber, @Nullable String note, String by) {
+        Problems problems = new Problems();
+        var remark = problems.optional("note", note, RepairTexts.LONG);
+        problems.throwIfAny();
+        Repair repair = register.lock(claimNumber);
+        register.note(
+                repair,
+                RepairEvent.PART_ARRIVED,
+                by,
+                Map.of(),
+                remark.map(text -> Map.of("note", text)).orElse(Map.of()));
+        return promises.completion(repair, by);
+    }
+
+    /**
+     * Records the quality check before hand-over (RPR-25). With it the repair is completed in time or not (RPR-08).
+     *
+     * @throws Refused if {@code by} did some of the work, or nothing waits for a check
+     */
+    public void inspect(String claimNumber, boolean passed, @Nullable String findings, String by) {
+        Problems problems = new Problems();
+        String seen = problems.required("findings", findings, RepairTexts.LONG).orElse("");
+        problems.throwIfAny();
+        Repair repair = register.lock(claimNumber);
+        if (works.of(claimNumber).stream().anyMatch(work -> work.doneBy().equals(by))) {
+            throw new Refused(Refused.Kind.CONFLICT, "repairs.inspection.own", claimNumber, by);
+        }
+        repair.inspect(passed);
+        Instant at = register.now();
+        inspections.save(new InspectionEntry(claimNumber, new Inspection(at, by, passed, seen)));
+        register.note(
+                repair,
+                RepairEvent.REPAIR_INSPECTED,
+                by,
+                Map.of("passed", String.valueOf(passed)),
+                Map.of("findings", seen));
+        if (passed) {
+            promises.completed(repair, at, by);
+            messages.ready(repair);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.aftersales.repairs;
+
+import io.aftersales.problems.Problems;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of work as it was handed over.
+ *
+ * @param parts one part a line: its code, the quantity, and its serial number where it has one
+ * @param fullyTested whether everything was tested afterwards (RPR-11)
+ */
+public record WorkReport(
+        @Nullable String result,
+        @Nullable String process,
+        @Nullable String parts,
+        @Nullable String problemMet,
+        boolean fullyTested) {
+
+    /** The same, after the check. */
+    record Checked(
+            WorkResult result,
+            String process,
+            List<PartUsed> parts,
+            @Nullable String problemMet,
+            boolean fullyTested) {
+
+        @Override
+        public String toString() {
+            return "Checked[" + result + "]";
+        }
+    }
+
+    /**
+     * Returns what was handed over, if it is right.
+     *
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
+     */
+    Checked check() {
+        Problems problems = new Problems();
+        var how = problems.requiredOneOf("workResult", result, WorkResult.class);
+        var done = problems.required("process", process, RepairTexts.LONG);
+        List<PartUsed> used = Positions.read("parts", parts, problems).stream()
+                .map(position -> new PartUsed(position.code(), position.quantity(), position.serialNumber()))
+                .toList();
+        boolean finished = how.isPresent() && how.get() == WorkResult.DONE;
+        var met = finished
+                ? problems.optional("problemMet", problemMet, RepairTexts.LONG)
+                : problems.required("problemMet", problemMet, RepairTexts.LONG);
+        if (finished && !fullyTested) {
+            problems.reject("fullyTested", false, "repairs.work.tested");
+        }
+        problems.throwIfAny();
+        return new Checked(how.orElseThrow(), done.orElseThrow(), used, met.orElse(null), fullyTested);
+    }
+
+    @Override
+    public String toString() {
+        return "WorkReport[" + result + "]";
+    }
+}

@@ -1,0 +1,13 @@
+package io.aftersales.repairs;
+
+/** How a piece of work ended. */
+public enum WorkResult {
+    /** Tested in full, ready for inspection (RPR-11). */
+    DONE,
+    /** A part is missing: another visit is booked when it is there (DSP-11). */
+    PART_MISSING,
+    /** Plan or cost must change, which needs consent beforehand (RPR-09). */
+    PLAN_CHANGE,
+    /** It cannot be repaired: another product is proposed upstairs (RPL-10). */
+    REPLACEMENT
+}

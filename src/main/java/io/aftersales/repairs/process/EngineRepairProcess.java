@@ -1,0 +1,105 @@
+package io.aftersales.repairs.process;
+
+import io.aftersales.engine.WithoutRights;
+import io.aftersales.repairs.AcceptanceDesk;
+import io.aftersales.repairs.BookedVisit;
+import io.aftersales.repairs.IncidentKind;
+import io.aftersales.repairs.QuoteDesk;
+import io.aftersales.repairs.RepairProcess;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** Moves repairs through the processes in {@code processes/repairs}. */
+@Component
+class EngineRepairProcess implements RepairProcess {
+
+    private static final String QUOTE_ANSWERED = "repairs.quoteAnswered";
+    private static final String RESULT_SIGNED = "repairs.resultSigned";
+    private static final String VISIT_REBOOKED = "repairs.visitRebooked";
+    private static final String INCIDENT_CALLED = "repairs.incidentCalled";
+    private static final String COMPLAINT_RECEIVED = "complaints.received";
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final IdentityService identities;
+
+    EngineRepairProcess(RuntimeService runtime, TaskService tasks, IdentityService identities) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.identities = identities;
+    }
+
+    @Override
+    public void quoteAnswered(String claimNumber, QuoteDesk.Answered answered) {
+        Map<String, Object> variables = new HashMap<>(RepairPromise.completion(answered.completion()));
+        variables.put(RepairVariables.CONSENT_ANSWER.name(), answered.answer().name());
+        variables.put(RepairVariables.REPAIR_OUTCOME.name(), RepairSteps.afterAnswer(answered.answer()));
+        tell(QUOTE_ANSWERED, claimNumber, variables);
+    }
+
+    @Override
+    public void resultSigned(String claimNumber, AcceptanceDesk.Signed signed) {
+        Map<String, Object> variables = new HashMap<>(RepairSteps.afterAcceptance(signed));
+        variables.put(RepairVariables.CUSTOMER_SATISFIED.name(), signed.satisfied());
+        tell(RESULT_SIGNED, claimNumber, variables);
+    }
+
+    @Override
+    public void visitRebooked(BookedVisit visit) {
+        tell(VISIT_REBOOKED, visit.claimNumber(), RepairPromise.appointment(visit));
+    }
+
+    @Override
+    public void reassign(String claimNumber, String engineer) {
+        WithoutRights.run(
+                identities,
+                () -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(claimNumber)
+                        .taskDefinitionKey("Task_LogArrival")
+                        .list()
+                        .forEach(task -> {
+                            runtime.setVariable(task.getProcessInstanceId(), RepairVariables.ENGINEER.name(), engineer);
+                            tasks.setAssignee(task.getId(), engineer);
+                        }));
+    }
+
+    @Override
+    public void raiseComplaint(String claimNumber, String content) {
+        WithoutRights.run(
+                identities,
+                () -> runtime.createMessageCorrelation(COMPLAINT_RECEIVED)
+                        .setVariables(Map.of(
+                                RepairVariables.CLAIM_NUMBER.name(),
+                                claimNumber,
+                                "privateChannel",
+                                "OTHER",
+                                "privateCategory",
+                                "SERVICE",
+                                "privateContent",
+                                content))
+                        .correlateStartMessage());
+    }
+
+    @Override
+    public void startIncident(String claimNumber, IncidentKind kind, String engineer) {
+        WithoutRights.run(
+                identities,
+                () -> runtime.createMessageCorrelation(INCIDENT_CALLED)
+                        .processInstanceBusinessKey(claimNumber)
+                        .setVariables(Map.ofEntries(RepairVariables.CLAIM_NUMBER.is(claimNumber)))
+                        .correlateStartMessage());
+    }
+
+    private void tell(String message, String claimNumber, Map<String, Object> variables) {
+        WithoutRights.run(
+                identities,
+                () -> runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(claimNumber)
+                        .setVariables(variables)
+                        .correlateAll());
+    }
+}

@@ -1,0 +1,31 @@
+package io.aftersales.repairs.process;
+
+import io.aftersales.engine.CurrentUser;
+import io.aftersales.repairs.WorkDesk;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** "Record inspection" in {@code repair-work}. */
+@Component
+class RecordInspectionDelegate implements JavaDelegate {
+
+    private final WorkDesk work;
+    private final CurrentUser user;
+
+    RecordInspectionDelegate(WorkDesk work, CurrentUser user) {
+        this.work = work;
+        this.user = user;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        boolean passed = RepairVariables.INSPECTION_PASSED.find(execution).orElse(false);
+        work.inspect(
+                RepairVariables.CLAIM_NUMBER.from(execution),
+                passed,
+                RepairFormVariables.FINDINGS.take(execution).orElse(null),
+                user.name());
+        RepairVariables.INSPECTION_PASSED.to(execution, passed);
+    }
+}

@@ -1,0 +1,54 @@
+package io.aftersales.repairs.web;
+
+import io.aftersales.repairs.Acceptance;
+import io.aftersales.repairs.SignatureKind;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the customer signed.
+ *
+ * @param signatureFile its content is at {@code /api/repairs/{claimNumber}/papers/{id}}
+ */
+@Schema(name = "RepairAcceptance")
+record AcceptanceView(
+        OffsetDateTime at,
+        String acceptedBy,
+        boolean mayAccept,
+        boolean satisfied,
+        int content,
+        int quality,
+        int attitude,
+        boolean demonstrated,
+        boolean advised,
+        SignatureKind signature,
+        UUID signatureFile,
+        @Nullable String opinion,
+        String recordedBy) {
+
+    static AcceptanceView of(Acceptance signed, ZoneId zone) {
+        return new AcceptanceView(
+                RepairView.at(signed.acceptedAt(), zone),
+                signed.acceptedBy(),
+                signed.mayAccept(),
+                signed.satisfied(),
+                signed.content(),
+                signed.quality(),
+                signed.attitude(),
+                signed.demonstrated(),
+                signed.advised(),
+                signed.signature(),
+                signed.signatureFile(),
+                signed.opinion(),
+                signed.recordedBy());
+    }
+
+    /** Never shows who signed: this text may reach a log. */
+    @Override
+    public String toString() {
+        return "AcceptanceView[" + satisfied + "]";
+    }
+}

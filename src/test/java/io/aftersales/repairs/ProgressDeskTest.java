@@ -1,0 +1,59 @@
+package io.aftersales.repairs;
+
+import static io.aftersales.repairs.RepairOffice.ENGINEER;
+import static io.aftersales.repairs.RepairOffice.NUMBER;
+import static io.aftersales.repairs.RepairOffice.SUPERVISOR;
+import static io.aftersales.testing.Refusals.refusal;
+import static io.aftersales.testing.Refusals.wrongFields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aftersales.testing.Requirement;
+import org.junit.jupiter.api.Test;
+
+/** What customers are told while their repair runs. It is Monday, 23 November 2026. */
+class ProgressDeskTest {
+
+    private final RepairOffice office = new RepairOffice();
+
+    @Test
+    @Requirement("RPR-29")
+    void everyoneTellsProgress() {
+        office.opened();
+
+        office.progress.tell(NUMBER, new ProgressReport("The pump is on its way", " ", null), ENGINEER);
+
+        assertThat(office.letters()).containsExactly("repair-progress");
+        assertThat(office.last().texts()).containsEntry("progress", "The pump is on its way");
+    }
+
+    @Test
+    @Requirement("RPR-31")
+    void onlyThoseWhoLeadMoveTheDayAndOnlyAPromisedOne() {
+        office.quoted();
+        ProgressReport today = new ProgressReport("Late", "2026-11-23", null);
+
+        assertThat(refusal(() -> office.progress.tell(NUMBER, today, ENGINEER)))
+                .isEqualTo("CONFLICT repairs.day.notYours [%s, service-supervisors, service-managers]"
+                        .formatted(ENGINEER));
+        assertThat(refusal(() -> office.progress.tell(NUMBER, today, SUPERVISOR)))
+                .isEqualTo("CONFLICT repairs.completion.none [%s]".formatted(NUMBER));
+    }
+
+    @Test
+    void everythingThatIsWrongIsNamed() {
+        office.opened();
+
+        assertThat(wrongFields(() -> office.progress.tell(
+                        NUMBER, new ProgressReport(null, "2026-11-22", "2026-11-23T10:00:00.001"), SUPERVISOR)))
+                .containsExactly("progress problem.required", "newDay repairs.time.past", "toldAt problem.future");
+    }
+
+    @Test
+    void aRepairThatIsOverMakesNoProgress() {
+        office.opened();
+        office.repairs.finish(NUMBER, RepairOutcome.DECLINED, "desk");
+
+        assertThat(refusal(() -> office.progress.tell(NUMBER, new ProgressReport("Soon", null, null), ENGINEER)))
+                .isEqualTo("CONFLICT repairs.finished [%s, DECLINED]".formatted(NUMBER));
+    }
+}

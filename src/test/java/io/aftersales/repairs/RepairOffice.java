@@ -1,0 +1,217 @@
+package io.aftersales.repairs;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.aftersales.calendar.WorkingCalendars;
+import io.aftersales.cases.Attachment;
+import io.aftersales.cases.Attachments;
+import io.aftersales.cases.CaseEntry;
+import io.aftersales.cases.CasesInMemory;
+import io.aftersales.claims.ClaimFile;
+import io.aftersales.claims.ClaimFiles;
+import io.aftersales.claims.ClaimTriage;
+import io.aftersales.claims.ServiceMode;
+import io.aftersales.commitments.CommitmentLedger;
+import io.aftersales.commitments.Promise;
+import io.aftersales.commitments.Promised;
+import io.aftersales.customers.ContactDetails;
+import io.aftersales.customers.CustomerDesk;
+import io.aftersales.notifications.Outbox;
+import io.aftersales.products.InstalledUnits;
+import io.aftersales.products.ProductCategories;
+import io.aftersales.testing.MovingClock;
+import io.aftersales.warranty.Coverage;
+import io.aftersales.warranty.CoverageDecision;
+import io.aftersales.warranty.CoverageGround;
+import io.aftersales.warranty.Occasion;
+import io.aftersales.warranty.WarrantyDesk;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.mockito.ArgumentCaptor;
+import org.mockito.Mockito;
+
+/** The services of the repairs for one claim, without database and engine; what other modules do is played. */
+final class RepairOffice {
+
+    static final String NUMBER = "CL-20261123-000001";
+    static final UUID CUSTOMER = UUID.fromString("00000000-0000-0000-0000-0000000000c1");
+    static final String ENGINEER = "engineer";
+    static final String OTHER_ENGINEER = "colleague";
+    static final String INSPECTOR = "quality";
+    static final String SUPERVISOR = "supervisor";
+
+    /** Ten o'clock on Monday, 23 November 2026, in Shanghai. */
+    final MovingClock clock = new MovingClock("2026-11-23T02:00:00Z");
+
+    final RepairRecordsInMemory records = new RepairRecordsInMemory();
+    final CommitmentLedger ledger = mock(CommitmentLedger.class);
+    final CustomerDesk customers = mock(CustomerDesk.class);
+    final CasesInMemory cases = new CasesInMemory(clock, customers, mock(ProductCategories.class));
+    final Outbox outbox = mock(Outbox.class);
+    final WarrantyDesk warranty = mock(WarrantyDesk.class);
+    final Attachments attachments = mock(Attachments.class);
+    final RepairProcess process = mock(RepairProcess.class);
+    final RepairRules rules = mock(RepairRules.class);
+    final RepairDesk repairs;
+    final VisitDesk visits;
+    final DiagnosisDesk diagnoses;
+    final QuoteDesk quotes;
+    final WorkDesk work;
+    final AcceptanceDesk acceptances;
+    final ProgressDesk progress;
+    final WaitingCustomers waiting;
+    final FieldIncidents incidents;
+    final PriceList prices = new PriceList(records.prices);
+
+    private final List<Attachment> files = new ArrayList<>();
+
+    RepairOffice() {
+        this(false);
+    }
+
+    RepairOffice(boolean urgent) {
+        ClaimFiles claims = mock(ClaimFiles.class);
+        ClaimFile claim = Reports.claim(urgent, clock.instant());
+        when(claims.get(NUMBER)).thenReturn(claim);
+        when(claims.customerOf(NUMBER)).thenReturn(CUSTOMER);
+        speaks(ContactDetails.Language.EN);
+        when(ledger.promise(any())).thenAnswer(call -> promised(call.getArgument(0)));
+        when(attachments.list(NUMBER)).thenAnswer(call -> List.copyOf(files));
+        when(attachments.add(any(), any(), any(), any(), any()))
+                .thenAnswer(call -> new Attachments.Added(file(call.getArgument(1)), true));
+        covers(Coverage.COVERED);
+        RepairRegister register = new RepairRegister(records.repairs, cases.timeline);
+        RepairTimes times = new RepairTimes(clock);
+        RepairPromises promises = new RepairPromises(ledger, mock(WorkingCalendars.class), rules);
+        RepairMessages messages = new RepairMessages(outbox, claims);
+        RepairStaff staff = new RepairStaffInMemory();
+        repairs = new RepairDesk(
+                register,
+                claims,
+                promises,
+                new RepairEnds(mock(ClaimTriage.class), mock(InstalledUnits.class), warranty, clock),
+                staff);
+        visits = new VisitDesk(register, records.visits, promises, messages, staff, times);
+        diagnoses = new DiagnosisDesk(register, claims, warranty, clock);
+        quotes = new QuoteDesk(
+                register,
+                records.quotes,
+                records.consents,
+                new QuoteWriter(prices, customers, times, "CNY"),
+                promises,
+                messages);
+        work = new WorkDesk(register, records.works, records.inspections, promises, messages);
+        acceptances = new AcceptanceDesk(register, records.acceptances, attachments, messages, process);
+        progress = new ProgressDesk(register, promises, messages, staff, times);
+        waiting = new WaitingCustomers(register, visits, records.visits, rules, staff, times, process);
+        incidents = new FieldIncidents(register, messages, process);
+        prices.put("PUMP", "Pump", "水泵", 12_050L, "CNY");
+        prices.put("LABOUR", "Labour", "工时", 8_000L, "CNY");
+    }
+
+    void opened() {
+        repairs.open(NUMBER, ServiceMode.ON_SITE, "desk");
+    }
+
+    /** An engineer comes that afternoon at three. */
+    void booked() {
+        opened();
+        visits.book(NUMBER, "2026-11-23T15:00", ENGINEER, "dispatcher");
+    }
+
+    void diagnosed() {
+        opened();
+        diagnoses.diagnose(NUMBER, Reports.diagnosis(), ENGINEER);
+    }
+
+    void quoted() {
+        diagnosed();
+        quotes.issue(NUMBER, Reports.quote(), ENGINEER);
+    }
+
+    void consented() {
+        quoted();
+        quotes.answer(NUMBER, Reports.consent(1), "desk");
+    }
+
+    void worked() {
+        consented();
+        work.record(NUMBER, Reports.work(), ENGINEER);
+    }
+
+    void inspected() {
+        worked();
+        work.inspect(NUMBER, true, "Runs", INSPECTOR);
+    }
+
+    void speaks(ContactDetails.Language language) {
+        when(customers.contact(CUSTOMER))
+                .thenReturn(new ContactDetails(
+                        "Wang Fang", "+8613800000000", null, null, ContactDetails.Channel.PHONE, language));
+    }
+
+    /** What the tables say to the next diagnosis. */
+    void covers(Coverage coverage) {
+        when(warranty.decide(any(), any()))
+                .thenReturn(new CoverageDecision(
+                        UUID.randomUUID(),
+                        NUMBER,
+                        Occasion.DIAGNOSIS,
+                        coverage,
+                        CoverageGround.WARRANTY,
+                        null,
+                        null,
+                        "rule",
+                        "clause",
+                        Map.of(),
+                        clock.instant(),
+                        ENGINEER));
+    }
+
+    /** A picture of a paper that was signed. */
+    Attachment file(RepairPaper kind) {
+        Attachment file = new Attachment(
+                UUID.randomUUID(), kind.name(), "paper.png", "image/png", 1, "00", clock.instant(), ENGINEER);
+        files.add(file);
+        return file;
+    }
+
+    Repair repair() {
+        return records.repairs.findById(NUMBER).orElseThrow();
+    }
+
+    List<String> timeline() {
+        return cases.timeline.of(NUMBER).stream().map(CaseEntry::type).toList();
+    }
+
+    /** Returns what happened last. */
+    CaseEntry last() {
+        List<CaseEntry> timeline = cases.timeline.of(NUMBER);
+        return timeline.get(timeline.size() - 1);
+    }
+
+    /** Returns the templates of the messages to the customer. */
+    List<String> letters() {
+        ArgumentCaptor<String> templates = ArgumentCaptor.captor();
+        Mockito.verify(outbox, Mockito.atLeast(0)).toCustomer(any(), templates.capture(), any(), any(), any());
+        return templates.getAllValues();
+    }
+
+    private Promised promised(Promise promise) {
+        Promise.Agreement agreement = Objects.requireNonNull(promise.agreement());
+        Duration limit = switch (agreement.limit().unit()) {
+            case MINUTES -> Duration.ofMinutes(agreement.limit().amount());
+            case DAYS -> Duration.ofDays(agreement.limit().amount());
+            default -> throw new IllegalArgumentException("no limit of a repair: " + agreement.limit());
+        };
+        Instant dueAt = promise.from().plus(limit);
+        return new Promised(UUID.randomUUID(), promise.from(), promise.from(), dueAt, false);
+    }
+}

@@ -1,0 +1,117 @@
+package io.aftersales.repairs;
+
+import static io.aftersales.repairs.RepairOffice.ENGINEER;
+import static io.aftersales.repairs.RepairOffice.NUMBER;
+import static io.aftersales.repairs.RepairOffice.OTHER_ENGINEER;
+import static io.aftersales.testing.Refusals.refusal;
+import static io.aftersales.testing.Refusals.wrongFields;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.aftersales.testing.Requirement;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.ArgumentCaptor;
+
+/** Customers who want a visit at once while the engineer is busy. */
+class WaitingCustomersTest {
+
+    private final RepairOffice office = new RepairOffice(true);
+
+    @ParameterizedTest(name = "colleague busy {0}: somebody free {1}")
+    @CsvSource({"false, true", "true, false"})
+    @Requirement({"DSP-12", "DSP-14"})
+    void theTableIsAskedWithUrgencyAndWhoIsFree(boolean colleagueBusy, boolean free) {
+        when(office.rules.waitingAnswer(anyBoolean(), anyBoolean())).thenReturn(WaitingAnswer.REASSIGN);
+        office.booked();
+        if (colleagueBusy) {
+            office.records.visits.save(
+                    new Visit("CL-2", 1, office.clock.instant(), OTHER_ENGINEER, office.clock.instant(), "dispatcher"));
+        }
+
+        WaitingCustomers.Proposal proposal = office.waiting.propose(NUMBER, "dispatcher");
+
+        assertThat(proposal).isEqualTo(new WaitingCustomers.Proposal(WaitingAnswer.REASSIGN, true));
+        verify(office.rules).waitingAnswer(true, free);
+    }
+
+    @Test
+    @Requirement({"DSP-12", "DSP-14", "F15"})
+    void anotherEngineerGoesToTheSameAppointment() {
+        office.booked();
+
+        office.waiting.settle(NUMBER, "REASSIGN", OTHER_ENGINEER, null, "He was told", "dispatcher");
+
+        Visit visit = office.records.visits.open(NUMBER).orElseThrow();
+        assertThat(visit.number()).isEqualTo(1);
+        assertThat(visit.engineer()).isEqualTo(OTHER_ENGINEER);
+        assertThat(office.repair().engineer()).isEqualTo(OTHER_ENGINEER);
+        verify(office.process).reassign(NUMBER, OTHER_ENGINEER);
+        verify(office.process, never()).visitRebooked(any());
+        assertThat(office.timeline()).contains("WAITING_CUSTOMER_CALLED");
+    }
+
+    @Test
+    @Requirement({"DSP-08", "DSP-14"})
+    void anotherTimeTakesThePlaceOfTheFirst() {
+        office.booked();
+
+        office.waiting.settle(NUMBER, "REBOOK", null, "2026-11-24T09:00", "Tomorrow suits him", "dispatcher");
+
+        List<Visit> visits = office.records.visits.of(NUMBER);
+        assertThat(visits).extracting(Visit::status).containsExactly(VisitStatus.CHANGED, VisitStatus.BOOKED);
+        assertThat(visits).extracting(Visit::number).containsExactly(1, 2);
+        ArgumentCaptor<BookedVisit> told = ArgumentCaptor.captor();
+        verify(office.process).visitRebooked(told.capture());
+        assertThat(told.getValue().engineer()).isEqualTo(ENGINEER);
+        assertThat(told.getValue().appointment().dueAt()).isEqualTo(Instant.parse("2026-11-24T01:00:00Z"));
+        assertThat(office.letters()).containsExactly("visit-booked", "visit-booked");
+    }
+
+    @Test
+    @Requirement({"DSP-08", "T24"})
+    void whoIsCalledWhenTheTimeHasComeWasNotToldBefore() {
+        office.booked();
+        office.clock.set("2026-11-23T07:00:00Z");
+
+        office.waiting.settle(NUMBER, "REBOOK", null, "2026-11-24T09:00", "Tomorrow suits him", "dispatcher");
+
+        assertThat(office.records.visits.of(NUMBER))
+                .extracting(Visit::status)
+                .containsExactly(VisitStatus.MISSED, VisitStatus.BOOKED);
+    }
+
+    @Test
+    void whatWasAgreedIsComplete() {
+        office.booked();
+
+        assertThat(wrongFields(() -> office.waiting.settle(NUMBER, null, null, null, null, "dispatcher")))
+                .containsExactly("waitingAnswer problem.requiredOneOf", "note problem.required");
+        assertThat(wrongFields(() -> office.waiting.settle(NUMBER, "REASSIGN", null, null, "Told", "dispatcher")))
+                .containsExactly("engineer problem.required");
+        assertThat(wrongFields(() -> office.waiting.settle(NUMBER, "REASSIGN", "nobody", null, "Told", "dispatcher")))
+                .containsExactly("engineer repairs.engineer.unknown");
+        assertThat(wrongFields(
+                        () -> office.waiting.settle(NUMBER, "REBOOK", null, "2026-11-23T10:00", "Told", "dispatcher")))
+                .containsExactly("appointmentAt repairs.time.past");
+    }
+
+    @Test
+    void onlyABookedVisitIsWaitedFor() {
+        office.opened();
+
+        assertThat(refusal(() -> office.waiting.propose(NUMBER, "dispatcher")))
+                .isEqualTo("CONFLICT repairs.visit.none [%s]".formatted(NUMBER));
+        assertThat(refusal(
+                        () -> office.waiting.settle(NUMBER, "REBOOK", null, "2026-11-24T09:00", "Told", "dispatcher")))
+                .isEqualTo("CONFLICT repairs.visit.none [%s]".formatted(NUMBER));
+        assertThat(office.timeline()).doesNotContain("WAITING_CUSTOMER_CALLED");
+    }
+}

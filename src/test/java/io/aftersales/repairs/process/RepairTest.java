@@ -1,0 +1,217 @@
+package io.aftersales.repairs.process;
+
+import static io.aftersales.repairs.process.RepairStepsInMemory.COMPLETION;
+import static io.aftersales.repairs.process.RepairStepsInMemory.COMPLETION_DUE_AT;
+import static io.aftersales.repairs.process.RepairStepsInMemory.COMPLETION_WARN_AT;
+import static io.aftersales.repairs.process.RepairStepsInMemory.NUMBER;
+import static io.aftersales.repairs.process.RepairStepsInMemory.USER;
+import static io.aftersales.repairs.process.RepairStepsInMemory.timers;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import io.aftersales.claims.ServiceMode;
+import io.aftersales.repairs.RepairOutcome;
+import io.aftersales.testing.ModelCoverage;
+import io.aftersales.testing.Requirement;
+import io.aftersales.testing.TestEngine;
+import io.aftersales.testing.Walk;
+import java.util.Date;
+import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Walks every path of {@code processes/repairs/repair.bpmn}. */
+@Deployment(
+        resources = {
+            "processes/repairs/repair.bpmn",
+            "processes/repairs/repair-diagnosis.bpmn",
+            "processes/repairs/repair-consent.bpmn",
+            "processes/repairs/repair-work.bpmn",
+            "processes/commitments/escalation.bpmn"
+        })
+class RepairTest {
+
+    @RegisterExtension
+    @Order(1)
+    static final ProcessEngineExtension ENGINE = TestEngine.extension();
+
+    @RegisterExtension
+    @Order(2)
+    static final ModelCoverage EVERYTHING = new ModelCoverage(ENGINE, "processes/repairs/repair.bpmn");
+
+    private final RepairStepsInMemory steps = new RepairStepsInMemory();
+
+    @Test
+    @Requirement({"RPR-01", "RPR-06", "RPR-25"})
+    void aRepairGoesFromDiagnosisOverConsentToAcceptance() {
+        Walk repair = repair();
+        verify(steps.repairs).open(NUMBER, ServiceMode.WORKSHOP, USER);
+        Walk diagnosis = repair.called("repair-diagnosis");
+        assertHandedIn(diagnosis);
+        diagnose(repair);
+        Walk consent = repair.called("repair-consent");
+        assertHandedIn(consent);
+        assertThat(consent.task("Task_QuoteRepair").getAssignee()).isEqualTo("engineer");
+        consent(repair, "CONSENTED");
+        Walk work = repair.called("repair-work");
+        assertHandedIn(work);
+        assertThat(work.variable("completionCommitmentId")).isEqualTo(COMPLETION.toString());
+        assertThat(work.variable("completionWarnAt")).isEqualTo(COMPLETION_WARN_AT.toString());
+        assertThat(work.variable("completionDueAt")).isEqualTo(COMPLETION_DUE_AT.toString());
+
+        finishWork(repair, true);
+
+        verify(steps.repairs).finish(NUMBER, RepairOutcome.REPAIRED, USER);
+        assertThat(repair.ended()).isTrue();
+        assertThat(repair.variable("nextService")).isEqualTo("NONE");
+    }
+
+    @Test
+    @Requirement({"RPR-08", "T25", "F44"})
+    void theQuotedCycleIsWarnedOfAndEscalated() {
+        Walk repair = repair();
+        diagnose(repair);
+        consent(repair, "CONSENTED");
+        assertThat(repair.due("BoundaryEvent_CompletionAlmostDue")).isEqualTo(Date.from(COMPLETION_WARN_AT));
+        assertThat(repair.due("BoundaryEvent_CompletionOverdue")).isEqualTo(Date.from(COMPLETION_DUE_AT));
+
+        repair.execute("BoundaryEvent_CompletionAlmostDue");
+        repair.execute("BoundaryEvent_CompletionOverdue");
+
+        assertThat(steps.ladder.warnings).containsExactly(COMPLETION + " engineers");
+        assertThat(steps.ladder.breaches).containsExactly(COMPLETION + " " + NUMBER);
+        assertThat(repair.waitsAt()).contains("Call_RepairWork", "Call_Escalation");
+        repair.called("escalation").receive("commitments.promiseSettled").execute("EndEvent_LadderEnded");
+        assertThat(repair.visited()).contains("EndEvent_ResponsibleWarned", "EndEvent_EscalationEnded");
+        finishWork(repair, true);
+        assertThat(repair.ended()).isTrue();
+    }
+
+    @Test
+    @Requirement("T25")
+    void aRepairThatIsFinishedInTimeLeavesNoTimer() {
+        Walk repair = repair();
+        diagnose(repair);
+        assertThat(timers(ENGINE)).isZero();
+        consent(repair, "CONSENTED");
+        assertThat(timers(ENGINE)).isEqualTo(2);
+
+        finishWork(repair, true);
+
+        assertThat(timers(ENGINE)).isZero();
+        assertThat(steps.ladder.warnings).isEmpty();
+        assertThat(steps.ladder.breaches).isEmpty();
+    }
+
+    @Test
+    @Requirement("RPR-09")
+    void aChangedPlanNeedsConsentBeforeWorkGoesOn() {
+        Walk repair = repair();
+        diagnose(repair);
+        consent(repair, "CONSENTED");
+
+        repair.called("repair-work").complete("Task_RepairProduct", RepairVariables.WORK_RESULT.is("PLAN_CHANGE"));
+
+        assertThat(repair.waitsAt()).containsExactly("Call_RepairConsent");
+        assertThat(timers(ENGINE)).isZero();
+        consent(repair, "CONSENTED");
+        assertThat(repair.waitsAt()).containsExactly("Call_RepairWork");
+        assertThat(timers(ENGINE)).isEqualTo(2);
+        verify(steps.diagnoses, times(1)).diagnose(any(), any(), any());
+    }
+
+    @Test
+    @Requirement("RPR-19")
+    void whatTheCustomerDoesNotAcceptIsDiagnosedAgain() {
+        Walk repair = repair();
+        diagnose(repair);
+        consent(repair, "CONSENTED");
+
+        finishWork(repair, false);
+
+        verify(steps.acceptances).raiseComplaint(NUMBER);
+        assertThat(repair.waitsAt()).containsExactly("Call_RepairDiagnosis");
+        verify(steps.repairs, times(1)).open(any(), any(), any());
+    }
+
+    @Test
+    @Requirement("RPR-06")
+    void aRefusedQuoteIsNoRepair() {
+        Walk repair = repair();
+        diagnose(repair);
+
+        consent(repair, "REFUSED");
+
+        verify(steps.repairs).finish(NUMBER, RepairOutcome.DECLINED, USER);
+        assertThat(repair.visited()).doesNotContain("Call_RepairWork");
+        assertThat(repair.ended()).isTrue();
+        assertThat(repair.variable("nextService")).isEqualTo("NONE");
+    }
+
+    @Test
+    void whatCannotBeRepairedNeedsAReplacement() {
+        steps.finds(true, false);
+        Walk repair = repair();
+
+        diagnose(repair);
+
+        verify(steps.repairs).finish(NUMBER, RepairOutcome.REPLACEMENT_PROPOSED, USER);
+        assertThat(repair.visited()).doesNotContain("Call_RepairConsent");
+        assertThat(repair.ended()).isTrue();
+        assertThat(repair.variable("nextService")).isEqualTo("REPLACEMENT");
+    }
+
+    @Test
+    void workThatIsInterruptedForAReplacementEndsTheRepair() {
+        Walk repair = repair();
+        diagnose(repair);
+        consent(repair, "CONSENTED");
+
+        repair.called("repair-work").complete("Task_RepairProduct", RepairVariables.WORK_RESULT.is("REPLACEMENT"));
+
+        verify(steps.repairs).finish(NUMBER, RepairOutcome.REPLACEMENT_PROPOSED, USER);
+        assertThat(repair.variable("nextService")).isEqualTo("REPLACEMENT");
+    }
+
+    private static void assertHandedIn(Walk called) {
+        assertThat(called.variable("claimNumber")).isEqualTo(NUMBER);
+        assertThat(called.variable("urgent")).isEqualTo(true);
+        assertThat(called.variable("productLine")).isEqualTo("SMART_HOME");
+        assertThat(called.variable("serviceMode")).isEqualTo("WORKSHOP");
+        assertThat(called.variable("repairOutcome")).isEqualTo("OPEN");
+    }
+
+    private static void diagnose(Walk repair) {
+        repair.called("repair-diagnosis")
+                .complete("Task_ReceiveProduct", RepairVariables.ENGINEER.is("engineer"))
+                .complete("Task_DiagnoseFault", RepairFormVariables.CAUSE.is("PRODUCT_QUALITY"));
+    }
+
+    private static void consent(Walk repair, String answer) {
+        repair.called("repair-consent")
+                .complete("Task_QuoteRepair")
+                .complete("Task_ObtainConsent", RepairVariables.CONSENT_ANSWER.is(answer));
+    }
+
+    private static void finishWork(Walk repair, boolean satisfied) {
+        repair.called("repair-work")
+                .complete("Task_RepairProduct", RepairVariables.WORK_RESULT.is("DONE"))
+                .complete("Task_InspectQuality", RepairVariables.INSPECTION_PASSED.is(true))
+                .complete("Task_HandOver", RepairVariables.CUSTOMER_SATISFIED.is(satisfied));
+    }
+
+    private static Walk repair() {
+        return Walk.start(
+                ENGINE,
+                "repair",
+                NUMBER,
+                RepairVariables.CLAIM_NUMBER.is(NUMBER),
+                RepairVariables.URGENT.is(true),
+                RepairVariables.PRODUCT_LINE.is("SMART_HOME"),
+                RepairVariables.SERVICE_MODE.is("WORKSHOP"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.repairs.process;
+
+import org.jspecify.annotations.NullMarked;
