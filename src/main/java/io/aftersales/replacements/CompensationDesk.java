@@ -1,0 +1,129 @@
+package io.aftersales.replacements;
+
+import io.aftersales.problems.Problems;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Answers demands for compensation: no quick answer, the reason is learned first (RPL-14 to RPL-16). Every method is one
+ * transaction that may be running already.
+ */
+@Service
+@Transactional
+public class CompensationDesk {
+
+    /** Who learns of a new problem behind a demand. */
+    private static final List<String> DEPARTMENTS = List.of("dept-product-quality", "dept-after-sales");
+
+    private final ReplacementRegister register;
+    private final ReplacementMessages messages;
+
+    CompensationDesk(ReplacementRegister register, ReplacementMessages messages) {
+        this.register = register;
+        this.messages = messages;
+    }
+
+    /**
+     * Records why compensation is demanded. A real loss from a quality problem is reported to the centre (RPL-15).
+     *
+     * @param reason what happened, what was lost, what proves it
+     * @param demanded what the customer demands
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
+     * @throws io.aftersales.problems.Refused if the application does not wait for it
+     */
+    public void learnReason(
+            String claimNumber, @Nullable String reason, @Nullable String demanded, boolean realLoss, String by) {
+        Problems problems = new Problems();
+        var why = problems.required("demandReason", reason, Texts.MAX_LENGTH);
+        var what = problems.required("demand", demanded, Texts.MAX_LENGTH);
+        problems.throwIfAny();
+        Replacement replacement = register.lock(claimNumber);
+        Instant at = register.now();
+        replacement.demand(new Demand(why.orElseThrow(), what.orElseThrow(), realLoss, at, by, null));
+        if (realLoss) {
+            messages.realLoss(replacement, at);
+        }
+        register.note(
+                replacement,
+                ReplacementEvent.COMPENSATION_DEMANDED,
+                by,
+                Map.of("realLoss", String.valueOf(realLoss)),
+                Texts.of(Map.entry("demandReason", why), Map.entry("demand", what)));
+    }
+
+    /**
+     * How a demand goes on.
+     *
+     * @param nextStep where the application goes, should the phase be over
+     */
+    public record Routed(DemandRoute route, NextStep nextStep) {}
+
+    /**
+     * Records how the demand goes on. One that is deferred is passed to the departments; a product that is taken back is
+     * inspected and repaired.
+     *
+     * @param route name of a {@link DemandRoute}
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
+     * @throws io.aftersales.problems.Refused if the reason of the demand is not known
+     */
+    public Routed route(String claimNumber, @Nullable String route, @Nullable String reason, String by) {
+        Problems problems = new Problems();
+        var chosen = problems.requiredOneOf("demandRoute", route, DemandRoute.class);
+        var why = problems.required("routeReason", reason, Texts.MAX_LENGTH);
+        problems.throwIfAny();
+        Replacement replacement = register.lock(claimNumber);
+        replacement.route(chosen.orElseThrow());
+        register.note(
+                replacement,
+                ReplacementEvent.DEMAND_ROUTED,
+                by,
+                Map.of("demandRoute", chosen.orElseThrow().name()),
+                Texts.of(Map.entry("routeReason", why)));
+        carryOut(chosen.orElseThrow(), replacement);
+        return new Routed(chosen.orElseThrow(), NextStep.of(replacement));
+    }
+
+    private void carryOut(DemandRoute route, Replacement replacement) {
+        Instant at = register.now();
+        switch (route) {
+            case SETTLE -> {
+                // the offer follows
+            }
+            case DEFER -> DEPARTMENTS.forEach(department -> messages.passedOn(replacement, department, at));
+            case TAKE_BACK -> {
+                replacement.settle(ReplacementOutcome.TAKEN_FOR_INSPECTION);
+                messages.takenForInspection(replacement, at);
+            }
+            case WITHDRAWN -> {
+                if (replacement.application().wish() == Wish.COMPENSATION) {
+                    replacement.settle(ReplacementOutcome.WITHDRAWN);
+                }
+            }
+        }
+    }
+
+    /**
+     * Records what the departments found behind a demand.
+     *
+     * @throws io.aftersales.problems.InvalidInput with everything that was left out
+     * @throws io.aftersales.problems.Refused if the application is over
+     */
+    public void answer(String claimNumber, @Nullable String finding, @Nullable String proposal, String by) {
+        Problems problems = new Problems();
+        var found = problems.required("finding", finding, Texts.MAX_LENGTH);
+        var proposed = problems.required("proposal", proposal, Texts.MAX_LENGTH);
+        problems.throwIfAny();
+        Replacement replacement = register.lock(claimNumber);
+        replacement.expect(ReplacementStatus.APPLIED, ReplacementStatus.TOLD);
+        register.note(
+                replacement,
+                ReplacementEvent.DEMAND_ANSWERED,
+                by,
+                Map.of(),
+                Texts.of(Map.entry("finding", found), Map.entry("proposal", proposed)));
+    }
+}

@@ -1,0 +1,74 @@
+package io.aftersales.replacements;
+
+import io.aftersales.cases.PastDates;
+import io.aftersales.claims.ClaimRequest;
+import io.aftersales.claims.ProofType;
+import io.aftersales.problems.Problems;
+import io.aftersales.products.SerialNumber;
+import io.aftersales.warranty.FaultCause;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Checks an application as a whole, so that who filled it in learns of every wrong field at once (RPL-03). */
+@Component
+class ReplacementCheck {
+
+    private final PastDates dates;
+    private final OriginalProduct products;
+
+    ReplacementCheck(PastDates dates, OriginalProduct products) {
+        this.dates = dates;
+        this.products = products;
+    }
+
+    /**
+     * Returns what is applied for.
+     *
+     * @throws io.aftersales.problems.InvalidInput with every field that is wrong or was left out
+     */
+    ApplicationRecord check(ReplacementApplication application, ClaimRequest claim, Instant at, String by) {
+        Problems problems = new Problems();
+        var wish = problems.requiredOneOf("wish", application.wish(), Wish.class);
+        var fault = problems.required("faultDescription", application.faultDescription(), Texts.MAX_LENGTH);
+        var proof = problems.oneOf("proofType", application.proofType(), ProofType.class)
+                .or(() -> Optional.ofNullable(claim.proofType()));
+        var proofNumber = problems.optional("proofNumber", application.proofNumber(), Texts.MAX_REFERENCE_LENGTH)
+                .or(() -> Optional.ofNullable(claim.proofNumber()));
+        LocalDate purchasedOn = dates.read("purchaseDate", application.purchasedOn(), problems);
+        var serial =
+                problems.optional("serialNumber", application.serialNumber(), OriginalProduct.MAX_SERIAL_NUMBER_LENGTH);
+        var condition = problems.oneOf("condition", application.condition(), Condition.class);
+        var cause = problems.oneOf("cause", application.cause(), FaultCause.class);
+        var reason = problems.optional("specialReason", application.specialReason(), Texts.MAX_LENGTH);
+        var other = problems.optional("other", application.other(), Texts.MAX_LENGTH);
+        Optional<SerialNumber> unit = serial.flatMap(SerialNumber::of).or(() -> SerialNumber.of(claim.serialKey()));
+        unit.ifPresent(known -> products.expectPresent("serialNumber", known, problems));
+        if (proof.isEmpty() && leftOut(application.proofType())) {
+            problems.reject("proofType", null, "replacements.proof.needed");
+        }
+        if (serial.isPresent() && SerialNumber.of(serial.get()).isEmpty()) {
+            problems.reject("serialNumber", serial.get(), "products.problem.serialNumber");
+        }
+        problems.throwIfAny();
+        return new ApplicationRecord(
+                wish.orElseThrow(),
+                fault.orElseThrow(),
+                proof.orElseThrow(),
+                proofNumber.orElse(null),
+                purchasedOn == null ? claim.purchaseDate() : purchasedOn,
+                unit.map(SerialNumber::value).orElse(null),
+                condition.orElse(Condition.NONE),
+                cause.orElse(FaultCause.UNKNOWN),
+                reason.orElse(null),
+                other.orElse(null),
+                at,
+                by);
+    }
+
+    private static boolean leftOut(@Nullable String value) {
+        return value == null || value.isBlank();
+    }
+}

@@ -1,0 +1,45 @@
+package io.aftersales.replacements;
+
+import io.aftersales.claims.ClaimTriage;
+import io.aftersales.claims.ServiceEnd;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Closes applications and tells the claim. */
+@Service
+public class ReplacementClosing {
+
+    private final ReplacementRegister register;
+    private final ClaimTriage claims;
+
+    ReplacementClosing(ReplacementRegister register, ClaimTriage claims) {
+        this.register = register;
+        this.claims = claims;
+    }
+
+    /**
+     * Closes the application whose outcome is known, in one transaction that may be running already; from then on its
+     * records are only added to (INF-07). The claim is told what was delivered, unless a repair follows. Repeating it has
+     * no effect.
+     *
+     * @throws io.aftersales.problems.Refused if the outcome is not known
+     */
+    @Transactional
+    public NextService close(String claimNumber, String by) {
+        Replacement replacement = register.lock(claimNumber);
+        if (replacement.close(register.now())) {
+            ReplacementOutcome outcome = replacement.outcome().orElseThrow();
+            register.note(
+                    replacement, ReplacementEvent.REPLACEMENT_CLOSED, by, Map.of("replacementOutcome", outcome.name()));
+            if (outcome.nextService() == NextService.NONE) {
+                claims.recordService(
+                        claimNumber,
+                        outcome.delivered() ? ServiceEnd.DELIVERED : ServiceEnd.NOT_OWED,
+                        outcome.name(),
+                        by);
+            }
+        }
+        return replacement.outcome().orElseThrow().nextService();
+    }
+}

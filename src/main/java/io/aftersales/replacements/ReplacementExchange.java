@@ -1,0 +1,199 @@
+package io.aftersales.replacements;
+
+import io.aftersales.problems.Problems;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Exchanges products: approved by four eyes, agreed with the customer, delivered and the original taken back, and on
+ * record with his signature (RPL-05 to RPL-07, RPL-10). Every method is one transaction that may be running already.
+ */
+@Service
+@Transactional
+public class ReplacementExchange {
+
+    static final int MAX_MODEL_LENGTH = 100;
+    static final int MAX_COLOUR_LENGTH = 40;
+
+    private final ReplacementRegister register;
+    private final Superiors superiors;
+    private final OriginalProduct products;
+    private final ReplacementSignatures signatures;
+    private final ReplacementMessages messages;
+
+    ReplacementExchange(
+            ReplacementRegister register,
+            Superiors superiors,
+            OriginalProduct products,
+            ReplacementSignatures signatures,
+            ReplacementMessages messages) {
+        this.register = register;
+        this.superiors = superiors;
+        this.products = products;
+        this.signatures = signatures;
+        this.messages = messages;
+    }
+
+    /**
+     * Records what was decided on an exchange. It cannot be refused, for the customer is entitled to it; where the
+     * application is wrong it goes back, and the table decides anew.
+     *
+     * @param reason needed when it goes back
+     * @throws io.aftersales.problems.InvalidInput if the reason was left out
+     * @throws io.aftersales.problems.Refused if the application does not wait for it, or {@code by} may not decide
+     */
+    public NextStep approve(String claimNumber, boolean approved, @Nullable String reason, String by) {
+        Problems problems = new Problems();
+        var why = approved
+                ? problems.optional("decisionReason", reason, Texts.MAX_LENGTH)
+                : problems.required("decisionReason", reason, Texts.MAX_LENGTH);
+        problems.throwIfAny();
+        Replacement replacement = register.lock(claimNumber);
+        superiors.expectDecider(replacement, by, Superiors.REMEDIES);
+        if (approved) {
+            replacement.approveExchange(by);
+        } else {
+            replacement.sendBack();
+        }
+        register.note(
+                replacement,
+                approved ? ReplacementEvent.EXCHANGE_APPROVED : ReplacementEvent.APPLICATION_SENT_BACK,
+                by,
+                Map.of(),
+                Texts.of(Map.entry("decisionReason", why)));
+        return NextStep.of(replacement);
+    }
+
+    /**
+     * Records which product was agreed with the customer, and confirms it to him in writing (RPL-05).
+     *
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
+     * @throws io.aftersales.problems.Refused if the exchange was not approved
+     */
+    public void agree(
+            String claimNumber, @Nullable String model, @Nullable String colour, @Nullable String other, String by) {
+        Problems problems = new Problems();
+        var agreedModel = problems.required("model", model, MAX_MODEL_LENGTH);
+        var agreedColour = problems.required("colour", colour, MAX_COLOUR_LENGTH);
+        var rest = problems.optional("other", other, Texts.MAX_LENGTH);
+        problems.throwIfAny();
+        Replacement replacement = register.lock(claimNumber);
+        replacement.agree(agreedModel.orElseThrow(), agreedColour.orElseThrow(), rest.orElse(null));
+        messages.agreed(replacement, replacement.exchange().orElseThrow(), register.now());
+        register.note(
+                replacement,
+                ReplacementEvent.PRODUCT_AGREED,
+                by,
+                Map.of("model", agreedModel.orElseThrow(), "colour", agreedColour.orElseThrow()),
+                Texts.of(Map.entry("other", rest)));
+    }
+
+    /**
+     * Confirms that the new product was delivered.
+     *
+     * @param serial of the new product, in any spelling
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
+     * @throws io.aftersales.problems.Refused if nothing was agreed, or it was confirmed before
+     */
+    public void deliver(String claimNumber, @Nullable String serial, @Nullable String on, String by) {
+        Problems problems = new Problems();
+        Replacement replacement = register.lock(claimNumber);
+        var unit = products.unit("newSerialNumber", serial, problems);
+        unit.ifPresent(product -> products.expectNew("newSerialNumber", product, problems));
+        var day = products.day("deliveredOn", on, problems);
+        if (unit.isPresent() && unit.equals(replacement.application().unit())) {
+            problems.reject("newSerialNumber", serial, "replacements.new.same");
+        }
+        problems.throwIfAny();
+        replacement.deliver(unit.orElseThrow(), day.orElseThrow(), by);
+        register.note(
+                replacement,
+                ReplacementEvent.PRODUCT_DELIVERED,
+                by,
+                Map.of(
+                        "serialNumber", unit.orElseThrow().value(),
+                        "deliveredOn", day.orElseThrow().toString()));
+    }
+
+    /**
+     * Confirms that the original product was taken back, of an exchange or a return (RPL-06).
+     *
+     * @param serial may be left out when the application names it
+     * @param state how it came back, in words
+     * @return where the application goes, should this have been the last confirmation
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
+     * @throws io.aftersales.problems.Refused if it is too early, or it was confirmed before
+     */
+    public NextStep takeBack(
+            String claimNumber, @Nullable String serial, @Nullable String on, @Nullable String state, String by) {
+        Replacement replacement = register.lock(claimNumber);
+        TakeBack original = products.takenBack(replacement, serial, on, state, by);
+        replacement.takeBack(original);
+        register.note(
+                replacement,
+                ReplacementEvent.ORIGINAL_TAKEN_BACK,
+                by,
+                Map.of(
+                        "serialNumber", original.takenBackKey(),
+                        "takenBackOn", original.takenBackOn().toString()),
+                Texts.of(Map.entry("note", Optional.ofNullable(original.takenBackState()))));
+        return NextStep.of(replacement);
+    }
+
+    /**
+     * The replacement record (更换记录) as it is filled in; model and colour are those that were agreed.
+     *
+     * @param replacedOn {@code yyyy-MM-dd}
+     * @param signatureKind name of a {@link SignatureKind}, of which a file is on record
+     */
+    public record RecordDraft(
+            @Nullable String replacedOn,
+            @Nullable String signatureKind,
+            @Nullable String other) {
+
+        /** Never shows what people wrote: this text may reach a log. */
+        @Override
+        public String toString() {
+            return "RecordDraft[" + replacedOn + "]";
+        }
+    }
+
+    /**
+     * Puts the replacement on record and links the new unit to the old one (RPL-07).
+     *
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out, the signature included
+     * @throws io.aftersales.problems.Refused if one of the two confirmations is missing, or the units do not fit
+     */
+    public NextStep record(String claimNumber, RecordDraft draft, String by) {
+        Problems problems = new Problems();
+        Replacement replacement = register.lock(claimNumber);
+        replacement.expect(ReplacementStatus.HANDED_OVER);
+        var day = products.day("replacedOn", draft.replacedOn(), problems);
+        var kind = problems.requiredOneOf("signatureKind", draft.signatureKind(), SignatureKind.class);
+        var other = problems.optional("other", draft.other(), Texts.MAX_LENGTH);
+        var signature = kind.flatMap(wanted -> signatures.find(replacement, wanted));
+        if (kind.isPresent() && signature.isEmpty()) {
+            problems.reject("signatureKind", kind.get().name(), "replacements.signature.missing");
+        }
+        problems.throwIfAny();
+        products.replace(
+                replacement,
+                replacement.exchange().orElseThrow(),
+                replacement.takeBack().orElseThrow(),
+                day.orElseThrow());
+        replacement.record(day.orElseThrow(), kind.orElseThrow(), signature.orElseThrow(), other.orElse(null), by);
+        messages.exchanged(replacement, replacement.exchange().orElseThrow(), register.now());
+        register.note(
+                replacement,
+                ReplacementEvent.PRODUCT_REPLACED,
+                by,
+                Map.of(
+                        "replacedOn", day.orElseThrow().toString(),
+                        "signatureKind", kind.orElseThrow().name()),
+                Texts.of(Map.entry("other", other)));
+        return NextStep.of(replacement);
+    }
+}

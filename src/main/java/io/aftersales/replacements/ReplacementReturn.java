@@ -1,0 +1,137 @@
+package io.aftersales.replacements;
+
+import io.aftersales.problems.Problems;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes products back for money (RPL-08, F41): an amount that people propose and others approve, paid exactly once. Every
+ * method is one transaction that may be running already.
+ */
+@Service
+@Transactional
+public class ReplacementReturn {
+
+    private final ReplacementRegister register;
+    private final Superiors superiors;
+    private final OriginalProduct products;
+    private final ReplacementMessages messages;
+
+    ReplacementReturn(
+            ReplacementRegister register, Superiors superiors, OriginalProduct products, ReplacementMessages messages) {
+        this.register = register;
+        this.superiors = superiors;
+        this.products = products;
+        this.messages = messages;
+    }
+
+    /**
+     * Records which refund is proposed.
+     *
+     * @param amount in units of the currency, such as {@code 1280.00}
+     * @param currency CNY, EUR or USD
+     * @param reason how it came about
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
+     * @throws io.aftersales.problems.Refused if the customer does not return his product, or it is approved already
+     */
+    public Amount propose(
+            String claimNumber,
+            @Nullable String amount,
+            @Nullable String currency,
+            @Nullable String reason,
+            String by) {
+        Problems problems = new Problems();
+        var money = Amount.read(amount, currency, problems);
+        var why = problems.required("reason", reason, Texts.MAX_LENGTH);
+        problems.throwIfAny();
+        Replacement replacement = register.lock(claimNumber);
+        replacement.proposeRefund(Refund.proposed(money.orElseThrow(), why.orElseThrow(), by));
+        register.note(
+                replacement,
+                ReplacementEvent.REFUND_PROPOSED,
+                by,
+                Map.of("amount", money.orElseThrow().text()),
+                Texts.of(Map.entry("reason", why)));
+        return money.orElseThrow();
+    }
+
+    /**
+     * What was decided on a refund.
+     *
+     * @param nextStep where the application goes, should the phase be over
+     */
+    public record Decided(RefundDecision decision, NextStep nextStep) {}
+
+    /**
+     * Records what was decided on the refund that was proposed.
+     *
+     * @param decision name of a {@link RefundDecision}
+     * @param reason needed unless it is approved
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
+     * @throws io.aftersales.problems.Refused if none is proposed, or {@code by} may not decide
+     */
+    public Decided decide(String claimNumber, @Nullable String decision, @Nullable String reason, String by) {
+        Problems problems = new Problems();
+        var decided = problems.requiredOneOf("refundDecision", decision, RefundDecision.class);
+        boolean approved = decided.filter(RefundDecision.APPROVED::equals).isPresent();
+        var why = approved
+                ? problems.optional("decisionReason", reason, Texts.MAX_LENGTH)
+                : problems.required("decisionReason", reason, Texts.MAX_LENGTH);
+        problems.throwIfAny();
+        Replacement replacement = register.lock(claimNumber);
+        String proposedBy = replacement.refund().map(Refund::refundProposedBy).orElse("");
+        superiors.expectDecider(replacement, by, Superiors.REMEDIES, proposedBy);
+        ReplacementEvent event = carryOut(decided.orElseThrow(), replacement, by);
+        register.note(replacement, event, by, Map.of(), Texts.of(Map.entry("decisionReason", why)));
+        return new Decided(decided.orElseThrow(), NextStep.of(replacement));
+    }
+
+    private ReplacementEvent carryOut(RefundDecision decision, Replacement replacement, String by) {
+        Instant at = register.now();
+        return switch (decision) {
+            case APPROVED -> {
+                replacement.approveRefund(by, at);
+                messages.refundApproved(replacement, replacement.refund().orElseThrow(), at);
+                yield ReplacementEvent.REFUND_APPROVED;
+            }
+            case REWORK -> {
+                replacement.expect(ReplacementStatus.CHOSEN);
+                yield ReplacementEvent.REFUND_RETURNED;
+            }
+            case SENT_BACK -> {
+                replacement.sendBack();
+                yield ReplacementEvent.APPLICATION_SENT_BACK;
+            }
+        };
+    }
+
+    /**
+     * Confirms that the refund was paid. It is paid exactly once.
+     *
+     * @param reference of the payment
+     * @param on {@code yyyy-MM-dd}
+     * @return where the application goes, should this have been the last confirmation
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
+     * @throws io.aftersales.problems.Refused if it is not approved, or was paid before
+     */
+    public NextStep pay(String claimNumber, @Nullable String reference, @Nullable String on, String by) {
+        Problems problems = new Problems();
+        var paid = problems.required("paymentReference", reference, Texts.MAX_REFERENCE_LENGTH);
+        var day = products.day("paidOn", on, problems);
+        problems.throwIfAny();
+        Replacement replacement = register.lock(claimNumber);
+        replacement.payRefund(day.orElseThrow(), paid.orElseThrow(), by);
+        messages.refundPaid(replacement, replacement.refund().orElseThrow(), register.now());
+        register.note(
+                replacement,
+                ReplacementEvent.REFUND_PAID,
+                by,
+                Map.of(
+                        "amount", replacement.refund().orElseThrow().amount().text(),
+                        "paidOn", day.orElseThrow().toString()));
+        return NextStep.of(replacement);
+    }
+}

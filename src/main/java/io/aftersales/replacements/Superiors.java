@@ -1,0 +1,49 @@
+package io.aftersales.replacements;
+
+import static io.aftersales.problems.Refused.Kind.CONFLICT;
+
+import io.aftersales.problems.Refused;
+import java.util.Arrays;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who decides on applications. An engineer proposes and never approves, in whatever other group he is (RPL-10); nobody
+ * approves what he proposed himself.
+ */
+@Component
+class Superiors {
+
+    /** Who decides on special cases (F40, F41) and hears of them (RPL-13). */
+    static final String SPECIAL_CASES = "service-supervisors";
+
+    /** Who approves exchanges and refunds. */
+    static final String REMEDIES = "service-managers";
+
+    private static final String ENGINEERS = "engineers";
+
+    private final ReplacementStaff staff;
+
+    Superiors(ReplacementStaff staff) {
+        this.staff = staff;
+    }
+
+    /**
+     * Makes sure that {@code by} may decide: whichever way the decision comes in, and whoever was given the task.
+     *
+     * @param group that decides
+     * @param proposers who proposed what is decided on, beside who applied
+     * @throws Refused if he may not
+     */
+    void expectDecider(Replacement replacement, String by, String group, String... proposers) {
+        if (staff.isMember(by, ENGINEERS)) {
+            throw new Refused(CONFLICT, "replacements.engineer", replacement.claimNumber(), by);
+        }
+        if (!staff.isMember(by, group)) {
+            throw new Refused(CONFLICT, "replacements.decider", replacement.claimNumber(), by, group);
+        }
+        if (by.equals(replacement.application().appliedBy())
+                || Arrays.asList(proposers).contains(by)) {
+            throw new Refused(CONFLICT, "replacements.own", replacement.claimNumber(), by);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/**
+ * Replacement, return and compensation: entitlement first, by table, and told to the customer; alternatives only after
+ * that; what was agreed carried out with both confirmations and on record.
+ */
+@ApplicationModule(
+        displayName = "Replacements",
+        allowedDependencies = {
+            "cases",
+            "cases :: web",
+            "claims",
+            "customers",
+            "documents",
+            "engine",
+            "notifications",
+            "problems",
+            "products",
+            "warranty"
+        })
+@NullMarked
+package io.aftersales.replacements;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

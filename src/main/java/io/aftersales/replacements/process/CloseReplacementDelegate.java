@@ -1,0 +1,28 @@
+package io.aftersales.replacements.process;
+
+import io.aftersales.engine.CurrentUser;
+import io.aftersales.replacements.ReplacementClosing;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** "Close replacement" in {@code replacement}. */
+@Component
+class CloseReplacementDelegate implements JavaDelegate {
+
+    private final ReplacementClosing closing;
+    private final CurrentUser user;
+
+    CloseReplacementDelegate(ReplacementClosing closing, CurrentUser user) {
+        this.closing = closing;
+        this.user = user;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ReplacementVariables.NEXT_SERVICE.to(
+                execution,
+                closing.close(ReplacementVariables.CLAIM_NUMBER.from(execution), user.name())
+                        .name());
+    }
+}

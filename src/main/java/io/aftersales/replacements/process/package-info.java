@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.replacements.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,407 @@
+package io.aftersales.replacements;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.aftersales.cases.Attachment;
+import io.aftersales.cases.Attachments;
+import io.aftersales.cases.CaseEntry;
+import io.aftersales.cases.CasesInMemory;
+import io.aftersales.claims.ClaimChannel;
+import io.aftersales.claims.ClaimFile;
+import io.aftersales.claims.ClaimFiles;
+import io.aftersales.claims.ClaimKind;
+import io.aftersales.claims.ClaimRequest;
+import io.aftersales.claims.ClaimTriage;
+import io.aftersales.claims.ProofType;
+import io.aftersales.claims.ServiceType;
+import io.aftersales.customers.ContactDetails;
+import io.aftersales.customers.CustomersInMemory;
+import io.aftersales.notifications.Outbox;
+import io.aftersales.products.InstalledUnit;
+import io.aftersales.products.InstalledUnits;
+import io.aftersales.products.ProductCategories;
+import io.aftersales.products.ProductLine;
+import io.aftersales.products.SerialNumber;
+import io.aftersales.testing.MovingClock;
+import io.aftersales.testing.Pictures;
+import io.aftersales.testing.TableUnderTest;
+import io.aftersales.warranty.Coverage;
+import io.aftersales.warranty.CoverageDecision;
+import io.aftersales.warranty.CoverageGround;
+import io.aftersales.warranty.LegalLimits;
+import io.aftersales.warranty.Occasion;
+import io.aftersales.warranty.WarrantyDesk;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The services of replacements without database and engine, on the tables of the repository; the rest is played. */
+final class ReplacementOffice {
+
+    static final String CLAIM = "CL-20261123-000001";
+    static final String SUPERVISOR = "supervisor";
+    static final String MANAGER = "manager";
+    static final String ENGINEER = "engineer";
+    /** An engineer who is a manager too. */
+    static final String BOTH = "both";
+
+    final MovingClock clock = new MovingClock("2026-11-23T02:00:00Z");
+    final CustomersInMemory customers = new CustomersInMemory();
+    final CasesInMemory cases = new CasesInMemory(clock, customers.desk, mock(ProductCategories.class));
+    final Letters letters = new Letters();
+    final ClaimTriage triage = mock(ClaimTriage.class);
+    final InstalledUnits units = mock(InstalledUnits.class);
+    final WarrantyDesk warranty = mock(WarrantyDesk.class);
+    final LegalLimits law = mock(LegalLimits.class);
+    final ReplacementIntake intake;
+    final EntitlementDesk entitlements;
+    final ReplacementExchange exchanges;
+    final ReplacementReturn returns;
+    final SettlementOffers offers;
+    final CompensationDesk demands;
+    final ReplacementClosing closing;
+    final ReplacementCorrections corrections;
+    final ReplacementSignatures signatures;
+    final ReplacementFiles files;
+
+    private final ClaimFiles claims = mock(ClaimFiles.class);
+    private final Attachments attachments = mock(Attachments.class);
+    private final List<Attachment> attached = new ArrayList<>();
+
+    ReplacementOffice() {
+        Stored stored = new Stored();
+        ReplacementRegister register = new ReplacementRegister(stored, cases.timeline);
+        ReplacementMessages messages = new ReplacementMessages(letters.outbox);
+        Superiors superiors = new Superiors(new Staff());
+        ReplacementRules rules = new TablesOfTheRepository();
+        OriginalProduct products = new OriginalProduct(units, cases.dates);
+        StoredOffers storedOffers = new StoredOffers();
+        StoredCorrections storedCorrections = new StoredCorrections();
+        intake = new ReplacementIntake(
+                register,
+                claims,
+                customers.desk,
+                new ReplacementCheck(cases.dates, products),
+                new EntitlementRule(rules, warranty, law, units, clock),
+                messages);
+        entitlements = new EntitlementDesk(register, superiors, messages);
+        signatures = new ReplacementSignatures(register, attachments);
+        exchanges = new ReplacementExchange(register, superiors, products, signatures, messages);
+        returns = new ReplacementReturn(register, superiors, products, messages);
+        offers = new SettlementOffers(
+                register,
+                storedOffers,
+                rules,
+                superiors,
+                new OfferEnding(warranty, units, products, messages, clock),
+                messages);
+        demands = new CompensationDesk(register, messages);
+        closing = new ReplacementClosing(register, triage);
+        corrections = new ReplacementCorrections(register, storedCorrections);
+        files = new ReplacementFiles(register, storedOffers, storedCorrections);
+        claim("SN-1", ProofType.INVOICE);
+        warrantyRuns("2029-01-05");
+        when(units.find(any())).thenReturn(Optional.empty());
+        when(attachments.list(CLAIM)).thenAnswer(call -> List.copyOf(attached));
+        when(attachments.add(any(), any(), any(), any(), any()))
+                .thenAnswer(call -> attach(call.getArgument(1), call.getArgument(2), call.getArgument(4)));
+        when(warranty.extend(any())).thenReturn(LocalDate.parse("2030-01-05"));
+    }
+
+    /** Lets the claim be on file with that unit and proof of purchase. */
+    void claim(@Nullable String serial, @Nullable ProofType proof) {
+        ClaimFile file = mock(ClaimFile.class);
+        when(file.number()).thenReturn(CLAIM);
+        when(file.receivedAt()).thenReturn(Instant.parse("2026-11-20T02:00:00Z"));
+        when(file.customer())
+                .thenReturn(new ContactDetails(
+                        "王芳", "+8613800000000", null, null, ContactDetails.Channel.PHONE, ContactDetails.Language.ZH));
+        when(file.request())
+                .thenReturn(new ClaimRequest(
+                        ClaimChannel.PHONE,
+                        ClaimKind.REPLACEMENT,
+                        ServiceType.WARRANTY_CLAIM,
+                        ProductLine.SMART_HOME,
+                        "SH-100",
+                        null,
+                        serial,
+                        SerialNumber.of(serial).map(SerialNumber::value).orElse(null),
+                        LocalDate.parse("2026-01-05"),
+                        proof,
+                        "F-1",
+                        "It stays dark"));
+        when(claims.get(CLAIM)).thenReturn(file);
+    }
+
+    /** Lets that unit be on file, with what came before and after it. */
+    void known(String serial, @Nullable String replaces, @Nullable String replacedBy) {
+        SerialNumber unit = new SerialNumber(serial);
+        when(units.find(unit))
+                .thenReturn(Optional.of(new InstalledUnit(
+                        unit,
+                        null,
+                        ProductLine.SMART_HOME,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true,
+                        SerialNumber.of(replaces).orElse(null),
+                        SerialNumber.of(replacedBy).orElse(null),
+                        List.of())));
+    }
+
+    void warrantyRuns(String lastDay) {
+        decidesOnWarranty(Coverage.OPEN, LocalDate.parse(lastDay), Occasion.INTAKE);
+    }
+
+    void decidesOnWarranty(Coverage coverage, @Nullable LocalDate lastDay, Occasion occasion) {
+        CoverageDecision decision = new CoverageDecision(
+                UUID.randomUUID(),
+                CLAIM,
+                occasion,
+                coverage,
+                CoverageGround.WARRANTY,
+                LocalDate.parse("2026-01-05"),
+                lastDay,
+                "rule",
+                "clause",
+                Map.of(),
+                clock.instant(),
+                "desk");
+        when(warranty.decide(any(), any())).thenReturn(decision);
+        when(warranty.latest(CLAIM))
+                .thenReturn(occasion == Occasion.DECIDED_BY_HAND ? Optional.of(decision) : Optional.empty());
+    }
+
+    static ReplacementApplication application(String wish, String condition, @Nullable String specialReason) {
+        return new ReplacementApplication(
+                wish, "It stays dark", null, null, null, null, condition, "PRODUCT_QUALITY", specialReason, null);
+    }
+
+    void applied(String wish, String condition) {
+        intake.apply(CLAIM, application(wish, condition, null), "desk");
+    }
+
+    void decided(String wish, String condition) {
+        applied(wish, condition);
+        intake.decide(CLAIM, "desk");
+    }
+
+    /** The customer was told that he is entitled to a replacement. */
+    void told() {
+        decided("REPLACEMENT", "OWN_QUALITY");
+        tell();
+    }
+
+    void tell() {
+        entitlements.tell(CLAIM, new EntitlementDesk.Notice("PHONE", true, null), "desk");
+    }
+
+    Choice choose(String choice) {
+        return entitlements.choose(CLAIM, choice, "PHONE", null, "desk");
+    }
+
+    void agreed() {
+        told();
+        choose("EXCHANGE");
+        exchanges.approve(CLAIM, true, null, MANAGER);
+        exchanges.agree(CLAIM, "SH-200", "white", null, "desk");
+    }
+
+    void handedOver() {
+        agreed();
+        exchanges.deliver(CLAIM, "SN-2", "2026-11-23", "desk");
+        exchanges.takeBack(CLAIM, null, "2026-11-23", null, "desk");
+    }
+
+    void exchanged() {
+        handedOver();
+        sign("DRAWN", "image/png");
+        exchanges.record(CLAIM, new ReplacementExchange.RecordDraft("2026-11-23", "DRAWN", null), "desk");
+    }
+
+    /** The customer returns his product, which a superior has granted. */
+    void returning() {
+        decided("RETURN", "OWN_QUALITY");
+        entitlements.decideSpecially(CLAIM, true, "As the law is", SUPERVISOR);
+        tell();
+        choose("RETURN");
+    }
+
+    void refundApproved() {
+        returning();
+        returns.propose(CLAIM, "1280.00", "CNY", "The price", "desk");
+        returns.decide(CLAIM, "APPROVED", null, MANAGER);
+    }
+
+    Attachment sign(String kind, String mediaType) {
+        return signatures.add(CLAIM, kind, mediaType, Pictures.png(), "desk");
+    }
+
+    /** Plays the store: the name of the file is its type here. */
+    private Attachments.Added attach(Enum<?> kind, String mediaType, String by) {
+        Attachment file = new Attachment(
+                UUID.randomUUID(), kind.name(), "signature", mediaType, 1, "0".repeat(64), clock.instant(), by);
+        attached.add(file);
+        return new Attachments.Added(file, true);
+    }
+
+    ReplacementFile file() {
+        return files.find(CLAIM).orElseThrow();
+    }
+
+    List<ReplacementEvent> timeline() {
+        return cases.timeline.of(CLAIM).stream()
+                .map(entry -> ReplacementEvent.valueOf(entry.type()))
+                .toList();
+    }
+
+    /** Returns what happened last. */
+    CaseEntry last() {
+        List<CaseEntry> timeline = cases.timeline.of(CLAIM);
+        return timeline.get(timeline.size() - 1);
+    }
+
+    private static final class TablesOfTheRepository implements ReplacementRules {
+
+        private final TableUnderTest eligibility = new TableUnderTest("replacements", "replacement-eligibility");
+        private final TableUnderTest approval = new TableUnderTest("replacements", "compensation-approval");
+
+        @Override
+        public Answer entitlement(Question question) {
+            Map<String, Object> row = eligibility
+                    .rows(Map.of(
+                            "wish", question.wish().name(),
+                            "warrantyState", question.warrantyState().name(),
+                            "condition", question.condition().name(),
+                            "specialReason", question.specialReason(),
+                            "lawful", question.lawful()))
+                    .get(0);
+            return new Answer(
+                    EntitlementDecision.valueOf(String.valueOf(row.get("entitlement"))),
+                    EntitlementGround.valueOf(String.valueOf(row.get("ground"))),
+                    String.valueOf(row.get("clause")));
+        }
+
+        @Override
+        public String approvingGroup(OfferKind kind, long amountCents, long months) {
+            return String.valueOf(approval.answer(
+                    "group", Map.of("offerKind", kind.name(), "amountCents", amountCents, "months", months)));
+        }
+    }
+
+    private static final class Staff implements ReplacementStaff {
+
+        private final Map<String, Set<String>> members = Map.of(
+                "service-supervisors", Set.of(SUPERVISOR, BOTH),
+                "service-managers", Set.of(MANAGER, BOTH),
+                "engineers", Set.of(ENGINEER, BOTH),
+                "service-desk", Set.of("desk"));
+
+        @Override
+        public boolean isMember(String user, String group) {
+            return members.getOrDefault(group, Set.of()).contains(user);
+        }
+    }
+
+    /** What was written to customers and staff, as {@code template to}. */
+    static final class Letters {
+
+        final Outbox outbox = mock(Outbox.class);
+        private final List<String> sent = new ArrayList<>();
+        private final List<Map<String, Object>> facts = new ArrayList<>();
+
+        Letters() {
+            doAnswer(call -> note(call.getArgument(1), "customer", call.getArgument(4)))
+                    .when(outbox)
+                    .toCustomer(any(), any(), any(), any(), any());
+            doAnswer(call -> note(call.getArgument(1), call.getArgument(0), call.getArgument(4)))
+                    .when(outbox)
+                    .toGroup(any(), any(), any(), any(), any());
+        }
+
+        private @Nullable Object note(String template, String recipient, Map<String, Object> about) {
+            sent.add(template + " to " + recipient);
+            facts.add(about);
+            return null;
+        }
+
+        List<String> sent() {
+            return List.copyOf(sent);
+        }
+
+        /** Returns the facts of the last one. */
+        Map<String, Object> lastFacts() {
+            return facts.get(facts.size() - 1);
+        }
+    }
+
+    private static final class Stored implements Replacements {
+
+        private final List<Replacement> all = new ArrayList<>();
+
+        @Override
+        public Replacement save(Replacement replacement) {
+            all.add(replacement);
+            return replacement;
+        }
+
+        @Override
+        public List<Replacement> lock(String claimNumber) {
+            return of(claimNumber);
+        }
+
+        @Override
+        public List<Replacement> of(String claimNumber) {
+            return all.stream()
+                    .filter(replacement -> replacement.claimNumber().equals(claimNumber))
+                    .toList();
+        }
+    }
+
+    private static final class StoredOffers implements Offers {
+
+        private final List<Offer> all = new ArrayList<>();
+
+        @Override
+        public Offer save(Offer offer) {
+            all.add(offer);
+            return offer;
+        }
+
+        @Override
+        public List<Offer> of(UUID replacement) {
+            return all.stream()
+                    .filter(offer -> offer.replacementId().equals(replacement))
+                    .toList();
+        }
+    }
+
+    private static final class StoredCorrections implements CorrectionEntries {
+
+        private final List<ReplacementCorrection> all = new ArrayList<>();
+
+        @Override
+        public ReplacementCorrection save(ReplacementCorrection correction) {
+            all.add(correction);
+            return correction;
+        }
+
+        @Override
+        public List<ReplacementCorrection> of(UUID replacement) {
+            return all.stream()
+                    .filter(correction -> correction.replacementId().equals(replacement))
+                    .toList();
+        }
+    }
+}

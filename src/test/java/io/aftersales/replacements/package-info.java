@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.replacements;
+
+import org.jspecify.annotations.NullMarked;
