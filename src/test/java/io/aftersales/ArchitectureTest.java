@@ -63,7 +63,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NOTHING_DEPENDS_ON_PAGES = noClasses()
             .that()
-            .resideOutsideOfPackage("..web..")
+            .resideOutsideOfPackages("..web..", "io.aftersales.portal..", "io.aftersales.desk..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.aftersales..web..")

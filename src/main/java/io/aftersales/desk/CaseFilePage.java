@@ -4,6 +4,8 @@ import io.aftersales.cases.CaseKind;
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.complaints.ComplaintFiles;
+import io.aftersales.engine.security.SessionToken;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -17,17 +19,31 @@ class CaseFilePage {
 
     private final ClaimFiles files;
     private final ComplaintFiles complaints;
+    private final RepairSection repairs;
+    private final ReplacementSection replacements;
     private final CasePages pages;
 
-    CaseFilePage(ClaimFiles files, ComplaintFiles complaints, CasePages pages) {
+    CaseFilePage(
+            ClaimFiles files,
+            ComplaintFiles complaints,
+            RepairSection repairs,
+            ReplacementSection replacements,
+            CasePages pages) {
         this.files = files;
         this.complaints = complaints;
+        this.repairs = repairs;
+        this.replacements = replacements;
         this.pages = pages;
     }
 
     /** Mails and forms link here whatever kind of case it is. */
     @GetMapping("/desk/cases/{number}")
-    String show(@PathVariable String number, Locale locale, Authentication reader, Model model) {
+    String show(
+            @PathVariable String number,
+            Locale locale,
+            HttpServletRequest request,
+            Authentication reader,
+            Model model) {
         if (CaseKind.COMPLAINT.matches(number)) {
             return "redirect:/desk/complaints/" + number;
         }
@@ -35,6 +51,9 @@ class CaseFilePage {
         model.addAttribute("file", file);
         model.addAttribute("complaints", complaints.about(number));
         model.addAttribute("readsComplaints", pages.mayOpen("/desk/complaints/", reader));
+        repairs.fill(model, number);
+        replacements.fill(model, file, reader);
+        model.addAttribute("token", SessionToken.of(request).orElse(""));
         pages.fill(model, number, file.commitments(), locale);
         return "desk/case";
     }

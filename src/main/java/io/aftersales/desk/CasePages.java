@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.stereotype.Component;
@@ -54,5 +55,10 @@ class CasePages {
     /** Returns whether the reader may open that page: who may not sees a number, and no link that is refused. */
     boolean mayOpen(String path, Authentication reader) {
         return rights.isAllowed(path, reader);
+    }
+
+    /** Returns whether the reader may send a form to that address: who may not is shown none. */
+    boolean maySend(String path, Authentication reader) {
+        return rights.isAllowed("", path, HttpMethod.POST.name(), reader);
     }
 }

@@ -2,6 +2,7 @@ package io.aftersales.desk;
 
 import static java.util.Map.entry;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,23 +22,46 @@ class DeskWords {
 
     /** Where the words of a fact are, by its name. */
     private static final Map<String, String> FACTS = Map.ofEntries(
+            entry("answer", "desk.consent"),
             entry("category", "desk.category"),
             entry("causeClass", "desk.causeClass"),
             entry("channel", "desk.channel"),
             entry("chargeBasis", "desk.charge"),
+            entry("condition", "desk.condition"),
+            entry("correctedRecord", "desk.correctedRecord"),
+            entry("coverage", "desk.coverage"),
+            entry("demandRoute", "desk.demandRoute"),
             entry("department", "desk.department"),
+            entry("entitlement", "desk.entitlement"),
+            entry("entitlementGround", "desk.entitlementGround"),
             entry("evidenceKind", "desk.evidence"),
+            entry("faultCause", "desk.faultCause"),
+            entry("ground", "desk.ground"),
+            entry("incidentKind", "desk.incident"),
             entry("kind", "desk.claimKind"),
             entry("measureKind", "desk.measure"),
+            entry("missing", "desk.missing"),
             entry("nature", "desk.nature"),
+            entry("offerKind", "desk.offerKind"),
             entry("productLine", "desk.line"),
             entry("reason", "desk.extensionReason"),
+            entry("remedy", "desk.remedy"),
+            entry("repairOutcome", "desk.repairOutcome"),
+            entry("replacementOutcome", "desk.replacementOutcome"),
             entry("rootCause", "desk.rootCause"),
             entry("satisfaction", "desk.satisfaction"),
             entry("section", "desk.section"),
+            entry("serviceEnd", "desk.serviceEnd"),
             entry("serviceType", "desk.serviceType"),
             entry("severity", "desk.severity"),
-            entry("work", "desk.work"));
+            entry("signature", "desk.signature"),
+            entry("signatureKind", "desk.signatureKind"),
+            entry("waitingAnswer", "desk.waitingAnswer"),
+            entry("waitingReason", "desk.waitingReason"),
+            entry("warrantyState", "desk.warrantyState"),
+            entry("wish", "desk.wish"),
+            entry("work", "desk.work"),
+            entry("workResult", "desk.workResult"));
 
     private final MessageSource messages;
     private final Clock clock;
@@ -67,6 +91,11 @@ class DeskWords {
     /** Returns the name of a department; the group where an administrator made one of his own. */
     public String department(String group) {
         return word("desk.department." + group, group);
+    }
+
+    /** Returns an amount that is given in hundredths. */
+    public String money(long cents, String currency) {
+        return currency + " " + BigDecimal.valueOf(cents, 2).toPlainString();
     }
 
     /** Returns the size of a file, in the largest unit of which it has one. */

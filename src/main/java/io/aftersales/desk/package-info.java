@@ -5,11 +5,14 @@
             "cases",
             "claims",
             "complaints",
+            "repairs",
+            "replacements",
             "engine :: pages",
             "commitments",
             "calendar",
             "customers",
             "products",
+            "warranty",
             "notifications",
             "problems"
         })

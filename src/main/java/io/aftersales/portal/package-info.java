@@ -1,7 +1,7 @@
 /** Pages for customers. */
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"problems"})
+        allowedDependencies = {"cases :: web", "claims", "customers", "repairs", "warranty", "commitments", "problems"})
 @NullMarked
 package io.aftersales.portal;
 

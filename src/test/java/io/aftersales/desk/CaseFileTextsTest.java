@@ -7,6 +7,7 @@ import io.aftersales.claims.ClaimChannel;
 import io.aftersales.claims.ClaimKind;
 import io.aftersales.claims.ClaimStatus;
 import io.aftersales.claims.ContactChannel;
+import io.aftersales.claims.ServiceMode;
 import io.aftersales.claims.ServiceType;
 import io.aftersales.claims.Severity;
 import io.aftersales.commitments.CommitmentKind;
@@ -24,11 +25,22 @@ import io.aftersales.complaints.RootCause;
 import io.aftersales.complaints.SurveyChannel;
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.notifications.MessageStatus;
+import io.aftersales.products.ComponentClass;
 import io.aftersales.products.ProductLine;
+import io.aftersales.repairs.ConsentChannel;
+import io.aftersales.repairs.QuoteStatus;
+import io.aftersales.repairs.RepairClock;
+import io.aftersales.repairs.RepairPaper;
+import io.aftersales.repairs.RepairStatus;
+import io.aftersales.repairs.VisitStatus;
+import io.aftersales.warranty.Coverage;
+import io.aftersales.warranty.CoverageGround;
+import io.aftersales.warranty.Occasion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -75,15 +87,24 @@ class CaseFileTextsTest {
     @Test
     void everyNameThatATimelineKeepsHasItsWord() throws IOException {
         Set<String> names = new TreeSet<>();
-        try (Stream<Path> sources = Files.list(Path.of("src/main/java/io/aftersales/complaints"))) {
-            for (Path source : sources.filter(CaseFileTextsTest::notes).toList()) {
-                NAME.matcher(Files.readString(source)).results().forEach(found -> names.add(found.group(1)));
+        for (String module : List.of("complaints", "replacements")) {
+            try (Stream<Path> sources = Files.list(Path.of("src/main/java/io/aftersales", module))) {
+                for (Path source : sources.filter(CaseFileTextsTest::notes).toList()) {
+                    NAME.matcher(Files.readString(source)).results().forEach(found -> names.add(found.group(1)));
+                }
             }
         }
 
         assertThat(names)
                 .as("the names are found")
-                .contains("reasonText", "newDate", "endingReason", "resultMeasures", "responsibility", "evidenceKind");
+                .contains(
+                        "reasonText",
+                        "newDate",
+                        "entitlementGround",
+                        "endingReason",
+                        "resultMeasures",
+                        "responsibility",
+                        "evidenceKind");
         assertThat(ENGLISH.keySet())
                 .containsAll(names.stream().map(name -> "desk.field." + name).toList());
     }
@@ -91,7 +112,7 @@ class CaseFileTextsTest {
     /** Messages have names of their own. */
     private static boolean notes(Path source) {
         String name = source.getFileName().toString();
-        return name.endsWith(".java") && !name.equals("ComplaintMessages.java") && !name.equals("package-info.java");
+        return name.endsWith(".java") && !name.endsWith("Messages.java") && !name.equals("package-info.java");
     }
 
     /** What {@code desk} does not see, but shows. */
@@ -137,7 +158,32 @@ class CaseFileTextsTest {
                 Arguments.of("desk.extensionReason", ExtensionReason.class),
                 Arguments.of("desk.section", ComplaintInvestigation.Section.class),
                 Arguments.of("desk.work", ComplaintHandling.Work.class),
+                Arguments.of("desk.coverage", Coverage.class),
+                Arguments.of("desk.ground", CoverageGround.class),
+                Arguments.of("desk.occasion", Occasion.class),
+                Arguments.of("desk.missing", events("warranty.CoverageJudge$Missing")),
+                Arguments.of("desk.repairStatus", RepairStatus.class),
+                Arguments.of("desk.repairClock", RepairClock.class),
+                Arguments.of("desk.quoteStatus", QuoteStatus.class),
+                Arguments.of("desk.visitStatus", VisitStatus.class),
+                Arguments.of("desk.componentClass", ComponentClass.class),
+                Arguments.of("desk.serviceMode", ServiceMode.class),
+                Arguments.of("desk.repairPaper", RepairPaper.class),
+                Arguments.of("desk.channel", ConsentChannel.class),
                 Arguments.of("desk.timeline", events("claims.ClaimEvent")),
-                Arguments.of("desk.timeline", events("complaints.ComplaintEvent")));
+                Arguments.of("desk.timeline", events("complaints.ComplaintEvent")),
+                Arguments.of("desk.timeline", events("replacements.ReplacementEvent")),
+                Arguments.of("desk.wish", events("replacements.Wish")),
+                Arguments.of("desk.condition", events("replacements.Condition")),
+                Arguments.of("desk.faultCause", events("warranty.FaultCause")),
+                Arguments.of("desk.entitlement", events("replacements.EntitlementDecision")),
+                Arguments.of("desk.entitlementGround", events("replacements.EntitlementGround")),
+                Arguments.of("desk.warrantyState", events("replacements.WarrantyState")),
+                Arguments.of("desk.remedy", events("replacements.Choice")),
+                Arguments.of("desk.offerKind", events("replacements.OfferKind")),
+                Arguments.of("desk.demandRoute", events("replacements.DemandRoute")),
+                Arguments.of("desk.signatureKind", events("replacements.SignatureKind")),
+                Arguments.of("desk.replacementOutcome", events("replacements.ReplacementOutcome")),
+                Arguments.of("desk.correctedRecord", events("replacements.CorrectedRecord")));
     }
 }

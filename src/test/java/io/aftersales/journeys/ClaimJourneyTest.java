@@ -15,18 +15,21 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Claims from receipt to closing, kept and broken promises on the way. */
 @IntegrationTest
 class ClaimJourneyTest {
 
     private static final String CONTACT = "Task_ContactCustomer";
-    private static final String ARRANGE = "Task_ArrangeService";
     private static final String DECIDE = "Task_DecideOutcome";
     private static final String TAKE_OVER = "Task_TakeOverOverduePromise";
 
     @Autowired
     private TestRestTemplate http;
+
+    @Autowired
+    private JdbcClient database;
 
     @Autowired
     private RuntimeService runtime;
@@ -94,51 +97,37 @@ class ClaimJourneyTest {
         assertThat(closed.path("closing").path("outcome").asText()).isEqualTo("SOLVED");
         assertThat(running("claim-intake", number)).isZero();
         assertThat(door.timeline(number))
-                .containsExactly("RECEIVED", "CUSTOMER_REACHED", "TRIAGED", "GUIDED", "CLOSED");
+                .containsExactly("RECEIVED", "COVERAGE_DECIDED", "CUSTOMER_REACHED", "TRIAGED", "GUIDED", "CLOSED");
     }
 
     @Test
     @Requirement({"POL-15", "DSP-05"})
     void aServiceThatWasNotDeliveredKeepsTheClaimOpen() {
-        String number = door.submit(Papers.repair());
-        door.complete("desk", number, CONTACT, Papers.reached("ON_SITE"));
-        door.complete("desk", number, "Task_TriageClaim", Papers.triage("ON_SITE"));
+        RepairBench bench = new RepairBench(door, database);
+        String number = bench.triaged("ON_SITE");
+        bench.booked(number, Duration.ofHours(2));
 
-        door.complete("dispatcher", number, ARRANGE, Map.of("serviceDelivered", false, "privateNote", "Not at home"));
+        door.complete(
+                "engineer",
+                number,
+                "Task_LogArrival",
+                Map.of("arrivalResult", "CUSTOMER_ABSENT", "privateNote", "Not at home"));
 
-        assertThat(door.tasks("dispatcher", number, ARRANGE)).hasSize(1);
+        assertThat(door.tasks("dispatcher", number, "Task_BookAppointment")).hasSize(1);
         assertThat(door.tasks("desk", number, DECIDE)).isEmpty();
 
-        door.complete("dispatcher", number, ARRANGE, Map.of("customerWithdrew", true, "privateNote", "Moved away"));
+        bench.booked(number, Duration.ofHours(2));
+        door.complete(
+                "engineer",
+                number,
+                "Task_LogArrival",
+                Map.of("arrivalResult", "CANCELLED", "privateNote", "Moved away"));
         ResponseEntity<JsonNode> answer = door.send("desk", number, DECIDE, solved());
 
         assertThat(answer.getStatusCode().value()).isEqualTo(400);
-        assertThat(FrontDoor.body(answer).path("message").asText())
-                .contains("The service promised for claim " + number);
+        assertThat(FrontDoor.body(answer).path("message").asText()).contains("without being carried out");
         assertThat(door.claim(number).path("status").asText()).isEqualTo("IN_SERVICE");
         assertThat(door.timeline(number)).doesNotContain("CLOSED");
-    }
-
-    @Test
-    @Requirement("RPR-12")
-    void aProblemWithoutCauseIsNotClosedAsSolved() {
-        String number = door.submit(Papers.repair());
-        door.complete("desk", number, CONTACT, Papers.reached("ON_SITE"));
-        door.complete("desk", number, "Task_TriageClaim", Papers.triage("ON_SITE"));
-        door.complete("dispatcher", number, ARRANGE, Map.of("serviceDelivered", true, "privateNote", "Done"));
-
-        ResponseEntity<JsonNode> answer =
-                door.send("desk", number, DECIDE, Map.of("privateOutcome", "SOLVED", "privateCauseFound", false));
-
-        assertThat(FrontDoor.body(answer).path("message").asText())
-                .contains("causeFound")
-                .contains("A problem whose cause was not found is not solved");
-        assertThat(door.claim(number).path("status").asText()).isEqualTo("IN_SERVICE");
-        assertThat(door.tasks("desk", number, DECIDE)).hasSize(1);
-
-        door.complete("desk", number, DECIDE, Map.of("privateOutcome", "NOT_SOLVED", "privateCauseFound", false));
-
-        assertThat(door.claim(number).path("status").asText()).isEqualTo("CLOSED");
     }
 
     private static Map<String, Object> solved() {

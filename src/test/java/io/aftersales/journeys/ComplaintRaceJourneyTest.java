@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aftersales.testing.IntegrationTest;
+import io.aftersales.testing.Requirement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
@@ -44,6 +45,7 @@ class ComplaintRaceJourneyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {ACKNOWLEDGE, CLASSIFY, INVESTIGATE, "Task_PlanMeasures", "Task_TellResult"})
+    @Requirement("CMP-43")
     void ofTwoWhoCompleteTheSameTaskOneDoes(String step) {
         Way way = way(step);
         String number = way.number();

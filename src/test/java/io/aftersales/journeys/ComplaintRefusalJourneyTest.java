@@ -40,7 +40,7 @@ class ComplaintRefusalJourneyTest {
     }
 
     @Test
-    @Requirement({"CMP-08", "CMP-18", "CMP-19", "CMP-20", "CMP-23"})
+    @Requirement({"CMP-17", "CMP-18", "CMP-19", "CMP-20", "CMP-23", "CMP-08"})
     void intakeAndInvestigationRefuseWhatIsWrongOrLeftOut() {
         String number = complaints.complain(ComplaintPapers.complaint("PRODUCT_QUALITY"));
         door.complete("complaints", number, ACKNOWLEDGE, ComplaintPapers.acknowledgement());
@@ -104,7 +104,7 @@ class ComplaintRefusalJourneyTest {
     }
 
     @Test
-    @Requirement({"CMP-35", "F06"})
+    @Requirement({"CMP-30", "CMP-31", "CMP-35", "F06"})
     void planDecisionMeasuresAndResultRefuseWhatIsWrongOrLeftOut() {
         String number = complaints.classified();
         door.complete("complaints", number, INVESTIGATE, ComplaintPapers.findings("OTHER"));
@@ -148,7 +148,7 @@ class ComplaintRefusalJourneyTest {
     }
 
     @Test
-    @Requirement({"CMP-37", "CMP-44"})
+    @Requirement({"CMP-36", "CMP-37", "CMP-39", "CMP-44", "CMP-47", "CMP-48"})
     void settlementSurveyFollowUpAndCheckRefuseWhatIsWrongOrLeftOut() {
         String number = complaints.handled();
         door.complete("complaints", number, "Task_TellResult", ComplaintPapers.result(true));
@@ -196,6 +196,7 @@ class ComplaintRefusalJourneyTest {
     }
 
     @Test
+    @Requirement("CMP-33")
     void theDecisionOnAnExtensionRefusesWhatIsWrongOrLeftOut() {
         String number = complaints.classified();
         door.startForm(

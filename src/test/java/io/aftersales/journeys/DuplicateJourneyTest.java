@@ -151,7 +151,7 @@ class DuplicateJourneyTest {
                         .count())
                 .isEqualTo(1);
         assertThat(door.promises(number)).hasSize(1);
-        assertThat(door.timeline(number)).containsExactly("RECEIVED");
+        assertThat(door.timeline(number)).containsExactly("RECEIVED", "COVERAGE_DECIDED");
     }
 
     private long instances(String number) {

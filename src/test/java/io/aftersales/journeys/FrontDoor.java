@@ -14,8 +14,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** The application over HTTP: claims, forms as Tasklist sends them, the clock. Users have their name as password. */
 final class FrontDoor {
@@ -155,6 +158,19 @@ final class FrontDoor {
 
     ResponseEntity<JsonNode> post(String user, String address, Map<String, Object> body) {
         return http.withBasicAuth(user, user).postForEntity(address, body, JsonNode.class);
+    }
+
+    /** Sends a file in the field {@code file}. */
+    void upload(String user, String address, String name, byte[] content) {
+        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+        form.add("file", new ByteArrayResource(content) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        });
+        ResponseEntity<JsonNode> answer = http.withBasicAuth(user, user).postForEntity(address, form, JsonNode.class);
+        assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.CREATED);
     }
 
     JsonNode get(String user, String address) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aftersales.testing.IntegrationTest;
+import io.aftersales.testing.Pictures;
 import io.aftersales.testing.Requirement;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -81,8 +82,7 @@ class PersonalDataStaysOutTest {
         door.complete("desk", number, CONTACT, conversation());
         door.complete("desk", number, "Task_TriageClaim", deviatingTriage());
         door.complete("desk", number, "Task_GuideCustomer", Map.of("solvedRemotely", false, "privateSolution", word()));
-        door.complete(
-                "dispatcher", number, "Task_ArrangeService", Map.of("serviceDelivered", true, "privateNote", word()));
+        repair(number);
         door.complete(
                 "desk",
                 number,
@@ -99,6 +99,48 @@ class PersonalDataStaysOutTest {
         assertThat(words).hasSizeGreaterThan(12);
         assertThat(traces.logged()).isPositive();
         assertNothingIsLeft();
+    }
+
+    /** A visit, a wrong report of it, and everything up to the signature. */
+    private void repair(String number) {
+        RepairBench bench = new RepairBench(door, database);
+        bench.booked(number, Duration.ofHours(2));
+        door.complete(
+                "engineer",
+                number,
+                "Task_LogArrival",
+                Map.of("arrivalResult", "CUSTOMER_ABSENT", "privateNote", word()));
+        bench.booked(number, Duration.ofHours(2));
+        bench.arrived(number);
+        door.complete(
+                "engineer",
+                number,
+                "Task_DiagnoseFault",
+                with(RepairBench.diagnosis("PRODUCT_QUALITY"), "privateFindings"));
+        bench.quoted(number, 5);
+        door.complete(
+                "desk",
+                number,
+                "Task_ObtainConsent",
+                Map.of(
+                        "consentAnswer",
+                        "CONSENTED",
+                        "privateConsentChannel",
+                        "PHONE",
+                        "privateGivenBy",
+                        word(),
+                        "privateNote",
+                        word()));
+        door.complete("engineer", number, "Task_RepairProduct", with(RepairBench.work("DONE"), "privateProcess"));
+        door.complete(
+                "quality", number, "Task_InspectQuality", Map.of("inspectionPassed", true, "privateFindings", word()));
+        door.upload("engineer", "/api/repairs/" + number + "/papers", "signed.png", Pictures.png());
+        door.complete("engineer", number, "Task_HandOver", with(RepairBench.acceptance(true), "privateOpinion"));
+    }
+
+    private Map<String, Object> with(Map<String, Object> form, String field) {
+        form.put(field, word());
+        return form;
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.aftersales.customers.ContactDetails.Language;
 import io.aftersales.testing.Requirement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
@@ -47,6 +48,24 @@ class TemplatesTest {
             Map.entry("decisionReason", "The call log shows three calls"),
             Map.entry("cause", "A weak motor"),
             Map.entry("improvement", "Stronger motors"),
+            Map.entry("wish", "RETURN"),
+            Map.entry("ground", "SPECIAL_REASON"),
+            Map.entry("model", "Lock X2"),
+            Map.entry("colour", "white"),
+            Map.entry("amount", "1280.00 CNY"),
+            Map.entry("bookedAt", Instant.parse("2026-09-21T06:30:00Z")),
+            Map.entry("total", "209.50 CNY"),
+            Map.entry("cycleDays", "5"),
+            Map.entry("validUntil", LocalDate.of(2026, 10, 1)),
+            Map.entry("plan", "Another power supply"),
+            Map.entry("progress", "The part is on its way"),
+            Map.entry("completionDueAt", Instant.parse("2026-10-05T15:59:59.999Z")),
+            Map.entry("incidentKind", "TOOLS_DETAINED"),
+            Map.entry("engineer", "wangwei"),
+            Map.entry("months", "12"),
+            Map.entry("replacedOn", LocalDate.parse("2026-11-23")),
+            Map.entry("paidOn", LocalDate.parse("2026-11-23")),
+            Map.entry("lastDay", LocalDate.parse("2029-01-05")),
             Map.entry("level", "2"));
 
     private final Templates templates = new Templates(ZoneId.of("Asia/Shanghai"), "https://service.example.com/");
@@ -160,5 +179,15 @@ class TemplatesTest {
                 .flatMap(audience -> ResourceBundle.getBundle(audience.bundle(), Locale.ROOT).keySet().stream()
                         .filter(key -> key.endsWith(".body"))
                         .map(key -> Arguments.of(audience, key.replace(".body", ""))));
+    }
+
+    @Test
+    void daysAreWrittenInTheLanguageOfTheReader() {
+        Map<String, Object> facts = new HashMap<>(FACTS);
+
+        assertThat(templates.text(Audience.CUSTOMERS, "warranty-extended", Language.EN, facts))
+                .contains("Friday, 5 January 2029");
+        assertThat(templates.text(Audience.CUSTOMERS, "warranty-extended", Language.ZH, facts))
+                .contains("2029年1月5日 星期五");
     }
 }

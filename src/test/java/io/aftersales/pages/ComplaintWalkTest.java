@@ -66,10 +66,10 @@ class ComplaintWalkTest {
         page.getByText("Complaint extension", new Page.GetByTextOptions().setExact(true))
                 .click();
         page.locator(".modal-body").getByLabel("Complaint").first().fill(number);
-        pickDate(page, "New last day", newDate);
+        Tasklist.pickDate(page, "New last day", newDate);
         tasklist.choose("Special reason", "Somebody outside examines it");
         page.getByLabel("The reason as the customer was told").fill("An institute examines the lock");
-        pickDate(page, "Customer told on", LocalDate.ofInstant(now(), ZoneId.of("Asia/Shanghai")));
+        Tasklist.pickDate(page, "Customer told on", LocalDate.ofInstant(now(), ZoneId.of("Asia/Shanghai")));
         page.getByLabel("Time").fill("00:00");
         page.getByLabel("Time").press("Enter");
         browser.screenshot(page, "extend-complaint");
@@ -97,12 +97,6 @@ class ComplaintWalkTest {
         line.getByText(number).click();
         assertThat(page.getByText("An institute examines the lock").first()).isVisible();
         browser.screenshot(page, "walked-complaint");
-    }
-
-    private static void pickDate(Page page, String label, LocalDate day) {
-        Locator field = page.getByLabel(label);
-        field.fill("%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()));
-        field.press("Enter");
     }
 
     private CommitmentRecord resolution(String number) {

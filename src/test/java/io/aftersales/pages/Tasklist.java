@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /** Tasklist as a member of staff uses it. */
@@ -60,5 +61,12 @@ final class Tasklist {
 
     void complete() {
         page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
+    }
+
+    /** Types a day as the forms show days in English. */
+    static void pickDate(Page page, String label, LocalDate day) {
+        Locator field = page.getByLabel(label);
+        field.fill("%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()));
+        field.press("Enter");
     }
 }

@@ -5,8 +5,6 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import io.aftersales.engine.identity.StaffGroup;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -35,50 +33,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    private static final String ADMINISTRATORS = StaffGroup.ADMINISTRATORS.id();
-    private static final String PROCESS_OWNERS = StaffGroup.PROCESS_OWNERS.id();
-
-    /** Who works on cases, and so reads what customers told us. */
-    private static final String[] CASE_READERS = ids(
-            StaffGroup.SERVICE_DESK,
-            StaffGroup.ENGINEERS,
-            StaffGroup.DISPATCHERS,
-            StaffGroup.SERVICE_SUPERVISORS,
-            StaffGroup.SERVICE_MANAGERS,
-            StaffGroup.COMPLAINT_HANDLERS,
-            StaffGroup.QUALITY_INSPECTORS,
-            StaffGroup.AUDITORS,
-            StaffGroup.ADMINISTRATORS);
-
-    /** Who decides on a case beside its tasks. */
-    private static final String[] CASE_LEADERS = ids(
-            StaffGroup.SERVICE_DESK,
-            StaffGroup.DISPATCHERS,
-            StaffGroup.SERVICE_SUPERVISORS,
-            StaffGroup.SERVICE_MANAGERS,
-            StaffGroup.ADMINISTRATORS);
-
-    /** Who handles complaints, and adds what proves them. */
-    private static final String[] COMPLAINT_WORKERS = ids(
-            StaffGroup.SERVICE_DESK,
-            StaffGroup.SERVICE_SUPERVISORS,
-            StaffGroup.SERVICE_MANAGERS,
-            StaffGroup.COMPLAINT_HANDLERS,
-            StaffGroup.QUALITY_INSPECTORS,
-            StaffGroup.DEPT_PRODUCT_QUALITY,
-            StaffGroup.DEPT_AFTER_SALES,
-            StaffGroup.DEPT_INFORMATION,
-            StaffGroup.DEPT_GENERAL,
-            StaffGroup.ADMINISTRATORS);
-
-    /** Who reads complaints. */
-    private static final String[] COMPLAINT_READERS = Stream.concat(
-                    Arrays.stream(COMPLAINT_WORKERS), Stream.of(StaffGroup.AUDITORS.id()))
-            .toArray(String[]::new);
-
-    private static final String[] CONTRACT_KEEPERS =
-            ids(StaffGroup.SERVICE_SUPERVISORS, StaffGroup.SERVICE_MANAGERS, StaffGroup.ADMINISTRATORS);
 
     /** Hands the user of our login over to the engine's REST, whose authorizations then decide. */
     @Bean
@@ -131,30 +85,47 @@ class SecurityConfiguration {
             AccessDeniedHandler problemAccessDenied)
             throws Exception {
         return http.securityMatcher(path("/api/**"))
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(path(POST, "/api/claims"), path(POST, "/api/complaints"))
-                                .permitAll()
-                                .requestMatchers(path(GET, "/api/calendar/due"), path(GET, "/api/product-categories"))
-                                .permitAll()
-                                .requestMatchers(path("/api/demo/**"), path(PUT, "/api/calendar/overrides/*"))
-                                .hasAuthority(ADMINISTRATORS)
-                                .requestMatchers(path(POST, "/api/product-categories"))
-                                .hasAnyAuthority(PROCESS_OWNERS, ADMINISTRATORS)
-                                .requestMatchers(path(PUT, "/api/service-contracts/*"))
-                                .hasAnyAuthority(CONTRACT_KEEPERS)
-                                .requestMatchers(path(GET, "/api/claims/**"), path(GET, "/api/service-contracts/**"))
-                                .hasAnyAuthority(CASE_READERS)
-                                .requestMatchers(path(GET, "/api/complaints/**"))
-                                .hasAnyAuthority(COMPLAINT_READERS)
-                                .requestMatchers(path(POST, "/api/complaints/*/evidence"))
-                                .hasAnyAuthority(COMPLAINT_WORKERS)
-                                .requestMatchers(path(POST, "/api/claims/*/urgent"))
-                                .hasAnyAuthority(CASE_LEADERS)
-                                // nothing personal is there; what does not exist is told from what is forbidden
-                                .requestMatchers(path(GET, "/api/**"))
-                                .authenticated()
-                                .anyRequest()
-                                .denyAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                path(POST, "/api/claims"), path(POST, "/api/complaints"))
+                        .permitAll()
+                        .requestMatchers(path(GET, "/api/calendar/due"), path(GET, "/api/product-categories"))
+                        .permitAll()
+                        .requestMatchers(path("/api/demo/**"), path(PUT, "/api/calendar/overrides/*"))
+                        .hasAuthority(AddressGroups.ADMINISTRATORS)
+                        .requestMatchers(
+                                path(POST, "/api/product-categories"),
+                                path(POST, "/api/product-models"),
+                                path(POST, "/api/product-models/import"),
+                                path(POST, "/api/price-list"))
+                        .hasAnyAuthority(AddressGroups.PROCESS_OWNERS, AddressGroups.ADMINISTRATORS)
+                        .requestMatchers(path(PUT, "/api/service-contracts/*"))
+                        .hasAnyAuthority(AddressGroups.CONTRACT_KEEPERS)
+                        .requestMatchers(
+                                path(GET, "/api/claims/**"),
+                                path(GET, "/api/service-contracts/**"),
+                                path(GET, "/api/units/**"))
+                        .hasAnyAuthority(AddressGroups.CASE_READERS)
+                        .requestMatchers(path(GET, "/api/complaints/**"))
+                        .hasAnyAuthority(AddressGroups.COMPLAINT_READERS)
+                        .requestMatchers(path(POST, "/api/complaints/*/evidence"))
+                        .hasAnyAuthority(AddressGroups.COMPLAINT_WORKERS)
+                        .requestMatchers(path(GET, "/api/repairs/**"), path(GET, "/api/replacements/**"))
+                        .hasAnyAuthority(AddressGroups.CASE_READERS)
+                        .requestMatchers(path(POST, "/api/repairs/*/papers"), path(POST, "/api/repairs/*/corrections"))
+                        .hasAnyAuthority(AddressGroups.CASE_WORKERS)
+                        .requestMatchers(path(POST, "/api/replacements/*/signature"))
+                        .hasAnyAuthority(AddressGroups.HANDING_OVER)
+                        .requestMatchers(path(POST, "/api/replacements/*/corrections"))
+                        .hasAnyAuthority(AddressGroups.CASE_LEADERS)
+                        .requestMatchers(path(POST, "/api/repairs/*/incidents"))
+                        .hasAnyAuthority(AddressGroups.ids(StaffGroup.ENGINEERS))
+                        .requestMatchers(path(POST, "/api/claims/*/urgent"), path(PUT, "/api/units/*"))
+                        .hasAnyAuthority(AddressGroups.CASE_LEADERS)
+                        // nothing personal is there; what does not exist is told from what is forbidden
+                        .requestMatchers(path(GET, "/api/**"))
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problemEntryPoint))
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(problemEntryPoint).accessDeniedHandler(problemAccessDenied))
@@ -178,9 +149,9 @@ class SecurityConfiguration {
                                 path("/desk/complaints.xlsx"),
                                 // goes on to the complaint: mails and forms link to the number of any case
                                 path("/desk/cases/CP-*"))
-                        .hasAnyAuthority(COMPLAINT_READERS)
+                        .hasAnyAuthority(AddressGroups.COMPLAINT_READERS)
                         .anyRequest()
-                        .hasAnyAuthority(CASE_READERS))
+                        .hasAnyAuthority(AddressGroups.CASE_READERS))
                 .addFilterBefore(new WebappSessionFilter(staff), UsernamePasswordAuthenticationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                         new LoginUrlAuthenticationEntryPoint("/camunda/app/tasklist/default/")))
@@ -200,7 +171,7 @@ class SecurityConfiguration {
                         requests -> requests.requestMatchers(path("/actuator/health/**"), path("/actuator/info"))
                                 .permitAll()
                                 .anyRequest()
-                                .hasAnyAuthority(ids(StaffGroup.ADMINISTRATORS, StaffGroup.AUDITORS)))
+                                .hasAnyAuthority(AddressGroups.ids(StaffGroup.ADMINISTRATORS, StaffGroup.AUDITORS)))
                 .httpBasic(Customizer.withDefaults())
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -208,7 +179,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(6)
+    @Order(7)
     SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 path("/"),
@@ -223,10 +194,6 @@ class SecurityConfiguration {
                         .denyAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
-    }
-
-    private static String[] ids(StaffGroup... groups) {
-        return Arrays.stream(groups).map(StaffGroup::id).toArray(String[]::new);
     }
 
     private static RequestMatcher path(String pattern) {

@@ -1,0 +1,43 @@
+package io.aftersales.desk;
+
+import io.aftersales.cases.Attachments;
+import io.aftersales.repairs.RepairFiles;
+import io.aftersales.repairs.SignedPapers;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the case file shows of the repair of a claim, see {@code desk/repair.html}. */
+@Component
+class RepairSection {
+
+    /** The papers that can be printed of a repair, as their addresses name them (INF-11). */
+    private static final List<String> PAPERS = List.of(
+            "acceptance-slip",
+            "dispatch-order",
+            "quote",
+            "repair-report",
+            "repair-record",
+            "acceptance-form",
+            "confirmation-slip");
+
+    private final RepairFiles repairs;
+    private final SignedPapers signed;
+    private final Attachments attachments;
+
+    RepairSection(RepairFiles repairs, SignedPapers signed, Attachments attachments) {
+        this.repairs = repairs;
+        this.signed = signed;
+        this.attachments = attachments;
+    }
+
+    /** Adds what the section reads; nothing when the claim has no repair. */
+    void fill(Model model, String claimNumber) {
+        repairs.find(claimNumber).ifPresent(repair -> {
+            model.addAttribute("repair", repair);
+            model.addAttribute("papers", PAPERS);
+            model.addAttribute("signedPapers", signed.list(claimNumber));
+            model.addAttribute("limit", attachments.limit().toBytes());
+        });
+    }
+}

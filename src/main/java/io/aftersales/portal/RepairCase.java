@@ -1,0 +1,122 @@
+package io.aftersales.portal;
+
+import io.aftersales.claims.ClaimFile;
+import io.aftersales.commitments.CommitmentKind;
+import io.aftersales.commitments.CommitmentRecord;
+import io.aftersales.commitments.CommitmentStatus;
+import io.aftersales.repairs.Acceptance;
+import io.aftersales.repairs.Inspection;
+import io.aftersales.repairs.Quote;
+import io.aftersales.repairs.QuoteStatus;
+import io.aftersales.repairs.RepairFile;
+import io.aftersales.repairs.RepairStatus;
+import io.aftersales.repairs.Visit;
+import io.aftersales.repairs.VisitStatus;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer sees of his repair, and what it waits for him to do. */
+public record RepairCase(ClaimFile claim, RepairFile repair) {
+
+    public String number() {
+        return claim.number();
+    }
+
+    /** Returns the visit that is booked. */
+    public @Nullable Visit appointment() {
+        return repair.visits().stream()
+                .filter(visit -> visit.status() == VisitStatus.BOOKED)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns the quote that waits for an answer. */
+    public @Nullable Quote openQuote() {
+        return repair.status() == RepairStatus.QUOTED ? repair.openQuote().orElse(null) : null;
+    }
+
+    /** Returns the quote that was agreed to and counts. */
+    public @Nullable Quote agreedQuote() {
+        return repair.quotes().stream()
+                .filter(quote -> quote.status() == QuoteStatus.CONSENTED)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    /** Returns the last answer when no quote counts any more after it: the customer refused, or wants another plan. */
+    public @Nullable Quote declinedQuote() {
+        List<Quote> quotes = repair.quotes();
+        Quote latest = quotes.isEmpty() ? null : quotes.get(quotes.size() - 1);
+        boolean declined = latest != null
+                && (latest.status() == QuoteStatus.REFUSED || latest.status() == QuoteStatus.CHANGE_WANTED);
+        return declined ? latest : null;
+    }
+
+    /** Whether the result waits for the signature of the customer. */
+    public boolean toSign() {
+        return repair.status() == RepairStatus.INSPECTED && signed() == null;
+    }
+
+    /** Returns what the customer signed about the latest result; null while he has not. */
+    public @Nullable Acceptance signed() {
+        Instant checked = repair.inspections().stream()
+                .map(Inspection::inspectedAt)
+                .reduce((earlier, later) -> later)
+                .orElse(Instant.MAX);
+        return repair.latestAcceptance()
+                .filter(acceptance -> !acceptance.acceptedAt().isBefore(checked))
+                .orElse(null);
+    }
+
+    /** Whether there is something to report: the work is done and was checked. */
+    public boolean reported() {
+        return toSign() || signed() != null;
+    }
+
+    /** Returns until when the repair is to be finished; null when nothing is promised, or it is finished. */
+    public @Nullable Instant promisedAt() {
+        return claim.commitments().stream()
+                .filter(promise -> promise.kind() == CommitmentKind.REPAIR_COMPLETION)
+                .filter(promise -> promise.metAt() == null && promise.status() != CommitmentStatus.CANCELLED)
+                .map(CommitmentRecord::dueAt)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    /** Returns the rule by which it was decided who pays, with its clause if it has one; null while nothing was. */
+    public @Nullable String rule() {
+        return claim.latestCoverage()
+                .map(decision -> decision.clause().isEmpty()
+                        ? decision.ruleText()
+                        : decision.ruleText() + " (" + decision.clause() + ")")
+                .orElse(null);
+    }
+
+    /** Returns an amount that is given in hundredths. */
+    public String money(long cents, String currency) {
+        return currency + " " + BigDecimal.valueOf(cents, 2).toPlainString();
+    }
+
+    /** Returns the name of a part in that language where the quote or price list has one. */
+    public String partName(String code) {
+        return repair.quotes().stream()
+                .flatMap(quote -> quote.lines().stream())
+                .filter(line -> line.code().equals(code))
+                .findFirst()
+                .map(line -> line.name())
+                .orElse(code);
+    }
+
+    static Optional<RepairCase> of(ClaimFile claim, Optional<RepairFile> repair) {
+        return repair.map(file -> new RepairCase(claim, file));
+    }
+
+    /** Never shows personal data: this text may reach a log. */
+    @Override
+    public String toString() {
+        return "RepairCase[" + number() + "]";
+    }
+}

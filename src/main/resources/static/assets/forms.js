@@ -1,0 +1,53 @@
+// Sends forms of the class "send" to our REST, with the token of the session, and says what was refused.
+(function () {
+  'use strict';
+  const token = document.querySelector('meta[name="session-token"]').content;
+
+  function words(problem, form) {
+    const errors = (problem.errors || []).map((error) => error.message);
+    return errors.length > 0 ? errors.join(' ') : problem.detail || form.dataset.failed;
+  }
+
+  function body(form) {
+    const data = new FormData(form);
+    data.delete('_csrf'); // put there by the server for forms without script; the token goes as header
+    return form.enctype === 'multipart/form-data'
+      ? { body: data, headers: {} }
+      : { body: JSON.stringify(Object.fromEntries(data)), headers: { 'Content-Type': 'application/json' } };
+  }
+
+  document.querySelectorAll('form.send').forEach((form) => {
+    const outcome = form.querySelector('[role="status"]');
+    const file = form.querySelector('input[type="file"]');
+    form.hidden = false;
+
+    form.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      // a server that refuses a long body closes the line before it can say why
+      if (file && file.files[0].size > Number(form.dataset.limit)) {
+        outcome.textContent = form.querySelector('.too-large').textContent;
+        return;
+      }
+      const button = form.querySelector('button');
+      button.disabled = true;
+      outcome.textContent = form.dataset.sending;
+      try {
+        const request = body(form);
+        const answer = await fetch(form.action, {
+          method: 'POST',
+          headers: { ...request.headers, 'X-XSRF-TOKEN': token, 'Accept-Language': document.documentElement.lang },
+          body: request.body,
+        });
+        if (answer.ok) {
+          window.location.reload();
+          return;
+        }
+        outcome.textContent = words(await answer.json(), form);
+      } catch (gone) {
+        outcome.textContent = form.dataset.failed;
+      }
+      button.disabled = false;
+      (file || form.querySelector('input, textarea')).focus();
+    });
+  });
+})();
