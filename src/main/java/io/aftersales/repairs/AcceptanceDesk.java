@@ -4,6 +4,7 @@ import io.aftersales.cases.Attachment;
 import io.aftersales.cases.Attachments;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public class AcceptanceDesk {
 
     private final RepairRegister register;
     private final Acceptances acceptances;
+    private final Inspections inspections;
     private final Attachments attachments;
     private final RepairMessages messages;
     private final RepairProcess process;
@@ -28,11 +30,13 @@ public class AcceptanceDesk {
     AcceptanceDesk(
             RepairRegister register,
             Acceptances acceptances,
+            Inspections inspections,
             Attachments attachments,
             RepairMessages messages,
             RepairProcess process) {
         this.register = register;
         this.acceptances = acceptances;
+        this.inspections = inspections;
         this.attachments = attachments;
         this.messages = messages;
         this.process = process;
@@ -118,8 +122,13 @@ public class AcceptanceDesk {
         Set<UUID> used = acceptances.of(claimNumber).stream()
                 .map(entry -> entry.acceptance().signatureFile())
                 .collect(Collectors.toSet());
+        // and nothing that was signed before the result was there can accept it
+        Instant ready = inspections.of(claimNumber).stream()
+                .map(entry -> entry.inspection().inspectedAt())
+                .reduce(Instant.EPOCH, (earlier, later) -> later);
         return attachments.list(claimNumber).stream()
                 .filter(file -> file.kind().equals(RepairPaper.SIGNED_PAPER.name()) && !used.contains(file.id()))
+                .filter(file -> !file.addedAt().isBefore(ready))
                 .reduce((earlier, later) -> later)
                 .map(Attachment::id);
     }

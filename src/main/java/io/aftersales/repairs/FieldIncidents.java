@@ -2,6 +2,7 @@ package io.aftersales.repairs;
 
 import io.aftersales.problems.Problems;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +49,9 @@ public class FieldIncidents {
                 by,
                 Map.of("incidentKind", reported.orElseThrow().name()),
                 said.map(text -> Map.of("what", text)).orElse(Map.of()));
-        messages.incident(repair, reported.orElseThrow(), by, register.now(), RESPONSIBLE);
+        // who takes it down need not be who is in trouble
+        String engineer = Optional.ofNullable(repair.engineer()).orElse(by);
+        messages.incident(repair, reported.orElseThrow(), engineer, register.now(), RESPONSIBLE);
         return reported.orElseThrow();
     }
 

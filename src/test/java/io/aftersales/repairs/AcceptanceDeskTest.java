@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verify;
 
 import io.aftersales.cases.Attachment;
 import io.aftersales.testing.Requirement;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,17 @@ class AcceptanceDeskTest {
 
         assertThat(acceptance(0).signature()).isEqualTo(SignatureKind.PAPER);
         assertThat(acceptance(0).signatureFile()).isEqualTo(paper.id());
+    }
+
+    @Test
+    @Requirement("RPR-17")
+    void whatWasSignedBeforeTheResultWasThereDoesNotAcceptIt() {
+        office.file(RepairPaper.SIGNED_PAPER);
+        office.clock.advance(Duration.ofMinutes(1));
+        office.inspected();
+
+        assertThat(wrongFields(() -> office.acceptances.accept(NUMBER, Reports.accepted(), ON_PAPER, ENGINEER)))
+                .containsExactly("signature repairs.acceptance.signature");
     }
 
     @Test

@@ -108,7 +108,8 @@ final class RepairOffice {
                 promises,
                 messages);
         work = new WorkDesk(register, records.works, records.inspections, promises, messages);
-        acceptances = new AcceptanceDesk(register, records.acceptances, attachments, messages, process);
+        acceptances =
+                new AcceptanceDesk(register, records.acceptances, records.inspections, attachments, messages, process);
         progress = new ProgressDesk(register, promises, messages, staff, times);
         waiting = new WaitingCustomers(register, visits, records.visits, rules, staff, times, process);
         incidents = new FieldIncidents(register, messages, process);

@@ -80,6 +80,9 @@ class EngineRepairProcess implements RepairProcess {
                                 "privateCategory",
                                 "SERVICE",
                                 "privateContent",
+                                content,
+                                // vehicles need one, and what he says is what he wants
+                                "privateDemand",
                                 content))
                         .correlateStartMessage());
     }
