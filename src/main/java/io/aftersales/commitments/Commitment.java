@@ -61,14 +61,6 @@ record Commitment(
         return new Promised(id, startedAt, times.warnAt(), times.dueAt(), times.provisional());
     }
 
-    /** Returns which of two counts: the open one, and of two the one that is due first. */
-    static Commitment countingOf(Commitment one, Commitment other) {
-        if (one.state.open() != other.state.open()) {
-            return one.state.open() ? one : other;
-        }
-        return one.state.times().dueAt().isAfter(other.state.times().dueAt()) ? other : one;
-    }
-
     CommitmentRecord forReaders(List<CommitmentEvent> events) {
         Times times = state.times();
         return new CommitmentRecord(

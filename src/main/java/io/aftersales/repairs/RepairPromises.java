@@ -102,11 +102,6 @@ class RepairPromises {
         return waiting.isPresent();
     }
 
-    /** Lets the clock run again. */
-    void goesOn(Repair repair, String by) {
-        runningCompletion(repair).ifPresent(running -> ledger.resume(running.id(), by));
-    }
-
     void completed(Repair repair, Instant at, String by) {
         ledger.meet(repair.claimNumber(), REPAIR_COMPLETION, at, by);
     }
