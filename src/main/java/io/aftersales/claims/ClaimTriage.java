@@ -3,6 +3,7 @@ package io.aftersales.claims;
 import io.aftersales.problems.Problems;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,9 +15,11 @@ public class ClaimTriage {
     static final int MAX_TEXT_LENGTH = 4000;
 
     private final ClaimRegister register;
+    private final ApplicationEventPublisher events;
 
-    ClaimTriage(ClaimRegister register) {
+    ClaimTriage(ClaimRegister register, ApplicationEventPublisher events) {
         this.register = register;
+        this.events = events;
     }
 
     /**
@@ -91,7 +94,7 @@ public class ClaimTriage {
         }
     }
 
-    /** Records how the promised service ended (POL-15). */
+    /** Records how the promised service ended (POL-15), and tells it as {@link ServiceFinished} if it was carried out. */
     public void recordService(String number, ServiceEnd end, @Nullable String note, String by) {
         Problems problems = new Problems();
         var remark = problems.optional("note", note, MAX_TEXT_LENGTH);
@@ -99,6 +102,9 @@ public class ClaimTriage {
         Claim claim = register.get(number);
         if (claim.serve(claim.service().served(end, remark.orElse(null)))) {
             register.note(claim, ClaimEvent.SERVICE_RECORDED, by, Map.of("serviceEnd", end.name()));
+            if (claim.service().delivered()) {
+                events.publishEvent(new ServiceFinished(number, end, by, register.now()));
+            }
         }
     }
 }

@@ -67,6 +67,10 @@ public record ServiceRecord(
                 end);
     }
 
+    boolean delivered() {
+        return Boolean.TRUE.equals(serviceDelivered);
+    }
+
     /** Whether the problem can count as solved after what is known of the service. */
     boolean solvable() {
         return serviceEnd != ServiceEnd.CAUSE_UNFOUND && serviceEnd != ServiceEnd.NOT_OWED;
@@ -75,7 +79,7 @@ public record ServiceRecord(
     /** Whether more than guidance was promised, or guidance was not enough (DSP-02), and it is owed still. */
     boolean outstanding() {
         boolean moreThanGuidance = serviceMode != null && serviceMode != ServiceMode.REMOTE_GUIDANCE;
-        boolean over = Boolean.TRUE.equals(serviceDelivered) || serviceEnd == ServiceEnd.NOT_OWED;
+        boolean over = delivered() || serviceEnd == ServiceEnd.NOT_OWED;
         return (moreThanGuidance || Boolean.FALSE.equals(guidanceSolved)) && !over;
     }
 

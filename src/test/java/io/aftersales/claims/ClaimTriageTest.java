@@ -86,4 +86,18 @@ class ClaimTriageTest {
 
         assertThat(office.claim(number).service().serviceDelivered()).isNull();
     }
+
+    @Test
+    void aServiceThatWasCarriedOutIsToldOnce() {
+        String number = office.contacted(Applications.repair());
+        office.triage.recordService(number, ServiceEnd.OUTSTANDING, null, "engineer");
+        assertThat(office.events).isEmpty();
+
+        office.triage.recordService(number, ServiceEnd.DELIVERED, null, "engineer");
+        office.triage.recordService(number, ServiceEnd.DELIVERED, null, "engineer");
+
+        assertThat(office.events)
+                .containsExactly(new ServiceFinished(
+                        number, ServiceEnd.DELIVERED, "engineer", office.clock.instant()));
+    }
 }

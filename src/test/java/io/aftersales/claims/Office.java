@@ -43,6 +43,7 @@ final class Office {
     final ClaimProcess process = mock(ClaimProcess.class);
     final WarrantyDesk warranty = mock(WarrantyDesk.class);
     final InstalledUnits units = mock(InstalledUnits.class);
+    final List<Object> events = new ArrayList<>();
     final ApplicationCheck check;
     final ClaimTerms terms = new ClaimTerms(new Rules(), clock);
     final ClaimIntake intake;
@@ -72,7 +73,7 @@ final class Office {
                 new ContactBook(new ContactCheck(cases.contacts), new Attempts(), customers),
                 promises,
                 messages);
-        triage = new ClaimTriage(register);
+        triage = new ClaimTriage(register, events::add);
         closing = new ClaimClosing(register, promises, messages);
         duplicates = new DuplicateReview(register, promises, messages);
     }

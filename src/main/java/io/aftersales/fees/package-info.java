@@ -1,0 +1,22 @@
+/** What a service cost and what the customer pays for it: calculation sheets, charges, cost bearers. */
+@ApplicationModule(
+        displayName = "Fees",
+        allowedDependencies = {
+            "cases",
+            "cases :: web",
+            "claims",
+            "repairs",
+            "staff",
+            "customers",
+            "products",
+            "commitments",
+            "notifications",
+            "documents",
+            "engine",
+            "problems"
+        })
+@NullMarked
+package io.aftersales.fees;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** Who serves: level, skill, branch, cost centre and the account that is paid. Logins are the engine's. */
+@ApplicationModule(
+        displayName = "Staff",
+        allowedDependencies = {"customers", "problems"})
+@NullMarked
+package io.aftersales.staff;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
