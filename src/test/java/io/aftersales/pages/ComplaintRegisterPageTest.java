@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -170,21 +169,20 @@ class ComplaintRegisterPageTest {
     @Requirement("CMP-07")
     void moreThanFiftyAreOnPagesThatKeepWhatWasAskedFor() {
         LocalDate day = samples.newDay();
-        List<String> numbers = Stream.generate(() -> samples.complaint("SERVICE", Map.of()))
-                .limit(51)
-                .toList();
+        String first = samples.complaint("SERVICE", Map.of());
+        samples.copyWithdrawn(first, 50);
         Page page = desk().login("en-GB", 1440, 900, "manager");
         page.navigate(desk().base() + "/desk/complaints?category=SERVICE&from=" + day);
         assertThat(page.locator("#lines")).containsText("51");
         assertThat(page.locator("#lines ~ table tbody tr")).hasCount(50);
-        assertThat(page.locator("#lines ~ table")).not().containsText(numbers.get(0));
+        assertThat(page.locator("#lines ~ table")).not().containsText(first);
         assertThat(page.locator("nav a[rel=prev]")).hasCount(0);
 
         page.locator("nav a[rel=next]").click();
 
         assertThat(page).hasURL(Pattern.compile("category=SERVICE.*page=1|page=1.*category=SERVICE"));
         assertThat(page.locator("#lines ~ table tbody tr")).hasCount(1);
-        assertThat(page.locator("#lines ~ table")).containsText(numbers.get(0));
+        assertThat(page.locator("#lines ~ table")).containsText(first);
         assertThat(page.locator("nav a[rel=next]")).hasCount(0);
         assertThat(page.locator("#counted ~ table tr", row("service")).first()).containsText("51");
         page.locator("nav a[rel=prev]").click();

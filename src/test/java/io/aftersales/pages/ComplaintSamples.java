@@ -4,6 +4,7 @@ import io.aftersales.complaints.Acknowledgement;
 import io.aftersales.complaints.ComplaintAcknowledgement;
 import io.aftersales.complaints.ComplaintAftercare;
 import io.aftersales.complaints.ComplaintClassification;
+import io.aftersales.complaints.ComplaintEnding;
 import io.aftersales.complaints.ComplaintExtension;
 import io.aftersales.complaints.ComplaintHandling;
 import io.aftersales.complaints.ComplaintInvestigation;
@@ -20,11 +21,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Complaints and claims as far as pages need them, made by the steps of their process, without its tasks. */
 final class ComplaintSamples {
@@ -55,6 +58,30 @@ final class ComplaintSamples {
         application.putAll(more);
         Map<?, ?> answer = http.postForObject("/api/complaints", application, Map.class);
         return String.valueOf(answer.get("number"));
+    }
+
+    /** Withdraws a complaint and puts copies of it on file, which come after it and of which no process knows. */
+    void copyWithdrawn(String number, int copies) {
+        beans.getBean(ComplaintEnding.class).end(number, "WITHDRAWN", null, "It works again", "complaints");
+        for (String copy : List.of("""
+                insert into complaint select copy.* from complaint c, generate_series(1, :copies) n,
+                    jsonb_populate_record(c, jsonb_build_object(
+                        'number', left(c.number, 12) || 900000 + n,
+                        'tracking_code_fingerprint', c.tracking_code_fingerprint || n)) copy
+                where c.number = :number
+                """, """
+                insert into commitment select copy.* from commitment c, generate_series(1, :copies) n,
+                    jsonb_populate_record(c, jsonb_build_object(
+                        'id', gen_random_uuid(),
+                        'subject', left(c.subject, 12) || 900000 + n)) copy
+                where c.subject = :number
+                """)) {
+            beans.getBean(JdbcClient.class)
+                    .sql(copy)
+                    .param("number", number)
+                    .param("copies", copies)
+                    .update();
+        }
     }
 
     /** Moves the clock to a day on which nobody has complained yet. */

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import io.aftersales.commitments.CommitmentKind;
+import io.aftersales.commitments.CommitmentLedger;
+import io.aftersales.commitments.CommitmentRecord;
 import io.aftersales.repairs.AcceptanceReport;
 import io.aftersales.repairs.CustomerRepairs;
 import io.aftersales.testing.Browser;
@@ -16,6 +19,8 @@ import io.aftersales.testing.RepairSamples.Sample;
 import io.aftersales.testing.Requirement;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.BeanFactory;
@@ -35,10 +40,12 @@ class RepairDeskPageTest {
 
     private final RepairSamples samples;
     private final CustomerRepairs customers;
+    private final CommitmentLedger ledger;
 
     RepairDeskPageTest(@Autowired TestRestTemplate http, @Autowired BeanFactory beans) {
         samples = new RepairSamples(http, beans);
         customers = beans.getBean(CustomerRepairs.class);
+        ledger = beans.getBean(CommitmentLedger.class);
     }
 
     @Test
@@ -135,7 +142,7 @@ class RepairDeskPageTest {
         page.navigate(desk().base() + "/desk/repairs");
 
         assertThat(row(page, worked)).containsText("waits for the quality check");
-        assertThat(row(page, worked)).containsText(samples.today().plusDays(7).toString());
+        assertThat(row(page, worked)).containsText(promised(worked));
         assertThat(row(page, worked)).containsText("runs");
         assertThat(row(page, done)).containsText("completed");
         assertThat(row(page, open)).containsText("nothing promised");
@@ -175,6 +182,12 @@ class RepairDeskPageTest {
                 new AcceptanceReport("Wang Fang", true, true, "5", "4", "5", true, true, "Quick and friendly"),
                 Pictures.png());
         return sample;
+    }
+
+    private String promised(Sample sample) {
+        CommitmentRecord promise = ledger.find(sample.number(), CommitmentKind.REPAIR_COMPLETION, null)
+                .get(0);
+        return LocalDate.ofInstant(promise.dueAt(), ZoneId.of("Asia/Shanghai")).toString();
     }
 
     private static Locator row(Page page, Sample sample) {
