@@ -17,9 +17,9 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 /**
  * A real browser for one test: {@code @RegisterExtension final Browser browser = new Browser();}
  *
- * <p>The program is started once for all tests, each page gets a context (cookies, storage) of its own that ends with
- * the test. Without a browser the test is skipped with the reason and the command that installs one; where {@code CI} is
- * set it fails. A failing test leaves pictures of its pages in {@code target/screenshots}.
+ * <p>The program is started once for all tests of a JVM, each page gets a context (cookies, storage) of its own that
+ * ends with the test. Without a browser the test is skipped with the reason and the command that installs one; where
+ * {@code CI} is set it fails. A failing test leaves pictures of its pages in {@code target/screenshots}.
  */
 public final class Browser implements BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler {
 
@@ -49,6 +49,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback, Tes
                         .setLocale(locale)
                         .setTimezoneId("Asia/Shanghai")
                         .setViewportSize(width, height));
+        context.setDefaultTimeout(RunningBrowser.PATIENCE_MILLIS);
         contexts.add(context);
         return context.newPage();
     }
@@ -62,9 +63,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback, Tes
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        RunningBrowser started = test.getRoot()
-                .getStore(ExtensionContext.Namespace.create(Browser.class))
-                .getOrComputeIfAbsent(RunningBrowser.class, key -> RunningBrowser.start(), RunningBrowser.class);
+        RunningBrowser started = RunningBrowser.get();
         if (started.choice() instanceof BrowserChoice.Skipped skipped) {
             Assumptions.abort(skipped.reason());
         }

@@ -2,6 +2,7 @@ package io.aftersales.testing;
 
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.impl.driver.Driver;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,23 +13,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The one browser of a test run, closed when the run ends; none when {@link #choice} says so.
+ * The one browser of this JVM; none when {@link #choice} says so. It ends with the JVM: the driver of the test tool ends
+ * when nobody holds its input any more, and takes the browser along.
  *
- * @param playwright null when there is none
  * @param started null when there is none
  */
-@SuppressWarnings("deprecation") // the store of this version of JUnit closes no other kind
-record RunningBrowser(
-        BrowserChoice choice, @Nullable Playwright playwright, com.microsoft.playwright.@Nullable Browser started)
-        implements ExtensionContext.Store.CloseableResource {
+record RunningBrowser(BrowserChoice choice, com.microsoft.playwright.@Nullable Browser started) {
+
+    private static final class One {
+        static final RunningBrowser BROWSER = start();
+    }
 
     /** The test tool must not fetch three browsers by itself, whichever we use. */
     private static final Map<String, String> FETCH_NOTHING = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
     private static final long FETCH_MINUTES = 5;
+
+    /** How long a page may take to show something, also on a machine that has other things to do. */
+    static final double PATIENCE_MILLIS = 60_000;
 
     /** Without the flags for networking a browser asks its maker's hosts at every start. */
     private static final List<String> FLAGS = List.of(
@@ -40,7 +44,12 @@ record RunningBrowser(
             "--disable-component-update",
             "--disable-sync");
 
-    static RunningBrowser start() {
+    /** Starts it unless it runs. */
+    static RunningBrowser get() {
+        return One.BROWSER;
+    }
+
+    private static RunningBrowser start() {
         BrowserChoice choice = BrowserChoice.decide(
                 System.getenv(),
                 System.getProperty("os.name"),
@@ -50,10 +59,11 @@ record RunningBrowser(
         if (choice instanceof BrowserChoice.Found found) {
             options.setExecutablePath(Path.of(found.path()));
         } else if (!(choice instanceof BrowserChoice.Fetched)) {
-            return new RunningBrowser(choice, null, null);
+            return new RunningBrowser(choice, null);
         }
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(FETCH_NOTHING));
-        return new RunningBrowser(choice, playwright, playwright.chromium().launch(options));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        return new RunningBrowser(choice, playwright.chromium().launch(options));
     }
 
     com.microsoft.playwright.Browser browser() {
@@ -61,13 +71,6 @@ record RunningBrowser(
             throw new IllegalStateException("No browser: " + choice);
         }
         return started;
-    }
-
-    @Override
-    public void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
     }
 
     /** Fetches Chromium, and only that, into the cache of the test tool. */
