@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,13 +38,7 @@ record Landscape(SortedMap<String, Node> processes) {
      * @param hears names of messages that reach it while it runs
      * @param calls ids of the processes that it calls
      */
-    record Node(
-            String module,
-            String id,
-            String name,
-            SortedSet<String> starts,
-            SortedSet<String> hears,
-            SortedSet<String> calls) {}
+    record Node(String module, String id, String name, Set<String> starts, Set<String> hears, Set<String> calls) {}
 
     /** Reads every model below a folder. */
     static Landscape read(Path folder) throws IOException {
@@ -59,8 +52,8 @@ record Landscape(SortedMap<String, Node> processes) {
     private static Node node(Path file) {
         BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
         Process process = model.getModelElementsByType(Process.class).iterator().next();
-        SortedSet<String> starts = new TreeSet<>();
-        SortedSet<String> hears = new TreeSet<>();
+        Set<String> starts = new TreeSet<>();
+        Set<String> hears = new TreeSet<>();
         for (CatchEvent event : model.getModelElementsByType(CatchEvent.class)) {
             boolean first =
                     event instanceof StartEvent && event.getParentElement().equals(process);
@@ -73,7 +66,7 @@ record Landscape(SortedMap<String, Node> processes) {
                 starts.add("form");
             }
         }
-        SortedSet<String> calls = model.getModelElementsByType(CallActivity.class).stream()
+        Set<String> calls = model.getModelElementsByType(CallActivity.class).stream()
                 .map(CallActivity::getCalledElement)
                 .collect(Collectors.toCollection(TreeSet::new));
         String module = file.getName(file.getNameCount() - 2).toString();

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,7 @@ class LandscapePictureTest {
     }
 
     private static Landscape.Node node(String module, String id, String... calls) {
-        SortedSet<String> none = new TreeSet<>();
+        Set<String> none = new TreeSet<>();
         return new Landscape.Node(module, id, id, none, none, new TreeSet<>(List.of(calls)));
     }
 }
