@@ -23,5 +23,5 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(classes = AftersalesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = IntegrationTestContext.class)
-@TestExecutionListeners(listeners = Leftovers.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = SharedApplication.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface IntegrationTest {}
