@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +56,15 @@ class CasesOnDatabaseTest {
 
         assertThat(numbers.take(CaseKind.CLAIM, number -> false)).isNotEqualTo(first);
         assertThat(CaseKind.of(first)).contains(CaseKind.CLAIM);
+    }
+
+    @Test
+    void aThousandCasesAtOnceGetAThousandNumbers() {
+        assertThat(IntStream.range(0, 1000)
+                        .parallel()
+                        .mapToObj(place -> numbers.take(CaseKind.CLAIM, number -> false)))
+                .hasSize(1000)
+                .doesNotHaveDuplicates();
     }
 
     @Test

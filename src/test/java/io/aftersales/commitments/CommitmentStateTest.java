@@ -22,7 +22,7 @@ class CommitmentStateTest {
     private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
     private static final UUID STRICTER = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
-    @Property(tries = 100_000, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 10_000, shrinking = ShrinkingMode.BOUNDED)
     void replayingTheEventsGivesTheStateAndNothingThatStaysIsLost(
             @ForAll @Size(max = 30) List<@IntRange(max = 9) Integer> attempts) {
         List<CommitmentEvent> events = new ArrayList<>(List.of(promised()));
