@@ -6,6 +6,10 @@ public interface RepairRules {
     /** Asks {@code waiting-policy.dmn}: whether waiting for that stops the clock of the promised repair cycle. */
     boolean pauses(WaitingReason reason);
 
-    /** Asks {@code dispatch-priority.dmn} what is done for a customer who waits while an engineer is busy (DSP-14). */
-    WaitingAnswer waitingAnswer(boolean urgent, boolean engineerFree);
+    /**
+     * Asks {@code dispatch-priority.dmn} what is done for a customer who waits while an engineer is busy (DSP-14).
+     *
+     * @param visitBooked whether he has a visit that could be changed
+     */
+    WaitingAnswer waitingAnswer(boolean visitBooked, boolean urgent, boolean engineerFree);
 }

@@ -63,6 +63,10 @@ class RepairTimes {
         return Dates.endOf(day, clock.getZone());
     }
 
+    Instant startOfToday() {
+        return today().atStartOfDay(clock.getZone()).toInstant();
+    }
+
     LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -29,6 +29,10 @@ interface Visits extends Repository<Visit, UUID> {
     @Query("select v from Visit v where v.status = BOOKED and v.engineer = :engineer order by v.bookedAt")
     List<Visit> openOf(String engineer);
 
+    /** Returns the visits to which the engineer came, from inclusive. */
+    @Query("select v from Visit v where v.status = ARRIVED and v.engineer = :engineer and v.arrivedAt >= :from")
+    List<Visit> arrivalsOf(String engineer, Instant from);
+
     /** Returns the visits that were booked for that time, from inclusive, to exclusive. */
     @Query("select v from Visit v where v.bookedAt >= :from and v.bookedAt < :to order by v.bookedAt")
     List<Visit> between(Instant from, Instant to);

@@ -21,7 +21,7 @@ public class WaitingCustomers {
     private final VisitDesk visitDesk;
     private final Visits visits;
     private final RepairRules rules;
-    private final RepairStaff staff;
+    private final Engineers engineers;
     private final RepairTimes times;
     private final RepairProcess process;
 
@@ -30,40 +30,41 @@ public class WaitingCustomers {
             VisitDesk visitDesk,
             Visits visits,
             RepairRules rules,
-            RepairStaff staff,
+            Engineers engineers,
             RepairTimes times,
             RepairProcess process) {
         this.register = register;
         this.visitDesk = visitDesk;
         this.visits = visits;
         this.rules = rules;
-        this.staff = staff;
+        this.engineers = engineers;
         this.times = times;
         this.process = process;
     }
 
     /**
-     * Proposes what to do for a customer who waits: somebody else goes, or another time is booked, by urgency (DSP-14).
+     * Proposes what to do for a customer who waits: somebody else goes, another time is booked, or nothing changes, by
+     * urgency (DSP-14).
      *
-     * @throws Refused if no visit of that claim is booked
+     * @throws Refused if that claim has no repair
      */
     public Proposal propose(String claimNumber, String by) {
         Repair repair = register.lock(claimNumber);
-        expectBooked(claimNumber);
-        boolean engineerFree = staff.members(RepairStaff.ENGINEERS).stream()
-                .anyMatch(engineer -> visits.openOf(engineer).isEmpty());
-        return new Proposal(rules.waitingAnswer(repair.urgent(), engineerFree), repair.urgent());
+        boolean booked = visits.open(claimNumber).isPresent();
+        return new Proposal(rules.waitingAnswer(booked, repair.urgent(), engineers.anyFree()), repair.urgent());
     }
 
     /** What the table proposes. */
     public record Proposal(WaitingAnswer answer, boolean urgent) {}
 
     /**
-     * Records that the waiting customer was called, and does what was agreed with him.
+     * Records that the waiting customer was called, and does what was agreed with him. That nothing changes can always be
+     * said.
      *
      * @param answer name of a {@link WaitingAnswer}
      * @param engineer who goes instead, for another engineer
      * @param at another time, for another time
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong, so a visit that is booked no more
      */
     public void settle(
             String claimNumber,
@@ -75,33 +76,44 @@ public class WaitingCustomers {
         Problems problems = new Problems();
         var agreed = problems.requiredOneOf("waitingAnswer", answer, WaitingAnswer.class);
         String said = problems.required("note", note, RepairTexts.LONG).orElse("");
-        boolean reassigned = agreed.isPresent() && agreed.get() == WaitingAnswer.REASSIGN;
         Optional<String> other =
-                reassigned ? problems.required("engineer", engineer, RepairTexts.CODE) : Optional.empty();
-        other.filter(user -> !staff.isMember(user, RepairStaff.ENGINEERS))
-                .ifPresent(user -> problems.reject("engineer", user, "repairs.engineer.unknown"));
-        boolean rebooked = agreed.isPresent() && agreed.get() == WaitingAnswer.REBOOK;
-        Optional<Instant> time = rebooked ? times.future("appointmentAt", at, problems) : Optional.empty();
+                agreed.filter(WaitingAnswer.REASSIGN::equals).flatMap(given -> other(engineer, problems));
+        Optional<Instant> time = agreed.filter(WaitingAnswer.REBOOK::equals)
+                .flatMap(given -> times.future("appointmentAt", at, problems));
         problems.throwIfAny();
         Repair repair = register.lock(claimNumber);
-        expectBooked(claimNumber);
+        expectPossible(agreed.orElseThrow(), claimNumber);
         register.note(
                 repair,
                 RepairEvent.WAITING_CUSTOMER_CALLED,
                 by,
                 Map.of("waitingAnswer", agreed.orElseThrow().name()),
                 Map.of("note", said));
-        if (other.isPresent()) {
-            visitDesk.reassign(repair, other.get(), by);
-            process.reassign(claimNumber, other.get());
-        } else {
-            process.visitRebooked(visitDesk.rebook(repair, time.orElseThrow(), register.now(), said, by));
+        switch (agreed.orElseThrow()) {
+            case REASSIGN -> {
+                visitDesk.reassign(repair, other.orElseThrow(), by);
+                process.reassign(claimNumber, other.orElseThrow());
+            }
+            case REBOOK ->
+                process.visitRebooked(visitDesk.rebook(repair, time.orElseThrow(), register.now(), said, by));
+            case NO_CHANGE -> {
+                // what was said is on file
+            }
         }
     }
 
-    private void expectBooked(String claimNumber) {
-        if (visits.open(claimNumber).isEmpty()) {
-            throw new Refused(Refused.Kind.CONFLICT, "repairs.visit.none", claimNumber);
+    private Optional<String> other(@Nullable String engineer, Problems problems) {
+        Optional<String> named = problems.required("engineer", engineer, RepairTexts.CODE);
+        named.filter(user -> !engineers.include(user))
+                .ifPresent(user -> problems.reject("engineer", user, "repairs.engineer.unknown"));
+        return named;
+    }
+
+    private void expectPossible(WaitingAnswer agreed, String claimNumber) {
+        if (agreed != WaitingAnswer.NO_CHANGE && visits.open(claimNumber).isEmpty()) {
+            Problems problems = new Problems();
+            problems.reject("waitingAnswer", agreed, "repairs.waiting.noVisit", WaitingAnswer.NO_CHANGE);
+            problems.throwIfAny();
         }
     }
 }

@@ -111,7 +111,14 @@ final class RepairOffice {
         acceptances =
                 new AcceptanceDesk(register, records.acceptances, records.inspections, attachments, messages, process);
         progress = new ProgressDesk(register, promises, messages, staff, times);
-        waiting = new WaitingCustomers(register, visits, records.visits, rules, staff, times, process);
+        waiting = new WaitingCustomers(
+                register,
+                visits,
+                records.visits,
+                rules,
+                new Engineers(staff, register, records.visits, records.works, times),
+                times,
+                process);
         incidents = new FieldIncidents(register, messages, process);
         prices.put("PUMP", "Pump", "水泵", 12_050L, "CNY");
         prices.put("LABOUR", "Labour", "工时", 8_000L, "CNY");
@@ -119,6 +126,12 @@ final class RepairOffice {
 
     void opened() {
         repairs.open(NUMBER, ServiceMode.ON_SITE, "desk");
+    }
+
+    /** Puts the running repair of another claim on file. */
+    Repair another(String claimNumber) {
+        ClaimFile claim = Reports.claim(claimNumber, false, clock.instant());
+        return records.repairs.save(new Repair(claim, ServiceMode.ON_SITE, CUSTOMER, clock.instant()));
     }
 
     /** An engineer comes that afternoon at three. */

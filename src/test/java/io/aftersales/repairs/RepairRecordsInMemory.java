@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.data.domain.Limit;
@@ -108,6 +109,13 @@ final class RepairRecordsInMemory {
         public List<Visit> openOf(String engineer) {
             return where(visit ->
                     visit.status() == VisitStatus.BOOKED && visit.engineer().equals(engineer));
+        }
+
+        @Override
+        public List<Visit> arrivalsOf(String engineer, Instant from) {
+            return where(visit -> visit.status() == VisitStatus.ARRIVED
+                    && visit.engineer().equals(engineer)
+                    && !Objects.requireNonNull(visit.arrivedAt()).isBefore(from));
         }
 
         @Override

@@ -65,8 +65,12 @@ final class Reports {
 
     /** The claim whose product is repaired. */
     static ClaimFile claim(boolean urgent, Instant at) {
+        return claim(RepairOffice.NUMBER, urgent, at);
+    }
+
+    static ClaimFile claim(String number, boolean urgent, Instant at) {
         return new ClaimFile(
-                RepairOffice.NUMBER,
+                number,
                 ClaimStatus.IN_SERVICE,
                 at,
                 "desk",

@@ -10,10 +10,12 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.aftersales.testing.Requirement;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,8 @@ class WaitingCustomersTest {
     @CsvSource({"false, true", "true, false"})
     @Requirement({"DSP-12", "DSP-14"})
     void theTableIsAskedWithUrgencyAndWhoIsFree(boolean colleagueBusy, boolean free) {
-        when(office.rules.waitingAnswer(anyBoolean(), anyBoolean())).thenReturn(WaitingAnswer.REASSIGN);
+        when(office.rules.waitingAnswer(anyBoolean(), anyBoolean(), anyBoolean()))
+                .thenReturn(WaitingAnswer.REASSIGN);
         office.booked();
         if (colleagueBusy) {
             office.records.visits.save(
@@ -39,7 +42,7 @@ class WaitingCustomersTest {
         WaitingCustomers.Proposal proposal = office.waiting.propose(NUMBER, "dispatcher");
 
         assertThat(proposal).isEqualTo(new WaitingCustomers.Proposal(WaitingAnswer.REASSIGN, true));
-        verify(office.rules).waitingAnswer(true, free);
+        verify(office.rules).waitingAnswer(true, true, free);
     }
 
     @Test
@@ -103,15 +106,85 @@ class WaitingCustomersTest {
                 .containsExactly("appointmentAt repairs.time.past");
     }
 
+    @ParameterizedTest(name = "colleague came at {0}, part missing {1}: somebody free {2}")
+    @CsvSource({
+        "2026-11-23T00:00, false, false",
+        "2026-11-22T23:59:59.999, false, true",
+        "2026-11-23T09:00, true, true",
+    })
+    @Requirement("DSP-14")
+    void whoIsAtWorkAtACustomersTodayIsNotFree(String cameAt, boolean partMissing, boolean free) {
+        office.booked();
+        atWork(cameAt);
+        if (partMissing) {
+            office.records.works.save(
+                    new Work("CL-2", Reports.interrupted("PART_MISSING").check(), office.clock.instant(), "colleague"));
+        }
+
+        office.waiting.propose(NUMBER, "dispatcher");
+
+        verify(office.rules).waitingAnswer(true, true, free);
+    }
+
     @Test
-    void onlyABookedVisitIsWaitedFor() {
+    @Requirement("DSP-14")
+    void whoHasFinishedAtTheOtherCustomersIsFree() {
+        office.booked();
+        atWork("2026-11-23T09:00").finish(RepairOutcome.REPAIRED, office.clock.instant());
+
+        office.waiting.propose(NUMBER, "dispatcher");
+
+        verify(office.rules).waitingAnswer(true, true, true);
+    }
+
+    @Test
+    @Requirement({"DSP-12", "DSP-14"})
+    void aCustomerWithoutABookedVisitIsReportedAndCalledToo() {
+        when(office.rules.waitingAnswer(false, true, true)).thenReturn(WaitingAnswer.NO_CHANGE);
         office.opened();
 
-        assertThat(refusal(() -> office.waiting.propose(NUMBER, "dispatcher")))
-                .isEqualTo("CONFLICT repairs.visit.none [%s]".formatted(NUMBER));
-        assertThat(refusal(
-                        () -> office.waiting.settle(NUMBER, "REBOOK", null, "2026-11-24T09:00", "Told", "dispatcher")))
-                .isEqualTo("CONFLICT repairs.visit.none [%s]".formatted(NUMBER));
+        assertThat(office.waiting.propose(NUMBER, "dispatcher").answer()).isEqualTo(WaitingAnswer.NO_CHANGE);
+        office.waiting.settle(NUMBER, "NO_CHANGE", null, null, "He is served", "dispatcher");
+
+        assertThat(office.last().type()).isEqualTo("WAITING_CUSTOMER_CALLED");
+        assertThat(office.last().facts()).containsEntry("waitingAnswer", "NO_CHANGE");
+        assertThat(office.last().texts()).containsEntry("note", "He is served");
+    }
+
+    @Test
+    @Requirement("DSP-14")
+    void nothingChangesForAVisitThatStaysAsItIs() {
+        office.booked();
+
+        office.waiting.settle(NUMBER, "NO_CHANGE", null, null, "The engineer is on his way", "dispatcher");
+
+        assertThat(office.records.visits.open(NUMBER).orElseThrow().engineer()).isEqualTo(ENGINEER);
+        verifyNoInteractions(office.process);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REASSIGN, colleague,", "REBOOK,, 2026-11-24T09:00"})
+    void aVisitThatIsBookedNoMoreCannotBeChanged(String answer, String engineer, String at) {
+        office.booked();
+        office.visits.report(NUMBER, new ArrivalReport("ARRIVED", null, null), ENGINEER);
+
+        assertThat(wrongFields(() -> office.waiting.settle(NUMBER, answer, engineer, at, "Told", "dispatcher")))
+                .containsExactly("waitingAnswer repairs.waiting.noVisit");
         assertThat(office.timeline()).doesNotContain("WAITING_CUSTOMER_CALLED");
+    }
+
+    @Test
+    void onlyWhoHasARepairCanWaitForIt() {
+        assertThat(refusal(() -> office.waiting.propose(NUMBER, "dispatcher")))
+                .isEqualTo("UNKNOWN repairs.unknown [%s]".formatted(NUMBER));
+    }
+
+    /** A colleague is at another customer's since then. */
+    private Repair atWork(String cameAt) {
+        Repair other = office.another("CL-2");
+        Visit visit = office.records.visits.save(
+                new Visit("CL-2", 1, office.clock.instant(), OTHER_ENGINEER, office.clock.instant(), "dispatcher"));
+        visit.arrive(LocalDateTime.parse(cameAt).atZone(office.clock.getZone()).toInstant(), null);
+        return other;
     }
 }

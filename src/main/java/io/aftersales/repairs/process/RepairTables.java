@@ -31,10 +31,11 @@ class RepairTables implements RepairRules {
     }
 
     @Override
-    public WaitingAnswer waitingAnswer(boolean urgent, boolean engineerFree) {
+    public WaitingAnswer waitingAnswer(boolean visitBooked, boolean urgent, boolean engineerFree) {
         Object answer = answer(
                 "dispatch-priority",
                 Map.of(
+                        RepairVariables.VISIT_BOOKED.name(), visitBooked,
                         RepairVariables.URGENT.name(), urgent,
                         RepairVariables.ENGINEER_FREE.name(), engineerFree),
                 RepairVariables.WAITING_ANSWER.name());

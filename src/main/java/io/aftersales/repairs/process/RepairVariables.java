@@ -75,6 +75,9 @@ final class RepairVariables {
     static final ProcessVariable<String> WAITING_REASON = ProcessVariable.text("waitingReason");
 
     /** Input of table {@code dispatch-priority}. */
+    static final ProcessVariable<Boolean> VISIT_BOOKED = ProcessVariable.flag("visitBooked");
+
+    /** Input of table {@code dispatch-priority}. */
     static final ProcessVariable<Boolean> ENGINEER_FREE = ProcessVariable.flag("engineerFree");
 
     /** Value of {@link #REPAIR_OUTCOME} as long as the repair goes on. */

@@ -27,7 +27,8 @@ class DeployedRepairTablesTest {
     @Test
     @Requirement("DSP-14")
     void anUrgentCustomerGetsAnotherEngineerWhereOneIsFree() {
-        assertThat(rules.waitingAnswer(true, true)).isEqualTo(WaitingAnswer.REASSIGN);
-        assertThat(rules.waitingAnswer(true, false)).isEqualTo(WaitingAnswer.REBOOK);
+        assertThat(rules.waitingAnswer(true, true, true)).isEqualTo(WaitingAnswer.REASSIGN);
+        assertThat(rules.waitingAnswer(true, true, false)).isEqualTo(WaitingAnswer.REBOOK);
+        assertThat(rules.waitingAnswer(false, true, true)).isEqualTo(WaitingAnswer.NO_CHANGE);
     }
 }

@@ -16,18 +16,34 @@ class DispatchPriorityTest {
 
     private final TableUnderTest priority = new TableUnderTest("repairs", "dispatch-priority");
 
-    @ParameterizedTest(name = "urgent {0}, engineer free {1}: {2}")
-    @CsvSource({"true, true, REASSIGN", "true, false, REBOOK", "false, true, REBOOK", "false, false, REBOOK"})
+    @ParameterizedTest(name = "booked {0}, urgent {1}, engineer free {2}: {3}")
+    @CsvSource({
+        "true, true, true, REASSIGN",
+        "true, true, false, REBOOK",
+        "true, false, true, REBOOK",
+        "true, false, false, REBOOK",
+        "false, true, true, NO_CHANGE",
+        "false, false, false, NO_CHANGE"
+    })
     @Requirement("DSP-14")
-    void onlyTheUrgentTakeAFreeEngineer(boolean urgent, boolean engineerFree, WaitingAnswer answer) {
-        assertThat(priority.answer("waitingAnswer", Map.of("urgent", urgent, "engineerFree", engineerFree)))
+    void onlyTheUrgentTakeAFreeEngineer(
+            boolean visitBooked, boolean urgent, boolean engineerFree, WaitingAnswer answer) {
+        assertThat(priority.answer(
+                        "waitingAnswer",
+                        Map.of("visitBooked", visitBooked, "urgent", urgent, "engineerFree", engineerFree)))
                 .isEqualTo(answer.name());
     }
 
     @Test
     void everyCombinationHasExactlyOneAnswerThatTheProcessKnows() {
         priority.answersEveryCombination(
-                Map.of("urgent", List.of(true, false), "engineerFree", List.of(true, false)),
+                Map.of(
+                        "visitBooked",
+                        List.of(true, false),
+                        "urgent",
+                        List.of(true, false),
+                        "engineerFree",
+                        List.of(true, false)),
                 "waitingAnswer",
                 TableUnderTest.names(WaitingAnswer.class));
     }

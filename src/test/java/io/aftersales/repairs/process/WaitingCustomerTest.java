@@ -74,6 +74,19 @@ class WaitingCustomerTest {
         assertThat(waiting.ended()).isTrue();
     }
 
+    @Test
+    @Requirement("DSP-14")
+    void whoNeedsNothingMoreIsCalledAndThatIsAll() {
+        when(steps.waiting.propose(NUMBER, USER))
+                .thenReturn(new WaitingCustomers.Proposal(WaitingAnswer.NO_CHANGE, false));
+        Walk waiting = reported(NUMBER);
+
+        waiting.complete("Task_CallWaitingCustomer", RepairFormVariables.NOTE.is("He is served"));
+
+        verify(steps.waiting).settle(NUMBER, "NO_CHANGE", null, null, "He is served", USER);
+        assertThat(waiting.ended()).isTrue();
+    }
+
     private static Walk reported(String number) {
         return Walk.of(
                 ENGINE,

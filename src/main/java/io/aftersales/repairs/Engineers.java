@@ -1,0 +1,50 @@
+package io.aftersales.repairs;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who does repairs, and who of them is free for another visit. */
+@Component
+class Engineers {
+
+    private final RepairStaff staff;
+    private final RepairRegister register;
+    private final Visits visits;
+    private final Works works;
+    private final RepairTimes times;
+
+    Engineers(RepairStaff staff, RepairRegister register, Visits visits, Works works, RepairTimes times) {
+        this.staff = staff;
+        this.register = register;
+        this.visits = visits;
+        this.works = works;
+        this.times = times;
+    }
+
+    boolean include(String user) {
+        return staff.isMember(user, RepairStaff.ENGINEERS);
+    }
+
+    /** Whether somebody has neither a visit before him nor is at work at a customer's (DSP-14). */
+    boolean anyFree() {
+        return staff.members(RepairStaff.ENGINEERS).stream().anyMatch(engineer -> !busy(engineer));
+    }
+
+    private boolean busy(String engineer) {
+        return !visits.openOf(engineer).isEmpty()
+                || visits.arrivalsOf(engineer, times.startOfToday()).stream().anyMatch(this::atWork);
+    }
+
+    /** He stays on the day that he came, until the repair is over or a part is missing. */
+    private boolean atWork(Visit visit) {
+        Optional<Repair> repair = register.find(visit.claimNumber());
+        Instant arrivedAt = visit.arrivedAt();
+        return arrivedAt != null
+                && repair.isPresent()
+                && repair.get().status() != RepairStatus.FINISHED
+                && works.of(visit.claimNumber()).stream()
+                        .noneMatch(work -> work.result() == WorkResult.PART_MISSING
+                                && !work.doneAt().isBefore(arrivedAt));
+    }
+}
