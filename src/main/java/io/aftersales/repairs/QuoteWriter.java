@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class QuoteWriter {
 
-    private static final long LONGEST_CYCLE = 365;
+    static final long LONGEST_CYCLE = 365;
 
     private final PriceList prices;
     private final CustomerDesk customers;

@@ -94,6 +94,12 @@ class Repair {
         engineer = to;
     }
 
+    /** The product does not come to us. */
+    void visitInstead() {
+        expectRunning();
+        mode = ServiceMode.ON_SITE;
+    }
+
     /** Everything that was agreed before no longer counts: it needs a new quote and new consent (F43). */
     void diagnose(Diagnosis found, @Nullable Boolean isFree) {
         expectRunning();

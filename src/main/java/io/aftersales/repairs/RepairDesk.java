@@ -56,24 +56,49 @@ public class RepairDesk {
     }
 
     /**
-     * Records that the product has arrived by post or was brought in (RPR-01).
+     * Records that the product has arrived by post or was brought in (RPR-01), or that it does not come.
      *
-     * @return who repairs it
+     * @throws io.aftersales.problems.InvalidInput with everything that is missing or wrong
+     * @throws Refused if the repair is over
      */
-    public String receive(String claimNumber, @Nullable String condition, @Nullable String engineer, String by) {
+    public Receipt receive(String claimNumber, ReceiptReport report, String by) {
         Problems problems = new Problems();
-        String seen =
-                problems.required("condition", condition, RepairTexts.LONG).orElse("");
-        problems.throwIfAny();
-        Repair repair = register.lock(claimNumber);
+        ReceiptResult result = problems.oneOf("receiptResult", report.result(), ReceiptResult.class)
+                .orElse(ReceiptResult.RECEIVED);
+        boolean came = result == ReceiptResult.RECEIVED;
+        var seen = came
+                ? problems.required("condition", report.condition(), RepairTexts.LONG)
+                : problems.required("note", report.note(), RepairTexts.LONG);
+        String engineer = report.engineer();
         String worker = engineer == null || engineer.isBlank() ? by : engineer.strip();
-        if (!staff.isMember(worker, RepairStaff.ENGINEERS)) {
+        if (came && !staff.isMember(worker, RepairStaff.ENGINEERS)) {
             problems.reject("engineer", worker, "repairs.engineer.unknown");
         }
         problems.throwIfAny();
+        Repair repair = register.lock(claimNumber);
+        return came
+                ? received(repair, seen.orElseThrow(), worker, by)
+                : notReceived(repair, result, seen.orElseThrow(), by);
+    }
+
+    private Receipt received(Repair repair, String condition, String worker, String by) {
         repair.assign(worker);
-        register.note(repair, RepairEvent.PRODUCT_RECEIVED, by, Map.of(), Map.of("receivedCondition", seen));
-        return worker;
+        register.note(repair, RepairEvent.PRODUCT_RECEIVED, by, Map.of(), Map.of("receivedCondition", condition));
+        return new Receipt(ReceiptResult.RECEIVED, worker);
+    }
+
+    private Receipt notReceived(Repair repair, ReceiptResult result, String note, String by) {
+        repair.expectRunning();
+        if (result == ReceiptResult.VISIT) {
+            repair.visitInstead();
+        }
+        register.note(
+                repair,
+                RepairEvent.PRODUCT_NOT_SENT,
+                by,
+                Map.of("receiptResult", result.name()),
+                Map.of("note", note));
+        return new Receipt(result, null);
     }
 
     /**

@@ -39,6 +39,29 @@ public class VisitDesk {
     }
 
     /**
+     * Records what was agreed about a visit: a concrete time, or that the customer wants none any more.
+     *
+     * @return the visit; empty where the customer wants none
+     * @throws io.aftersales.problems.InvalidInput with everything that is missing or wrong
+     * @throws Refused if a visit is booked already, or the repair is over
+     */
+    public Optional<BookedVisit> arrange(String claimNumber, BookingReport report, String by) {
+        Problems problems = new Problems();
+        var result = problems.oneOf("bookingResult", report.result(), BookingResult.class);
+        boolean declined = result.isPresent() && result.get() == BookingResult.DECLINED;
+        var note = declined ? problems.required("note", report.note(), RepairTexts.LONG) : Optional.<String>empty();
+        problems.throwIfAny();
+        if (!declined) {
+            return Optional.of(book(claimNumber, report.at(), report.engineer(), by));
+        }
+        Repair repair = register.lock(claimNumber);
+        repair.expectRunning();
+        expectNoneBooked(claimNumber);
+        register.note(repair, RepairEvent.VISIT_DECLINED, by, Map.of(), Map.of("note", note.orElseThrow()));
+        return Optional.empty();
+    }
+
+    /**
      * Books a concrete time that was agreed with the customer (DSP-06), orders the engineer (DSP-10), and promises it.
      *
      * @param at to the minute, after now
@@ -54,9 +77,7 @@ public class VisitDesk {
                 .ifPresent(user -> problems.reject("engineer", user, "repairs.engineer.unknown"));
         problems.throwIfAny();
         Repair repair = register.lock(claimNumber);
-        if (visits.open(claimNumber).isPresent()) {
-            throw new Refused(Refused.Kind.CONFLICT, "repairs.visit.booked", claimNumber);
-        }
+        expectNoneBooked(claimNumber);
         return enter(repair, time.orElseThrow(), who.orElseThrow(), by);
     }
 
@@ -140,6 +161,12 @@ public class VisitDesk {
         } else {
             promises.dropAppointment(repair, "The change was told too late", by);
             noteOn(repair, RepairEvent.VISIT_MISSED, visit, Optional.of(reason), Map.of(), by);
+        }
+    }
+
+    private void expectNoneBooked(String claimNumber) {
+        if (visits.open(claimNumber).isPresent()) {
+            throw new Refused(Refused.Kind.CONFLICT, "repairs.visit.booked", claimNumber);
         }
     }
 

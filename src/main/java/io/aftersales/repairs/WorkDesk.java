@@ -1,6 +1,5 @@
 package io.aftersales.repairs;
 
-import io.aftersales.commitments.Promised;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
 import java.time.Instant;
@@ -70,19 +69,32 @@ public class WorkDesk {
         return checked.result();
     }
 
-    /** The missing part is there: the clock runs again. */
-    public Promised partArrived(String claimNumber, @Nullable String note, String by) {
+    /**
+     * Records what became of the missing part (DSP-11). When it is there, or does not come and is replaced by another
+     * plan, the clock runs again.
+     *
+     * @throws io.aftersales.problems.InvalidInput with everything that is missing or wrong
+     * @throws Refused if no work goes on
+     */
+    public PartAnswer recordPart(String claimNumber, PartReport report, String by) {
         Problems problems = new Problems();
-        var remark = problems.optional("note", note, RepairTexts.LONG);
+        PartResult result =
+                problems.oneOf("partResult", report.result(), PartResult.class).orElse(PartResult.ARRIVED);
+        boolean arrived = result == PartResult.ARRIVED;
+        var note = arrived
+                ? problems.optional("note", report.note(), RepairTexts.LONG)
+                : problems.required("note", report.note(), RepairTexts.LONG);
         problems.throwIfAny();
         Repair repair = register.lock(claimNumber);
+        repair.expect(RepairStatus.CONSENTED);
         register.note(
                 repair,
-                RepairEvent.PART_ARRIVED,
+                arrived ? RepairEvent.PART_ARRIVED : RepairEvent.PART_UNAVAILABLE,
                 by,
-                Map.of(),
-                remark.map(text -> Map.of("note", text)).orElse(Map.of()));
-        return promises.completion(repair, by);
+                arrived ? Map.of() : Map.of("partResult", result.name()),
+                note.map(text -> Map.of("note", text)).orElse(Map.of()));
+        boolean goesOn = arrived || result == PartResult.PLAN_CHANGE;
+        return new PartAnswer(result, goesOn ? promises.completion(repair, by) : null);
     }
 
     /**

@@ -11,6 +11,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import io.aftersales.claims.ServiceMode;
 import io.aftersales.products.ComponentClass;
 import io.aftersales.testing.Requirement;
 import io.aftersales.warranty.Coverage;
@@ -159,14 +160,50 @@ class DiagnosisDeskTest {
     void aProductThatArrivesIsDescribedAndGivenToAnEngineer() {
         office.opened();
 
-        assertThat(office.repairs.receive(NUMBER, "Box torn", null, ENGINEER)).isEqualTo(ENGINEER);
-        assertThat(office.repairs.receive(NUMBER, "Box torn", " colleague ", "desk"))
-                .isEqualTo(RepairOffice.OTHER_ENGINEER);
+        assertThat(office.repairs.receive(NUMBER, new ReceiptReport(null, "Box torn", null, null), ENGINEER))
+                .isEqualTo(new Receipt(ReceiptResult.RECEIVED, ENGINEER));
+        assertThat(office.repairs.receive(
+                        NUMBER, new ReceiptReport("RECEIVED", "Box torn", " colleague ", null), "desk"))
+                .isEqualTo(new Receipt(ReceiptResult.RECEIVED, RepairOffice.OTHER_ENGINEER));
 
         assertThat(office.last().texts()).containsEntry("receivedCondition", "Box torn");
-        assertThat(wrongFields(() -> office.repairs.receive(NUMBER, null, null, ENGINEER)))
-                .containsExactly("condition problem.required");
-        assertThat(wrongFields(() -> office.repairs.receive(NUMBER, "Box torn", null, "desk")))
-                .containsExactly("engineer repairs.engineer.unknown");
+        assertThat(wrongFields(
+                        () -> office.repairs.receive(NUMBER, new ReceiptReport(null, null, null, null), "desk")))
+                .containsExactly("condition problem.required", "engineer repairs.engineer.unknown");
+    }
+
+    @Test
+    @Requirement("RPR-01")
+    void whereTheProductDoesNotComeSomebodyGoesToTheCustomer() {
+        office.repairs.open(NUMBER, ServiceMode.MAIL_IN, "desk");
+
+        Receipt receipt =
+                office.repairs.receive(NUMBER, new ReceiptReport("VISIT", null, null, "Too heavy to post"), "desk");
+
+        assertThat(receipt).isEqualTo(new Receipt(ReceiptResult.VISIT, null));
+        assertThat(office.repair().mode()).isEqualTo(ServiceMode.ON_SITE);
+        assertThat(office.last().type()).isEqualTo("PRODUCT_NOT_SENT");
+        assertThat(office.last().facts()).containsEntry("receiptResult", "VISIT");
+        assertThat(office.last().texts()).containsEntry("note", "Too heavy to post");
+    }
+
+    @Test
+    void aCustomerWhoSendsNothingMayDeclineAndSaysWhy() {
+        office.repairs.open(NUMBER, ServiceMode.MAIL_IN, "desk");
+
+        assertThat(wrongFields(() ->
+                        office.repairs.receive(NUMBER, new ReceiptReport("DECLINED", null, null, null), "desk")))
+                .containsExactly("note problem.required");
+        assertThat(wrongFields(() ->
+                        office.repairs.receive(NUMBER, new ReceiptReport("LOST", "Box", ENGINEER, null), "desk")))
+                .containsExactly("receiptResult problem.oneOf");
+        office.repairs.receive(NUMBER, new ReceiptReport("DECLINED", null, null, "He keeps it"), "desk");
+
+        assertThat(office.repair().mode()).isEqualTo(ServiceMode.MAIL_IN);
+        assertThat(office.last().facts()).containsEntry("receiptResult", "DECLINED");
+        office.repairs.finish(NUMBER, RepairOutcome.DECLINED, "desk");
+        assertThat(refusal(() ->
+                        office.repairs.receive(NUMBER, new ReceiptReport("VISIT", null, null, "Come"), "desk")))
+                .isEqualTo("CONFLICT repairs.finished [%s, DECLINED]".formatted(NUMBER));
     }
 }

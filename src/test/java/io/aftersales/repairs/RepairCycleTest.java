@@ -86,12 +86,30 @@ class RepairCycleTest {
         house.work.record(number, Reports.interrupted("PART_MISSING"), "engineer");
         assertThat(promise(number).status()).isEqualTo(CommitmentStatus.RUNNING);
         Instant dueAt = promise(number).dueAt();
-        assertThat(house.work.partArrived(number, null, "dispatcher").dueAt()).isEqualTo(dueAt);
+        assertThat(Objects.requireNonNull(house.work
+                                .recordPart(number, new PartReport(null, null), "dispatcher")
+                                .completion())
+                        .dueAt())
+                .isEqualTo(dueAt);
         house.work.record(number, Reports.interrupted("PLAN_CHANGE"), "engineer");
 
         house.quote(number, 5);
 
         assertThat(promise(number).status()).isEqualTo(CommitmentStatus.PAUSED);
+        house.quotes.answer(number, Reports.consent(2), "desk");
+        assertThat(promise(number).status()).isEqualTo(CommitmentStatus.RUNNING);
+    }
+
+    @Test
+    @Requirement({"DSP-11", "RPR-09"})
+    void aPartThatDoesNotComeLeadsToAnotherQuote() {
+        String number = house.consented();
+        house.work.record(number, Reports.interrupted("PART_MISSING"), "engineer");
+
+        PartAnswer answer = house.work.recordPart(number, new PartReport("PLAN_CHANGE", "Not made"), "dispatcher");
+
+        assertThat(answer.result()).isEqualTo(PartResult.PLAN_CHANGE);
+        house.quote(number, 5);
         house.quotes.answer(number, Reports.consent(2), "desk");
         assertThat(promise(number).status()).isEqualTo(CommitmentStatus.RUNNING);
     }

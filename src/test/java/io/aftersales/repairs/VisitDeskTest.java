@@ -9,6 +9,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.testing.Requirement;
@@ -162,6 +163,41 @@ class VisitDeskTest {
         assertThat(visit().status()).isEqualTo(VisitStatus.CANCELLED);
         verify(office.ledger).cancel(eq(NUMBER), eq(CommitmentKind.APPOINTMENT), any(), eq(ENGINEER));
         verify(office.ledger, never()).meet(any(), any(), any(), any());
+    }
+
+    @Test
+    @Requirement("DSP-06")
+    void aCustomerWhoWantsNoVisitGetsNoneAndSaysWhy() {
+        office.opened();
+
+        assertThat(wrongFields(() -> office.visits.arrange(
+                        NUMBER, new BookingReport("DECLINED", null, null, " "), "dispatcher")))
+                .containsExactly("note problem.required");
+        assertThat(office.visits.arrange(
+                        NUMBER, new BookingReport("DECLINED", null, null, "He sold it"), "dispatcher"))
+                .isEmpty();
+
+        assertThat(office.records.visits.of(NUMBER)).isEmpty();
+        assertThat(office.last().type()).isEqualTo("VISIT_DECLINED");
+        assertThat(office.last().texts()).containsEntry("note", "He sold it");
+        verifyNoInteractions(office.ledger);
+    }
+
+    @Test
+    void whatIsAgreedIsAVisitUnlessItIsSaidOtherwise() {
+        office.opened();
+
+        assertThat(wrongFields(() -> office.visits.arrange(
+                        NUMBER, new BookingReport("LATER", null, null, null), "dispatcher")))
+                .containsExactly("bookingResult problem.oneOf");
+        assertThat(office.visits
+                        .arrange(NUMBER, new BookingReport(null, "2026-11-23T15:00", ENGINEER, null), "dispatcher")
+                        .orElseThrow()
+                        .engineer())
+                .isEqualTo(ENGINEER);
+        assertThat(refusal(() -> office.visits.arrange(
+                        NUMBER, new BookingReport("DECLINED", null, null, "He sold it"), "dispatcher")))
+                .isEqualTo("CONFLICT repairs.visit.booked [%s]".formatted(NUMBER));
     }
 
     @ParameterizedTest

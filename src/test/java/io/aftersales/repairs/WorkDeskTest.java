@@ -19,6 +19,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 
@@ -104,6 +105,36 @@ class WorkDeskTest {
         assertThat(office.last().type()).isEqualTo("REPAIR_WAITS");
         assertThat(office.last().facts()).containsEntry("clockStands", "false");
         assertThat(office.repair().status()).isEqualTo(RepairStatus.CONSENTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PartResult.class,
+            names = {"REPLACEMENT", "DECLINED"})
+    @Requirement({"DSP-11", "RPL-10"})
+    void aPartThatDoesNotComeIsExplainedAndPromisesNothing(PartResult result) {
+        office.consented();
+        office.work.record(NUMBER, Reports.interrupted("PART_MISSING"), ENGINEER);
+
+        PartAnswer answer = office.work.recordPart(NUMBER, new PartReport(result.name(), "No longer made"), ENGINEER);
+
+        assertThat(answer).isEqualTo(new PartAnswer(result, null));
+        assertThat(office.last().type()).isEqualTo("PART_UNAVAILABLE");
+        assertThat(office.last().facts()).containsEntry("partResult", result.name());
+        assertThat(office.last().texts()).containsEntry("note", "No longer made");
+        assertThat(wrongFields(
+                        () -> office.work.recordPart(NUMBER, new PartReport(result.name(), " "), ENGINEER)))
+                .containsExactly("note problem.required");
+    }
+
+    @Test
+    void onlyWhereWorkGoesOnAPartIsWaitedFor() {
+        office.worked();
+
+        assertThat(wrongFields(() -> office.work.recordPart(NUMBER, new PartReport("LOST", "Lost"), ENGINEER)))
+                .containsExactly("partResult problem.oneOf");
+        assertThat(refusal(() -> office.work.recordPart(NUMBER, new PartReport(null, null), ENGINEER)))
+                .isEqualTo("CONFLICT repairs.status.unexpected [%s, WORKED, CONSENTED]".formatted(NUMBER));
     }
 
     @ParameterizedTest

@@ -2,7 +2,10 @@ package io.aftersales.repairs.process;
 
 import io.aftersales.engine.CurrentUser;
 import io.aftersales.repairs.BookedVisit;
+import io.aftersales.repairs.BookingReport;
+import io.aftersales.repairs.RepairOutcome;
 import io.aftersales.repairs.VisitDesk;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -21,11 +24,16 @@ class RecordAppointmentDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        BookedVisit booked = visits.book(
+        Optional<BookedVisit> booked = visits.arrange(
                 RepairVariables.CLAIM_NUMBER.from(execution),
-                RepairFormVariables.APPOINTMENT_AT.take(execution).orElse(null),
-                RepairVariables.ENGINEER.find(execution).orElse(null),
+                new BookingReport(
+                        RepairVariables.BOOKING_RESULT.find(execution).orElse(null),
+                        RepairFormVariables.APPOINTMENT_AT.take(execution).orElse(null),
+                        RepairVariables.ENGINEER.find(execution).orElse(null),
+                        RepairFormVariables.NOTE.take(execution).orElse(null)),
                 user.name());
-        execution.setVariables(RepairPromise.appointment(booked));
+        booked.ifPresentOrElse(
+                visit -> execution.setVariables(RepairPromise.appointment(visit)),
+                () -> RepairVariables.REPAIR_OUTCOME.to(execution, RepairOutcome.DECLINED.name()));
     }
 }

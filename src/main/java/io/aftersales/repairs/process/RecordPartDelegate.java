@@ -1,6 +1,8 @@
 package io.aftersales.repairs.process;
 
 import io.aftersales.engine.CurrentUser;
+import io.aftersales.repairs.PartAnswer;
+import io.aftersales.repairs.PartReport;
 import io.aftersales.repairs.WorkDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,9 +22,13 @@ class RecordPartDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariables(RepairPromise.completion(work.partArrived(
+        PartAnswer answer = work.recordPart(
                 RepairVariables.CLAIM_NUMBER.from(execution),
-                RepairFormVariables.NOTE.take(execution).orElse(null),
-                user.name())));
+                new PartReport(
+                        RepairVariables.PART_RESULT.find(execution).orElse(null),
+                        RepairFormVariables.NOTE.take(execution).orElse(null)),
+                user.name());
+        execution.setVariables(RepairPromise.completion(answer.completion()));
+        execution.setVariables(RepairSteps.afterPart(answer.result()));
     }
 }

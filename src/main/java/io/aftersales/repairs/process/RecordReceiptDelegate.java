@@ -1,6 +1,8 @@
 package io.aftersales.repairs.process;
 
 import io.aftersales.engine.CurrentUser;
+import io.aftersales.repairs.Receipt;
+import io.aftersales.repairs.ReceiptReport;
 import io.aftersales.repairs.RepairDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,12 +22,14 @@ class RecordReceiptDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        RepairVariables.ENGINEER.to(
-                execution,
-                repairs.receive(
-                        RepairVariables.CLAIM_NUMBER.from(execution),
+        Receipt receipt = repairs.receive(
+                RepairVariables.CLAIM_NUMBER.from(execution),
+                new ReceiptReport(
+                        RepairVariables.RECEIPT_RESULT.find(execution).orElse(null),
                         RepairFormVariables.CONDITION.take(execution).orElse(null),
                         RepairVariables.ENGINEER.find(execution).orElse(null),
-                        user.name()));
+                        RepairFormVariables.NOTE.take(execution).orElse(null)),
+                user.name());
+        execution.setVariables(RepairSteps.afterReceipt(receipt));
     }
 }

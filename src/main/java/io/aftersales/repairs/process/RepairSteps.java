@@ -1,9 +1,13 @@
 package io.aftersales.repairs.process;
 
+import io.aftersales.claims.ServiceMode;
 import io.aftersales.repairs.AcceptanceDesk;
 import io.aftersales.repairs.ConsentAnswer;
+import io.aftersales.repairs.PartResult;
+import io.aftersales.repairs.Receipt;
 import io.aftersales.repairs.RepairOutcome;
 import io.aftersales.repairs.WorkResult;
+import java.util.HashMap;
 import java.util.Map;
 
 /** How the processes go on after a step, in the words of their gateways. */
@@ -24,14 +28,44 @@ final class RepairSteps {
                 RepairVariables.WORK_OUTCOME.is("ACCEPTED"), RepairVariables.REPAIR_OUTCOME.is(outcome.name()));
     }
 
+    /** Where somebody goes to the customer instead, nobody has the work yet. */
+    static Map<String, Object> afterReceipt(Receipt receipt) {
+        Map<String, Object> facts = new HashMap<>(Map.ofEntries(
+                RepairVariables.RECEIPT_RESULT.is(receipt.result().name())));
+        facts.put(RepairVariables.ENGINEER.name(), receipt.engineer());
+        switch (receipt.result()) {
+            case RECEIVED -> {
+                // it goes on as it began
+            }
+            case VISIT -> facts.put(RepairVariables.SERVICE_MODE.name(), ServiceMode.ON_SITE.name());
+            case DECLINED -> facts.put(RepairVariables.REPAIR_OUTCOME.name(), RepairOutcome.DECLINED.name());
+        }
+        return facts;
+    }
+
+    static Map<String, Object> afterPart(PartResult result) {
+        Map<String, Object> facts = new HashMap<>(Map.ofEntries(RepairVariables.PART_RESULT.is(result.name())));
+        switch (result) {
+            case ARRIVED -> {
+                // the work goes on
+            }
+            case PLAN_CHANGE -> facts.put(RepairVariables.WORK_OUTCOME.name(), "PLAN_CHANGE");
+            case REPLACEMENT -> facts.putAll(interrupted(RepairOutcome.REPLACEMENT_PROPOSED));
+            case DECLINED -> facts.putAll(interrupted(RepairOutcome.DECLINED));
+        }
+        return facts;
+    }
+
     static Map<String, Object> afterWork(WorkResult result) {
         return switch (result) {
             case PLAN_CHANGE -> Map.ofEntries(RepairVariables.WORK_OUTCOME.is("PLAN_CHANGE"));
-            case REPLACEMENT ->
-                Map.ofEntries(
-                        RepairVariables.WORK_OUTCOME.is("INTERRUPTED"),
-                        RepairVariables.REPAIR_OUTCOME.is(RepairOutcome.REPLACEMENT_PROPOSED.name()));
+            case REPLACEMENT -> interrupted(RepairOutcome.REPLACEMENT_PROPOSED);
             case DONE, PART_MISSING -> Map.of();
         };
+    }
+
+    private static Map<String, Object> interrupted(RepairOutcome outcome) {
+        return Map.ofEntries(
+                RepairVariables.WORK_OUTCOME.is("INTERRUPTED"), RepairVariables.REPAIR_OUTCOME.is(outcome.name()));
     }
 }

@@ -35,8 +35,14 @@ final class RepairVariables {
     /** The booked time, an ISO-8601 instant. Set with the promise. */
     static final ProcessVariable<String> APPOINTMENT_DUE_AT = ProcessVariable.text("appointmentDueAt");
 
+    /** What was agreed about the visit. Set by the form of "Book appointment". */
+    static final ProcessVariable<String> BOOKING_RESULT = ProcessVariable.text("bookingResult");
+
     /** What became of the visit. Set by the form of "Log arrival". */
     static final ProcessVariable<String> ARRIVAL_RESULT = ProcessVariable.text("arrivalResult");
+
+    /** What became of a product that should come to us. Set by the form of "Receive product". */
+    static final ProcessVariable<String> RECEIPT_RESULT = ProcessVariable.text("receiptResult");
 
     /** Whether it is known who pays. Set by "Record diagnosis". */
     static final ProcessVariable<Boolean> COVERAGE_KNOWN = ProcessVariable.flag("coverageKnown");
@@ -58,6 +64,9 @@ final class RepairVariables {
 
     /** How the last piece of work ended. Set by the form of "Repair product". */
     static final ProcessVariable<String> WORK_RESULT = ProcessVariable.text("workResult");
+
+    /** What became of the missing part. Set by the form of "Await part". */
+    static final ProcessVariable<String> PART_RESULT = ProcessVariable.text("partResult");
 
     /** Whether the quality check was passed. Set by the form of "Inspect quality". */
     static final ProcessVariable<Boolean> INSPECTION_PASSED = ProcessVariable.flag("inspectionPassed");

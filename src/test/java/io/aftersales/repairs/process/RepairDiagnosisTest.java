@@ -11,6 +11,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import io.aftersales.repairs.DiagnosisReport;
+import io.aftersales.repairs.ReceiptReport;
 import io.aftersales.testing.ModelCoverage;
 import io.aftersales.testing.Requirement;
 import io.aftersales.testing.TestEngine;
@@ -87,12 +88,52 @@ class RepairDiagnosisTest {
 
         diagnosis.complete(
                 "Task_ReceiveProduct",
+                RepairVariables.RECEIPT_RESULT.is("RECEIVED"),
                 RepairVariables.ENGINEER.is("engineer"),
                 RepairFormVariables.CONDITION.is("Box torn, remote control missing"));
 
-        verify(steps.repairs).receive(NUMBER, "Box torn, remote control missing", "engineer", USER);
+        verify(steps.repairs)
+                .receive(
+                        NUMBER,
+                        new ReceiptReport("RECEIVED", "Box torn, remote control missing", "engineer", null),
+                        USER);
         assertThat(diagnosis.task("Task_DiagnoseFault").getAssignee()).isEqualTo("engineer");
         assertThat(privateVariables(ENGINE)).isEmpty();
+    }
+
+    @Test
+    @Requirement({"RPR-01", "DSP-01"})
+    void whereTheProductDoesNotComeTheEngineerGoesToTheCustomer() {
+        Walk diagnosis = diagnosis("MAIL_IN");
+
+        diagnosis.complete(
+                "Task_ReceiveProduct",
+                RepairVariables.RECEIPT_RESULT.is("VISIT"),
+                RepairFormVariables.NOTE.is("Too heavy to post"));
+
+        verify(steps.repairs).receive(NUMBER, new ReceiptReport("VISIT", null, null, "Too heavy to post"), USER);
+        assertThat(diagnosis.variable("serviceMode")).isEqualTo("ON_SITE");
+        assertThat(diagnosis.waitsAt()).containsExactly("Call_ServiceVisit");
+        diagnosis
+                .called("service-visit")
+                .complete("Task_BookAppointment", RepairVariables.ENGINEER.is("engineer"))
+                .complete("Task_LogArrival", RepairVariables.ARRIVAL_RESULT.is("ARRIVED"));
+        assertThat(diagnosis.task("Task_DiagnoseFault").getAssignee()).isEqualTo("engineer");
+        assertThat(privateVariables(ENGINE)).isEmpty();
+    }
+
+    @Test
+    void aProductThatIsNotSentSinceTheCustomerDeclinesNeedsNoDiagnosis() {
+        Walk diagnosis = diagnosis("MAIL_IN");
+
+        diagnosis.complete(
+                "Task_ReceiveProduct",
+                RepairVariables.RECEIPT_RESULT.is("DECLINED"),
+                RepairFormVariables.NOTE.is("He keeps it as it is"));
+
+        assertThat(diagnosis.visited()).contains("EndEvent_RepairDeclined").doesNotContain("Task_DiagnoseFault");
+        assertThat(diagnosis.ended()).isTrue();
+        assertThat(diagnosis.variable("repairOutcome")).isEqualTo("DECLINED");
     }
 
     @Test

@@ -14,12 +14,19 @@ import io.aftersales.repairs.AcceptanceReport;
 import io.aftersales.repairs.ArrivalReport;
 import io.aftersales.repairs.ArrivalResult;
 import io.aftersales.repairs.BookedVisit;
+import io.aftersales.repairs.BookingReport;
 import io.aftersales.repairs.ConsentAnswer;
 import io.aftersales.repairs.ConsentReport;
 import io.aftersales.repairs.DiagnosisDesk;
 import io.aftersales.repairs.FieldIncidents;
+import io.aftersales.repairs.PartAnswer;
+import io.aftersales.repairs.PartReport;
+import io.aftersales.repairs.PartResult;
 import io.aftersales.repairs.ProgressDesk;
 import io.aftersales.repairs.QuoteDesk;
+import io.aftersales.repairs.Receipt;
+import io.aftersales.repairs.ReceiptReport;
+import io.aftersales.repairs.ReceiptResult;
 import io.aftersales.repairs.RepairDesk;
 import io.aftersales.repairs.RepairOutcome;
 import io.aftersales.repairs.VisitDesk;
@@ -31,6 +38,7 @@ import io.aftersales.testing.LadderSteps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineServices;
@@ -91,14 +99,12 @@ final class RepairStepsInMemory {
 
     private void usualAnswers() {
         when(repairs.open(any(), any(), any())).thenAnswer(call -> call.getArgument(1));
-        when(repairs.receive(any(), any(), any(), any()))
-                .thenAnswer(call -> Objects.requireNonNullElse(call.getArgument(2), USER));
+        when(repairs.receive(any(), any(), any())).thenAnswer(call -> received(call.getArgument(1)));
         when(repairs.finish(any(), any(), any()))
                 .thenAnswer(call -> call.getArgument(1) == RepairOutcome.REPLACEMENT_PROPOSED
                         ? NextService.REPLACEMENT
                         : NextService.NONE);
-        when(visits.book(any(), any(), any(), any()))
-                .thenAnswer(call -> new BookedVisit(NUMBER, call.getArgument(2), appointment()));
+        when(visits.arrange(any(), any(), any())).thenAnswer(call -> arranged(call.getArgument(1)));
         when(visits.report(any(), any(), any())).thenAnswer(call -> {
             ArrivalReport report = call.getArgument(1);
             return ArrivalResult.valueOf(Objects.requireNonNull(report.result()));
@@ -113,7 +119,10 @@ final class RepairStepsInMemory {
             WorkReport report = call.getArgument(1);
             return WorkResult.valueOf(Objects.requireNonNull(report.result()));
         });
-        when(work.partArrived(any(), any(), any())).thenReturn(completion());
+        when(work.recordPart(any(), any(), any())).thenAnswer(call -> {
+            PartReport report = call.getArgument(1);
+            return answered(PartResult.valueOf(Objects.requireNonNullElse(report.result(), "ARRIVED")));
+        });
         signs(true);
     }
 
@@ -130,6 +139,23 @@ final class RepairStepsInMemory {
                 })
                 .when(acceptances)
                 .accept(any(), any(), any(), any());
+    }
+
+    private static Receipt received(ReceiptReport report) {
+        ReceiptResult result = ReceiptResult.valueOf(Objects.requireNonNullElse(report.result(), "RECEIVED"));
+        return new Receipt(
+                result, result == ReceiptResult.RECEIVED ? Objects.requireNonNullElse(report.engineer(), USER) : null);
+    }
+
+    private static Optional<BookedVisit> arranged(BookingReport report) {
+        return "DECLINED".equals(report.result())
+                ? Optional.empty()
+                : Optional.of(new BookedVisit(NUMBER, Objects.requireNonNull(report.engineer()), appointment()));
+    }
+
+    private static PartAnswer answered(PartResult result) {
+        boolean goesOn = result == PartResult.ARRIVED || result == PartResult.PLAN_CHANGE;
+        return new PartAnswer(result, goesOn ? completion() : null);
     }
 
     static QuoteDesk.Answered answered(ConsentAnswer answer) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
             "processes/repairs/repair-diagnosis.bpmn",
             "processes/repairs/repair-consent.bpmn",
             "processes/repairs/repair-work.bpmn",
+            "processes/repairs/service-visit.bpmn",
             "processes/commitments/escalation.bpmn"
         })
 class RepairTest {
@@ -163,6 +164,37 @@ class RepairTest {
         assertThat(repair.visited()).doesNotContain("Call_RepairConsent");
         assertThat(repair.ended()).isTrue();
         assertThat(repair.variable("nextService")).isEqualTo("REPLACEMENT");
+    }
+
+    @Test
+    @Requirement("RPR-01")
+    void theModeThatTheDiagnosisEndsWithCountsFromThenOn() {
+        Walk repair = repair();
+        repair.called("repair-diagnosis").complete("Task_ReceiveProduct", RepairVariables.RECEIPT_RESULT.is("VISIT"));
+        Walk visit = repair.called("repair-diagnosis").called("service-visit");
+        visit.complete("Task_BookAppointment", RepairVariables.ENGINEER.is("engineer"))
+                .complete("Task_LogArrival", RepairVariables.ARRIVAL_RESULT.is("ARRIVED"));
+        repair.called("repair-diagnosis").complete("Task_DiagnoseFault");
+
+        assertThat(repair.called("repair-consent").variable("serviceMode")).isEqualTo("ON_SITE");
+    }
+
+    @Test
+    @Requirement({"DSP-11", "RPR-09"})
+    void aPartThatDoesNotComeLeadsBackToTheQuoteOrEndsTheRepair() {
+        Walk repair = repair();
+        diagnose(repair);
+        consent(repair, "CONSENTED");
+        repair.called("repair-work").complete("Task_RepairProduct", RepairVariables.WORK_RESULT.is("PART_MISSING"));
+        repair.called("repair-work").complete("Task_AwaitPart", RepairVariables.PART_RESULT.is("PLAN_CHANGE"));
+        assertThat(repair.waitsAt()).containsExactly("Call_RepairConsent");
+        consent(repair, "CONSENTED");
+        repair.called("repair-work").complete("Task_RepairProduct", RepairVariables.WORK_RESULT.is("PART_MISSING"));
+
+        repair.called("repair-work").complete("Task_AwaitPart", RepairVariables.PART_RESULT.is("DECLINED"));
+
+        verify(steps.repairs).finish(NUMBER, RepairOutcome.DECLINED, USER);
+        assertThat(repair.ended()).isTrue();
     }
 
     @Test

@@ -15,6 +15,7 @@ import static org.mockito.Mockito.verify;
 
 import io.aftersales.repairs.AcceptanceDesk;
 import io.aftersales.repairs.AcceptanceReport;
+import io.aftersales.repairs.PartReport;
 import io.aftersales.repairs.WorkReport;
 import io.aftersales.testing.ModelCoverage;
 import io.aftersales.testing.Requirement;
@@ -167,8 +168,11 @@ class RepairWorkTest {
         work.complete("Task_RepairProduct", RepairVariables.WORK_RESULT.is("PART_MISSING"));
         assertThat(groups(ENGINE, work.task("Task_AwaitPart"))).containsExactly("dispatchers", "engineers");
         assertThat(work.task("Task_AwaitPart").getDueDate()).isEqualTo(Date.from(COMPLETION_DUE_AT));
-        work.complete("Task_AwaitPart", RepairFormVariables.NOTE.is("Came by courier"));
-        verify(steps.work).partArrived(NUMBER, "Came by courier", USER);
+        work.complete(
+                "Task_AwaitPart",
+                RepairVariables.PART_RESULT.is("ARRIVED"),
+                RepairFormVariables.NOTE.is("Came by courier"));
+        verify(steps.work).recordPart(NUMBER, new PartReport("ARRIVED", "Came by courier"), USER);
         Walk visit = work.called("service-visit");
         assertThat(visit.variable("engineer")).isEqualTo(USER);
         assertThat(visit.variable("claimNumber")).isEqualTo(NUMBER);
@@ -204,6 +208,29 @@ class RepairWorkTest {
 
         assertThat(work.waitsAt()).containsExactly("Task_RepairProduct");
         assertThat(work.variable("completionCommitmentId")).isEqualTo(COMPLETION.toString());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}, {2}")
+    @CsvSource({
+        "PLAN_CHANGE, PLAN_CHANGE, OPEN",
+        "REPLACEMENT, INTERRUPTED, REPLACEMENT_PROPOSED",
+        "DECLINED, INTERRUPTED, DECLINED"
+    })
+    @Requirement({"DSP-11", "RPR-09", "RPL-10"})
+    void aPartThatDoesNotComeInterruptsTheWork(String result, String workOutcome, String repairOutcome) {
+        Walk work = work("ON_SITE");
+        work.complete("Task_RepairProduct", RepairVariables.WORK_RESULT.is("PART_MISSING"));
+
+        work.complete(
+                "Task_AwaitPart",
+                RepairVariables.PART_RESULT.is(result),
+                RepairFormVariables.NOTE.is("It is no longer made"));
+
+        verify(steps.work).recordPart(NUMBER, new PartReport(result, "It is no longer made"), USER);
+        assertThat(work.visited()).contains("EndEvent_WorkInterrupted").doesNotContain("Gateway_AnotherVisit");
+        assertThat(work.ended()).isTrue();
+        assertOutcome(work, workOutcome, repairOutcome);
+        assertThat(privateVariables(ENGINE)).isEmpty();
     }
 
     private static void finish(Walk work) {

@@ -18,6 +18,7 @@ import static org.mockito.Mockito.verify;
 import io.aftersales.commitments.Promised;
 import io.aftersales.repairs.ArrivalReport;
 import io.aftersales.repairs.BookedVisit;
+import io.aftersales.repairs.BookingReport;
 import io.aftersales.testing.ModelCoverage;
 import io.aftersales.testing.Requirement;
 import io.aftersales.testing.TestEngine;
@@ -55,7 +56,8 @@ class ServiceVisitTest {
 
         book(visit);
 
-        verify(steps.visits).book(NUMBER, "2026-11-26T15:00", "engineer", USER);
+        verify(steps.visits)
+                .arrange(NUMBER, new BookingReport("BOOKED", "2026-11-26T15:00", "engineer", null), USER);
         Task task = visit.task("Task_LogArrival");
         assertThat(task.getAssignee()).isEqualTo("engineer");
         assertThat(task.getDueDate()).isEqualTo(Date.from(APPOINTMENT_DUE_AT));
@@ -120,7 +122,7 @@ class ServiceVisitTest {
         visit.complete("Task_LogArrival", RepairVariables.ARRIVAL_RESULT.is("CUSTOMER_ABSENT"));
         book(visit);
 
-        verify(steps.visits, times(3)).book(any(), any(), any(), any());
+        verify(steps.visits, times(3)).arrange(any(), any(), any());
         assertThat(visit.waitsAt()).contains("Task_LogArrival");
         assertThat(timers(ENGINE)).isEqualTo(2);
     }
@@ -136,6 +138,24 @@ class ServiceVisitTest {
         assertThat(visit.ended()).isTrue();
         assertThat(visit.variable("repairOutcome")).isEqualTo("DECLINED");
         assertThat(timers(ENGINE)).isZero();
+    }
+
+    @Test
+    @Requirement("DSP-06")
+    void aCustomerWhoWantsNoVisitEndsTheRepair() {
+        Walk visit = visit(false);
+
+        visit.complete(
+                "Task_BookAppointment",
+                RepairVariables.BOOKING_RESULT.is("DECLINED"),
+                RepairFormVariables.NOTE.is("He has bought another one"));
+
+        verify(steps.visits)
+                .arrange(NUMBER, new BookingReport("DECLINED", null, null, "He has bought another one"), USER);
+        assertThat(visit.visited()).contains("EndEvent_VisitDeclined").doesNotContain("Task_LogArrival");
+        assertThat(visit.ended()).isTrue();
+        assertThat(visit.variable("repairOutcome")).isEqualTo("DECLINED");
+        assertThat(privateVariables(ENGINE)).isEmpty();
     }
 
     @Test
@@ -186,6 +206,7 @@ class ServiceVisitTest {
     private static void book(Walk visit) {
         visit.complete(
                 "Task_BookAppointment",
+                RepairVariables.BOOKING_RESULT.is("BOOKED"),
                 RepairVariables.ENGINEER.is("engineer"),
                 RepairFormVariables.APPOINTMENT_AT.is("2026-11-26T15:00"));
     }
