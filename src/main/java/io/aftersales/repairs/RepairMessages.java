@@ -59,6 +59,11 @@ class RepairMessages {
         toCustomer(repair, satisfied ? "repair-accepted" : "repair-not-accepted", occasion(repair), Map.of());
     }
 
+    /** Confirms that the customer has withdrawn it, once each time that it was opened. */
+    void withdrawn(Repair repair) {
+        toCustomer(repair, "repair-withdrawn", "withdrawn at " + repair.finishedAt(), Map.of());
+    }
+
     /** Reports progress (RPR-29), and the new day where it moved (RPR-31). */
     void progress(Repair repair, String text, @Nullable Instant newDueAt, String occasion) {
         if (newDueAt == null) {

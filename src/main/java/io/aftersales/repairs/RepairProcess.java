@@ -15,6 +15,9 @@ public interface RepairProcess {
     /** Another engineer goes. No effect when no visit is waited for. */
     void reassign(String claimNumber, String engineer);
 
+    /** The customer wants no repair any more: {@code repair} of that claim is over. No effect when none runs. */
+    void withdrawn(String claimNumber);
+
     /** Starts a complaint about that claim, with what the customer said. */
     void raiseComplaint(String claimNumber, String content);
 

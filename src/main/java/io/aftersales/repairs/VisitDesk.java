@@ -134,6 +134,15 @@ public class VisitDesk {
         return enter(repair, at, visit.engineer(), by);
     }
 
+    /** The customer wants no repair any more: nobody comes. No effect when no visit is booked. */
+    void callOff(Repair repair, String by) {
+        visits.open(repair.claimNumber()).ifPresent(visit -> {
+            visit.end(VisitStatus.CANCELLED, null);
+            promises.dropAppointment(repair, "The customer wants no repair any more", by);
+            noteOn(repair, RepairEvent.VISIT_CANCELLED, visit, Optional.empty(), Map.of(), by);
+        });
+    }
+
     /** Sends another engineer to the booked visit. */
     void reassign(Repair repair, String engineer, String by) {
         Visit visit = booked(repair.claimNumber());

@@ -24,6 +24,7 @@ final class RepairHouse {
     final WorkDesk work;
     final AcceptanceDesk acceptances;
     final ProgressDesk progress;
+    final RepairEnding endings;
     final RepairFiles files;
 
     private final ApplicationContext context;
@@ -38,6 +39,7 @@ final class RepairHouse {
         work = context.getBean(WorkDesk.class);
         acceptances = context.getBean(AcceptanceDesk.class);
         progress = context.getBean(ProgressDesk.class);
+        endings = context.getBean(RepairEnding.class);
         files = context.getBean(RepairFiles.class);
         clock = context.getBean(Clock.class);
         PriceList prices = context.getBean(PriceList.class);

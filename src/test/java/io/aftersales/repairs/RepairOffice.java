@@ -68,6 +68,7 @@ final class RepairOffice {
     final ProgressDesk progress;
     final WaitingCustomers waiting;
     final FieldIncidents incidents;
+    final RepairEnding endings;
     final PriceList prices = new PriceList(records.prices);
 
     private final List<Attachment> files = new ArrayList<>();
@@ -119,6 +120,7 @@ final class RepairOffice {
                 new Engineers(staff, register, records.visits, records.works, times),
                 times,
                 process);
+        endings = new RepairEnding(register, repairs, visits, messages, process);
         incidents = new FieldIncidents(register, messages, process);
         prices.put("PUMP", "Pump", "水泵", 12_050L, "CNY");
         prices.put("LABOUR", "Labour", "工时", 8_000L, "CNY");

@@ -2,6 +2,8 @@ package io.aftersales.repairs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftersales.cases.CaseEntry;
+import io.aftersales.cases.CaseTimeline;
 import io.aftersales.problems.Refused;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
@@ -61,6 +63,22 @@ class RepairsAtOnceTest {
 
         assertThat(taken).containsExactlyInAnyOrder(true, false);
         assertThat(house.file(number).visits()).hasSize(1);
+    }
+
+    @Test
+    void ofTwoWithdrawalsAtOnceOneIsRecordedAndNobodyIsRefused() throws Exception {
+        String number = house.consented();
+
+        List<Boolean> taken = atOnce(
+                () -> house.endings.withdraw(number, "Too slow", "desk"),
+                () -> house.endings.withdraw(number, "Too slow", "engineer"));
+
+        assertThat(taken).containsExactly(true, true);
+        assertThat(house.file(number).outcome()).isEqualTo(RepairOutcome.DECLINED);
+        assertThat(context.getBean(CaseTimeline.class).of(number).stream()
+                        .map(CaseEntry::type)
+                        .filter("REPAIR_WITHDRAWN"::equals))
+                .hasSize(1);
     }
 
     /** Returns of each step whether it was taken. */

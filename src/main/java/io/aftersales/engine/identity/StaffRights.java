@@ -107,6 +107,7 @@ class StaffRights {
         List<StaffGroup> repairers =
                 List.of(StaffGroup.ENGINEERS, StaffGroup.DISPATCHERS, StaffGroup.SERVICE_SUPERVISORS);
         startedByForm("waiting-customer", repairers);
+        startedByForm("repair-ending", with(repairers, StaffGroup.SERVICE_DESK, StaffGroup.SERVICE_MANAGERS));
         startedByForm("field-incident", with(repairers, StaffGroup.SERVICE_DESK));
         startedByForm("repair-progress", with(repairers, StaffGroup.SERVICE_DESK, StaffGroup.SERVICE_MANAGERS));
     }

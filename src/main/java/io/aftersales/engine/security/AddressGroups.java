@@ -28,6 +28,13 @@ final class AddressGroups {
             .toArray(String[]::new);
 
     /** Who decides on a case beside its tasks. */
+    static final String[] REPAIR_ENDERS = ids(
+            StaffGroup.SERVICE_DESK,
+            StaffGroup.ENGINEERS,
+            StaffGroup.DISPATCHERS,
+            StaffGroup.SERVICE_SUPERVISORS,
+            StaffGroup.SERVICE_MANAGERS,
+            StaffGroup.ADMINISTRATORS);
     static final String[] CASE_LEADERS = ids(
             StaffGroup.SERVICE_DESK,
             StaffGroup.DISPATCHERS,

@@ -117,6 +117,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(AddressGroups.HANDING_OVER)
                         .requestMatchers(path(POST, "/api/replacements/*/corrections"))
                         .hasAnyAuthority(AddressGroups.CASE_LEADERS)
+                        .requestMatchers(path(POST, "/api/repairs/*/withdrawal"))
+                        .hasAnyAuthority(AddressGroups.REPAIR_ENDERS)
                         .requestMatchers(path(POST, "/api/repairs/*/incidents"))
                         .hasAnyAuthority(AddressGroups.ids(StaffGroup.ENGINEERS))
                         .requestMatchers(path(POST, "/api/claims/*/urgent"), path(PUT, "/api/units/*"))

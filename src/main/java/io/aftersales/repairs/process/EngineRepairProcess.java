@@ -20,6 +20,7 @@ class EngineRepairProcess implements RepairProcess {
     private static final String QUOTE_ANSWERED = "repairs.quoteAnswered";
     private static final String RESULT_SIGNED = "repairs.resultSigned";
     private static final String VISIT_REBOOKED = "repairs.visitRebooked";
+    private static final String WITHDRAWN = "repairs.withdrawn";
     private static final String INCIDENT_CALLED = "repairs.incidentCalled";
     private static final String COMPLAINT_RECEIVED = "complaints.received";
 
@@ -65,6 +66,11 @@ class EngineRepairProcess implements RepairProcess {
                             runtime.setVariable(task.getProcessInstanceId(), RepairVariables.ENGINEER.name(), engineer);
                             tasks.setAssignee(task.getId(), engineer);
                         }));
+    }
+
+    @Override
+    public void withdrawn(String claimNumber) {
+        tell(WITHDRAWN, claimNumber, Map.of());
     }
 
     @Override

@@ -9,6 +9,7 @@ final class RepairFormVariables {
     static final ProcessVariable<String> APPOINTMENT_AT = ProcessVariable.text("privateAppointmentAt");
     static final ProcessVariable<String> ARRIVED_AT = ProcessVariable.text("privateArrivedAt");
     static final ProcessVariable<String> NOTE = ProcessVariable.text("privateNote");
+    static final ProcessVariable<String> WITHDRAWAL_REASON = ProcessVariable.text("privateWithdrawalReason");
     static final ProcessVariable<String> CONDITION = ProcessVariable.text("privateCondition");
 
     static final ProcessVariable<String> CAUSE = ProcessVariable.text("privateCause");

@@ -2,6 +2,7 @@ package io.aftersales.repairs.web;
 
 import io.aftersales.problems.Refused;
 import io.aftersales.repairs.FieldIncidents;
+import io.aftersales.repairs.RepairEnding;
 import io.aftersales.repairs.RepairFile;
 import io.aftersales.repairs.RepairFiles;
 import io.aftersales.warranty.WarrantyDesk;
@@ -30,12 +31,15 @@ class RepairController {
     private final RepairFiles files;
     private final WarrantyDesk warranty;
     private final FieldIncidents incidents;
+    private final RepairEnding endings;
     private final Clock clock;
 
-    RepairController(RepairFiles files, WarrantyDesk warranty, FieldIncidents incidents, Clock clock) {
+    RepairController(
+            RepairFiles files, WarrantyDesk warranty, FieldIncidents incidents, RepairEnding endings, Clock clock) {
         this.files = files;
         this.warranty = warranty;
         this.incidents = incidents;
+        this.endings = endings;
         this.clock = clock;
     }
 
@@ -69,6 +73,16 @@ class RepairController {
         incidents.call(claimNumber, body.kind(), body.what(), user.getName());
     }
 
+    @PostMapping("/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "End a running repair that the customer wants no more; repeating it has no effect")
+    @ApiResponse(responseCode = "204", description = "It is over")
+    @ApiResponse(responseCode = "400", description = "Every field that is wrong, or the repair has ended otherwise")
+    @ApiResponse(responseCode = "404", description = "The claim has no repair")
+    void withdraw(@PathVariable String claimNumber, @RequestBody WithdrawalBody body, Principal user) {
+        endings.withdraw(claimNumber, body.reason(), user.getName());
+    }
+
     /**
      * A correction.
      *
@@ -84,6 +98,20 @@ class RepairController {
         @Override
         public String toString() {
             return "CorrectionBody[…]";
+        }
+    }
+
+    /**
+     * What a customer says who wants no repair any more.
+     *
+     * @param reason in his words
+     */
+    @Schema(name = "RepairWithdrawal")
+    record WithdrawalBody(@Nullable String reason) {
+
+        @Override
+        public String toString() {
+            return "WithdrawalBody[…]";
         }
     }
 

@@ -28,6 +28,7 @@ import io.aftersales.repairs.Receipt;
 import io.aftersales.repairs.ReceiptReport;
 import io.aftersales.repairs.ReceiptResult;
 import io.aftersales.repairs.RepairDesk;
+import io.aftersales.repairs.RepairEnding;
 import io.aftersales.repairs.RepairOutcome;
 import io.aftersales.repairs.VisitDesk;
 import io.aftersales.repairs.WaitingCustomers;
@@ -68,6 +69,7 @@ final class RepairStepsInMemory {
     final AcceptanceDesk acceptances = mock(AcceptanceDesk.class);
     final WaitingCustomers waiting = mock(WaitingCustomers.class);
     final FieldIncidents incidents = mock(FieldIncidents.class);
+    final RepairEnding endings = mock(RepairEnding.class);
     final ProgressDesk progress = mock(ProgressDesk.class);
     final LadderSteps ladder = new LadderSteps();
 
@@ -78,6 +80,8 @@ final class RepairStepsInMemory {
         Mocks.register("openRepairDelegate", new OpenRepairDelegate(repairs, user));
         Mocks.register("recordReceiptDelegate", new RecordReceiptDelegate(repairs, user));
         Mocks.register("closeRepairDelegate", new CloseRepairDelegate(repairs, user));
+        Mocks.register("closeWithdrawnRepairDelegate", new CloseWithdrawnRepairDelegate(repairs, user));
+        Mocks.register("withdrawRepairDelegate", new WithdrawRepairDelegate(endings, user));
         Mocks.register("recordAppointmentDelegate", new RecordAppointmentDelegate(visits, user));
         Mocks.register("recordArrivalDelegate", new RecordArrivalDelegate(visits, user));
         Mocks.register("recordDiagnosisDelegate", new RecordDiagnosisDelegate(diagnoses, user));

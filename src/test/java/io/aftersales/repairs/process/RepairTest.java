@@ -5,6 +5,7 @@ import static io.aftersales.repairs.process.RepairStepsInMemory.COMPLETION_DUE_A
 import static io.aftersales.repairs.process.RepairStepsInMemory.COMPLETION_WARN_AT;
 import static io.aftersales.repairs.process.RepairStepsInMemory.NUMBER;
 import static io.aftersales.repairs.process.RepairStepsInMemory.USER;
+import static io.aftersales.repairs.process.RepairStepsInMemory.messages;
 import static io.aftersales.repairs.process.RepairStepsInMemory.timers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -23,6 +24,8 @@ import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Walks every path of {@code processes/repairs/repair.bpmn}. */
 @Deployment(
@@ -207,6 +210,38 @@ class RepairTest {
 
         verify(steps.repairs).finish(NUMBER, RepairOutcome.REPLACEMENT_PROPOSED, USER);
         assertThat(repair.variable("nextService")).isEqualTo("REPLACEMENT");
+    }
+
+    @ParameterizedTest(name = "after {0} phases")
+    @ValueSource(ints = {0, 1, 2})
+    void aCustomerWhoWithdrawsEndsTheRepairWithAllThatItCalled(int phases) {
+        Walk repair = repair();
+        if (phases > 0) {
+            diagnose(repair);
+        }
+        if (phases > 1) {
+            consent(repair, "CONSENTED");
+            repair.execute("BoundaryEvent_CompletionOverdue");
+        }
+
+        messages(ENGINE.getProcessEngine()).withdrawn(NUMBER);
+
+        verify(steps.repairs).finish(NUMBER, RepairOutcome.DECLINED, USER);
+        assertThat(repair.visited()).contains("EndEvent_RepairWithdrawn").doesNotContain("Task_CloseRepair");
+        assertThat(repair.ended()).isTrue();
+        assertThat(repair.variable("nextService")).isEqualTo("NONE");
+        assertThat(ENGINE.getRuntimeService().createProcessInstanceQuery().count()).isZero();
+        assertThat(ENGINE.getTaskService().createTaskQuery().count()).isZero();
+        assertThat(timers(ENGINE)).isZero();
+    }
+
+    @Test
+    void aWithdrawalWhereNoRepairRunsHasNoEffect() {
+        Walk repair = repair();
+
+        messages(ENGINE.getProcessEngine()).withdrawn("CL-20261125-000002");
+
+        assertThat(repair.waitsAt()).containsExactly("Call_RepairDiagnosis");
     }
 
     private static void assertHandedIn(Walk called) {

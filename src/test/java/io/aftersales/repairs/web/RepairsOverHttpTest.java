@@ -116,6 +116,16 @@ class RepairsOverHttpTest {
     }
 
     @Test
+    void whatAWithdrawalLacksIsNamed() {
+        Sample sample = samples.opened("zh");
+
+        ResponseEntity<JsonNode> answer = post("desk", sample, "/withdrawal", Map.of());
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(400);
+        assertThat(fields(answer)).containsExactly("reason");
+    }
+
+    @Test
     void anUnknownKindOfIncidentIsNamed() {
         Sample sample = samples.opened("zh");
 
@@ -130,6 +140,7 @@ class RepairsOverHttpTest {
         "finance, GET, ''",
         "finance, GET, /papers/quote.pdf",
         "auditor, POST, /corrections",
+        "quality, POST, /withdrawal",
         "desk, POST, /incidents",
         "auditor, POST, /papers"
     })

@@ -1,0 +1,118 @@
+package io.aftersales.repairs;
+
+import static io.aftersales.repairs.RepairOffice.ENGINEER;
+import static io.aftersales.repairs.RepairOffice.NUMBER;
+import static io.aftersales.testing.Refusals.refusal;
+import static io.aftersales.testing.Refusals.wrongFields;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import io.aftersales.cases.CaseEntry;
+import io.aftersales.commitments.CommitmentKind;
+import io.aftersales.testing.Requirement;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Customers who want no repair any more while it runs. */
+class RepairEndingTest {
+
+    private final RepairOffice office = new RepairOffice();
+
+    @Test
+    @Requirement("RPR-06")
+    void nothingIsOwedAnyMoreAndTheCustomerIsTold() {
+        office.booked();
+
+        assertThat(office.endings.withdraw(NUMBER, "He has bought another one", "desk"))
+                .isEqualTo(NUMBER);
+
+        assertThat(office.repair().outcome()).isEqualTo(RepairOutcome.DECLINED);
+        assertThat(office.records.visits.of(NUMBER)).extracting(Visit::status).containsExactly(VisitStatus.CANCELLED);
+        verify(office.ledger, atLeastOnce()).cancel(eq(NUMBER), eq(CommitmentKind.APPOINTMENT), any(), eq("desk"));
+        verify(office.ledger).cancel(eq(NUMBER), eq(CommitmentKind.REPAIR_COMPLETION), any(), eq("desk"));
+        assertThat(office.timeline())
+                .containsSubsequence("REPAIR_WITHDRAWN", "VISIT_CANCELLED", "REPAIR_FINISHED");
+        assertThat(withdrawal().texts()).containsEntry("reason", "He has bought another one");
+        assertThat(office.letters()).endsWith("repair-withdrawn");
+        verify(office.process).withdrawn(NUMBER);
+    }
+
+    @Test
+    void workThatWasDoneStaysOnRecord() {
+        office.inspected();
+
+        office.endings.withdraw(NUMBER, "He wants it back as it is", "desk");
+
+        assertThat(office.records.doneWorks).hasSize(1);
+        assertThat(withdrawal().facts()).containsEntry("repairStatus", "INSPECTED");
+        assertThat(refusal(() -> office.acceptances.accept(NUMBER, Reports.accepted(), new byte[] {1}, ENGINEER)))
+                .startsWith("CONFLICT repairs.status.unexpected");
+    }
+
+    @Test
+    void aQuoteThatWasWithdrawnCannotBeAnsweredAnyMore() {
+        office.quoted();
+
+        office.endings.withdraw(NUMBER, "Too dear", "desk");
+
+        assertThat(refusal(() -> office.quotes.answer(NUMBER, Reports.consent(1), "desk")))
+                .isEqualTo("CONFLICT repairs.status.unexpected [%s, FINISHED, QUOTED]".formatted(NUMBER));
+    }
+
+    @Test
+    void repeatingItHasNoEffect() {
+        office.opened();
+        office.endings.withdraw(NUMBER, "He has bought another one", "desk");
+
+        office.endings.withdraw(NUMBER, "He has bought another one", "engineer");
+
+        verify(office.process, times(1)).withdrawn(NUMBER);
+        assertThat(office.letters()).containsExactly("repair-withdrawn");
+        assertThat(office.timeline()).containsOnlyOnce("REPAIR_WITHDRAWN");
+    }
+
+    @Test
+    void whatWasDeliveredCannotBeWithdrawn() {
+        office.inspected();
+        office.acceptances.accept(NUMBER, Reports.accepted(), new byte[] {1}, ENGINEER);
+        office.repairs.finish(NUMBER, RepairOutcome.REPAIRED, ENGINEER);
+
+        assertThat(wrongFields(() -> office.endings.withdraw(NUMBER, "Changed his mind", "desk")))
+                .containsExactly("claimNumber repairs.withdrawal.over");
+
+        assertThat(office.repair().outcome()).isEqualTo(RepairOutcome.REPAIRED);
+        verify(office.process, never()).withdrawn(any());
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        assertThat(wrongFields(() -> office.endings.withdraw(" ", null, "desk")))
+                .containsExactly("claimNumber problem.required", "reason problem.required");
+        assertThat(refusal(() -> office.endings.withdraw(NUMBER, "Too dear", "desk")))
+                .isEqualTo("UNKNOWN repairs.unknown [%s]".formatted(NUMBER));
+    }
+
+    @Test
+    void aRepairThatIsOpenedAgainMayBeWithdrawnAgain() {
+        office.opened();
+        office.endings.withdraw(NUMBER, "He has bought another one", "desk");
+        office.clock.advance(Duration.ofDays(1));
+        office.opened();
+
+        office.endings.withdraw(NUMBER, "Now he is sure", "desk");
+
+        assertThat(office.letters()).containsExactly("repair-withdrawn", "repair-withdrawn");
+    }
+
+    private CaseEntry withdrawal() {
+        return office.cases.timeline.of(NUMBER).stream()
+                .filter(entry -> entry.type().equals("REPAIR_WITHDRAWN"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
