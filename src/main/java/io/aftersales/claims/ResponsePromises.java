@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The promise to reach the customer in time: in the ledger, and what it means for the process of the claim. */
@@ -26,12 +27,19 @@ class ResponsePromises {
     private final CommitmentLedger ledger;
     private final ServiceContracts contracts;
     private final ClaimProcess process;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ResponsePromises(CommitmentLedger ledger, ServiceContracts contracts, ClaimProcess process, Clock clock) {
+    ResponsePromises(
+            CommitmentLedger ledger,
+            ServiceContracts contracts,
+            ClaimProcess process,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.ledger = ledger;
         this.contracts = contracts;
         this.process = process;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -61,8 +69,9 @@ class ResponsePromises {
         return stricter;
     }
 
-    /** The process knows that the claim is urgent, also when there is no promise left to make stricter. */
+    /** All processes know that the claim is urgent, also when there is no promise left to make stricter. */
     void hurry(Claim claim) {
+        events.publishEvent(new ClaimMadeUrgent(claim.number()));
         process.makeUrgent(claim.number());
     }
 

@@ -70,6 +70,11 @@ class Repair {
         this.openedAt = at;
     }
 
+    /** Its claim has become urgent; that stays so when it is opened again. */
+    void makeUrgent() {
+        urgent = true;
+    }
+
     /** Begins anew after an end that did not settle the claim. Without effect while it runs. */
     boolean reopen(ServiceMode with) {
         if (status != RepairStatus.FINISHED) {

@@ -15,6 +15,9 @@ public interface RepairProcess {
     /** Another engineer goes. No effect when no visit is waited for. */
     void reassign(String claimNumber, String engineer);
 
+    /** Whatever runs about that repair goes before others from now on. No effect when nothing does. */
+    void makeUrgent(String claimNumber);
+
     /** The customer wants no repair any more: {@code repair} of that claim is over. No effect when none runs. */
     void withdrawn(String claimNumber);
 

@@ -1,6 +1,7 @@
 package io.aftersales.repairs;
 
 import io.aftersales.cases.CaseTimeline;
+import io.aftersales.claims.ClaimLocks;
 import io.aftersales.problems.Refused;
 import java.time.Instant;
 import java.util.Map;
@@ -10,17 +11,19 @@ import org.springframework.stereotype.Component;
 /**
  * The repairs with their timelines: whoever changes a repair says here what happened.
  *
- * <p>Every step begins with {@link #lock}. Rows are locked in one order everywhere: repairs by claim number, then
- * promises, then what the engine writes at the end.
+ * <p>Every step begins with {@link #lock}. Rows are locked in one order everywhere: claims by number, then their
+ * repairs, then promises, then what the engine writes at the end.
  */
 @Component
 class RepairRegister {
 
     private final Repairs repairs;
+    private final ClaimLocks claims;
     private final CaseTimeline timeline;
 
-    RepairRegister(Repairs repairs, CaseTimeline timeline) {
+    RepairRegister(Repairs repairs, ClaimLocks claims, CaseTimeline timeline) {
         this.repairs = repairs;
+        this.claims = claims;
         this.timeline = timeline;
     }
 
@@ -39,11 +42,12 @@ class RepairRegister {
      * @throws Refused if the claim has none
      */
     Repair lock(String claimNumber) {
-        return repairs.lock(claimNumber)
+        return lockIfAny(claimNumber)
                 .orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "repairs.unknown", claimNumber));
     }
 
     Optional<Repair> lockIfAny(String claimNumber) {
+        claims.lock(claimNumber);
         return repairs.lock(claimNumber);
     }
 

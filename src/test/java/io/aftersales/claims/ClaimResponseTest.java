@@ -126,6 +126,7 @@ class ClaimResponseTest {
         assertThat(claim.responseDueAt()).isEqualTo(Instant.parse("2026-11-22T05:00:00Z"));
         assertThat(office.ledger.of(number)).hasSize(2);
         verify(office.process).hurryResponse(number);
+        assertThat(office.told).containsExactly(new ClaimMadeUrgent(number));
         verify(office.outbox).toCustomer(any(), eq("claim-urgent"), eq(number), any(), any());
     }
 
@@ -138,6 +139,7 @@ class ClaimResponseTest {
 
         assertThat(office.claim(number).urgency().reason()).isEqualTo(UrgencyReason.NO_HEAT);
         verify(office.process, times(1)).hurryResponse(any());
+        assertThat(office.told).hasSize(1);
     }
 
     @ParameterizedTest(name = "{0} before it is due: {1} promises")

@@ -41,6 +41,7 @@ final class Office {
     final CasesInMemory cases = new CasesInMemory(clock, customers, categories);
     final Outbox outbox = mock(Outbox.class);
     final ClaimProcess process = mock(ClaimProcess.class);
+    final List<Object> told = new ArrayList<>();
     final WarrantyDesk warranty = mock(WarrantyDesk.class);
     final InstalledUnits units = mock(InstalledUnits.class);
     final List<Object> events = new ArrayList<>();
@@ -58,7 +59,7 @@ final class Office {
                         !call.getArgument(0).equals("FURNITURE") || call.getArgument(1) == ProductLine.HOME_FURNISHING);
         when(warranty.decide(any(), any())).thenAnswer(call -> open(call.getArgument(0)));
         ClaimRegister register = new ClaimRegister(claims, cases.timeline, cases.codes);
-        ResponsePromises promises = new ResponsePromises(ledger.asSeenByClaims, contracts, process, clock);
+        ResponsePromises promises = new ResponsePromises(ledger.asSeenByClaims, contracts, process, told::add, clock);
         ClaimMessages messages = new ClaimMessages(outbox);
         NewClaims drafts = new NewClaims(customers, new ClaimNumbers(cases.numbers, claims), terms, cases.codes);
         check = new ApplicationCheck(cases.customers, cases.products, cases.dates);

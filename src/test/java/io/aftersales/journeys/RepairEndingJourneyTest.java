@@ -3,6 +3,8 @@ package io.aftersales.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aftersales.repairs.RunningRepair;
+import io.aftersales.repairs.RunningRepairs;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
@@ -30,6 +32,9 @@ class RepairEndingJourneyTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private RunningRepairs repairs;
 
     @SuppressWarnings("NullAway.Init")
     private FrontDoor door;
@@ -110,6 +115,29 @@ class RepairEndingJourneyTest {
         assertThat(FrontDoor.body(answer).toString()).contains("claimNumber", number, "REPAIRED");
         assertThat(door.get("desk", "/api/repairs/" + number).path("outcome").asText())
                 .isEqualTo("REPAIRED");
+    }
+
+    @Test
+    @Requirement({"RSP-05", "DSP-14"})
+    void aClaimThatBecomesUrgentWhileItIsRepairedGoesFirst() {
+        String number = bench.triaged("ON_SITE");
+        bench.booked(number, Duration.ofHours(3));
+        assertThat(door.task("engineer", number, "Task_LogArrival").path("priority").asInt())
+                .isEqualTo(50);
+
+        ResponseEntity<JsonNode> answer =
+                door.post("supervisor", "/api/claims/" + number + "/urgent", Map.of("urgencyReason", "NO_HEAT"));
+
+        assertThat(answer.getStatusCode().is2xxSuccessful()).isTrue();
+        assertThat(door.task("engineer", number, "Task_LogArrival").path("priority").asInt())
+                .isEqualTo(80);
+        bench.arrived(number);
+        assertThat(door.task("engineer", number, "Task_DiagnoseFault").path("priority").asInt())
+                .isEqualTo(80);
+        assertThat(repairs.list())
+                .filteredOn(repair -> repair.claimNumber().equals(number))
+                .extracting(RunningRepair::urgent)
+                .containsExactly(true);
     }
 
     private boolean onlyIntakeRuns(String number) {

@@ -11,6 +11,7 @@ import io.aftersales.cases.CaseEntry;
 import io.aftersales.cases.CasesInMemory;
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimFiles;
+import io.aftersales.claims.ClaimLocks;
 import io.aftersales.claims.ClaimTriage;
 import io.aftersales.claims.ServiceMode;
 import io.aftersales.commitments.CommitmentLedger;
@@ -68,6 +69,7 @@ final class RepairOffice {
     final ProgressDesk progress;
     final WaitingCustomers waiting;
     final FieldIncidents incidents;
+    final RepairUrgency urgency;
     final RepairEnding endings;
     final PriceList prices = new PriceList(records.prices);
 
@@ -88,7 +90,7 @@ final class RepairOffice {
         when(attachments.add(any(), any(), any(), any(), any()))
                 .thenAnswer(call -> new Attachments.Added(file(call.getArgument(1)), true));
         covers(Coverage.COVERED);
-        RepairRegister register = new RepairRegister(records.repairs, cases.timeline);
+        RepairRegister register = new RepairRegister(records.repairs, mock(ClaimLocks.class), cases.timeline);
         RepairTimes times = new RepairTimes(clock);
         RepairPromises promises = new RepairPromises(ledger, mock(WorkingCalendars.class), rules);
         RepairMessages messages = new RepairMessages(outbox, claims);
@@ -121,6 +123,7 @@ final class RepairOffice {
                 times,
                 process);
         endings = new RepairEnding(register, repairs, visits, messages, process);
+        urgency = new RepairUrgency(register, process);
         incidents = new FieldIncidents(register, messages, process);
         prices.put("PUMP", "Pump", "水泵", 12_050L, "CNY");
         prices.put("LABOUR", "Labour", "工时", 8_000L, "CNY");

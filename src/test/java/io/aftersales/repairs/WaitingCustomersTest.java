@@ -13,6 +13,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import io.aftersales.claims.ClaimMadeUrgent;
 import io.aftersales.testing.Requirement;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -104,6 +105,27 @@ class WaitingCustomersTest {
         assertThat(wrongFields(
                         () -> office.waiting.settle(NUMBER, "REBOOK", null, "2026-11-23T10:00", "Told", "dispatcher")))
                 .containsExactly("appointmentAt repairs.time.past");
+    }
+
+    @Test
+    @Requirement({"DSP-14", "RSP-05"})
+    void aRepairIsAsUrgentAsItsClaimHasBecome() {
+        RepairOffice usual = new RepairOffice();
+        usual.booked();
+        when(usual.rules.waitingAnswer(true, true, true)).thenReturn(WaitingAnswer.REASSIGN);
+
+        usual.urgency.adopt(new ClaimMadeUrgent(NUMBER));
+
+        assertThat(usual.waiting.propose(NUMBER, "dispatcher"))
+                .isEqualTo(new WaitingCustomers.Proposal(WaitingAnswer.REASSIGN, true));
+        verify(usual.process).makeUrgent(NUMBER);
+    }
+
+    @Test
+    void anUrgentClaimWithoutRepairHasNothingThatGoesFirst() {
+        office.urgency.adopt(new ClaimMadeUrgent(NUMBER));
+
+        verifyNoInteractions(office.process);
     }
 
     @ParameterizedTest(name = "colleague came at {0}, part missing {1}: somebody free {2}")

@@ -22,6 +22,15 @@ class EngineRepairProcess implements RepairProcess {
     private static final String VISIT_REBOOKED = "repairs.visitRebooked";
     private static final String WITHDRAWN = "repairs.withdrawn";
     private static final String INCIDENT_CALLED = "repairs.incidentCalled";
+    /** What the open tasks of each model count when they are urgent, as the models themselves say. */
+    private static final Map<String, Integer> PRIORITIES = Map.of(
+            "repair", 80,
+            "repair-diagnosis", 80,
+            "repair-consent", 80,
+            "repair-work", 80,
+            "service-visit", 80,
+            "waiting-customer", 90);
+
     private static final String COMPLAINT_RECEIVED = "complaints.received";
 
     private final RuntimeService runtime;
@@ -66,6 +75,25 @@ class EngineRepairProcess implements RepairProcess {
                             runtime.setVariable(task.getProcessInstanceId(), RepairVariables.ENGINEER.name(), engineer);
                             tasks.setAssignee(task.getId(), engineer);
                         }));
+    }
+
+    @Override
+    public void makeUrgent(String claimNumber) {
+        WithoutRights.run(
+                identities,
+                () -> PRIORITIES.forEach((process, priority) -> runtime
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(claimNumber, process)
+                        .list()
+                        .forEach(instance -> press(instance.getProcessInstanceId(), priority))));
+    }
+
+    private void press(String instance, int priority) {
+        runtime.setVariables(instance, Map.ofEntries(RepairVariables.URGENT.is(true)));
+        tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .list()
+                .forEach(task -> tasks.setPriority(task.getId(), priority));
     }
 
     @Override

@@ -236,6 +236,33 @@ class RepairTest {
     }
 
     @Test
+    @Requirement("RSP-05")
+    void whatBecomesUrgentGoesFirstInAllThatRunsAndFollows() {
+        Walk repair = repair(false, "ON_SITE");
+        Walk visit = repair.called("repair-diagnosis").called("service-visit");
+        Walk other = Walk.start(
+                ENGINE,
+                "service-visit",
+                "CL-20261125-000002",
+                RepairVariables.CLAIM_NUMBER.is("CL-20261125-000002"),
+                RepairVariables.URGENT.is(false));
+        assertThat(visit.task("Task_BookAppointment").getPriority()).isEqualTo(50);
+
+        messages(ENGINE.getProcessEngine()).makeUrgent(NUMBER);
+
+        assertThat(visit.task("Task_BookAppointment").getPriority()).isEqualTo(80);
+        assertThat(other.task("Task_BookAppointment").getPriority()).isEqualTo(50);
+        visit.complete("Task_BookAppointment", RepairVariables.ENGINEER.is("engineer"));
+        assertThat(visit.task("Task_LogArrival").getPriority()).isEqualTo(80);
+        visit.complete("Task_LogArrival", RepairVariables.ARRIVAL_RESULT.is("ARRIVED"));
+        Walk diagnosis = repair.called("repair-diagnosis");
+        assertThat(diagnosis.task("Task_DiagnoseFault").getPriority()).isEqualTo(80);
+        diagnosis.complete("Task_DiagnoseFault");
+        assertThat(repair.called("repair-consent").task("Task_QuoteRepair").getPriority())
+                .isEqualTo(80);
+    }
+
+    @Test
     void aWithdrawalWhereNoRepairRunsHasNoEffect() {
         Walk repair = repair();
 
@@ -272,13 +299,17 @@ class RepairTest {
     }
 
     private static Walk repair() {
+        return repair(true, "WORKSHOP");
+    }
+
+    private static Walk repair(boolean urgent, String mode) {
         return Walk.start(
                 ENGINE,
                 "repair",
                 NUMBER,
                 RepairVariables.CLAIM_NUMBER.is(NUMBER),
-                RepairVariables.URGENT.is(true),
+                RepairVariables.URGENT.is(urgent),
                 RepairVariables.PRODUCT_LINE.is("SMART_HOME"),
-                RepairVariables.SERVICE_MODE.is("WORKSHOP"));
+                RepairVariables.SERVICE_MODE.is(mode));
     }
 }

@@ -3,6 +3,7 @@ package io.aftersales.repairs.process;
 import static io.aftersales.repairs.process.RepairStepsInMemory.NUMBER;
 import static io.aftersales.repairs.process.RepairStepsInMemory.USER;
 import static io.aftersales.repairs.process.RepairStepsInMemory.groups;
+import static io.aftersales.repairs.process.RepairStepsInMemory.messages;
 import static io.aftersales.repairs.process.RepairStepsInMemory.privateVariables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.verify;
@@ -85,6 +86,18 @@ class WaitingCustomerTest {
 
         verify(steps.waiting).settle(NUMBER, "NO_CHANGE", null, null, "He is served", USER);
         assertThat(waiting.ended()).isTrue();
+    }
+
+    @Test
+    @Requirement({"DSP-14", "RSP-05"})
+    void whoBecomesUrgentIsCalledFirst() {
+        when(steps.waiting.propose(NUMBER, USER))
+                .thenReturn(new WaitingCustomers.Proposal(WaitingAnswer.REBOOK, false));
+        Walk waiting = reported(NUMBER);
+
+        messages(ENGINE.getProcessEngine()).makeUrgent(NUMBER);
+
+        assertThat(waiting.task("Task_CallWaitingCustomer").getPriority()).isEqualTo(90);
     }
 
     private static Walk reported(String number) {

@@ -1,0 +1,29 @@
+package io.aftersales.repairs;
+
+import io.aftersales.claims.ClaimMadeUrgent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets the repair of a claim that has become urgent go before others. */
+@Component
+class RepairUrgency {
+
+    private final RepairRegister register;
+    private final RepairProcess process;
+
+    RepairUrgency(RepairRegister register, RepairProcess process) {
+        this.register = register;
+        this.process = process;
+    }
+
+    /** Joins the transaction that makes the claim urgent. No effect on a claim without repair. */
+    @EventListener
+    @Transactional
+    public void adopt(ClaimMadeUrgent event) {
+        register.lockIfAny(event.claimNumber()).ifPresent(repair -> {
+            repair.makeUrgent();
+            process.makeUrgent(repair.claimNumber());
+        });
+    }
+}
