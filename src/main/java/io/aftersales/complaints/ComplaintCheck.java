@@ -42,6 +42,15 @@ class ComplaintCheck {
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong
      */
     Checked check(ComplaintApplication application, Optional<ClaimFile> claim) {
+        return check(application, claim, true);
+    }
+
+    /** As {@link #check}, without asking for what only whoever hands it in himself could say of the product. */
+    Checked raised(ComplaintApplication application, Optional<ClaimFile> claim) {
+        return check(application, claim, false);
+    }
+
+    private Checked check(ComplaintApplication application, Optional<ClaimFile> claim, boolean complete) {
         Problems problems = new Problems();
         var channel = problems.requiredOneOf("channel", application.channel(), ClaimChannel.class);
         var category = problems.requiredOneOf("category", application.category(), ComplaintCategory.class);
@@ -54,11 +63,11 @@ class ComplaintCheck {
                 .orElseGet(() -> customers.read(application.customer(), problems));
         var content = problems.required("content", application.content(), MAX_TEXT_LENGTH);
         // a vehicle complaint states what is demanded, and when the vehicle was bought (CMP-04)
-        boolean vehicle = line == ProductLine.VEHICLE;
+        boolean vehicle = complete && line == ProductLine.VEHICLE;
         var demand = vehicle
                 ? problems.required("demand", application.demand(), MAX_TEXT_LENGTH)
                 : problems.optional("demand", application.demand(), MAX_TEXT_LENGTH);
-        ProductDetails product = product(application, claim, line, vehicle || about(category), problems);
+        ProductDetails product = product(application, claim, line, vehicle || (complete && about(category)), problems);
         LocalDate purchased = purchased(application, claim, vehicle, problems);
         problems.throwIfAny();
         return new Checked(

@@ -11,11 +11,13 @@ public record ComplaintFacts(
         boolean urgent,
         @Nullable String claimNumber,
         List<String> likelyDuplicates,
+        List<MissingFact> missing,
         String decidingGroup,
         Promised acknowledgement,
         Promised resolution) {
 
     public ComplaintFacts {
         likelyDuplicates = List.copyOf(likelyDuplicates);
+        missing = List.copyOf(missing);
     }
 }

@@ -49,6 +49,9 @@ class ComplaintFiling {
                         "severity", complaint.assessment().severity().name(),
                         "department", complaint.assessment().department()));
         noteClaim(complaint, claimNumber, by);
+        List<MissingFact> missing = MissingFact.of(complaint.record());
+        missing.forEach(
+                fact -> register.note(complaint, ComplaintEvent.FACT_MISSING, by, Map.of("missing", fact.name())));
         if (!duplicates.isEmpty()) {
             register.note(complaint, ComplaintEvent.LIKELY_DUPLICATE, by, Map.of("of", String.join(", ", duplicates)));
         }
@@ -59,6 +62,7 @@ class ComplaintFiling {
                 complaint.assessment().urgent(),
                 complaint.claimNumber(),
                 duplicates,
+                missing,
                 drafts.decidingGroup(),
                 acknowledgement,
                 resolution);

@@ -43,8 +43,7 @@ public class ComplaintIntake {
     }
 
     /**
-     * Files a complaint whose process is running already: one that staff took down in the start form, or that another
-     * process raised.
+     * Files a complaint whose process is running already: one that staff took down in the start form.
      *
      * @throws io.aftersales.problems.InvalidInput with every field that is wrong
      */
@@ -53,5 +52,16 @@ public class ComplaintIntake {
         // who may not see the claim gets nothing from it, not even what its absence would be refused for
         Optional<ClaimFile> source = by.equals(CUSTOMER) ? Optional.empty() : claim;
         return filing.file(check.check(application, source), application.claimNumber(), claim, by);
+    }
+
+    /**
+     * Files a complaint that another process raised about its claim, and whose process is running already. It is never
+     * refused for what the claim does not have: that is asked for when receipt is confirmed (CMP-06, F06).
+     *
+     * @throws io.aftersales.problems.InvalidInput if the claim is not on file, or the message breaks its contract
+     */
+    public ComplaintFacts raise(ComplaintApplication application, String by) {
+        Optional<ClaimFile> claim = claims.find(application.claimNumber(), by);
+        return filing.file(check.raised(application, claim), application.claimNumber(), claim, by);
     }
 }

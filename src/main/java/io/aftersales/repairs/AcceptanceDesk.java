@@ -2,6 +2,7 @@ package io.aftersales.repairs;
 
 import io.aftersales.cases.Attachment;
 import io.aftersales.cases.Attachments;
+import io.aftersales.claims.RaisedComplaint;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
 import java.time.Instant;
@@ -113,8 +114,8 @@ public class AcceptanceDesk {
     public void raiseComplaint(String claimNumber) {
         List<AcceptanceEntry> signed = acceptances.of(claimNumber);
         Acceptance latest = signed.get(signed.size() - 1).acceptance();
-        process.raiseComplaint(
-                claimNumber, Optional.ofNullable(latest.opinion()).orElse(""));
+        process.raiseComplaint(new RaisedComplaint(
+                claimNumber, "SERVICE", Optional.ofNullable(latest.opinion()).orElse("")));
     }
 
     private Optional<UUID> paper(String claimNumber) {

@@ -8,7 +8,6 @@ import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -93,11 +92,7 @@ public class RepairDesk {
             repair.visitInstead();
         }
         register.note(
-                repair,
-                RepairEvent.PRODUCT_NOT_SENT,
-                by,
-                Map.of("receiptResult", result.name()),
-                Map.of("note", note));
+                repair, RepairEvent.PRODUCT_NOT_SENT, by, Map.of("receiptResult", result.name()), Map.of("note", note));
         return new Receipt(result, null);
     }
 

@@ -1,5 +1,7 @@
 package io.aftersales.repairs;
 
+import io.aftersales.claims.RaisedComplaint;
+
 /** What the repairs ask of the processes that move them; implemented beside the models. */
 public interface RepairProcess {
 
@@ -21,8 +23,8 @@ public interface RepairProcess {
     /** The customer wants no repair any more: {@code repair} of that claim is over. No effect when none runs. */
     void withdrawn(String claimNumber);
 
-    /** Starts a complaint about that claim, with what the customer said. */
-    void raiseComplaint(String claimNumber, String content);
+    /** Starts a complaint about the claim. */
+    void raiseComplaint(RaisedComplaint complaint);
 
     /** Starts {@code field-incident} for the people responsible. */
     void startIncident(String claimNumber, IncidentKind kind, String engineer);

@@ -4,6 +4,7 @@ import static io.aftersales.testing.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import io.aftersales.cases.CaseEntry;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -204,6 +206,36 @@ class ComplaintIntakeTest {
     }
 
     @Test
+    @Requirement({"CMP-04", "CMP-06", "CMP-43", "F06"})
+    void whatAnotherProcessRaisesIsFiledAndWhatTheClaimDoesNotHaveIsAsked() {
+        office.knows(claim(null, null));
+
+        ComplaintFacts facts = office.intake.raise(raised(), "system");
+
+        assertThat(facts.missing()).containsExactly(MissingFact.MODEL, MissingFact.PURCHASE_DATE, MissingFact.DEMAND);
+        ComplaintRecord record = office.complaint(facts.number()).record();
+        assertThat(record.productLine()).isEqualTo(ProductLine.VEHICLE);
+        assertThat(record.content()).isEqualTo("It grinds again");
+        assertThat(office.timeline(facts.number()))
+                .containsExactly(
+                        ComplaintEvent.COMPLAINT_RECEIVED,
+                        ComplaintEvent.FACT_MISSING,
+                        ComplaintEvent.FACT_MISSING,
+                        ComplaintEvent.FACT_MISSING);
+        verify(office.customers.desk).identify(claim().customer());
+        verify(office.process, never()).start(any());
+    }
+
+    @Test
+    void ofWhatTheClaimHasNothingIsAsked() {
+        office.knows(claim());
+
+        assertThat(office.intake.raise(raised(), "system").missing()).containsExactly(MissingFact.DEMAND);
+        assertThat(wrongFields(() -> office.received(aboutClaim().with("demand", null))))
+                .containsExactly("demand problem.required");
+    }
+
+    @Test
     @Requirement("F68")
     void complaintAndClaimPointAtEachOther() {
         office.knows(claim());
@@ -289,7 +321,16 @@ class ComplaintIntakeTest {
                 .without("productLine");
     }
 
+    private static ComplaintApplication raised() {
+        return new ComplaintApplication(
+                "OTHER", "SERVICE", null, CLAIM, null, null, null, "It grinds again", null, null);
+    }
+
     private static ClaimFile claim() {
+        return claim("Sedan 7", LocalDate.of(2026, 3, 1));
+    }
+
+    private static ClaimFile claim(@Nullable String model, @Nullable LocalDate purchased) {
         ContactDetails customer = new ContactDetails("李雷", "+8613700000000", null, null, Channel.PHONE, Language.ZH);
         Instant at = Instant.parse("2026-11-01T02:00:00Z");
         ClaimRequest request = new ClaimRequest(
@@ -297,11 +338,11 @@ class ComplaintIntakeTest {
                 ClaimKind.REPAIR,
                 ServiceType.VEHICLE_MAINTENANCE,
                 ProductLine.VEHICLE,
-                "Sedan 7",
+                model,
                 null,
                 null,
                 null,
-                LocalDate.of(2026, 3, 1),
+                purchased,
                 null,
                 null,
                 "The gearbox grinds");

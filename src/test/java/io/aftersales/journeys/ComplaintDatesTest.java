@@ -73,6 +73,7 @@ class ComplaintDatesTest {
                 false,
                 null,
                 List.of(),
+                List.of(),
                 "service-managers",
                 acknowledgement,
                 resolution));

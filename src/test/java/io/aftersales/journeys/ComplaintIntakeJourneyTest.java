@@ -6,6 +6,7 @@ import static io.aftersales.journeys.ComplaintPapers.INVESTIGATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aftersales.claims.RaisedComplaint;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
@@ -193,12 +194,8 @@ class ComplaintIntakeJourneyTest {
     void anotherProcessRaisesAComplaintByMessage() {
         String claim = door.submit(Papers.repair());
 
-        var raised = runtime.createMessageCorrelation("complaints.received")
-                .setVariables(Map.of(
-                        "claimNumber", claim,
-                        "privateChannel", "PHONE",
-                        "privateCategory", "SERVICE",
-                        "privateContent", "Not satisfied with the repair"))
+        var raised = runtime.createMessageCorrelation(RaisedComplaint.MESSAGE)
+                .setVariables(new RaisedComplaint(claim, "SERVICE", "Not satisfied with the repair").variables())
                 .correlateStartMessage();
 
         String number = String.valueOf(runtime.getVariable(raised.getId(), "complaintNumber"));

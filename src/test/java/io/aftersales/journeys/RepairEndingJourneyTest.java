@@ -122,17 +122,23 @@ class RepairEndingJourneyTest {
     void aClaimThatBecomesUrgentWhileItIsRepairedGoesFirst() {
         String number = bench.triaged("ON_SITE");
         bench.booked(number, Duration.ofHours(3));
-        assertThat(door.task("engineer", number, "Task_LogArrival").path("priority").asInt())
+        assertThat(door.task("engineer", number, "Task_LogArrival")
+                        .path("priority")
+                        .asInt())
                 .isEqualTo(50);
 
         ResponseEntity<JsonNode> answer =
                 door.post("supervisor", "/api/claims/" + number + "/urgent", Map.of("urgencyReason", "NO_HEAT"));
 
         assertThat(answer.getStatusCode().is2xxSuccessful()).isTrue();
-        assertThat(door.task("engineer", number, "Task_LogArrival").path("priority").asInt())
+        assertThat(door.task("engineer", number, "Task_LogArrival")
+                        .path("priority")
+                        .asInt())
                 .isEqualTo(80);
         bench.arrived(number);
-        assertThat(door.task("engineer", number, "Task_DiagnoseFault").path("priority").asInt())
+        assertThat(door.task("engineer", number, "Task_DiagnoseFault")
+                        .path("priority")
+                        .asInt())
                 .isEqualTo(80);
         assertThat(repairs.list())
                 .filteredOn(repair -> repair.claimNumber().equals(number))
@@ -140,12 +146,41 @@ class RepairEndingJourneyTest {
                 .containsExactly(true);
     }
 
+    @Test
+    @Requirement({"RPR-19", "CMP-04", "CMP-06", "F06"})
+    void whoIsNotSatisfiedIsHeardWhateverHisClaimDoesNotSay() {
+        Map<String, Object> claim = Papers.repair();
+        claim.put("productLine", "VEHICLE");
+        claim.remove("purchase");
+        String number = bench.triaged(claim, "ON_SITE");
+        bench.booked(number, Duration.ofHours(3));
+        bench.arrived(number);
+        bench.diagnosed(number, "PRODUCT_QUALITY");
+        door.complete(
+                "manager",
+                number,
+                "Task_DecideCoverage",
+                Map.of("privateCovered", true, "privateCoverageReason", "As a courtesy"));
+        bench.quoted(number, 5);
+        bench.consented(number);
+        bench.worked(number, "DONE");
+        bench.inspected(number, true);
+
+        bench.signedOnPaper(number, false);
+
+        JsonNode complaint = door.get("complaints", "/api/complaints?query=" + number).findValues("number").stream()
+                .map(found -> door.get("complaints", "/api/complaints/" + found.asText()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(complaint.path("productLine").asText()).isEqualTo("VEHICLE");
+        assertThat(complaint.path("claimNumber").asText()).isEqualTo(number);
+        assertThat(complaint.path("timeline").findValuesAsText("missing")).containsExactly("PURCHASE_DATE", "DEMAND");
+        assertThat(door.tasks("complaints", complaint.path("number").asText(), "Task_AcknowledgeComplaint"))
+                .hasSize(1);
+    }
+
     private boolean onlyIntakeRuns(String number) {
-        return runtime
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(number)
-                .list()
-                .stream()
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
                 .allMatch(instance -> instance.getProcessDefinitionId().startsWith("claim-intake:"));
     }
 

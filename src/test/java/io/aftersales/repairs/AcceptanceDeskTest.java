@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.verify;
 
 import io.aftersales.cases.Attachment;
+import io.aftersales.claims.RaisedComplaint;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +156,7 @@ class AcceptanceDeskTest {
 
         assertThat(signed.satisfied()).isFalse();
         assertThat(office.repair().status()).isEqualTo(RepairStatus.OPEN);
-        verify(office.process).raiseComplaint(NUMBER, "It leaks again");
+        verify(office.process).raiseComplaint(new RaisedComplaint(NUMBER, "SERVICE", "It leaks again"));
         assertThat(office.letters()).endsWith("repair-not-accepted");
         assertThat(office.last().type()).isEqualTo("REPAIR_NOT_ACCEPTED");
         assertThat(refusal(() -> office.work.record(NUMBER, Reports.work(), ENGINEER)))

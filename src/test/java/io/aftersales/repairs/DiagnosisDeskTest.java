@@ -167,8 +167,7 @@ class DiagnosisDeskTest {
                 .isEqualTo(new Receipt(ReceiptResult.RECEIVED, RepairOffice.OTHER_ENGINEER));
 
         assertThat(office.last().texts()).containsEntry("receivedCondition", "Box torn");
-        assertThat(wrongFields(
-                        () -> office.repairs.receive(NUMBER, new ReceiptReport(null, null, null, null), "desk")))
+        assertThat(wrongFields(() -> office.repairs.receive(NUMBER, new ReceiptReport(null, null, null, null), "desk")))
                 .containsExactly("condition problem.required", "engineer repairs.engineer.unknown");
     }
 
@@ -191,19 +190,19 @@ class DiagnosisDeskTest {
     void aCustomerWhoSendsNothingMayDeclineAndSaysWhy() {
         office.repairs.open(NUMBER, ServiceMode.MAIL_IN, "desk");
 
-        assertThat(wrongFields(() ->
-                        office.repairs.receive(NUMBER, new ReceiptReport("DECLINED", null, null, null), "desk")))
+        assertThat(wrongFields(
+                        () -> office.repairs.receive(NUMBER, new ReceiptReport("DECLINED", null, null, null), "desk")))
                 .containsExactly("note problem.required");
-        assertThat(wrongFields(() ->
-                        office.repairs.receive(NUMBER, new ReceiptReport("LOST", "Box", ENGINEER, null), "desk")))
+        assertThat(wrongFields(
+                        () -> office.repairs.receive(NUMBER, new ReceiptReport("LOST", "Box", ENGINEER, null), "desk")))
                 .containsExactly("receiptResult problem.oneOf");
         office.repairs.receive(NUMBER, new ReceiptReport("DECLINED", null, null, "He keeps it"), "desk");
 
         assertThat(office.repair().mode()).isEqualTo(ServiceMode.MAIL_IN);
         assertThat(office.last().facts()).containsEntry("receiptResult", "DECLINED");
         office.repairs.finish(NUMBER, RepairOutcome.DECLINED, "desk");
-        assertThat(refusal(() ->
-                        office.repairs.receive(NUMBER, new ReceiptReport("VISIT", null, null, "Come"), "desk")))
+        assertThat(refusal(
+                        () -> office.repairs.receive(NUMBER, new ReceiptReport("VISIT", null, null, "Come"), "desk")))
                 .isEqualTo("CONFLICT repairs.finished [%s, DECLINED]".formatted(NUMBER));
     }
 }

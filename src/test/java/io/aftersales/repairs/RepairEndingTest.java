@@ -35,8 +35,7 @@ class RepairEndingTest {
         assertThat(office.records.visits.of(NUMBER)).extracting(Visit::status).containsExactly(VisitStatus.CANCELLED);
         verify(office.ledger, atLeastOnce()).cancel(eq(NUMBER), eq(CommitmentKind.APPOINTMENT), any(), eq("desk"));
         verify(office.ledger).cancel(eq(NUMBER), eq(CommitmentKind.REPAIR_COMPLETION), any(), eq("desk"));
-        assertThat(office.timeline())
-                .containsSubsequence("REPAIR_WITHDRAWN", "VISIT_CANCELLED", "REPAIR_FINISHED");
+        assertThat(office.timeline()).containsSubsequence("REPAIR_WITHDRAWN", "VISIT_CANCELLED", "REPAIR_FINISHED");
         assertThat(withdrawal().texts()).containsEntry("reason", "He has bought another one");
         assertThat(office.letters()).endsWith("repair-withdrawn");
         verify(office.process).withdrawn(NUMBER);

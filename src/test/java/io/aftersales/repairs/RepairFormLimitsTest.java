@@ -29,7 +29,9 @@ class RepairFormLimitsTest {
             Map.entry("privateComponent", RepairTexts.NAME),
             Map.entry("privateGivenBy", RepairTexts.NAME),
             Map.entry("privateAcceptedBy", RepairTexts.NAME),
-            Map.entry("privateCycleDays", String.valueOf(QuoteWriter.LONGEST_CYCLE).length()),
+            Map.entry(
+                    "privateCycleDays",
+                    String.valueOf(QuoteWriter.LONGEST_CYCLE).length()),
             Map.entry("privateClaimNumber", "CL-20261123-000001".length()));
 
     @ParameterizedTest(name = "{0}: {1}")

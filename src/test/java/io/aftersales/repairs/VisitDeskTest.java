@@ -170,11 +170,10 @@ class VisitDeskTest {
     void aCustomerWhoWantsNoVisitGetsNoneAndSaysWhy() {
         office.opened();
 
-        assertThat(wrongFields(() -> office.visits.arrange(
-                        NUMBER, new BookingReport("DECLINED", null, null, " "), "dispatcher")))
+        assertThat(wrongFields(() ->
+                        office.visits.arrange(NUMBER, new BookingReport("DECLINED", null, null, " "), "dispatcher")))
                 .containsExactly("note problem.required");
-        assertThat(office.visits.arrange(
-                        NUMBER, new BookingReport("DECLINED", null, null, "He sold it"), "dispatcher"))
+        assertThat(office.visits.arrange(NUMBER, new BookingReport("DECLINED", null, null, "He sold it"), "dispatcher"))
                 .isEmpty();
 
         assertThat(office.records.visits.of(NUMBER)).isEmpty();
@@ -187,8 +186,8 @@ class VisitDeskTest {
     void whatIsAgreedIsAVisitUnlessItIsSaidOtherwise() {
         office.opened();
 
-        assertThat(wrongFields(() -> office.visits.arrange(
-                        NUMBER, new BookingReport("LATER", null, null, null), "dispatcher")))
+        assertThat(wrongFields(() ->
+                        office.visits.arrange(NUMBER, new BookingReport("LATER", null, null, null), "dispatcher")))
                 .containsExactly("bookingResult problem.oneOf");
         assertThat(office.visits
                         .arrange(NUMBER, new BookingReport(null, "2026-11-23T15:00", ENGINEER, null), "dispatcher")

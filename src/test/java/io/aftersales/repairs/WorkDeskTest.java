@@ -122,8 +122,7 @@ class WorkDeskTest {
         assertThat(office.last().type()).isEqualTo("PART_UNAVAILABLE");
         assertThat(office.last().facts()).containsEntry("partResult", result.name());
         assertThat(office.last().texts()).containsEntry("note", "No longer made");
-        assertThat(wrongFields(
-                        () -> office.work.recordPart(NUMBER, new PartReport(result.name(), " "), ENGINEER)))
+        assertThat(wrongFields(() -> office.work.recordPart(NUMBER, new PartReport(result.name(), " "), ENGINEER)))
                 .containsExactly("note problem.required");
     }
 

@@ -1,8 +1,12 @@
 package io.aftersales.complaints.process;
 
 import io.aftersales.complaints.ComplaintFacts;
+import io.aftersales.complaints.MissingFact;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What {@code complaint} knows from its start on. */
 final class ComplaintStart {
@@ -15,6 +19,7 @@ final class ComplaintStart {
                 ComplaintVariables.CATEGORY.is(facts.category().name()),
                 ComplaintVariables.URGENT.is(facts.urgent()),
                 ComplaintVariables.LIKELY_DUPLICATES.is(String.join(", ", facts.likelyDuplicates())),
+                ComplaintVariables.MISSING_FACTS.is(words(facts.missing())),
                 ComplaintVariables.APPROVER_GROUP.is(facts.decidingGroup()),
                 ComplaintVariables.INTAKE_COMMITMENT_ID.is(
                         facts.acknowledgement().id().toString()),
@@ -30,5 +35,11 @@ final class ComplaintStart {
             variables.put(ComplaintVariables.CLAIM_NUMBER.name(), facts.claimNumber());
         }
         return variables;
+    }
+
+    private static String words(List<MissingFact> missing) {
+        return missing.stream()
+                .map(fact -> fact.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
     }
 }

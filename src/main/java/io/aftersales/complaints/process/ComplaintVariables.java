@@ -20,6 +20,9 @@ final class ComplaintVariables {
     /** Numbers of complaints that may be the same, for the reader. Set at the start. */
     static final ProcessVariable<String> LIKELY_DUPLICATES = ProcessVariable.text("likelyDuplicates");
 
+    /** What the customer is asked for when receipt is confirmed, for the reader; empty for nothing. Set at the start. */
+    static final ProcessVariable<String> MISSING_FACTS = ProcessVariable.text("missingFacts");
+
     /** The promise that the intake owes now: to acknowledge, then to classify. Set at the start and with the latter. */
     static final ProcessVariable<String> INTAKE_COMMITMENT_ID = ProcessVariable.text("intakeCommitmentId");
 

@@ -6,6 +6,7 @@ import io.aftersales.complaints.ComplaintApplication;
 import io.aftersales.complaints.ComplaintFacts;
 import io.aftersales.complaints.ComplaintIntake;
 import io.aftersales.engine.CurrentUser;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +30,22 @@ class RegisterComplaintDelegate implements JavaDelegate {
         if (ComplaintVariables.COMPLAINT_NUMBER.find(execution).isPresent()) {
             return;
         }
-        ComplaintFacts facts = intake.register(application(execution), user.name());
+        // another process names the claim openly; the start form hands it over
+        Optional<String> claim = ComplaintVariables.CLAIM_NUMBER.find(execution);
+        ComplaintFacts facts = claim.isPresent()
+                ? intake.raise(application(execution, claim.get()), user.name())
+                : intake.register(application(execution, null), user.name());
         execution.setProcessBusinessKey(facts.number());
         execution.setVariables(ComplaintStart.variables(facts));
     }
 
-    private static ComplaintApplication application(DelegateExecution execution) {
-        // another process names the claim openly; the start form hands it over
+    private static ComplaintApplication application(DelegateExecution execution, @Nullable String raisedAbout) {
         String claim = ComplaintFormVariables.CLAIM.take(execution).orElse(null);
         return new ComplaintApplication(
                 ComplaintFormVariables.CHANNEL.take(execution).orElse(null),
                 ComplaintFormVariables.CATEGORY.take(execution).orElse(null),
                 ComplaintFormVariables.PRODUCT_LINE.take(execution).orElse(null),
-                claim == null ? ComplaintVariables.CLAIM_NUMBER.find(execution).orElse(null) : claim,
+                raisedAbout == null ? claim : raisedAbout,
                 customer(execution),
                 product(execution),
                 new ComplaintApplication.Purchase(

@@ -35,6 +35,7 @@ final class AddressGroups {
             StaffGroup.SERVICE_SUPERVISORS,
             StaffGroup.SERVICE_MANAGERS,
             StaffGroup.ADMINISTRATORS);
+
     static final String[] CASE_LEADERS = ids(
             StaffGroup.SERVICE_DESK,
             StaffGroup.DISPATCHERS,

@@ -22,8 +22,8 @@ class CloseWithdrawnRepairDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        NextService next = repairs.finish(
-                RepairVariables.CLAIM_NUMBER.from(execution), RepairOutcome.DECLINED, user.name());
+        NextService next =
+                repairs.finish(RepairVariables.CLAIM_NUMBER.from(execution), RepairOutcome.DECLINED, user.name());
         RepairVariables.REPAIR_OUTCOME.to(execution, RepairOutcome.DECLINED.name());
         RepairVariables.NEXT_SERVICE.to(execution, next.name());
     }

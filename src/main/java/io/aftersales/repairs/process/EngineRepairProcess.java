@@ -1,5 +1,6 @@
 package io.aftersales.repairs.process;
 
+import io.aftersales.claims.RaisedComplaint;
 import io.aftersales.engine.WithoutRights;
 import io.aftersales.repairs.AcceptanceDesk;
 import io.aftersales.repairs.BookedVisit;
@@ -30,8 +31,6 @@ class EngineRepairProcess implements RepairProcess {
             "repair-work", 80,
             "service-visit", 80,
             "waiting-customer", 90);
-
-    private static final String COMPLAINT_RECEIVED = "complaints.received";
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -81,8 +80,7 @@ class EngineRepairProcess implements RepairProcess {
     public void makeUrgent(String claimNumber) {
         WithoutRights.run(
                 identities,
-                () -> PRIORITIES.forEach((process, priority) -> runtime
-                        .createProcessInstanceQuery()
+                () -> PRIORITIES.forEach((process, priority) -> runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(claimNumber, process)
                         .list()
                         .forEach(instance -> press(instance.getProcessInstanceId(), priority))));
@@ -102,22 +100,11 @@ class EngineRepairProcess implements RepairProcess {
     }
 
     @Override
-    public void raiseComplaint(String claimNumber, String content) {
+    public void raiseComplaint(RaisedComplaint complaint) {
         WithoutRights.run(
                 identities,
-                () -> runtime.createMessageCorrelation(COMPLAINT_RECEIVED)
-                        .setVariables(Map.of(
-                                RepairVariables.CLAIM_NUMBER.name(),
-                                claimNumber,
-                                "privateChannel",
-                                "OTHER",
-                                "privateCategory",
-                                "SERVICE",
-                                "privateContent",
-                                content,
-                                // vehicles need one, and what he says is what he wants
-                                "privateDemand",
-                                content))
+                () -> runtime.createMessageCorrelation(RaisedComplaint.MESSAGE)
+                        .setVariables(complaint.variables())
                         .correlateStartMessage());
     }
 

@@ -30,8 +30,8 @@ final class RepairSteps {
 
     /** Where somebody goes to the customer instead, nobody has the work yet. */
     static Map<String, Object> afterReceipt(Receipt receipt) {
-        Map<String, Object> facts = new HashMap<>(Map.ofEntries(
-                RepairVariables.RECEIPT_RESULT.is(receipt.result().name())));
+        Map<String, Object> facts = new HashMap<>(
+                Map.ofEntries(RepairVariables.RECEIPT_RESULT.is(receipt.result().name())));
         facts.put(RepairVariables.ENGINEER.name(), receipt.engineer());
         switch (receipt.result()) {
             case RECEIVED -> {

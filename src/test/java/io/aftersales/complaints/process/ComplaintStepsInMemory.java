@@ -20,6 +20,7 @@ import io.aftersales.complaints.ComplaintPlanning;
 import io.aftersales.complaints.ComplaintResult;
 import io.aftersales.complaints.MeasureKind;
 import io.aftersales.complaints.MeasureReport;
+import io.aftersales.complaints.MissingFact;
 import io.aftersales.complaints.PlanDecision;
 import io.aftersales.engine.CurrentUser;
 import io.aftersales.engine.ProcessVariable;
@@ -94,6 +95,7 @@ final class ComplaintStepsInMemory {
 
     private void usualAnswers() {
         when(intake.register(any(), any())).thenReturn(facts());
+        when(intake.raise(any(), any())).thenReturn(facts());
         when(acknowledgements.acknowledge(any(), any(), any()))
                 .thenReturn(new ComplaintAcknowledgement.HandedOver(
                         "dept-general", promised(CLASSIFICATION, HOUR_LATER, CLASSIFIED_BY)));
@@ -151,6 +153,7 @@ final class ComplaintStepsInMemory {
                 false,
                 null,
                 List.of("CP-20261124-000009"),
+                List.of(MissingFact.PURCHASE_DATE, MissingFact.DEMAND),
                 "service-managers",
                 promised(ACKNOWLEDGEMENT, RECEIVED_AT, HOUR_LATER),
                 new Promised(RESOLUTION, RECEIVED_AT, RESOLUTION_WARN_AT, RESOLUTION_DUE_AT, false));

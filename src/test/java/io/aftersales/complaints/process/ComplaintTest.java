@@ -21,6 +21,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.aftersales.cases.CustomerApplication;
 import io.aftersales.cases.ProductApplication;
+import io.aftersales.claims.RaisedComplaint;
 import io.aftersales.complaints.Acknowledgement;
 import io.aftersales.complaints.ComplaintApplication;
 import io.aftersales.complaints.ComplaintJudgement;
@@ -120,23 +121,33 @@ class ComplaintTest {
     @Test
     @Requirement("CMP-43")
     void anotherProcessNamesTheClaimAndSaysNothingOfTheCustomer() {
+        RaisedComplaint raised = new RaisedComplaint("CL-20261120-000001", "SERVICE", "Not satisfied");
+        assertThat(RaisedComplaint.MESSAGE).isEqualTo(EngineComplaintProcess.COMPLAINT_RECEIVED);
+
         Walk complaint = Walk.of(
                 ENGINE,
                 ENGINE.getRuntimeService()
-                        .createMessageCorrelation(EngineComplaintProcess.COMPLAINT_RECEIVED)
-                        .setVariables(Map.ofEntries(
-                                ComplaintVariables.CLAIM_NUMBER.is("CL-20261120-000001"),
-                                ComplaintFormVariables.CHANNEL.is("PHONE"),
-                                ComplaintFormVariables.CATEGORY.is("SERVICE"),
-                                ComplaintFormVariables.CONTENT.is("Not satisfied")))
+                        .createMessageCorrelation(RaisedComplaint.MESSAGE)
+                        .setVariables(raised.variables())
                         .correlateStartMessage());
 
-        ArgumentCaptor<ComplaintApplication> application = ArgumentCaptor.forClass(ComplaintApplication.class);
-        verify(steps.intake).register(application.capture(), any());
-        assertThat(application.getValue().claimNumber()).isEqualTo("CL-20261120-000001");
-        assertThat(application.getValue().customer()).isNull();
-        assertThat(application.getValue().product()).isNull();
+        verify(steps.intake)
+                .raise(
+                        new ComplaintApplication(
+                                "OTHER",
+                                "SERVICE",
+                                null,
+                                "CL-20261120-000001",
+                                null,
+                                null,
+                                new ComplaintApplication.Purchase(null),
+                                "Not satisfied",
+                                null,
+                                null),
+                        "complaints");
         assertThat(businessKey(complaint)).isEqualTo(NUMBER);
+        assertThat(complaint.variable("missingFacts")).isEqualTo("purchase date, demand");
+        assertThat(privateVariables(ENGINE)).isEmpty();
     }
 
     @Test

@@ -33,7 +33,8 @@ class RepairEndingTest {
     @Test
     @Requirement("RPR-06")
     void theFormNamesTheClaimAndTheProcessGoesByItsNumber() {
-        when(steps.endings.withdraw(" " + NUMBER, "He has bought another one", USER)).thenReturn(NUMBER);
+        when(steps.endings.withdraw(" " + NUMBER, "He has bought another one", USER))
+                .thenReturn(NUMBER);
 
         ProcessInstance ending = ENGINE.getRuntimeService()
                 .startProcessInstanceByKey(

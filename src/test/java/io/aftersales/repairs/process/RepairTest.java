@@ -230,7 +230,8 @@ class RepairTest {
         assertThat(repair.visited()).contains("EndEvent_RepairWithdrawn").doesNotContain("Task_CloseRepair");
         assertThat(repair.ended()).isTrue();
         assertThat(repair.variable("nextService")).isEqualTo("NONE");
-        assertThat(ENGINE.getRuntimeService().createProcessInstanceQuery().count()).isZero();
+        assertThat(ENGINE.getRuntimeService().createProcessInstanceQuery().count())
+                .isZero();
         assertThat(ENGINE.getTaskService().createTaskQuery().count()).isZero();
         assertThat(timers(ENGINE)).isZero();
     }

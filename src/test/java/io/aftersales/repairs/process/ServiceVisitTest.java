@@ -56,8 +56,7 @@ class ServiceVisitTest {
 
         book(visit);
 
-        verify(steps.visits)
-                .arrange(NUMBER, new BookingReport("BOOKED", "2026-11-26T15:00", "engineer", null), USER);
+        verify(steps.visits).arrange(NUMBER, new BookingReport("BOOKED", "2026-11-26T15:00", "engineer", null), USER);
         Task task = visit.task("Task_LogArrival");
         assertThat(task.getAssignee()).isEqualTo("engineer");
         assertThat(task.getDueDate()).isEqualTo(Date.from(APPOINTMENT_DUE_AT));
