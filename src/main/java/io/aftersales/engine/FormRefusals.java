@@ -4,11 +4,13 @@ import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.ProblemWords;
 import io.aftersales.problems.Refused;
 import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,7 +18,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells who sends a form in Tasklist, in words of his language, why the next step refused it. Inside a transaction of
+ * Tells who sends a form in Tasklist, in words of his language, why the next step refused it, or that his task is not
+ * there any more: somebody else was faster, or the case has gone on. Inside a transaction of
  * our own code the refusal is left as it is: that code has an answer of its own.
  */
 class FormRefusals extends AbstractProcessEnginePlugin {
@@ -32,15 +35,17 @@ class FormRefusals extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        EngineInterceptors.addOutside(configuration, () -> new Translator(words));
+        EngineInterceptors.addOutside(configuration, () -> new Translator(words, new EndedTasks(configuration)));
     }
 
     private static final class Translator extends CommandInterceptor {
 
         private final ObjectProvider<ProblemWords> words;
+        private final EndedTasks tasks;
 
-        Translator(ObjectProvider<ProblemWords> words) {
+        Translator(ObjectProvider<ProblemWords> words, EndedTasks tasks) {
             this.words = words;
+            this.tasks = tasks;
         }
 
         @Override
@@ -53,8 +58,18 @@ class FormRefusals extends AbstractProcessEnginePlugin {
             } catch (InvalidInput refused) {
                 throw new FormRefused(words.getObject().of(refused, LocaleContextHolder.getLocale()), refused);
             } catch (Refused refused) {
-                throw new FormRefused(words.getObject().of(refused, LocaleContextHolder.getLocale()), refused);
+                throw refused(refused, refused);
+            } catch (FormFieldValidationException explained) {
+                throw explained;
+            } catch (ProcessEngineException failed) {
+                throw tasks.ended(command)
+                        .map(ended -> (RuntimeException) refused(ended, failed))
+                        .orElse(failed);
             }
+        }
+
+        private FormRefused refused(Refused reason, RuntimeException cause) {
+            return new FormRefused(words.getObject().of(reason, LocaleContextHolder.getLocale()), cause);
         }
     }
 }
