@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -53,7 +52,7 @@ public class PdfPrinter {
         context.setVariable("company", settings.company());
         String html = templates.process("papers/" + template, context);
         try {
-            return pdf(NOT_XML.matcher(html).replaceAll("\uFFFD"));
+            return pdf(PrintableText.of(NOT_XML.matcher(html).replaceAll("\uFFFD")));
         } catch (IOException e) {
             throw new UncheckedIOException("Template %s cannot be printed".formatted(template), e);
         }
@@ -68,9 +67,9 @@ public class PdfPrinter {
                         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
                         (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                .useFont(font("OpenSans-Regular.ttf"), "Latin", 400, FontStyle.NORMAL, true)
-                .useFont(font("OpenSans-Bold.ttf"), "Latin", 700, FontStyle.NORMAL, true)
-                .useFont(font("DroidSansFallbackFull.ttf"), "Chinese", 400, FontStyle.NORMAL, true);
+                .useFont(font(PrintableText.LATIN), "Latin", 400, FontStyle.NORMAL, true)
+                .useFont(font(PrintableText.LATIN_BOLD), "Latin", 700, FontStyle.NORMAL, true)
+                .useFont(font(PrintableText.CHINESE), "Chinese", 400, FontStyle.NORMAL, true);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
@@ -83,12 +82,6 @@ public class PdfPrinter {
     }
 
     private static FSSupplier<InputStream> font(String file) {
-        return () -> {
-            try {
-                return new ClassPathResource("fonts/" + file).getInputStream();
-            } catch (IOException e) {
-                throw new UncheckedIOException("Font %s is missing".formatted(file), e);
-            }
-        };
+        return () -> PrintableText.font(file);
     }
 }

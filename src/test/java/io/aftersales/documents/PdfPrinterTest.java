@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.aftersales.testing.Requirement;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -101,7 +102,17 @@ class PdfPrinterTest {
         PaperData data = PaperData.of("CL-1").with(OTHER, "a\u0000b\u000Bc\uD800d\uFFFEe 🙂 𠮷 end");
 
         assertThat(Papers.print(Paper.REPAIR_REPORT, data, Locale.ENGLISH).text())
-                .contains("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe # # end");
+                .contains("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe [U+1F642] [U+20BB7] end");
+    }
+
+    @Test
+    @Requirement("F21")
+    void aRareNameIsPrintedAsItsCodePointAndAnUsualOneAsItIs() {
+        PaperData data = PaperData.of("CL-1").with(CUSTOMER, "王龘𠮷");
+
+        assertThat(Papers.print(Paper.REPAIR_REPORT, data, Locale.CHINESE).text())
+                .contains("王龘[U+20BB7]")
+                .doesNotContain("#");
     }
 
     @Test
