@@ -2,6 +2,7 @@ package io.aftersales.cases;
 
 import io.aftersales.customers.PersonalDataCipher;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +26,12 @@ public class TrackingCodes {
 
     TrackingCodes(PersonalDataCipher cipher) {
         this.cipher = cipher;
+    }
+
+    /** Returns the receipt of a new case, with a code of its own. */
+    public Receipt receipt(Instant at, String by) {
+        String code = draw();
+        return new Receipt(at, by, code, fingerprint(code));
     }
 
     /** Returns a new code. */

@@ -6,9 +6,8 @@ import static io.aftersales.claims.ClaimStatus.IN_SERVICE;
 import static io.aftersales.claims.ClaimStatus.LINKED;
 import static io.aftersales.claims.ClaimStatus.RECEIVED;
 
-import io.aftersales.customers.EncryptedText;
+import io.aftersales.cases.Receipt;
 import io.aftersales.problems.Refused;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -39,8 +38,9 @@ class Claim {
     private ClaimStatus status = RECEIVED;
 
     private UUID customerId;
-    private Instant receivedAt;
-    private String receivedBy;
+
+    @Embedded
+    private Receipt receipt;
 
     @Embedded
     private ClaimRequest request;
@@ -57,25 +57,12 @@ class Claim {
     private Instant responseDueAt = Instant.MAX;
     private @Nullable Instant respondedAt;
 
-    @Convert(converter = EncryptedText.class)
-    private String trackingCode;
-
-    /** Read by queries only. */
-    @SuppressWarnings("UnusedVariable")
-    private String trackingCodeFingerprint;
-
     @Embedded
     private @Nullable ServiceRecord service;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable ClaimOutcome outcome;
+    @Embedded
+    private ClaimFile.@Nullable Closing closing;
 
-    private @Nullable Boolean causeFound;
-
-    @Convert(converter = EncryptedText.class)
-    private @Nullable String cause;
-
-    private @Nullable Instant closedAt;
     private @Nullable String linkedTo;
 
     @SuppressWarnings("NullAway.Init")
@@ -86,20 +73,8 @@ class Claim {
         this.customerId = customerId;
         this.request = request;
         this.chargeBasis = terms.chargeBasis();
-        this.receivedAt = receipt.at();
-        this.receivedBy = receipt.by();
-        this.trackingCode = receipt.trackingCode();
-        this.trackingCodeFingerprint = receipt.trackingCodeFingerprint();
+        this.receipt = receipt;
         this.urgency = terms.urgency();
-    }
-
-    /** When, from whom and under which code a claim was taken in. */
-    record Receipt(Instant at, String by, String trackingCode, String trackingCodeFingerprint) {
-
-        @Override
-        public String toString() {
-            return "Receipt[" + at + "]";
-        }
     }
 
     /** Notes until when the customer must be reached; a later instant than the known one has no effect. */
@@ -111,7 +86,7 @@ class Claim {
 
     /** Whether a promise of this claim may have begun then: at its receipt, or when it became urgent. */
     boolean promisedAt(Instant startedAt) {
-        return startedAt.equals(receivedAt) || startedAt.equals(urgency.since());
+        return startedAt.equals(receivedAt()) || startedAt.equals(urgency.since());
     }
 
     /** The customer was reached. Only the first time counts as the response (F27). */
@@ -154,7 +129,7 @@ class Claim {
 
     /** Ending it otherwise than it ended is refused. */
     boolean close(ClaimOutcome with, boolean found, @Nullable String foundCause, Instant at) {
-        if (status == CLOSED && outcome == with) {
+        if (closing != null && closing.outcome() == with) {
             return false;
         }
         if (with == ClaimOutcome.WITHDRAWN_BY_CUSTOMER) {
@@ -170,10 +145,7 @@ class Claim {
             }
         }
         status = CLOSED;
-        outcome = with;
-        causeFound = found;
-        cause = foundCause;
-        closedAt = at;
+        closing = new ClaimFile.Closing(with, found, foundCause, at);
         return true;
     }
 
@@ -221,11 +193,11 @@ class Claim {
     }
 
     Instant receivedAt() {
-        return receivedAt;
+        return receipt.receivedAt();
     }
 
     String receivedBy() {
-        return receivedBy;
+        return receipt.receivedBy();
     }
 
     ClaimRequest request() {
@@ -249,7 +221,7 @@ class Claim {
     }
 
     String trackingCode() {
-        return trackingCode;
+        return receipt.trackingCode();
     }
 
     ServiceRecord service() {
@@ -258,9 +230,7 @@ class Claim {
 
     /** How it ended, empty while it is not closed. */
     Optional<ClaimFile.Closing> closing() {
-        return outcome == null || closedAt == null
-                ? Optional.empty()
-                : Optional.of(new ClaimFile.Closing(outcome, Boolean.TRUE.equals(causeFound), cause, closedAt));
+        return Optional.ofNullable(closing);
     }
 
     @Nullable String linkedTo() {

@@ -3,7 +3,12 @@ package io.aftersales.claims;
 import io.aftersales.cases.CaseEntry;
 import io.aftersales.commitments.CommitmentRecord;
 import io.aftersales.customers.ContactDetails;
+import io.aftersales.customers.EncryptedText;
 import io.aftersales.warranty.CoverageDecision;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,11 +50,15 @@ public record ClaimFile(
     }
 
     /** How a claim ended. */
+    @Embeddable
     public record Closing(
-            ClaimOutcome outcome,
+            @Enumerated(EnumType.STRING) ClaimOutcome outcome,
             boolean causeFound,
-            @Nullable String cause,
-            Instant at) {
+
+            @Nullable @Convert(converter = EncryptedText.class)
+            String cause,
+
+            Instant closedAt) {
 
         @Override
         public String toString() {

@@ -62,7 +62,7 @@ public class ClaimIndex {
                 (claim, any, make) -> late ? overdue(claim, make, now) : make.not(overdue(claim, make, now))));
         Page<Claim> found = claims.findAll(
                 Specification.allOf(wanted),
-                PageRequest.of(page, PAGE_SIZE, Sort.by(Sort.Direction.DESC, "receivedAt", "number")));
+                PageRequest.of(page, PAGE_SIZE, Sort.by(Sort.Direction.DESC, "receipt.receivedAt", "number")));
         return new ClaimPage(
                 found.map(claim -> item(claim, now)).getContent(), page, PAGE_SIZE, found.getTotalElements());
     }

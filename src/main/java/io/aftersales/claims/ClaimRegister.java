@@ -77,7 +77,7 @@ class ClaimRegister {
     }
 
     Optional<Claim> trackedBy(String code) {
-        return claims.findByTrackingCodeFingerprint(codes.fingerprint(code));
+        return claims.findByReceiptTrackingCodeFingerprint(codes.fingerprint(code));
     }
 
     /** Returns what happened to that claim, the oldest first. */

@@ -28,28 +28,28 @@ interface Claims extends Repository<Claim, String> {
 
     Page<Claim> findAll(Specification<Claim> wanted, Pageable page);
 
-    Optional<Claim> findByTrackingCodeFingerprint(String fingerprint);
+    Optional<Claim> findByReceiptTrackingCodeFingerprint(String fingerprint);
 
     List<Claim> findByLinkedTo(String number);
 
     @Query("""
             select c from Claim c
             where c.request.serialKey = :serialKey and c.status not in (CLOSED, LINKED)
-            order by c.receivedAt""")
+            order by c.receipt.receivedAt""")
     List<Claim> openWithSerialKey(String serialKey);
 
     @Query("""
             select c from Claim c
             where c.customerId in :customers and lower(c.request.model) = lower(:model)
                 and c.status not in (CLOSED, LINKED)
-            order by c.receivedAt""")
+            order by c.receipt.receivedAt""")
     List<Claim> openOf(Collection<UUID> customers, String model);
 
     /** Repairs of that unit that were closed at {@code since} or later. */
     @Query("""
             select c from Claim c
             where c.request.serialKey = :serialKey and c.request.kind = REPAIR
-                and c.status = CLOSED and c.closedAt >= :since
-            order by c.receivedAt""")
+                and c.status = CLOSED and c.closing.closedAt >= :since
+            order by c.receipt.receivedAt""")
     List<Claim> repairsClosedSince(String serialKey, Instant since);
 }

@@ -22,12 +22,11 @@ class NewClaims {
     }
 
     Claim of(ApplicationCheck.Checked application, Instant at, String by) {
-        String code = codes.draw();
         return new Claim(
                 numbers.take(),
                 customers.identify(application.customer()),
                 application.request(),
                 terms.of(application, at),
-                new Claim.Receipt(at, by, code, codes.fingerprint(code)));
+                codes.receipt(at, by));
     }
 }

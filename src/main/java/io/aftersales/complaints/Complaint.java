@@ -13,9 +13,8 @@ import static io.aftersales.complaints.ComplaintStatus.RECEIVED;
 import static io.aftersales.complaints.ComplaintStatus.WITHDRAWN;
 import static io.aftersales.problems.Refused.Kind.CONFLICT;
 
-import io.aftersales.customers.EncryptedText;
+import io.aftersales.cases.Receipt;
 import io.aftersales.problems.Refused;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -45,9 +44,10 @@ class Complaint {
     private ComplaintStatus status = RECEIVED;
 
     private UUID customerId;
-    private Instant receivedAt;
-    private String receivedBy;
     private @Nullable String claimNumber;
+
+    @Embedded
+    private Receipt receipt;
 
     @Embedded
     private ComplaintRecord record;
@@ -61,36 +61,27 @@ class Complaint {
     private @Nullable Instant closedAt;
     private @Nullable String mergedInto;
 
-    @Convert(converter = EncryptedText.class)
-    private String trackingCode;
-
-    /** Read by queries only. */
-    @SuppressWarnings("UnusedVariable")
-    private String trackingCodeFingerprint;
-
     @SuppressWarnings("NullAway.Init")
     protected Complaint() {}
 
-    Complaint(String number, UUID customerId, ComplaintRecord record, Assessment assessment, Receipt receipt) {
+    /**
+     * Takes a complaint in.
+     *
+     * @param claimNumber the claim that it is about, if any
+     */
+    Complaint(
+            String number,
+            UUID customerId,
+            ComplaintRecord record,
+            Assessment assessment,
+            @Nullable String claimNumber,
+            Receipt receipt) {
         this.number = number;
         this.customerId = customerId;
         this.record = record;
         this.assessment = assessment;
-        this.receivedAt = receipt.at();
-        this.receivedBy = receipt.by();
-        this.claimNumber = receipt.claimNumber();
-        this.trackingCode = receipt.trackingCode();
-        this.trackingCodeFingerprint = receipt.trackingCodeFingerprint();
-    }
-
-    /** When, from whom and under which code a complaint was taken in, and the claim that it is about. */
-    record Receipt(
-            Instant at, String by, @Nullable String claimNumber, String trackingCode, String trackingCodeFingerprint) {
-
-        @Override
-        public String toString() {
-            return "Receipt[" + at + "]";
-        }
+        this.claimNumber = claimNumber;
+        this.receipt = receipt;
     }
 
     void acknowledge() {
@@ -220,11 +211,11 @@ class Complaint {
     }
 
     Instant receivedAt() {
-        return receivedAt;
+        return receipt.receivedAt();
     }
 
     String receivedBy() {
-        return receivedBy;
+        return receipt.receivedBy();
     }
 
     @Nullable String claimNumber() {
@@ -252,6 +243,6 @@ class Complaint {
     }
 
     String trackingCode() {
-        return trackingCode;
+        return receipt.trackingCode();
     }
 }

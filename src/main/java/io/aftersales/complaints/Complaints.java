@@ -27,10 +27,10 @@ interface Complaints extends Repository<Complaint, String> {
     @Query("select c from Complaint c where c.number in :numbers order by c.number")
     List<Complaint> lock(Collection<String> numbers);
 
-    @Query("select c from Complaint c where c.claimNumber = :claimNumber order by c.receivedAt")
+    @Query("select c from Complaint c where c.claimNumber = :claimNumber order by c.receipt.receivedAt")
     List<Complaint> about(String claimNumber);
 
-    @Query("select c from Complaint c where c.mergedInto = :number order by c.receivedAt")
+    @Query("select c from Complaint c where c.mergedInto = :number order by c.receipt.receivedAt")
     List<Complaint> mergedInto(String number);
 
     /** Returns open complaints of these customers, the oldest first. */
@@ -38,7 +38,7 @@ interface Complaints extends Repository<Complaint, String> {
             select c from Complaint c
             where c.customerId in :customers
                 and c.status in (RECEIVED, ACKNOWLEDGED, CLASSIFIED, INVESTIGATED, PLANNED, APPROVED)
-            order by c.receivedAt""")
+            order by c.receipt.receivedAt""")
     List<Complaint> openOf(Collection<UUID> customers);
 
     @Query("select distinct c.assessment.department from Complaint c order by c.assessment.department")

@@ -37,7 +37,6 @@ class NewComplaints {
     /** The category that the taker names routes the complaint; the department confirms or corrects it (F05). */
     Complaint of(ComplaintCheck.Checked application, @Nullable String claimNumber, Instant at, String by) {
         ComplaintRecord record = application.record();
-        String code = codes.draw();
         return new Complaint(
                 numbers.take(CaseKind.COMPLAINT, complaints::existsById),
                 customers.identify(application.customer()),
@@ -48,7 +47,8 @@ class NewComplaints {
                         application.severity(),
                         ComplaintNature.SINGLE,
                         null),
-                new Complaint.Receipt(at, by, claimNumber, code, codes.fingerprint(code)));
+                claimNumber,
+                codes.receipt(at, by));
     }
 
     /**

@@ -38,11 +38,13 @@ class RegisterFilter {
         List<Specification<Complaint>> wanted = new ArrayList<>();
         day("from", search.from(), problems).ifPresent(day -> {
             Instant from = day.atStartOfDay(clock.getZone()).toInstant();
-            wanted.add((complaint, any, make) -> make.greaterThanOrEqualTo(complaint.get("receivedAt"), from));
+            wanted.add((complaint, any, make) ->
+                    make.greaterThanOrEqualTo(complaint.get("receipt").get("receivedAt"), from));
         });
         day("to", search.to(), problems).ifPresent(day -> {
             Instant until = Dates.endOf(day, clock.getZone());
-            wanted.add((complaint, any, make) -> make.lessThanOrEqualTo(complaint.get("receivedAt"), until));
+            wanted.add((complaint, any, make) ->
+                    make.lessThanOrEqualTo(complaint.get("receipt").get("receivedAt"), until));
         });
         problems.oneOf("category", search.category(), ComplaintCategory.class)
                 .ifPresent(category -> wanted.add((complaint, any, make) ->

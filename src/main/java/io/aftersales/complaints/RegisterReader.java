@@ -31,7 +31,7 @@ public class RegisterReader {
 
     private static final int PAGE_SIZE = 50;
     private static final int CHUNK = 500;
-    private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, "receivedAt", "number");
+    private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, "receipt.receivedAt", "number");
 
     private final Complaints complaints;
     private final CommitmentLedger ledger;

@@ -28,10 +28,4 @@ public class LegalLimits {
     public Optional<LegalEntitlement> entitlement(LegalQuestion question) {
         return on ? rules.legalLimits(question).stream().findFirst() : Optional.empty();
     }
-
-    /** As {@link #entitlement}, in one text: remedy, rule and clause. */
-    public Optional<String> legalEntitlement(LegalQuestion question) {
-        return entitlement(question)
-                .map(found -> "%s: %s (%s)".formatted(found.remedy(), found.rule(), found.clause()));
-    }
 }

@@ -46,7 +46,7 @@ final class ClaimsInMemory implements Claims {
     }
 
     @Override
-    public Optional<Claim> findByTrackingCodeFingerprint(String fingerprint) {
+    public Optional<Claim> findByReceiptTrackingCodeFingerprint(String fingerprint) {
         throw new UnsupportedOperationException("tested on the database");
     }
 
@@ -72,7 +72,7 @@ final class ClaimsInMemory implements Claims {
         return where(claim -> claim.request().kind() == ClaimKind.REPAIR
                 && Objects.equals(serialKey, claim.request().serialKey())
                 && claim.closing()
-                        .filter(closing -> !closing.at().isBefore(since))
+                        .filter(closing -> !closing.closedAt().isBefore(since))
                         .isPresent());
     }
 

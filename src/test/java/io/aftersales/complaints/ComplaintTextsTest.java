@@ -2,6 +2,7 @@ package io.aftersales.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftersales.cases.Receipt;
 import io.aftersales.claims.ContactChannel;
 import io.aftersales.claims.Severity;
 import java.io.IOException;
@@ -48,7 +49,7 @@ class ComplaintTextsTest {
                         complaint.record(),
                         complaint.assessment(),
                         complaint.settlement(),
-                        new Complaint.Receipt(Instant.EPOCH, "desk", null, SECRET, SECRET),
+                        new Receipt(Instant.EPOCH, "desk", SECRET, SECRET),
                         new ComplaintReceipt(number, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, SECRET),
                         new Acknowledgement("PHONE", true, true, SECRET),
                         new ComplaintJudgement("SERVICE", "LOW", "SINGLE", SECRET, SECRET, SECRET),

@@ -22,11 +22,11 @@ class LegalLimitsTest {
     @Test
     @Requirement("F63")
     void theLawIsAskedOnlyWhereTheOwnerSwitchedItOn() {
-        when(rules.legalLimits(any()))
-                .thenReturn(List.of(new LegalEntitlement(LegalEntitlement.Remedy.RETURN, "within 7 days", "9")));
+        LegalEntitlement given = new LegalEntitlement(LegalEntitlement.Remedy.RETURN, "within 7 days", "9");
+        when(rules.legalLimits(any())).thenReturn(List.of(given));
 
         assertThat(new LegalLimits(rules, false).entitlement(QUESTION)).isEmpty();
-        assertThat(new LegalLimits(rules, true).legalEntitlement(QUESTION)).contains("RETURN: within 7 days (9)");
+        assertThat(new LegalLimits(rules, true).entitlement(QUESTION)).contains(given);
         assertThat(new LegalLimits(rules, true).on()).isTrue();
     }
 
@@ -34,6 +34,6 @@ class LegalLimitsTest {
     void nothingFitsNothing() {
         when(rules.legalLimits(any())).thenReturn(List.of());
 
-        assertThat(new LegalLimits(rules, true).legalEntitlement(QUESTION)).isEmpty();
+        assertThat(new LegalLimits(rules, true).entitlement(QUESTION)).isEmpty();
     }
 }

@@ -3,15 +3,20 @@ package io.aftersales.cases.web;
 import io.aftersales.cases.Attachment;
 import io.aftersales.cases.Attachments;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.modulith.NamedInterface;
+import org.springframework.web.multipart.MultipartFile;
 
 /** How files of cases are answered over HTTP. */
 @NamedInterface("web")
@@ -45,6 +50,31 @@ public final class FileAnswers {
                 .body(content);
     }
 
+    /** Returns that a file was put on file, with the address under which it is handed out from now on. */
+    public static ResponseEntity<File> added(String address, Attachment file, ZoneId zone) {
+        return ResponseEntity.created(URI.create(address + "/" + file.id())).body(File.of(file, zone));
+    }
+
+    /** Returns files of a case, in their order. */
+    public static List<File> list(List<Attachment> files, ZoneId zone) {
+        return files.stream().map(file -> File.of(file, zone)).toList();
+    }
+
+    /**
+     * A file as a form hands it over; everything is absent when it brought none.
+     *
+     * @param name as the client gave it
+     */
+    @NamedInterface("web")
+    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+    public record Upload(@Nullable String name, byte @Nullable [] content) {
+
+        /** Reads it whole: how large it may be was checked before. */
+        public static Upload of(@Nullable MultipartFile file) throws IOException {
+            return file == null ? new Upload(null, null) : new Upload(file.getOriginalFilename(), file.getBytes());
+        }
+    }
+
     /** A file without its content, as JSON. */
     @NamedInterface("web")
     @Schema(name = "CaseFile")
@@ -59,7 +89,7 @@ public final class FileAnswers {
                     file.size(),
                     file.sha256(),
                     file.kind(),
-                    OffsetDateTime.ofInstant(file.addedAt(), zone),
+                    Times.at(file.addedAt(), zone),
                     file.addedBy());
         }
     }

@@ -1,5 +1,6 @@
 package io.aftersales.claims.web;
 
+import io.aftersales.cases.web.Times;
 import io.aftersales.claims.ClaimKind;
 import io.aftersales.claims.ClaimPage;
 import io.aftersales.claims.ClaimStatus;
@@ -30,8 +31,8 @@ record ClaimPageView(List<Item> items, int page, int size, long total) {
                     item.productLine(),
                     item.model(),
                     item.urgent(),
-                    OffsetDateTime.ofInstant(item.receivedAt(), zone),
-                    OffsetDateTime.ofInstant(item.responseDueAt(), zone),
+                    Times.at(item.receivedAt(), zone),
+                    Times.at(item.responseDueAt(), zone),
                     item.overdue());
         }
     }

@@ -2,6 +2,7 @@ package io.aftersales.claims.web;
 
 import io.aftersales.cases.CaseEntry;
 import io.aftersales.cases.web.CustomerView;
+import io.aftersales.cases.web.Times;
 import io.aftersales.claims.ChargeBasis;
 import io.aftersales.claims.ClaimChannel;
 import io.aftersales.claims.ClaimFile;
@@ -19,7 +20,6 @@ import io.aftersales.claims.UrgencyReason;
 import io.aftersales.claims.WarrantyConditions;
 import io.aftersales.commitments.web.CommitmentView;
 import io.aftersales.products.ProductLine;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -62,10 +62,10 @@ record ClaimView(
         return new ClaimView(
                 file.number(),
                 file.status(),
-                at(file.receivedAt(), zone),
+                Times.at(file.receivedAt(), zone),
                 file.receivedBy(),
-                at(file.responseDueAt(), zone),
-                file.respondedAt() == null ? null : at(file.respondedAt(), zone),
+                Times.at(file.responseDueAt(), zone),
+                file.respondedAt() == null ? null : Times.at(file.respondedAt(), zone),
                 file.trackingCode(),
                 request.channel(),
                 request.kind(),
@@ -93,10 +93,6 @@ record ClaimView(
                         .map(record -> CommitmentView.of(record, zone))
                         .toList(),
                 file.timeline().stream().map(entry -> Entry.of(entry, zone)).toList());
-    }
-
-    private static OffsetDateTime at(Instant instant, ZoneId zone) {
-        return OffsetDateTime.ofInstant(instant, zone);
     }
 
     record Product(
@@ -138,7 +134,7 @@ record ClaimView(
 
         static Closing of(ClaimFile.Closing closing, ZoneId zone) {
             return new Closing(
-                    closing.outcome(), closing.causeFound(), closing.cause(), ClaimView.at(closing.at(), zone));
+                    closing.outcome(), closing.causeFound(), closing.cause(), Times.at(closing.closedAt(), zone));
         }
     }
 
@@ -155,7 +151,7 @@ record ClaimView(
 
         static Attempt of(ClaimFile.Attempt attempt, ZoneId zone) {
             return new Attempt(
-                    ClaimView.at(attempt.at(), zone),
+                    Times.at(attempt.at(), zone),
                     attempt.by(),
                     attempt.channel(),
                     attempt.reached(),
@@ -170,7 +166,7 @@ record ClaimView(
     record Entry(String type, OffsetDateTime at, String by, Map<String, String> facts) {
 
         static Entry of(CaseEntry entry, ZoneId zone) {
-            return new Entry(entry.type(), ClaimView.at(entry.at(), zone), entry.by(), entry.facts());
+            return new Entry(entry.type(), Times.at(entry.at(), zone), entry.by(), entry.facts());
         }
     }
 

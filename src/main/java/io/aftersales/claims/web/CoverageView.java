@@ -1,5 +1,6 @@
 package io.aftersales.claims.web;
 
+import io.aftersales.cases.web.Times;
 import io.aftersales.warranty.Coverage;
 import io.aftersales.warranty.CoverageDecision;
 import io.aftersales.warranty.CoverageGround;
@@ -39,7 +40,7 @@ record CoverageView(
                 decision.inputs().get("missing"),
                 decision.ruleText(),
                 decision.clause(),
-                OffsetDateTime.ofInstant(decision.decidedAt(), zone),
+                Times.at(decision.decidedAt(), zone),
                 decision.by());
     }
 

@@ -1,5 +1,6 @@
 package io.aftersales.claims.web;
 
+import io.aftersales.cases.web.Times;
 import io.aftersales.claims.ClaimReceipt;
 import io.aftersales.claims.ClaimStatus;
 import java.time.OffsetDateTime;
@@ -17,8 +18,8 @@ record ReceiptView(
         return new ReceiptView(
                 receipt.number(),
                 receipt.status(),
-                OffsetDateTime.ofInstant(receipt.receivedAt(), zone),
-                OffsetDateTime.ofInstant(receipt.responseDueAt(), zone),
+                Times.at(receipt.receivedAt(), zone),
+                Times.at(receipt.responseDueAt(), zone),
                 receipt.trackingCode());
     }
 

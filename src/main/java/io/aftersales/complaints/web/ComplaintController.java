@@ -2,6 +2,7 @@ package io.aftersales.complaints.web;
 
 import io.aftersales.cases.web.CustomerLanguage;
 import io.aftersales.cases.web.IntakeLimits;
+import io.aftersales.cases.web.Times;
 import io.aftersales.complaints.ComplaintApplication;
 import io.aftersales.complaints.ComplaintIntake;
 import io.aftersales.complaints.ComplaintReceipt;
@@ -79,9 +80,9 @@ class ComplaintController {
         static Receipt of(ComplaintReceipt receipt, ZoneId zone) {
             return new Receipt(
                     receipt.number(),
-                    OffsetDateTime.ofInstant(receipt.receivedAt(), zone),
-                    OffsetDateTime.ofInstant(receipt.acknowledgementDueAt(), zone),
-                    OffsetDateTime.ofInstant(receipt.resolutionDueAt(), zone),
+                    Times.at(receipt.receivedAt(), zone),
+                    Times.at(receipt.acknowledgementDueAt(), zone),
+                    Times.at(receipt.resolutionDueAt(), zone),
                     receipt.trackingCode());
         }
 

@@ -2,6 +2,7 @@ package io.aftersales.complaints.web;
 
 import io.aftersales.cases.CaseEntry;
 import io.aftersales.cases.web.CustomerView;
+import io.aftersales.cases.web.Times;
 import io.aftersales.claims.ClaimChannel;
 import io.aftersales.claims.Severity;
 import io.aftersales.commitments.web.CommitmentView;
@@ -17,7 +18,6 @@ import io.aftersales.complaints.RootCause;
 import io.aftersales.complaints.Settlement;
 import io.aftersales.products.ProductLine;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -59,7 +59,7 @@ record ComplaintView(
         return new ComplaintView(
                 file.number(),
                 file.status(),
-                OffsetDateTime.ofInstant(file.receivedAt(), zone),
+                Times.at(file.receivedAt(), zone),
                 file.receivedBy(),
                 file.trackingCode(),
                 record.channel(),
@@ -73,17 +73,13 @@ record ComplaintView(
                 record.demand(),
                 AssessmentView.of(file.assessment()),
                 SettlementView.of(file.settlement(), zone),
-                orNull(file.closedAt(), zone),
+                Times.atOrNull(file.closedAt(), zone),
                 file.mergedInto(),
                 file.tookOver(),
                 file.commitments().stream()
                         .map(promise -> CommitmentView.of(promise, zone))
                         .toList(),
                 file.timeline().stream().map(entry -> Entry.of(entry, zone)).toList());
-    }
-
-    static @Nullable OffsetDateTime orNull(@Nullable Instant instant, ZoneId zone) {
-        return instant == null ? null : OffsetDateTime.ofInstant(instant, zone);
     }
 
     /** Never shows personal data: this text may reach a log. */
@@ -138,8 +134,8 @@ record ComplaintView(
                     settlement.abnormal(),
                     settlement.measureKind(),
                     settlement.upheld(),
-                    orNull(settlement.handledAt(), zone),
-                    orNull(settlement.resultToldAt(), zone),
+                    Times.atOrNull(settlement.handledAt(), zone),
+                    Times.atOrNull(settlement.resultToldAt(), zone),
                     settlement.solved(),
                     settlement.satisfaction(),
                     settlement.rootCause());
@@ -155,8 +151,7 @@ record ComplaintView(
     record Entry(String type, OffsetDateTime at, String by, Map<String, String> facts, Map<String, String> texts) {
 
         static Entry of(CaseEntry entry, ZoneId zone) {
-            return new Entry(
-                    entry.type(), OffsetDateTime.ofInstant(entry.at(), zone), entry.by(), entry.facts(), entry.texts());
+            return new Entry(entry.type(), Times.at(entry.at(), zone), entry.by(), entry.facts(), entry.texts());
         }
 
         @Override

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.net.URI;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
@@ -54,14 +53,9 @@ class EvidenceController {
                     @Nullable MultipartFile file,
             @Parameter(hidden = true) Principal user)
             throws IOException {
-        Attachment added = evidence.add(
-                number,
-                kind,
-                file == null ? null : file.getOriginalFilename(),
-                file == null ? null : file.getBytes(),
-                user.getName());
-        return ResponseEntity.created(URI.create("/api/complaints/" + number + "/evidence/" + added.id()))
-                .body(FileAnswers.File.of(added, clock.getZone()));
+        FileAnswers.Upload upload = FileAnswers.Upload.of(file);
+        Attachment added = evidence.add(number, kind, upload.name(), upload.content(), user.getName());
+        return FileAnswers.added("/api/complaints/%s/evidence".formatted(number), added, clock.getZone());
     }
 
     @GetMapping
@@ -69,9 +63,7 @@ class EvidenceController {
     @ApiResponse(responseCode = "200", description = "The files, without their content")
     @ApiResponse(responseCode = "404", description = "There is no such complaint")
     List<FileAnswers.File> list(@PathVariable String number) {
-        return evidence.list(number).stream()
-                .map(file -> FileAnswers.File.of(file, clock.getZone()))
-                .toList();
+        return FileAnswers.list(evidence.list(number), clock.getZone());
     }
 
     @GetMapping("/{id}")

@@ -1,5 +1,6 @@
 package io.aftersales.complaints.web;
 
+import io.aftersales.cases.web.Times;
 import io.aftersales.complaints.CauseClass;
 import io.aftersales.complaints.ComplaintCategory;
 import io.aftersales.complaints.ComplaintStatus;
@@ -64,7 +65,7 @@ record RegisterView(List<Line> items, int page, int size, long total) {
             return new Line(
                     line.number(),
                     line.status(),
-                    OffsetDateTime.ofInstant(line.receivedAt(), zone),
+                    Times.at(line.receivedAt(), zone),
                     line.category(),
                     line.urgent(),
                     line.department(),
@@ -77,12 +78,12 @@ record RegisterView(List<Line> items, int page, int size, long total) {
                     settlement.upheld(),
                     settlement.solved(),
                     settlement.satisfaction(),
-                    OffsetDateTime.ofInstant(line.resolution().promisedDueAt(), zone),
-                    OffsetDateTime.ofInstant(line.resolution().dueAt(), zone),
+                    Times.at(line.resolution().promisedDueAt(), zone),
+                    Times.at(line.resolution().dueAt(), zone),
                     line.extended(),
-                    ComplaintView.orNull(settlement.handledAt(), zone),
+                    Times.atOrNull(settlement.handledAt(), zone),
                     line.lateBy().map(Duration::toString).orElse(null),
-                    ComplaintView.orNull(line.closedAt(), zone));
+                    Times.atOrNull(line.closedAt(), zone));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.aftersales.repairs.web;
 
+import io.aftersales.cases.web.Times;
 import io.aftersales.repairs.Acceptance;
 import io.aftersales.repairs.SignatureKind;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -31,7 +32,7 @@ record AcceptanceView(
 
     static AcceptanceView of(Acceptance signed, ZoneId zone) {
         return new AcceptanceView(
-                RepairView.at(signed.acceptedAt(), zone),
+                Times.at(signed.acceptedAt(), zone),
                 signed.acceptedBy(),
                 signed.mayAccept(),
                 signed.satisfied(),

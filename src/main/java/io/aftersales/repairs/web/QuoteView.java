@@ -1,5 +1,6 @@
 package io.aftersales.repairs.web;
 
+import io.aftersales.cases.web.Times;
 import io.aftersales.repairs.Consent;
 import io.aftersales.repairs.ConsentAnswer;
 import io.aftersales.repairs.ConsentChannel;
@@ -44,7 +45,7 @@ record QuoteView(
                 quote.text().free(),
                 quote.text().cycleDays(),
                 quote.text().validUntil(),
-                RepairView.at(quote.issuedAt(), zone),
+                Times.at(quote.issuedAt(), zone),
                 quote.issuedBy(),
                 consents.stream()
                         .filter(consent -> consent.quoteVersion() == quote.version())
@@ -77,7 +78,7 @@ record QuoteView(
                     consent.channel(),
                     consent.givenBy(),
                     consent.note(),
-                    RepairView.at(consent.answeredAt(), zone),
+                    Times.at(consent.answeredAt(), zone),
                     consent.recordedBy());
         }
     }

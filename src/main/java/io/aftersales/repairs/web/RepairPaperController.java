@@ -11,7 +11,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.net.URI;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
@@ -77,13 +76,9 @@ class RepairPaperController {
             @Parameter(description = "PDF, PNG or JPEG") @RequestParam(required = false) @Nullable MultipartFile file,
             @Parameter(hidden = true) Principal user)
             throws IOException {
-        Attachment added = signed.add(
-                claimNumber,
-                file == null ? null : file.getOriginalFilename(),
-                file == null ? null : file.getBytes(),
-                user.getName());
-        return ResponseEntity.created(URI.create("/api/repairs/" + claimNumber + "/papers/" + added.id()))
-                .body(FileAnswers.File.of(added, clock.getZone()));
+        FileAnswers.Upload upload = FileAnswers.Upload.of(file);
+        Attachment added = signed.add(claimNumber, upload.name(), upload.content(), user.getName());
+        return FileAnswers.added("/api/repairs/%s/papers".formatted(claimNumber), added, clock.getZone());
     }
 
     @GetMapping
@@ -91,9 +86,7 @@ class RepairPaperController {
     @ApiResponse(responseCode = "200", description = "The files, without their content")
     @ApiResponse(responseCode = "404", description = "The claim has no repair")
     List<FileAnswers.File> list(@PathVariable String claimNumber) {
-        return signed.list(claimNumber).stream()
-                .map(file -> FileAnswers.File.of(file, clock.getZone()))
-                .toList();
+        return FileAnswers.list(signed.list(claimNumber), clock.getZone());
     }
 
     @GetMapping("/{id}")

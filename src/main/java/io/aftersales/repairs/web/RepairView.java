@@ -1,5 +1,6 @@
 package io.aftersales.repairs.web;
 
+import io.aftersales.cases.web.Times;
 import io.aftersales.claims.ServiceMode;
 import io.aftersales.products.ComponentClass;
 import io.aftersales.repairs.Correction;
@@ -19,7 +20,6 @@ import io.aftersales.warranty.CoverageGround;
 import io.aftersales.warranty.FaultCause;
 import io.aftersales.warranty.Occasion;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -60,8 +60,8 @@ record RepairView(
                 file.engineer(),
                 file.free(),
                 file.outcome(),
-                at(file.openedAt(), zone),
-                orNull(file.finishedAt(), zone),
+                Times.at(file.openedAt(), zone),
+                Times.atOrNull(file.finishedAt(), zone),
                 file.visits().stream().map(visit -> VisitView.of(visit, zone)).toList(),
                 diagnosis == null ? null : DiagnosisView.of(diagnosis, zone),
                 coverage.stream()
@@ -80,14 +80,6 @@ record RepairView(
                 file.corrections().stream()
                         .map(correction -> CorrectionView.of(correction, zone))
                         .toList());
-    }
-
-    static OffsetDateTime at(Instant instant, ZoneId zone) {
-        return OffsetDateTime.ofInstant(instant, zone);
-    }
-
-    private static @Nullable OffsetDateTime orNull(@Nullable Instant instant, ZoneId zone) {
-        return instant == null ? null : at(instant, zone);
     }
 
     /** Never shows personal data: this text may reach a log. */
@@ -114,12 +106,12 @@ record RepairView(
             return new VisitView(
                     visit.id(),
                     visit.number(),
-                    at(visit.bookedAt(), zone),
+                    Times.at(visit.bookedAt(), zone),
                     visit.engineer(),
                     visit.orderedBy(),
-                    at(visit.orderedAt(), zone),
+                    Times.at(visit.orderedAt(), zone),
                     visit.status(),
-                    orNull(visit.arrivedAt(), zone),
+                    Times.atOrNull(visit.arrivedAt(), zone),
                     visit.punctual(),
                     visit.note());
         }
@@ -138,7 +130,7 @@ record RepairView(
 
         static DiagnosisView of(Diagnosis diagnosis, ZoneId zone) {
             return new DiagnosisView(
-                    RepairView.at(diagnosis.at(), zone),
+                    Times.at(diagnosis.at(), zone),
                     diagnosis.by(),
                     diagnosis.cause(),
                     diagnosis.causeFound(),
@@ -163,7 +155,7 @@ record RepairView(
 
         static CoverageView of(CoverageDecision decision, ZoneId zone) {
             return new CoverageView(
-                    at(decision.decidedAt(), zone),
+                    Times.at(decision.decidedAt(), zone),
                     decision.by(),
                     decision.occasion(),
                     decision.coverage(),
@@ -188,7 +180,7 @@ record RepairView(
 
         static WorkView of(Work work, ZoneId zone) {
             return new WorkView(
-                    RepairView.at(work.doneAt(), zone),
+                    Times.at(work.doneAt(), zone),
                     work.doneBy(),
                     work.process(),
                     work.parts(),
@@ -204,7 +196,7 @@ record RepairView(
 
         static InspectionView of(Inspection inspection, ZoneId zone) {
             return new InspectionView(
-                    RepairView.at(inspection.inspectedAt(), zone),
+                    Times.at(inspection.inspectedAt(), zone),
                     inspection.inspectedBy(),
                     inspection.passed(),
                     inspection.findings());
@@ -217,7 +209,7 @@ record RepairView(
 
         static CorrectionView of(Correction correction, ZoneId zone) {
             return new CorrectionView(
-                    RepairView.at(correction.at(), zone),
+                    Times.at(correction.at(), zone),
                     correction.by(),
                     correction.record(),
                     correction.text(),

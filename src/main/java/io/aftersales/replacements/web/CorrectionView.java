@@ -1,5 +1,6 @@
 package io.aftersales.replacements.web;
 
+import io.aftersales.cases.web.Times;
 import io.aftersales.replacements.CorrectedRecord;
 import io.aftersales.replacements.ReplacementFile;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,7 +13,7 @@ record CorrectionView(OffsetDateTime at, String by, CorrectedRecord record, Stri
 
     static CorrectionView of(ReplacementFile.Correction correction, ZoneId zone) {
         return new CorrectionView(
-                OffsetDateTime.ofInstant(correction.at(), zone),
+                Times.at(correction.at(), zone),
                 correction.by(),
                 correction.record(),
                 correction.text(),

@@ -1,6 +1,8 @@
 package io.aftersales.replacements.web;
 
 import io.aftersales.cases.Attachment;
+import io.aftersales.cases.web.FileAnswers;
+import io.aftersales.cases.web.Times;
 import io.aftersales.replacements.ReplacementCorrections;
 import io.aftersales.replacements.ReplacementFiles;
 import io.aftersales.replacements.ReplacementSignatures;
@@ -71,12 +73,8 @@ class ReplacementController {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @Parameter(hidden = true) Principal user)
             throws IOException {
-        Attachment added = signatures.add(
-                claimNumber,
-                kind,
-                file == null ? null : file.getOriginalFilename(),
-                file == null ? null : file.getBytes(),
-                user.getName());
+        FileAnswers.Upload upload = FileAnswers.Upload.of(file);
+        Attachment added = signatures.add(claimNumber, kind, upload.name(), upload.content(), user.getName());
         return ResponseEntity.status(HttpStatus.CREATED).body(Signature.of(added, clock.getZone()));
     }
 
@@ -104,7 +102,7 @@ class ReplacementController {
                     file.kind(),
                     file.mediaType(),
                     file.size(),
-                    OffsetDateTime.ofInstant(file.addedAt(), zone),
+                    Times.at(file.addedAt(), zone),
                     file.addedBy());
         }
     }

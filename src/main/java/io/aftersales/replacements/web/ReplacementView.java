@@ -1,26 +1,19 @@
 package io.aftersales.replacements.web;
 
-import io.aftersales.claims.ContactChannel;
+import io.aftersales.cases.web.Times;
 import io.aftersales.claims.ProofType;
 import io.aftersales.replacements.ApplicationRecord;
 import io.aftersales.replacements.Condition;
 import io.aftersales.replacements.Demand;
 import io.aftersales.replacements.DemandRoute;
-import io.aftersales.replacements.Entitlement;
-import io.aftersales.replacements.EntitlementDecision;
-import io.aftersales.replacements.EntitlementGround;
-import io.aftersales.replacements.Exchange;
 import io.aftersales.replacements.Refund;
 import io.aftersales.replacements.ReplacementFile;
 import io.aftersales.replacements.ReplacementOutcome;
 import io.aftersales.replacements.ReplacementStatus;
-import io.aftersales.replacements.SignatureKind;
 import io.aftersales.replacements.TakeBack;
-import io.aftersales.replacements.WarrantyState;
 import io.aftersales.replacements.Wish;
 import io.aftersales.warranty.FaultCause;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -51,7 +44,7 @@ record ReplacementView(
                 file.id(),
                 file.claimNumber(),
                 file.status(),
-                OffsetDateTime.ofInstant(file.openedAt(), zone),
+                Times.at(file.openedAt(), zone),
                 Application.of(file.application()),
                 file.entitlement()
                         .map(entitlement -> EntitlementView.of(entitlement, zone))
@@ -62,14 +55,10 @@ record ReplacementView(
                 file.demand().map(DemandView::of).orElse(null),
                 file.offers().stream().map(OfferView::of).toList(),
                 file.outcome().orElse(null),
-                orNull(file.closedAt(), zone),
+                Times.atOrNull(file.closedAt(), zone),
                 file.corrections().stream()
                         .map(correction -> CorrectionView.of(correction, zone))
                         .toList());
-    }
-
-    private static @Nullable OffsetDateTime orNull(@Nullable Instant instant, ZoneId zone) {
-        return instant == null ? null : OffsetDateTime.ofInstant(instant, zone);
     }
 
     /** Never shows personal data: this text may reach a log. */
@@ -111,78 +100,6 @@ record ReplacementView(
         @Override
         public String toString() {
             return "Application[" + wish + "]";
-        }
-    }
-
-    /** What the customer is entitled to. */
-    @Schema(name = "ReplacementEntitlement")
-    record EntitlementView(
-            EntitlementDecision decision,
-            EntitlementGround ground,
-            String clause,
-            WarrantyState warranty,
-            @Nullable LocalDate warrantyLastDay,
-            OffsetDateTime decidedAt,
-            String decidedBy,
-            @Nullable String reason,
-            @Nullable OffsetDateTime toldAt,
-            @Nullable ContactChannel toldBy) {
-
-        static EntitlementView of(Entitlement entitlement, ZoneId zone) {
-            return new EntitlementView(
-                    entitlement.entitlement(),
-                    entitlement.ground(),
-                    entitlement.entitlementClause(),
-                    entitlement.warrantyState(),
-                    entitlement.warrantyLastDay(),
-                    OffsetDateTime.ofInstant(entitlement.entitlementDecidedAt(), zone),
-                    entitlement.entitlementDecidedBy(),
-                    entitlement.specialReasonAnswer(),
-                    orNull(entitlement.toldAt(), zone),
-                    entitlement.toldBy());
-        }
-
-        @Override
-        public String toString() {
-            return "EntitlementView[" + decision + "]";
-        }
-    }
-
-    /** The new product and the replacement record. */
-    @Schema(name = "ReplacementExchange")
-    record ExchangeView(
-            String approvedBy,
-            @Nullable String model,
-            @Nullable String colour,
-            @Nullable String agreedOther,
-            @Nullable String serialNumber,
-            @Nullable LocalDate deliveredOn,
-            @Nullable String deliveredBy,
-            @Nullable LocalDate replacedOn,
-            @Nullable SignatureKind signatureKind,
-            @Nullable UUID signatureFile,
-            @Nullable String other,
-            @Nullable String recordedBy) {
-
-        static ExchangeView of(Exchange exchange) {
-            return new ExchangeView(
-                    exchange.exchangeApprovedBy(),
-                    exchange.newModel(),
-                    exchange.newColour(),
-                    exchange.agreedOther(),
-                    exchange.newSerialKey(),
-                    exchange.deliveredOn(),
-                    exchange.deliveredBy(),
-                    exchange.replacedOn(),
-                    exchange.signatureKind(),
-                    exchange.signatureFile(),
-                    exchange.recordRemarks(),
-                    exchange.recordedBy());
-        }
-
-        @Override
-        public String toString() {
-            return "ExchangeView[" + model + "]";
         }
     }
 
