@@ -34,7 +34,7 @@ record Commitment(
      * @throws Refused otherwise
      */
     void expectRunning(Instant now) {
-        if (!state.running() || state.times().brokenAt(now)) {
+        if (!running(now)) {
             throw new Refused(
                     CONFLICT,
                     "commitments.notRunning",
@@ -51,9 +51,22 @@ record Commitment(
      */
     void expectExtensible(Instant now) {
         expectRunning(now);
-        if (state.extensions() >= terms.extensionLimit()) {
+        if (extendedOften()) {
             throw new Refused(CONFLICT, "commitments.notExtensible", kind, subject, terms.extensionLimit());
         }
+    }
+
+    boolean running(Instant now) {
+        return state.running() && !state.times().brokenAt(now);
+    }
+
+    /** Whether it may be extended once more. */
+    boolean extensible(Instant now) {
+        return running(now) && !extendedOften();
+    }
+
+    private boolean extendedOften() {
+        return state.extensions() >= terms.extensionLimit();
     }
 
     Promised promised() {
@@ -76,6 +89,7 @@ record Commitment(
                 state.status(),
                 state.metAt(),
                 state.breachedAt(),
+                state.cancelledAt(),
                 times.provisional(),
                 terms.calendarVersion(),
                 events.stream().map(CommitmentEvent::forReaders).toList());

@@ -77,8 +77,8 @@ record CommitmentEvent(
         return of(EventType.MET, at, now, false, null, by);
     }
 
-    static CommitmentEvent cancelled(Instant now, String reason, String by) {
-        return of(EventType.CANCELLED, now, now, false, reason, by);
+    static CommitmentEvent cancelled(Instant at, Instant now, String reason, String by) {
+        return of(EventType.CANCELLED, at, now, false, reason, by);
     }
 
     private static CommitmentEvent of(

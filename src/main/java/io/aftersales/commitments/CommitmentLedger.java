@@ -1,22 +1,15 @@
 package io.aftersales.commitments;
 
 import static io.aftersales.problems.Refused.Kind.CONFLICT;
-import static java.util.Comparator.comparing;
-import static java.util.function.BinaryOperator.maxBy;
-import static java.util.function.BinaryOperator.minBy;
-import static java.util.stream.Collectors.toMap;
 
 import io.aftersales.commitments.Deadlines.Draft;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,9 +97,19 @@ public class CommitmentLedger {
         settlement.meet(subject, kind, at, by);
     }
 
-    /** Withdraws all open promises of that kind, with a reason that stays on record. */
+    /** Withdraws all open promises of that kind now, with a reason that stays on record. */
     public void cancel(String subject, CommitmentKind kind, String reason, String by) {
-        settlement.cancel(subject, kind, reason, by);
+        settlement.cancel(subject, kind, settlement.now(), reason, by);
+    }
+
+    /**
+     * Withdraws all open promises of that kind, with a reason that stays on record. Those that were due before {@code at}
+     * are broken. As with {@link #meet}, a breach that is on record stays, also when the withdrawal was noted late.
+     *
+     * @param at since when nothing was owed any more, not after now
+     */
+    public void cancel(String subject, CommitmentKind kind, Instant at, String reason, String by) {
+        settlement.cancel(subject, kind, at, reason, by);
     }
 
     /**
@@ -192,6 +195,26 @@ public class CommitmentLedger {
         commitments.get(id).expectExtensible(settlement.now());
     }
 
+    /**
+     * Whether the clock of a promise runs: it is neither over nor broken nor paused, also when no timer said so yet.
+     *
+     * @throws Refused if it is unknown
+     */
+    @Transactional(readOnly = true)
+    public boolean running(UUID id) {
+        return commitments.get(id).running(settlement.now());
+    }
+
+    /**
+     * Whether a promise may be extended once more (F34), for callers who have another way if not.
+     *
+     * @throws Refused if it is unknown
+     */
+    @Transactional(readOnly = true)
+    public boolean extensible(UUID id) {
+        return commitments.get(id).extensible(settlement.now());
+    }
+
     /** Returns the promises of a case, the oldest first. */
     @Transactional(readOnly = true)
     public List<CommitmentRecord> of(String subject) {
@@ -208,28 +231,6 @@ public class CommitmentLedger {
         return found.stream()
                 .map(commitment -> commitment.forReaders(happened.getOrDefault(commitment.id(), List.of())))
                 .toList();
-    }
-
-    /**
-     * Returns of each case the promise of that kind that counts, by case number: of several the one that is due first.
-     * Without events; cases without such a promise are left out.
-     */
-    @Transactional(readOnly = true)
-    public Map<String, CommitmentRecord> counting(Collection<String> subjects, CommitmentKind kind) {
-        return oneEach(subjects, kind, minBy(comparing(CommitmentRecord::dueAt)));
-    }
-
-    /** As {@link #counting}, but of several the one that was made last, whatever became of it. */
-    @Transactional(readOnly = true)
-    public Map<String, CommitmentRecord> latest(Collection<String> subjects, CommitmentKind kind) {
-        return oneEach(subjects, kind, maxBy(comparing(CommitmentRecord::startedAt)));
-    }
-
-    private Map<String, CommitmentRecord> oneEach(
-            Collection<String> subjects, CommitmentKind kind, BinaryOperator<CommitmentRecord> choice) {
-        return commitments.of(subjects, kind).stream()
-                .map(commitment -> commitment.forReaders(List.of()))
-                .collect(toMap(CommitmentRecord::subject, Function.identity(), choice));
     }
 
     private Commitment add(Promise promise, Draft draft) {

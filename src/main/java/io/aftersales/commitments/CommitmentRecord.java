@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param promisedDueAt what was said first; never changes
  * @param dueAt what counts now, after pauses and extensions
  * @param breachedAt the due instant that passed; stays when the promise is met late, {@code metAt} tells
+ * @param cancelledAt since when it is not owed any more
  */
 public record CommitmentRecord(
         UUID id,
@@ -25,9 +26,15 @@ public record CommitmentRecord(
         CommitmentStatus status,
         @Nullable Instant metAt,
         @Nullable Instant breachedAt,
+        @Nullable Instant cancelledAt,
         boolean provisional,
         String calendarVersion,
         List<Event> events) {
+
+    /** Whether it is neither met nor withdrawn; a broken promise stays open until then. */
+    public boolean open() {
+        return metAt == null && cancelledAt == null;
+    }
 
     /**
      * One entry of the record.

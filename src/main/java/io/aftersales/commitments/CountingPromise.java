@@ -10,7 +10,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Subselect;
 
 /**
- * Of each case and kind the promise that counts, as {@link CommitmentLedger#counting} finds it: for modules that let the
+ * Of each case and kind the promise that counts, as {@link CountingPromises#counting} finds it: for modules that let the
  * database count cases by what was promised. Only queries read it.
  */
 @Entity

@@ -22,22 +22,28 @@ class Settlement {
     }
 
     void meet(String subject, CommitmentKind kind, Instant keptAt, String by) {
-        Instant at = CommitmentClock.whole(keptAt);
         Instant now = clock.now();
-        if (at.isAfter(now)) {
-            throw new IllegalArgumentException(
-                    "%s of %s cannot have been met at %s, after now, %s".formatted(kind, subject, at, now));
-        }
+        Instant at = past(subject, kind, keptAt, now);
         for (Commitment open : commitments.lockOpen(subject, kind)) {
             end(open, at, now, CommitmentEvent.met(at, now, by));
         }
     }
 
-    void cancel(String subject, CommitmentKind kind, String reason, String by) {
+    void cancel(String subject, CommitmentKind kind, Instant withdrawnAt, String reason, String by) {
         Instant now = clock.now();
+        Instant at = past(subject, kind, withdrawnAt, now);
         for (Commitment open : commitments.lockOpen(subject, kind)) {
-            end(open, now, now, CommitmentEvent.cancelled(now, reason, by));
+            end(open, at, now, CommitmentEvent.cancelled(at, now, reason, by));
         }
+    }
+
+    private static Instant past(String subject, CommitmentKind kind, Instant endedAt, Instant now) {
+        Instant at = CommitmentClock.whole(endedAt);
+        if (at.isAfter(now)) {
+            throw new IllegalArgumentException(
+                    "%s of %s cannot have ended at %s, after now, %s".formatted(kind, subject, at, now));
+        }
+        return at;
     }
 
     /** A promise that was broken when it ended is on record as broken, also when no timer had said so yet. */

@@ -1,8 +1,8 @@
 package io.aftersales.complaints;
 
 import io.aftersales.commitments.CommitmentKind;
-import io.aftersales.commitments.CommitmentLedger;
 import io.aftersales.commitments.CommitmentRecord;
+import io.aftersales.commitments.CountingPromises;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +34,7 @@ public class RegisterReader {
     private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, "receipt.receivedAt", "number");
 
     private final Complaints complaints;
-    private final CommitmentLedger ledger;
+    private final CountingPromises promised;
     private final RegisterFilter filter;
     private final RegisterCount count;
     private final EntityManager entities;
@@ -42,13 +42,13 @@ public class RegisterReader {
 
     RegisterReader(
             Complaints complaints,
-            CommitmentLedger ledger,
+            CountingPromises promised,
             RegisterFilter filter,
             RegisterCount count,
             EntityManager entities,
             Clock clock) {
         this.complaints = complaints;
-        this.ledger = ledger;
+        this.promised = promised;
         this.filter = filter;
         this.count = count;
         this.entities = entities;
@@ -117,7 +117,7 @@ public class RegisterReader {
 
     private List<RegisterLine> lines(List<Complaint> found) {
         Map<String, CommitmentRecord> promises =
-                ledger.counting(found.stream().map(Complaint::number).toList(), CommitmentKind.COMPLAINT_RESOLUTION);
+                promised.counting(found.stream().map(Complaint::number).toList(), CommitmentKind.COMPLAINT_RESOLUTION);
         Instant now = clock.instant();
         return found.stream()
                 .map(complaint -> line(complaint, Objects.requireNonNull(promises.get(complaint.number())), now))

@@ -44,26 +44,36 @@ class RepairPromises {
         ledger.meet(repair.claimNumber(), APPOINTMENT, at, by);
     }
 
-    /** The booked time does not count any more; one that is past stays broken. */
-    void dropAppointment(Repair repair, String reason, String by) {
-        ledger.cancel(repair.claimNumber(), APPOINTMENT, reason, by);
+    /**
+     * The booked time does not count any more; one that was past by then is broken.
+     *
+     * @param toldAt when the customer was told so, or said so, not after now
+     */
+    void dropAppointment(Repair repair, Instant toldAt, String reason, String by) {
+        ledger.cancel(repair.claimNumber(), APPOINTMENT, toldAt, reason, by);
     }
 
     /**
      * Promises that the repair is finished within the quoted cycle (RPR-08, F44). A running promise is kept: it is
-     * extended where a later quote takes longer, since the customer agreed to it.
+     * extended where a later quote takes longer, since the customer agreed to it. Where it cannot be extended, broken
+     * already or as often as its kind allows, another one takes its place; what was broken stays broken on record.
      */
     Promised completion(Repair repair, Quote quote, Instant agreedAt, String by) {
         Span cycle = Span.days(quote.text().cycleDays());
         Optional<CommitmentRecord> running = runningCompletion(repair);
-        if (running.isEmpty()) {
-            return promise(repair, REPAIR_COMPLETION, agreedAt, cycle, "quote " + quote.version());
+        if (running.isPresent()) {
+            Promised kept = ledger.resume(running.get().id(), by);
+            Instant dueAt = calendars.current().due(agreedAt, cycle).at();
+            if (!dueAt.isAfter(kept.dueAt())) {
+                return kept;
+            }
+            if (agreedAt.isBefore(kept.dueAt()) && ledger.extensible(kept.id())) {
+                return ledger.extend(kept.id(), dueAt, "Quote " + quote.version() + " was agreed", agreedAt, by);
+            }
+            String reason = "Quote " + quote.version() + " was agreed in its place";
+            ledger.cancel(repair.claimNumber(), REPAIR_COMPLETION, reason, by);
         }
-        Promised kept = ledger.resume(running.get().id(), by);
-        Instant dueAt = calendars.current().due(agreedAt, cycle).at();
-        return dueAt.isAfter(kept.dueAt()) && agreedAt.isBefore(kept.dueAt())
-                ? ledger.extend(kept.id(), dueAt, "Quote " + quote.version() + " was agreed", agreedAt, by)
-                : kept;
+        return promise(repair, REPAIR_COMPLETION, agreedAt, cycle, "quote " + quote.version());
     }
 
     /** Returns the promise that the process watches while the work goes on. */
@@ -78,7 +88,8 @@ class RepairPromises {
      * Moves the promised day, which the customer was told before (RPR-31). Why is on the timeline, encrypted; the ledger
      * keeps no text that people wrote.
      *
-     * @throws io.aftersales.problems.InvalidInput naming {@code newDay} if it is not later than the present one
+     * @throws io.aftersales.problems.InvalidInput naming {@code newDay} if it is not later than the present one, or
+     *     {@code toldAt} if that is before the present one was promised
      */
     Promised move(Repair repair, Instant dueAt, Instant toldAt, String by) {
         CommitmentRecord running = runningCompletion(repair)
@@ -87,6 +98,7 @@ class RepairPromises {
         if (!dueAt.isAfter(running.dueAt())) {
             problems.reject("newDay", dueAt, "commitments.afterDue", running.dueAt());
         }
+        RepairTimes.expectSince("toldAt", toldAt, running.startedAt(), problems);
         problems.throwIfAny();
         return ledger.extend(running.id(), dueAt, "The customer was told another day", toldAt, by);
     }
@@ -95,8 +107,7 @@ class RepairPromises {
     boolean waits(Repair repair, WaitingReason reason, String by) {
         Optional<CommitmentRecord> waiting = runningCompletion(repair)
                 // what is broken already goes on
-                .filter(record ->
-                        record.status() == CommitmentStatus.RUNNING || record.status() == CommitmentStatus.PAUSED)
+                .filter(record -> record.status() == CommitmentStatus.PAUSED || ledger.running(record.id()))
                 .filter(record -> rules.pauses(reason));
         waiting.ifPresent(record -> ledger.pause(record.id(), "Waiting for " + reason, by));
         return waiting.isPresent();
@@ -114,13 +125,8 @@ class RepairPromises {
 
     private Optional<CommitmentRecord> runningCompletion(Repair repair) {
         return ledger.find(repair.claimNumber(), REPAIR_COMPLETION, null).stream()
-                .filter(record -> record.metAt() == null && !withdrawn(record))
+                .filter(CommitmentRecord::open)
                 .reduce((earlier, later) -> later);
-    }
-
-    /** A promise that was broken before it was withdrawn is shown as broken for ever. */
-    private static boolean withdrawn(CommitmentRecord record) {
-        return record.events().stream().anyMatch(event -> event.type().equals("CANCELLED"));
     }
 
     private Promised promise(Repair repair, CommitmentKind kind, Instant from, Span limit, String reference) {

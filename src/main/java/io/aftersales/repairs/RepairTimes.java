@@ -47,6 +47,14 @@ class RepairTimes {
         });
     }
 
+    /** Notes a problem when the time is before the minute of that instant: people write times to the minute. */
+    static void expectSince(String field, Instant time, Instant start, Problems problems) {
+        Instant earliest = start.truncatedTo(ChronoUnit.MINUTES);
+        if (time.isBefore(earliest)) {
+            problems.reject(field, time, "repairs.time.since", earliest);
+        }
+    }
+
     /** Returns the day; empty, and a problem noted, when it is absent, no day, or before today. */
     Optional<LocalDate> day(String field, @Nullable String written, Problems problems) {
         return Dates.required(field, written, problems).filter(day -> {

@@ -5,9 +5,9 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
 import io.aftersales.commitments.CommitmentKind;
-import io.aftersales.commitments.CommitmentLedger;
 import io.aftersales.commitments.CommitmentRecord;
 import io.aftersales.commitments.CommitmentStatus;
+import io.aftersales.commitments.CountingPromises;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +24,12 @@ public class RunningRepairs {
     private static final int MOST = 500;
 
     private final Repairs repairs;
-    private final CommitmentLedger ledger;
+    private final CountingPromises promised;
     private final Clock clock;
 
-    RunningRepairs(Repairs repairs, CommitmentLedger ledger, Clock clock) {
+    RunningRepairs(Repairs repairs, CountingPromises promised, Clock clock) {
         this.repairs = repairs;
-        this.ledger = ledger;
+        this.promised = promised;
         this.clock = clock;
     }
 
@@ -37,7 +37,7 @@ public class RunningRepairs {
     public List<RunningRepair> list() {
         List<Repair> running = repairs.running(Limit.of(MOST));
         Map<String, CommitmentRecord> promises =
-                ledger.latest(running.stream().map(Repair::claimNumber).toList(), CommitmentKind.REPAIR_COMPLETION);
+                promised.latest(running.stream().map(Repair::claimNumber).toList(), CommitmentKind.REPAIR_COMPLETION);
         return running.stream()
                 .map(repair -> line(repair, promises.get(repair.claimNumber())))
                 .sorted(comparing(RunningRepair::overdue)
@@ -48,7 +48,7 @@ public class RunningRepairs {
     }
 
     private RunningRepair line(Repair repair, @Nullable CommitmentRecord promise) {
-        CommitmentRecord counting = promise == null || promise.status() == CommitmentStatus.CANCELLED ? null : promise;
+        CommitmentRecord counting = promise == null || promise.cancelledAt() != null ? null : promise;
         return new RunningRepair(
                 repair.claimNumber(),
                 repair.status(),

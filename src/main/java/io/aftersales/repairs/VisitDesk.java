@@ -86,6 +86,8 @@ public class VisitDesk {
      * as a missed appointment (DSP-08, T24).
      *
      * @return what was reported
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong, for example a time before the visit was
+     *     ordered
      * @throws Refused if no visit is booked
      */
     public ArrivalResult report(String claimNumber, ArrivalReport report, String by) {
@@ -99,6 +101,8 @@ public class VisitDesk {
         problems.throwIfAny();
         Repair repair = register.lock(claimNumber);
         Visit visit = booked(claimNumber);
+        at.ifPresent(time -> RepairTimes.expectSince("arrivedAt", time, visit.orderedAt(), problems));
+        problems.throwIfAny();
         Instant when = at.orElseGet(register::now);
         switch (result.orElseThrow()) {
             case ARRIVED -> {
@@ -120,7 +124,7 @@ public class VisitDesk {
             }
             case CANCELLED -> {
                 visit.end(VisitStatus.CANCELLED, note.orElse(null));
-                promises.dropAppointment(repair, "The customer wants no visit any more", by);
+                promises.dropAppointment(repair, when, "The customer wants no visit any more", by);
                 noteOn(repair, RepairEvent.VISIT_CANCELLED, visit, note, Map.of(), by);
             }
         }
@@ -138,7 +142,7 @@ public class VisitDesk {
     void callOff(Repair repair, String by) {
         visits.open(repair.claimNumber()).ifPresent(visit -> {
             visit.end(VisitStatus.CANCELLED, null);
-            promises.dropAppointment(repair, "The customer wants no repair any more", by);
+            promises.dropAppointment(repair, register.now(), "The customer wants no repair any more", by);
             noteOn(repair, RepairEvent.VISIT_CANCELLED, visit, Optional.empty(), Map.of(), by);
         });
     }
@@ -165,10 +169,10 @@ public class VisitDesk {
         // the row must be free before another visit is booked
         visits.flush();
         if (visit.status() == VisitStatus.CHANGED) {
-            promises.dropAppointment(repair, "Another time was agreed before", by);
+            promises.dropAppointment(repair, toldAt, "Another time was agreed before", by);
             noteOn(repair, RepairEvent.VISIT_CHANGED, visit, Optional.of(reason), Map.of(), by);
         } else {
-            promises.dropAppointment(repair, "The change was told too late", by);
+            promises.dropAppointment(repair, toldAt, "The change was told too late", by);
             noteOn(repair, RepairEvent.VISIT_MISSED, visit, Optional.of(reason), Map.of(), by);
         }
     }

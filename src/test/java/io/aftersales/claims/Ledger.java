@@ -72,6 +72,7 @@ final class Ledger {
                 CommitmentStatus.RUNNING,
                 null,
                 null,
+                null,
                 false,
                 "calendar",
                 List.of()));
@@ -107,6 +108,7 @@ final class Ledger {
                         record.warnAt(),
                         as,
                         metAt,
+                        null,
                         null,
                         false,
                         record.calendarVersion(),

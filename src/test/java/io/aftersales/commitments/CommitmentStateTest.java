@@ -118,7 +118,7 @@ class CommitmentStateTest {
             case 6 -> CommitmentEvent.takenOver(now, Math.max(1, level - 1), "supervisor", null);
             case 7 -> CommitmentEvent.superseded(now, STRICTER);
             case 8 -> CommitmentEvent.met(now, now, "desk");
-            default -> CommitmentEvent.cancelled(now, "withdrawn", "desk");
+            default -> CommitmentEvent.cancelled(now, now, "withdrawn", "desk");
         };
     }
 

@@ -272,6 +272,38 @@ class LedgerTest {
     }
 
     @Test
+    void whatWasWithdrawnInTimeAndNotedLateIsNotBroken() {
+        Promised promised = ledger.promise(response(now.minus(Duration.ofHours(25)), false, null));
+
+        ledger.cancel(subject, RESPONSE, promised.dueAt(), "another time was agreed", "desk");
+
+        assertThat(only().status()).isEqualTo(CommitmentStatus.CANCELLED);
+        assertThat(only().cancelledAt()).isEqualTo(promised.dueAt());
+        assertThat(only().open()).isFalse();
+        assertThat(only().events()).extracting(Event::type).containsExactly("PROMISED", "CANCELLED");
+    }
+
+    @Test
+    void whatWasWithdrawnAMillisecondAfterItsTimeIsBroken() {
+        Promised promised = ledger.promise(response(now.minus(Duration.ofHours(25)), false, null));
+
+        ledger.cancel(subject, RESPONSE, promised.dueAt().plusMillis(1), "another time was agreed", "desk");
+
+        assertThat(only().status()).isEqualTo(CommitmentStatus.BREACHED);
+        assertThat(only().breachedAt()).isEqualTo(promised.dueAt());
+        assertThat(only().events()).extracting(Event::type).containsExactly("PROMISED", "BREACHED", "CANCELLED");
+    }
+
+    @Test
+    void nothingIsWithdrawnInTheFuture() {
+        ledger.promise(response(now, false, null));
+
+        assertThatThrownBy(() -> ledger.cancel(subject, RESPONSE, now.plus(Duration.ofHours(1)), "soon", "desk"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(only().open()).isTrue();
+    }
+
+    @Test
     void responseIsNeverPaused() {
         Promised promised = ledger.promise(response(now, false, null));
 

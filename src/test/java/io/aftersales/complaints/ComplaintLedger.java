@@ -86,6 +86,7 @@ final class ComplaintLedger {
                 CommitmentStatus.RUNNING,
                 null,
                 null,
+                null,
                 false,
                 "calendar",
                 List.of());
@@ -130,6 +131,7 @@ final class ComplaintLedger {
                         dueAt,
                         status,
                         metAt,
+                        null,
                         null,
                         false,
                         old.calendarVersion(),

@@ -14,12 +14,14 @@ import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.commitments.CommitmentLedger;
 import io.aftersales.commitments.CommitmentRecord;
 import io.aftersales.commitments.CommitmentStatus;
+import io.aftersales.commitments.Promised;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -214,6 +216,75 @@ class RepairCycleTest {
                 .filteredOn(running -> running.claimNumber().equals(number))
                 .extracting(RunningRepair::promisedAt, RunningRepair::overdue)
                 .containsExactly(tuple(dueAt, false));
+    }
+
+    @Test
+    @Requirement({"RPR-08", "RPR-09"})
+    void aCycleThatIsAgreedAfterTheFirstWasBrokenIsPromisedAnew() {
+        String number = house.consented();
+        CommitmentRecord broken = promise(number);
+        waitUntilOverdue(number);
+        house.quote(number, 5);
+
+        QuoteDesk.Answered answered = house.quotes.answer(number, Reports.consent(2), "desk");
+
+        Promised completion = Objects.requireNonNull(answered.completion());
+        assertThat(completion.id()).isNotEqualTo(broken.id());
+        assertThat(completion.dueAt()).isEqualTo(end(completion.startedAt(), 5)).isAfter(clock.instant());
+        assertThat(promises(number))
+                .extracting(CommitmentRecord::id, CommitmentRecord::status, CommitmentRecord::open)
+                .containsExactly(
+                        tuple(broken.id(), CommitmentStatus.BREACHED, false),
+                        tuple(completion.id(), CommitmentStatus.RUNNING, true));
+        house.work.record(number, Reports.work(), "engineer");
+        house.work.inspect(number, true, "Runs", "quality");
+        assertThat(promises(number))
+                .extracting(CommitmentRecord::status)
+                .containsExactly(CommitmentStatus.BREACHED, CommitmentStatus.MET);
+    }
+
+    @Test
+    @Requirement({"RPR-08", "RPR-09", "F34"})
+    void noConsentIsRefusedBecauseTheCycleWasExtendedOften() {
+        String number = house.consented();
+        int limit = 9;
+        for (int weeks = 1; weeks <= limit; weeks++) {
+            agree(number, 7 * (weeks + 1));
+        }
+        assertThat(promise(number).events())
+                .filteredOn(event -> event.type().equals("EXTENDED"))
+                .hasSize(limit);
+
+        Promised completion = agree(number, 100);
+
+        assertThat(completion.dueAt()).isEqualTo(end(completion.startedAt(), 100));
+        assertThat(promises(number))
+                .extracting(CommitmentRecord::status)
+                .containsExactly(CommitmentStatus.CANCELLED, CommitmentStatus.RUNNING);
+    }
+
+    @Test
+    @Requirement("RPR-31")
+    void nobodyWasToldOfAnotherDayBeforeTheFirstWasPromised() {
+        String number = house.consented();
+        CommitmentRecord promise = promise(number);
+        LocalDate newDay = day(promise.dueAt()).plusDays(3);
+        Instant promisedFrom = promise.startedAt().truncatedTo(ChronoUnit.MINUTES);
+        ProgressReport early = new ProgressReport(
+                "Later", newDay.toString(), promisedFrom.minusMillis(1).toString());
+        assertThat(wrongFields(() -> house.progress.tell(number, early, "supervisor")))
+                .containsExactly("toldAt repairs.time.since");
+
+        house.progress.tell(
+                number, new ProgressReport("Later", newDay.toString(), promisedFrom.toString()), "supervisor");
+
+        assertThat(promise(number).dueAt()).isEqualTo(endOf(newDay));
+    }
+
+    private Promised agree(String number, int cycleDays) {
+        int version = house.quote(number, cycleDays);
+        return Objects.requireNonNull(
+                house.quotes.answer(number, Reports.consent(version), "desk").completion());
     }
 
     /** Moves the one clock until the promised time is over. */

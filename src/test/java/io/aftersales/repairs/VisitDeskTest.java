@@ -14,6 +14,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.testing.Requirement;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +121,25 @@ class VisitDeskTest {
         assertThat(visit().arrivedAt()).isEqualTo(office.clock.instant());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ARRIVED", "CHANGE", "CUSTOMER_ABSENT", "CANCELLED"})
+    @Requirement({"DSP-07", "DSP-08"})
+    void nothingHappenedToAVisitBeforeItWasOrdered(String result) {
+        office.opened();
+        office.clock.set("2026-11-23T02:00:30Z");
+        office.visits.book(NUMBER, "2026-11-23T15:00", ENGINEER, "dispatcher");
+        office.clock.set("2026-11-23T09:00:00Z");
+
+        assertThat(wrongFields(() -> office.visits.report(
+                        NUMBER, new ArrivalReport(result, "2026-11-23T09:59:59.999", "By phone"), ENGINEER)))
+                .containsExactly("arrivedAt repairs.time.since");
+        assertThat(visit().status()).isEqualTo(VisitStatus.BOOKED);
+
+        office.visits.report(NUMBER, new ArrivalReport(result, "2026-11-23T10:00", "By phone"), ENGINEER);
+
+        assertThat(visit().status()).isNotEqualTo(VisitStatus.BOOKED);
+    }
+
     @ParameterizedTest(name = "told at {0}: {1}")
     @CsvSource({
         "2026-11-23T14:59, CHANGED, VISIT_CHANGED",
@@ -137,7 +157,15 @@ class VisitDeskTest {
         assertThat(visit().status()).isEqualTo(status);
         assertThat(office.last().type()).isEqualTo(event);
         assertThat(office.last().texts()).containsEntry("note", "He asked for Friday");
-        verify(office.ledger).cancel(eq(NUMBER), eq(CommitmentKind.APPOINTMENT), any(), eq(ENGINEER));
+        verify(office.ledger)
+                .cancel(
+                        eq(NUMBER),
+                        eq(CommitmentKind.APPOINTMENT),
+                        eq(LocalDateTime.parse(toldAt)
+                                .atZone(office.clock.getZone())
+                                .toInstant()),
+                        any(),
+                        eq(ENGINEER));
         office.visits.book(NUMBER, "2026-11-27T15:00", ENGINEER, "dispatcher");
         assertThat(office.records.visits.of(NUMBER)).hasSize(2);
     }
@@ -161,7 +189,8 @@ class VisitDeskTest {
         office.visits.report(NUMBER, new ArrivalReport("CANCELLED", null, "He sold it"), ENGINEER);
 
         assertThat(visit().status()).isEqualTo(VisitStatus.CANCELLED);
-        verify(office.ledger).cancel(eq(NUMBER), eq(CommitmentKind.APPOINTMENT), any(), eq(ENGINEER));
+        verify(office.ledger)
+                .cancel(eq(NUMBER), eq(CommitmentKind.APPOINTMENT), eq(office.clock.instant()), any(), eq(ENGINEER));
         verify(office.ledger, never()).meet(any(), any(), any(), any());
     }
 
