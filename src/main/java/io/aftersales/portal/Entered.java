@@ -29,6 +29,7 @@ record Entered(
     static Entered refused(Map<String, String> form, Refused refused) {
         String notice = switch (refused.reason()) {
             case "repairs.quote.outdated" -> "portal.repair.outdated";
+            case "repairs.acceptance.outdated" -> "portal.repair.otherResult";
             case "repairs.quote.expired" -> "portal.repair.expired";
             default -> "portal.repair.changed";
         };

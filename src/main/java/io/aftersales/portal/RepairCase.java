@@ -3,7 +3,6 @@ package io.aftersales.portal;
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.commitments.CommitmentRecord;
-import io.aftersales.commitments.CommitmentStatus;
 import io.aftersales.repairs.Acceptance;
 import io.aftersales.repairs.Inspection;
 import io.aftersales.repairs.Quote;
@@ -57,7 +56,7 @@ public record RepairCase(ClaimFile claim, RepairFile repair) {
 
     /** Whether the result waits for the signature of the customer. */
     public boolean toSign() {
-        return repair.status() == RepairStatus.INSPECTED && signed() == null;
+        return repair.status() == RepairStatus.INSPECTED;
     }
 
     /** Returns what the customer signed about the latest result; null while he has not. */
@@ -80,7 +79,7 @@ public record RepairCase(ClaimFile claim, RepairFile repair) {
     public @Nullable Instant promisedAt() {
         return claim.commitments().stream()
                 .filter(promise -> promise.kind() == CommitmentKind.REPAIR_COMPLETION)
-                .filter(promise -> promise.metAt() == null && promise.status() != CommitmentStatus.CANCELLED)
+                .filter(CommitmentRecord::open)
                 .map(CommitmentRecord::dueAt)
                 .reduce((earlier, later) -> later)
                 .orElse(null);

@@ -75,7 +75,7 @@ class RepairPage {
                 request,
                 number -> customer.answer(
                         number,
-                        version(form.get("version")),
+                        number(form.get("version")),
                         form.get("answer"),
                         form.get("givenBy"),
                         form.get("note")));
@@ -131,8 +131,8 @@ class RepairPage {
                 .orElse(Locale.forLanguageTag(claim.customer().locale().name().toLowerCase(Locale.ROOT)));
     }
 
-    /** Returns the version that the customer saw; none is 0, which never counts. */
-    private static int version(@Nullable String written) {
+    /** Returns the number of what the customer saw, of a quote or a result; none is 0, which never counts. */
+    private static int number(@Nullable String written) {
         return written != null && written.matches("\\d{1,6}") ? Integer.parseInt(written) : 0;
     }
 
@@ -144,6 +144,7 @@ class RepairPage {
             problems.throwIfAny();
         }
         return new AcceptanceReport(
+                number(form.get("round")),
                 form.get("acceptedBy"),
                 form.containsKey("mayAccept"),
                 satisfied.equals("true"),

@@ -48,11 +48,15 @@ public class AcceptanceDesk {
      *
      * @param drawing the signature as a picture; empty for one on paper, of which a picture must be on file
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
-     * @throws Refused if nothing waits for acceptance
+     * @throws Refused if nothing waits for acceptance, or what does is another result than the one he was shown
      */
     public Signed accept(String claimNumber, AcceptanceReport report, byte[] drawing, String by) {
         Repair repair = register.lock(claimNumber);
         repair.expect(RepairStatus.INSPECTED);
+        int round = inspections.of(claimNumber).size();
+        if (report.round() != round) {
+            throw new Refused(Refused.Kind.CONFLICT, "repairs.acceptance.outdated", claimNumber, report.round(), round);
+        }
         Problems problems = new Problems();
         var acceptedBy = problems.required("acceptedBy", report.acceptedBy(), RepairTexts.NAME);
         expect("mayAccept", report.mayAccept(), "repairs.acceptance.mayAccept", problems);
@@ -98,6 +102,7 @@ public class AcceptanceDesk {
                 report.satisfied() ? RepairEvent.REPAIR_ACCEPTED : RepairEvent.REPAIR_NOT_ACCEPTED,
                 by,
                 Map.of(
+                        "round", String.valueOf(round),
                         "content", String.valueOf(content),
                         "quality", String.valueOf(quality),
                         "attitude", String.valueOf(attitude),

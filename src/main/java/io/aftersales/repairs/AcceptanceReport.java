@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An acceptance as it was handed over.
  *
+ * @param round number of the quality check after which the customer was shown the result, see {@link RepairFile#round}
  * @param mayAccept whether the one who signs decides for the customer (FLD-01)
  */
 public record AcceptanceReport(
+        int round,
         @Nullable String acceptedBy,
         boolean mayAccept,
         boolean satisfied,

@@ -155,9 +155,7 @@ class Repair {
     /** The customer accepted, or did not: then it is looked at anew (RPR-19). */
     void accept(boolean satisfied) {
         expect(RepairStatus.INSPECTED);
-        if (!satisfied) {
-            status = RepairStatus.OPEN;
-        }
+        status = satisfied ? RepairStatus.ACCEPTED : RepairStatus.OPEN;
     }
 
     /** Ending it as it ended has no effect. */

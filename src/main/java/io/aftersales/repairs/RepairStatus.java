@@ -10,6 +10,8 @@ public enum RepairStatus {
     CONSENTED,
     /** The work is done and waits for its inspection. */
     WORKED,
+    /** The result waits for the signature of the customer. */
     INSPECTED,
+    ACCEPTED,
     FINISHED
 }

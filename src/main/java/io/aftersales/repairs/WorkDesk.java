@@ -100,9 +100,10 @@ public class WorkDesk {
     /**
      * Records the quality check before hand-over (RPR-25). With it the repair is completed in time or not (RPR-08).
      *
+     * @return its number among the checks of the claim, from 1, see {@link RepairFile#round}
      * @throws Refused if {@code by} did some of the work, or nothing waits for a check
      */
-    public void inspect(String claimNumber, boolean passed, @Nullable String findings, String by) {
+    public int inspect(String claimNumber, boolean passed, @Nullable String findings, String by) {
         Problems problems = new Problems();
         String seen = problems.required("findings", findings, RepairTexts.LONG).orElse("");
         problems.throwIfAny();
@@ -123,5 +124,6 @@ public class WorkDesk {
             promises.completed(repair, at, by);
             messages.ready(repair);
         }
+        return inspections.of(claimNumber).size();
     }
 }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.commitments.CommitmentLedger;
-import io.aftersales.commitments.CommitmentRecord;
 import io.aftersales.repairs.AcceptanceReport;
 import io.aftersales.repairs.CustomerRepairs;
 import io.aftersales.testing.Browser;
@@ -18,9 +17,8 @@ import io.aftersales.testing.RepairSamples;
 import io.aftersales.testing.RepairSamples.Sample;
 import io.aftersales.testing.Requirement;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.BeanFactory;
@@ -41,11 +39,13 @@ class RepairDeskPageTest {
     private final RepairSamples samples;
     private final CustomerRepairs customers;
     private final CommitmentLedger ledger;
+    private final Clock clock;
 
     RepairDeskPageTest(@Autowired TestRestTemplate http, @Autowired BeanFactory beans) {
         samples = new RepairSamples(http, beans);
         customers = beans.getBean(CustomerRepairs.class);
         ledger = beans.getBean(CommitmentLedger.class);
+        clock = beans.getBean(Clock.class);
     }
 
     @Test
@@ -73,6 +73,9 @@ class RepairDeskPageTest {
                         "signed.pdf", "application/pdf", "%PDF-1.4 signed".getBytes(StandardCharsets.US_ASCII)));
         page.locator("#upload button").press("Enter");
         assertThat(page.locator("#repair-section")).containsText("signed.pdf");
+        assertThat(page.locator("#correct")).hasCount(0);
+        page = desk().login("en-GB", 1280, 900, "supervisor");
+        page.navigate(desk().base() + "/desk/cases/" + sample.number());
         page.getByText("Correct a record").press("Enter");
         page.getByLabel("Which record").fill("Work");
         page.getByLabel("How it should read").fill("Part M-4712");
@@ -142,7 +145,7 @@ class RepairDeskPageTest {
         page.navigate(desk().base() + "/desk/repairs");
 
         assertThat(row(page, worked)).containsText("waits for the quality check");
-        assertThat(row(page, worked)).containsText(promised(worked));
+        assertThat(row(page, worked)).containsText(promisedDay(worked));
         assertThat(row(page, worked)).containsText("runs");
         assertThat(row(page, done)).containsText("completed");
         assertThat(row(page, open)).containsText("nothing promised");
@@ -179,15 +182,19 @@ class RepairDeskPageTest {
         Sample sample = samples.inspected(locale);
         customers.sign(
                 sample.number(),
-                new AcceptanceReport("Wang Fang", true, true, "5", "4", "5", true, true, "Quick and friendly"),
+                new AcceptanceReport(1, "Wang Fang", true, true, "5", "4", "5", true, true, "Quick and friendly"),
                 Pictures.png());
         return sample;
     }
 
-    private String promised(Sample sample) {
-        CommitmentRecord promise = ledger.find(sample.number(), CommitmentKind.REPAIR_COMPLETION, null)
-                .get(0);
-        return LocalDate.ofInstant(promise.dueAt(), ZoneId.of("Asia/Shanghai")).toString();
+    /** A cycle whose last day is one on which nobody works ends later. */
+    private String promisedDay(Sample sample) {
+        return ledger.find(sample.number(), CommitmentKind.REPAIR_COMPLETION, null)
+                .get(0)
+                .dueAt()
+                .atZone(clock.getZone())
+                .toLocalDate()
+                .toString();
     }
 
     private static Locator row(Page page, Sample sample) {

@@ -2,6 +2,7 @@ package io.aftersales.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Awaitility.await;
 
 import io.aftersales.repairs.Consent;
 import io.aftersales.repairs.ConsentAnswer;
@@ -243,6 +244,25 @@ class RepairPageTest {
         assertThat(page("/repairs/" + sample.code())).contains("We look at it again", "It still sticks");
     }
 
+    @Test
+    @Requirement({"RPR-16", "RPR-17"})
+    void aPageOfAnEarlierResultDoesNotAcceptTheNewOne() {
+        Sample sample = samples.inspected("en");
+        assertThat(page("/repairs/" + sample.code())).contains("name=\"round\" value=\"1\"");
+        sign(sample, Map.of("signature", DRAWING, "satisfied", "false", "opinion", "It still sticks"));
+        samples.inspectedAgain(sample, 2);
+
+        ResponseEntity<String> stale = sign(sample, Map.of("signature", DRAWING));
+
+        assertThat(stale.getStatusCode().value()).isEqualTo(409);
+        assertThat(stale.getBody())
+                .contains("Nothing was accepted", "name=\"round\" value=\"2\"")
+                .doesNotContain(DRAWING);
+        assertThat(file(sample).acceptances()).hasSize(1);
+        sign(sample, Map.of("signature", DRAWING, "round", "2"));
+        assertThat(file(sample).latestAcceptance().orElseThrow().satisfied()).isTrue();
+    }
+
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource({
         "signature, ''",
@@ -279,21 +299,12 @@ class RepairPageTest {
     }
 
     private void waitUntilSomebodyWaits() {
-        for (int tries = 0; tries < 200; tries++) {
-            boolean waits = jdbc.sql("select count(*) from pg_locks where not granted and locktype = 'transactionid'")
-                            .query(Long.class)
-                            .single()
-                    > 0;
-            if (waits) {
-                return;
-            }
-            try {
-                Thread.sleep(25);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        throw new AssertionError("The answer of the customer did not wait for the engineer");
+        await("the answer of the customer waits for the engineer")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("select count(*) from pg_locks where not granted and locktype = 'transactionid'")
+                                .query(Long.class)
+                                .single()
+                        > 0);
     }
 
     private ResponseEntity<String> answer(Sample sample, String version, String answer, String by, String note) {
@@ -319,8 +330,9 @@ class RepairPageTest {
                 "quality", "4",
                 "attitude", "5",
                 "satisfied", "true",
-                "opinion", "Quick",
-                "lang", "en"));
+                "opinion", "Quick"));
+        form.put("round", "1");
+        form.put("lang", "en");
         form.putAll(more);
         return post(sample, "/acceptance", form);
     }

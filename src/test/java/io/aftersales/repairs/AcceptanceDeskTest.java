@@ -79,10 +79,10 @@ class AcceptanceDeskTest {
         office.acceptances.accept(NUMBER, Reports.notAccepted(), ON_PAPER, ENGINEER);
         repairAgain();
 
-        assertThat(wrongFields(() -> office.acceptances.accept(NUMBER, Reports.accepted(), ON_PAPER, ENGINEER)))
+        assertThat(wrongFields(() -> office.acceptances.accept(NUMBER, Reports.accepted(2), ON_PAPER, ENGINEER)))
                 .containsExactly("signature repairs.acceptance.signature");
         Attachment second = office.file(RepairPaper.SIGNED_PAPER);
-        office.acceptances.accept(NUMBER, Reports.accepted(), ON_PAPER, ENGINEER);
+        office.acceptances.accept(NUMBER, Reports.accepted(2), ON_PAPER, ENGINEER);
 
         assertThat(acceptance(1).signatureFile()).isEqualTo(second.id());
     }
@@ -94,7 +94,7 @@ class AcceptanceDeskTest {
 
         assertThat(wrongFields(() -> office.acceptances.accept(
                         NUMBER,
-                        new AcceptanceReport(null, false, true, null, null, null, false, false, null),
+                        new AcceptanceReport(1, null, false, true, null, null, null, false, false, null),
                         ON_PAPER,
                         ENGINEER)))
                 .containsExactly(
@@ -119,7 +119,7 @@ class AcceptanceDeskTest {
     void eachOfThemIsNeeded(boolean mayAccept, boolean demonstrated, boolean advised, String wrong) {
         office.inspected();
         AcceptanceReport report =
-                new AcceptanceReport("Wang Fang", mayAccept, true, "5", "5", "5", demonstrated, advised, null);
+                new AcceptanceReport(1, "Wang Fang", mayAccept, true, "5", "5", "5", demonstrated, advised, null);
 
         assertThat(wrongFields(() -> office.acceptances.accept(NUMBER, report, DRAWN, ENGINEER)))
                 .containsExactly(wrong);
@@ -167,10 +167,55 @@ class AcceptanceDeskTest {
     @Requirement("RPR-19")
     void whoIsNotSatisfiedSaysWhy() {
         office.inspected();
-        AcceptanceReport silent = new AcceptanceReport("Wang Fang", true, false, "1", "1", "1", true, true, " ");
+        AcceptanceReport silent = new AcceptanceReport(1, "Wang Fang", true, false, "1", "1", "1", true, true, " ");
 
         assertThat(wrongFields(() -> office.acceptances.accept(NUMBER, silent, DRAWN, ENGINEER)))
                 .containsExactly("opinion problem.required");
+    }
+
+    @Test
+    @Requirement({"RPR-16", "RPR-17"})
+    void aFormOfAnEarlierResultAcceptsNoLaterOne() {
+        office.inspected();
+        office.acceptances.accept(NUMBER, Reports.notAccepted(), DRAWN, ENGINEER);
+        repairAgain();
+
+        assertThat(refusal(() -> office.acceptances.accept(NUMBER, Reports.accepted(1), DRAWN, ENGINEER)))
+                .isEqualTo("CONFLICT repairs.acceptance.outdated [%s, 1, 2]".formatted(NUMBER));
+        assertThat(refusal(() -> office.acceptances.accept(NUMBER, Reports.accepted(0), DRAWN, ENGINEER)))
+                .isEqualTo("CONFLICT repairs.acceptance.outdated [%s, 0, 2]".formatted(NUMBER));
+        assertThat(office.repair().status()).isEqualTo(RepairStatus.INSPECTED);
+
+        office.acceptances.accept(NUMBER, Reports.accepted(2), DRAWN, ENGINEER);
+
+        assertThat(office.last().facts()).containsEntry("round", "2");
+    }
+
+    @Test
+    @Requirement({"RPR-16", "RPR-25"})
+    void aCheckThatFailedCountsAsARoundOfItsOwn() {
+        office.worked();
+        assertThat(office.work.inspect(NUMBER, false, "Leaks", INSPECTOR)).isEqualTo(1);
+        office.work.record(NUMBER, Reports.work(), ENGINEER);
+
+        assertThat(office.work.inspect(NUMBER, true, "Runs", INSPECTOR)).isEqualTo(2);
+
+        assertThat(office.acceptances
+                        .accept(NUMBER, Reports.accepted(2), DRAWN, ENGINEER)
+                        .satisfied())
+                .isTrue();
+    }
+
+    @Test
+    @Requirement("RPR-16")
+    void whatWasAcceptedIsNotAcceptedTwice() {
+        office.inspected();
+
+        office.acceptances.accept(NUMBER, Reports.accepted(), DRAWN, ENGINEER);
+
+        assertThat(office.repair().status()).isEqualTo(RepairStatus.ACCEPTED);
+        assertThat(refusal(() -> office.acceptances.accept(NUMBER, Reports.accepted(), DRAWN, ENGINEER)))
+                .isEqualTo("CONFLICT repairs.status.unexpected [%s, ACCEPTED, INSPECTED]".formatted(NUMBER));
     }
 
     @Test
@@ -210,6 +255,6 @@ class AcceptanceDeskTest {
     }
 
     private static AcceptanceReport rated(@Nullable String rating) {
-        return new AcceptanceReport("Wang Fang", true, true, rating, rating, rating, true, true, null);
+        return new AcceptanceReport(1, "Wang Fang", true, true, rating, rating, rating, true, true, null);
     }
 }

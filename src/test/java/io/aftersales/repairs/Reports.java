@@ -56,11 +56,15 @@ final class Reports {
     }
 
     static AcceptanceReport accepted() {
-        return new AcceptanceReport("Wang Fang", true, true, "5", "4", "3", true, true, null);
+        return accepted(1);
+    }
+
+    static AcceptanceReport accepted(int round) {
+        return new AcceptanceReport(round, "Wang Fang", true, true, "5", "4", "3", true, true, null);
     }
 
     static AcceptanceReport notAccepted() {
-        return new AcceptanceReport("Wang Fang", true, false, "1", "1", "1", true, true, "It leaks again");
+        return new AcceptanceReport(1, "Wang Fang", true, false, "1", "1", "1", true, true, "It leaks again");
     }
 
     /** The claim whose product is repaired. */

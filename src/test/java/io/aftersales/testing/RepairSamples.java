@@ -86,12 +86,16 @@ public final class RepairSamples {
     /** Diagnoses the fault; the customer pays for one of his own making. */
     public Sample diagnosed(String locale, String cause) {
         Sample sample = arrived(locale);
+        diagnose(sample, cause);
+        return sample;
+    }
+
+    private void diagnose(Sample sample, String cause) {
         bean(DiagnosisDesk.class)
                 .diagnose(
                         sample.number(),
                         new DiagnosisReport(cause, true, "MOTOR", "CORE_PART", "The motor is burnt out", true),
                         ENGINEER);
-        return sample;
     }
 
     public Sample quoted(String locale, String cause) {
@@ -117,21 +121,37 @@ public final class RepairSamples {
 
     public Sample worked(String locale) {
         Sample sample = quoted(locale, "PRODUCT_QUALITY");
+        work(sample, 1);
+        return sample;
+    }
+
+    private void work(Sample sample, int version) {
         bean(QuoteDesk.class)
-                .answer(sample.number(), new ConsentReport(1, "CONSENTED", "PHONE", "王芳", "By phone"), "desk");
+                .answer(sample.number(), new ConsentReport(version, "CONSENTED", "PHONE", "王芳", "By phone"), "desk");
         bean(WorkDesk.class)
                 .record(
                         sample.number(),
                         new WorkReport("DONE", "Motor exchanged, lock set", "MOTOR 1 M-4711", "Screws rusted", true),
                         ENGINEER);
-        return sample;
     }
 
     /** Brings a repair to where the customer signs. */
     public Sample inspected(String locale) {
         Sample sample = worked(locale);
-        bean(WorkDesk.class).inspect(sample.number(), true, "Opened and closed fifty times", "quality");
+        inspect(sample);
         return sample;
+    }
+
+    /** Repairs once more what the customer did not accept, by that version of the quote. */
+    public void inspectedAgain(Sample sample, int version) {
+        diagnose(sample, "PRODUCT_QUALITY");
+        quote(sample, "Another lock body");
+        work(sample, version);
+        inspect(sample);
+    }
+
+    private void inspect(Sample sample) {
+        bean(WorkDesk.class).inspect(sample.number(), true, "Opened and closed fifty times", "quality");
     }
 
     public LocalDate today() {

@@ -26,6 +26,7 @@ class RecordAcceptanceDelegate implements JavaDelegate {
         AcceptanceDesk.Signed signed = acceptances.accept(
                 RepairVariables.CLAIM_NUMBER.from(execution),
                 new AcceptanceReport(
+                        RepairVariables.ACCEPTANCE_ROUND.from(execution).intValue(),
                         RepairFormVariables.ACCEPTED_BY.take(execution).orElse(null),
                         RepairFormVariables.MAY_ACCEPT.take(execution).orElse(false),
                         RepairVariables.CUSTOMER_SATISFIED.find(execution).orElse(false),

@@ -21,11 +21,12 @@ class RecordInspectionDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         boolean passed = RepairVariables.INSPECTION_PASSED.find(execution).orElse(false);
-        work.inspect(
+        int round = work.inspect(
                 RepairVariables.CLAIM_NUMBER.from(execution),
                 passed,
                 RepairFormVariables.FINDINGS.take(execution).orElse(null),
                 user.name());
         RepairVariables.INSPECTION_PASSED.to(execution, passed);
+        RepairVariables.ACCEPTANCE_ROUND.to(execution, (long) round);
     }
 }

@@ -71,6 +71,9 @@ final class RepairVariables {
     /** Whether the quality check was passed. Set by the form of "Inspect quality". */
     static final ProcessVariable<Boolean> INSPECTION_PASSED = ProcessVariable.flag("inspectionPassed");
 
+    /** Number of the quality check whose result is handed over. Set by "Record inspection". */
+    static final ProcessVariable<Long> ACCEPTANCE_ROUND = ProcessVariable.number("acceptanceRound");
+
     /** Whether the customer accepts. Set by the form of "Hand over", or with the message of the customer. */
     static final ProcessVariable<Boolean> CUSTOMER_SATISFIED = ProcessVariable.flag("customerSatisfied");
 

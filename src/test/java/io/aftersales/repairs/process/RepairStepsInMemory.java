@@ -1,6 +1,7 @@
 package io.aftersales.repairs.process;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -123,6 +124,7 @@ final class RepairStepsInMemory {
             WorkReport report = call.getArgument(1);
             return WorkResult.valueOf(Objects.requireNonNull(report.result()));
         });
+        when(work.inspect(any(), anyBoolean(), any(), any())).thenReturn(1);
         when(work.recordPart(any(), any(), any())).thenAnswer(call -> {
             PartReport report = call.getArgument(1);
             return answered(PartResult.valueOf(Objects.requireNonNullElse(report.result(), "ARRIVED")));

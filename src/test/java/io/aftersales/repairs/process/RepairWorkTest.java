@@ -83,7 +83,7 @@ class RepairWorkTest {
         verify(steps.acceptances)
                 .accept(
                         NUMBER,
-                        new AcceptanceReport("Wang Fang", true, true, "5", "4", "3", true, true, "Fine"),
+                        new AcceptanceReport(1, "Wang Fang", true, true, "5", "4", "3", true, true, "Fine"),
                         new byte[0],
                         USER);
         assertThat(work.ended()).isTrue();
