@@ -71,11 +71,12 @@ public class Attachments {
     }
 
     /**
-     * Adds a file to a case, in the transaction of the caller, which must be running.
+     * Adds a file to a case, in the transaction of the caller, which must be running. What it has already under that
+     * kind is kept once.
      *
      * @param name as the client gave it; its ending is made to fit the content
-     * @throws io.aftersales.problems.InvalidInput naming the field {@code file} if it is empty, too large or of a type
-     *     that is not allowed
+     * @throws io.aftersales.problems.InvalidInput naming the field {@code file} if it is empty, too large, of a type
+     *     that is not allowed, or on file under another kind
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Added add(String caseNumber, Enum<?> kind, @Nullable String name, byte[] content, String by) {
@@ -85,7 +86,7 @@ public class Attachments {
         String hash = sha256(content);
         Optional<Attachment> same = store.find(caseNumber, hash);
         if (same.isPresent()) {
-            return new Added(same.get(), false);
+            return again(same.get(), kind);
         }
         Attachment added = new Attachment(
                 UUID.randomUUID(),
@@ -97,7 +98,19 @@ public class Attachments {
                 timeline.now(),
                 by);
         boolean fresh = store.add(caseNumber, added, cipher.encrypt(content));
-        return new Added(fresh ? added : store.find(caseNumber, hash).orElseThrow(), fresh);
+        return fresh
+                ? new Added(added, true)
+                : again(store.find(caseNumber, hash).orElseThrow(), kind);
+    }
+
+    /** One content has one kind: what a file proves would be lost if the second one were dropped. */
+    private static Added again(Attachment present, Enum<?> kind) {
+        Problems problems = new Problems();
+        if (!present.kind().equals(kind.name())) {
+            problems.reject("file", null, "cases.attachment.otherKind", present.name());
+        }
+        problems.throwIfAny();
+        return new Added(present, false);
     }
 
     /** Returns the files of a case, the oldest first. */

@@ -81,9 +81,22 @@ class EvidenceOverHttpTest {
     void theSameContentIsKeptOnceWhateverItIsCalled() {
         JsonNode first = body(add("complaints", "OTHER", "one.txt", STATEMENT));
 
-        JsonNode second = body(add("complaints", "USAGE_RECORD", "two.txt", STATEMENT));
+        JsonNode second = body(add("complaints", "OTHER", "two.txt", STATEMENT));
 
         assertThat(second).isEqualTo(first);
+        assertThat(get("/evidence")).hasSize(1);
+    }
+
+    @Test
+    void theSameContentHasOneKindAndWhoNamesAnotherIsTold() {
+        add("complaints", "OTHER", "one.txt", STATEMENT);
+
+        ResponseEntity<JsonNode> refused = add("complaints", "USAGE_RECORD", "two.txt", STATEMENT);
+
+        assertThat(refused.getStatusCode().value()).isEqualTo(400);
+        assertThat(body(refused).path("errors").path(0).path("field").asText()).isEqualTo("file");
+        assertThat(body(refused).path("errors").path(0).path("message").asText())
+                .contains("another kind", "one.txt");
         assertThat(get("/evidence")).hasSize(1);
     }
 
