@@ -8,9 +8,18 @@
     return errors.length > 0 ? errors.join(' ') : problem.detail || form.dataset.failed;
   }
 
+  // what was drawn goes as a file, as a picture of a paper does
+  function drawn(uri) {
+    return new Blob([Uint8Array.from(atob(uri.split(',')[1]), (byte) => byte.charCodeAt(0))], { type: 'image/png' });
+  }
+
   function body(form) {
     const data = new FormData(form);
     data.delete('_csrf'); // put there by the server for forms without script; the token goes as header
+    if (data.get('drawing')) {
+      data.set('file', drawn(data.get('drawing')), 'signature.png');
+    }
+    data.delete('drawing');
     return form.enctype === 'multipart/form-data'
       ? { body: data, headers: {} }
       : { body: JSON.stringify(Object.fromEntries(data)), headers: { 'Content-Type': 'application/json' } };
@@ -28,7 +37,7 @@
         outcome.textContent = form.querySelector('.too-large').textContent;
         return;
       }
-      const button = form.querySelector('button');
+      const button = form.querySelector('button[type="submit"]');
       button.disabled = true;
       outcome.textContent = form.dataset.sending;
       try {
@@ -47,7 +56,7 @@
         outcome.textContent = form.dataset.failed;
       }
       button.disabled = false;
-      (file || form.querySelector('input, textarea')).focus();
+      (file || form.querySelector('input:not([type="hidden"]), textarea') || button).focus();
     });
   });
 })();

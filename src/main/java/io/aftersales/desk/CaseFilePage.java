@@ -51,7 +51,7 @@ class CaseFilePage {
         model.addAttribute("file", file);
         model.addAttribute("complaints", complaints.about(number));
         model.addAttribute("readsComplaints", pages.mayOpen("/desk/complaints/", reader));
-        repairs.fill(model, number);
+        repairs.fill(model, number, reader);
         replacements.fill(model, file, reader);
         model.addAttribute("token", SessionToken.of(request).orElse(""));
         pages.fill(model, number, file.commitments(), locale);

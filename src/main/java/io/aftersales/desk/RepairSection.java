@@ -4,6 +4,7 @@ import io.aftersales.cases.Attachments;
 import io.aftersales.repairs.RepairFiles;
 import io.aftersales.repairs.SignedPapers;
 import java.util.List;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -24,19 +25,23 @@ class RepairSection {
     private final RepairFiles repairs;
     private final SignedPapers signed;
     private final Attachments attachments;
+    private final CasePages pages;
 
-    RepairSection(RepairFiles repairs, SignedPapers signed, Attachments attachments) {
+    RepairSection(RepairFiles repairs, SignedPapers signed, Attachments attachments, CasePages pages) {
         this.repairs = repairs;
         this.signed = signed;
         this.attachments = attachments;
+        this.pages = pages;
     }
 
     /** Adds what the section reads; nothing when the claim has no repair. */
-    void fill(Model model, String claimNumber) {
+    void fill(Model model, String claimNumber, Authentication reader) {
         repairs.find(claimNumber).ifPresent(repair -> {
             model.addAttribute("repair", repair);
             model.addAttribute("papers", PAPERS);
             model.addAttribute("signedPapers", signed.list(claimNumber));
+            model.addAttribute(
+                    "correctsRepair", pages.maySend("/api/repairs/%s/corrections".formatted(claimNumber), reader));
             model.addAttribute("limit", attachments.limit().toBytes());
         });
     }

@@ -40,7 +40,7 @@ class RepairPaperData {
     PaperData of(ClaimFile claim, RepairFile repair, boolean chinese) {
         PaperData data = claim(claim);
         data = visit(data, repair);
-        data = diagnosis(data, repair);
+        data = diagnosis(data, claim, repair);
         data = quote(data, repair);
         data = work(data, repair, chinese);
         return acceptance(data, repair);
@@ -81,13 +81,18 @@ class RepairPaperData {
                         .with(PaperField.NOTE, visit.note()));
     }
 
-    private static PaperData diagnosis(PaperData data, RepairFile repair) {
+    private PaperData diagnosis(PaperData data, ClaimFile claim, RepairFile repair) {
         Diagnosis diagnosis = repair.diagnosis();
         return diagnosis == null
                 ? data
                 : data.with(PaperField.CAUSE, diagnosis.cause())
                         .with(PaperField.COMPONENT, diagnosis.component())
-                        .with(PaperField.REASON, diagnosis.findings());
+                        .with(PaperField.REASON, diagnosis.findings())
+                        .with(
+                                PaperField.GUARANTEED_UNTIL,
+                                warranty.guaranteedUntil(
+                                                claim.number(), claim.request().serialKey(), diagnosis.component())
+                                        .orElse(null));
     }
 
     private PaperData quote(PaperData data, RepairFile repair) {

@@ -7,6 +7,7 @@ import io.aftersales.documents.Paper;
 import io.aftersales.documents.PaperPrinter;
 import io.aftersales.problems.Refused;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,14 +31,17 @@ public class ReplacementPapers {
     }
 
     /**
-     * Returns the record of the latest exchange of a claim as PDF.
+     * Returns the record of an exchange of a claim as PDF.
      *
+     * @param application id of the application that led to it; the latest that led to one when absent
      * @param language that of the customer when absent
-     * @throws Refused if no exchange was approved
+     * @throws Refused if no exchange was approved, or none by that application
      */
-    public byte[] printRecord(String claimNumber, ContactDetails.@Nullable Language language) {
+    public byte[] printRecord(
+            String claimNumber, @Nullable UUID application, ContactDetails.@Nullable Language language) {
         ReplacementFile exchanged = replacements.of(claimNumber).stream()
                 .filter(file -> file.exchange().isPresent())
+                .filter(file -> application == null || file.id().equals(application))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "replacements.record.none", claimNumber));
         ClaimFile claim = claims.get(claimNumber);

@@ -129,6 +129,16 @@ public class WarrantyDesk {
     }
 
     /**
+     * Returns the last day of the guarantee that a case gave on a component, inclusive; empty when it gave none (WAR-09).
+     *
+     * @param serialNumber in any spelling
+     */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> guaranteedUntil(String caseNumber, @Nullable String serialNumber, String component) {
+        return SerialNumber.of(serialNumber).flatMap(unit -> grants.guaranteedUntil(caseNumber, unit, component));
+    }
+
+    /**
      * Makes the warranty of a unit longer (WAR-11). Repeating it for the same case has no effect. The months follow the
      * end of the warranty, or the day of the grant if the warranty is over or its end is not known.
      *

@@ -44,6 +44,11 @@ class WarrantyGrants {
         return guarantees.lastDay(caseNumber, known, part.orElseThrow()).orElseThrow();
     }
 
+    /** See {@link WarrantyDesk#guaranteedUntil}. */
+    Optional<LocalDate> guaranteedUntil(String caseNumber, SerialNumber unit, String component) {
+        return guarantees.lastDay(caseNumber, unit, component);
+    }
+
     /** See {@link WarrantyDesk#extend}. */
     LocalDate extend(GoodwillRequest request) {
         GoodwillCheck.Checked granted = GoodwillCheck.check(request);

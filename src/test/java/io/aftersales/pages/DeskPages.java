@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import io.aftersales.testing.Browser;
@@ -56,6 +57,18 @@ final class DeskPages {
                         .setForm(FormData.create().set("username", user).set("password", user)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return page;
+    }
+
+    /** Draws a signature on the pad of the page. */
+    static void draw(Page page) {
+        page.locator("#pad").scrollIntoViewIfNeeded();
+        BoundingBox pad = page.locator("#pad").boundingBox();
+        page.mouse().move(pad.x + 40, pad.y + 120);
+        page.mouse().down();
+        for (int step = 1; step <= 20; step++) {
+            page.mouse().move(pad.x + 40 + step * 20, pad.y + 120 + 50 * Math.sin(step));
+        }
+        page.mouse().up();
     }
 
     static void fitsPhone(Page page) {

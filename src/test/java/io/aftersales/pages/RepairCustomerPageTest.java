@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.BoundingBox;
 import io.aftersales.repairs.RepairFiles;
 import io.aftersales.repairs.SignatureKind;
 import io.aftersales.repairs.SignedPapers;
@@ -98,7 +97,7 @@ class RepairCustomerPageTest {
         Page page = browser.open("en-GB", 1280, 900);
         page.navigate(address(sample));
         fill(page, "Wang Fang", "Yes, I accept it");
-        draw(page);
+        DeskPages.draw(page);
         DeskPages.picture(page, "repair-customer-sign");
 
         page.locator("#accept button[type=submit]").click();
@@ -121,7 +120,7 @@ class RepairCustomerPageTest {
         Page page = browser.open("en-GB", 1280, 900);
         page.navigate(address(sample));
         fill(page, "Wang Fang", "Yes, I accept it");
-        draw(page);
+        DeskPages.draw(page);
         page.locator("#clear").click();
 
         page.locator("#accept button[type=submit]").click();
@@ -131,7 +130,7 @@ class RepairCustomerPageTest {
         assertThat(page.getByLabel("The result was demonstrated to me.")).isChecked();
         assertThat(page.locator("input[name=attitude][value='4']")).isChecked();
         DeskPages.picture(page, "repair-customer-unsigned");
-        draw(page);
+        DeskPages.draw(page);
         page.locator("#accept button[type=submit]").click();
         assertThat(page.locator("#signed")).isVisible();
     }
@@ -162,17 +161,6 @@ class RepairCustomerPageTest {
             page.locator("input[name=" + rating + "][value='4']").check();
         }
         page.getByLabel(verdict).check();
-    }
-
-    private static void draw(Page page) {
-        page.locator("#pad").scrollIntoViewIfNeeded();
-        BoundingBox pad = page.locator("#pad").boundingBox();
-        page.mouse().move(pad.x + 40, pad.y + 120);
-        page.mouse().down();
-        for (int step = 1; step <= 20; step++) {
-            page.mouse().move(pad.x + 40 + step * 20, pad.y + 120 + 50 * Math.sin(step));
-        }
-        page.mouse().up();
     }
 
     private static long darkPixels(byte[] png) throws IOException {

@@ -11,6 +11,7 @@ import io.aftersales.testing.ReplacementSamples;
 import io.aftersales.testing.ReplacementSamples.Sample;
 import io.aftersales.testing.Requirement;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.BeanFactory;
@@ -61,7 +62,10 @@ class ReplacementDeskPageTest {
         assertThat((Boolean) page.locator("img.signature").evaluate("image => image.naturalWidth > 0"))
                 .isTrue();
         assertThat(page.locator("#replacement-papers + ul a").first())
-                .hasAttribute("href", "/api/replacements/" + sample.number() + "/papers/replacement-record.pdf");
+                .hasAttribute(
+                        "href",
+                        Pattern.compile("/api/replacements/%s/papers/replacement-record.pdf\\?application=[0-9a-f-]{36}"
+                                .formatted(sample.number())));
         assertThat(page.locator("#replacement-upload")).hasCount(0);
 
         page.getByText("Correct a record").press("Enter");
@@ -90,6 +94,23 @@ class ReplacementDeskPageTest {
         assertThat(page.locator("#replacement-section")).containsText("signed.pdf");
         assertThat(page.locator("#replacement-section")).containsText("on paper");
         assertThat(page.locator("#replacement-correct")).hasCount(0);
+    }
+
+    @Test
+    @Requirement("RPL-07")
+    void theCustomerSignsOnTheScreenInTheCaseFile() {
+        Sample sample = samples.handedOver("en");
+        Page page = open("engineer", sample);
+        page.locator("#replacement-draw button[type=submit]").click();
+        assertThat(page.locator("#replacement-draw [role=status]")).containsText("empty");
+
+        DeskPages.draw(page);
+        page.locator("#replacement-draw button[type=submit]").click();
+
+        assertThat(page.locator("#replacement-section")).containsText("signature.png");
+        assertThat(page.locator("#replacement-section")).containsText("Signature: drawn");
+        assertThat(page.locator("#pad")).isVisible();
+        DeskPages.picture(page, "replacement-signature");
     }
 
     @Test

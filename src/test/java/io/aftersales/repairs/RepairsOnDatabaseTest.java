@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftersales.claims.ClaimClosing;
+import io.aftersales.customers.ContactDetails;
+import io.aftersales.documents.Paper;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.Refused;
 import io.aftersales.products.InstalledUnits;
@@ -14,10 +16,14 @@ import io.aftersales.products.UnitRepair;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Pictures;
 import io.aftersales.testing.Requirement;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +49,9 @@ class RepairsOnDatabaseTest {
 
     @Autowired
     private CustomerRepairs customers;
+
+    @Autowired
+    private RepairPapers papers;
 
     @Autowired
     private TaskService tasks;
@@ -100,6 +109,19 @@ class RepairsOnDatabaseTest {
         assertThat(file.latestAcceptance().orElseThrow().signature()).isEqualTo(SignatureKind.DRAWN);
         assertThatCode(() -> closing.close(number, "SOLVED", true, "Pump worn", "desk"))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    @Requirement({"RPR-15", "WAR-09"})
+    void theReportNamesTheLastDayOfTheGuarantee() throws IOException {
+        String number = house.inspected();
+        String lastDay = house.today().plusDays(30).toString();
+        assertThat(report(number)).contains("Guaranteed until").doesNotContain(lastDay);
+        house.accepted(number);
+
+        house.repairs.finish(number, RepairOutcome.REPAIRED, "engineer");
+
+        assertThat(report(number)).contains(lastDay);
     }
 
     @Test
@@ -188,6 +210,13 @@ class RepairsOnDatabaseTest {
         house.accepted(number);
         house.repairs.finish(number, outcome, "engineer");
         return number;
+    }
+
+    private String report(String number) throws IOException {
+        byte[] pdf = papers.print(number, Paper.REPAIR_REPORT, ContactDetails.Language.EN);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     private List<LocalDate> guarantees(String number) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 
@@ -82,6 +83,18 @@ public final class ReplacementSamples {
     /** Applies for a replacement, a return or compensation, and has the entitlement decided. */
     public Sample applied(String locale, String wish) {
         Sample sample = claim(locale);
+        apply(sample, wish, null);
+        return sample;
+    }
+
+    /** Brings the unit that came in exchange to where its own exchange is agreed: another colour. */
+    public void agreedAgain(Sample exchanged) {
+        apply(exchanged, "REPLACEMENT", exchanged.fresh());
+        tell(exchanged);
+        agree(exchanged, "晨雾白");
+    }
+
+    private void apply(Sample sample, String wish, @Nullable String serialNumber) {
         bean(ReplacementIntake.class)
                 .apply(
                         sample.number(),
@@ -91,14 +104,13 @@ public final class ReplacementSamples {
                                 null,
                                 null,
                                 null,
-                                null,
+                                serialNumber,
                                 "OWN_QUALITY",
                                 "PRODUCT_QUALITY",
                                 null,
                                 null),
                         "desk");
         bean(ReplacementIntake.class).decide(sample.number(), "desk");
-        return sample;
     }
 
     /** Tells the customer that he is entitled to another product. */
@@ -111,10 +123,14 @@ public final class ReplacementSamples {
     /** Brings an exchange to where model and colour of the new product are agreed. */
     public Sample agreed(String locale) {
         Sample sample = told(locale);
+        agree(sample, "曜石黑");
+        return sample;
+    }
+
+    private void agree(Sample sample, String colour) {
         bean(EntitlementDesk.class).choose(sample.number(), "EXCHANGE", "PHONE", null, "desk");
         bean(ReplacementExchange.class).approve(sample.number(), true, null, "manager");
-        bean(ReplacementExchange.class).agree(sample.number(), "SH-LOCK-210", "曜石黑", "With the old keys", "desk");
-        return sample;
+        bean(ReplacementExchange.class).agree(sample.number(), "SH-LOCK-210", colour, "With the old keys", "desk");
     }
 
     /** Brings an exchange to where the customer signs the record. */

@@ -70,7 +70,7 @@ class RepairController {
     @ApiResponse(responseCode = "400", description = "Every field that is wrong")
     @ApiResponse(responseCode = "404", description = "The claim has no repair")
     void call(@PathVariable String claimNumber, @RequestBody IncidentBody body, Principal user) {
-        incidents.call(claimNumber, body.kind(), body.what(), user.getName());
+        incidents.call(claimNumber, body.incidentKind(), body.what(), user.getName());
     }
 
     @PostMapping("/withdrawal")
@@ -121,11 +121,12 @@ class RepairController {
      * @param what what happens and where, as far as there is time to say
      */
     @Schema(name = "FieldIncident")
-    record IncidentBody(@Nullable String kind, @Nullable String what) {
+    record IncidentBody(
+            @Nullable String incidentKind, @Nullable String what) {
 
         @Override
         public String toString() {
-            return "IncidentBody[" + kind + "]";
+            return "IncidentBody[" + incidentKind + "]";
         }
     }
 }

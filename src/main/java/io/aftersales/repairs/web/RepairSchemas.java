@@ -13,8 +13,8 @@ class RepairSchemas implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI api) {
         new ApplicationSchema(api, "FieldIncident")
-                .choice("kind", IncidentKind.class)
-                .required("kind");
+                .choice("incidentKind", IncidentKind.class)
+                .required("incidentKind");
         new ApplicationSchema(api, "RepairCorrectionBody").required("record", "text", "reason");
         new ApplicationSchema(api, "PriceBody").required("code", "nameEn", "nameZh", "unitCents", "currency");
     }

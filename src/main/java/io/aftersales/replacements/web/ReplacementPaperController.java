@@ -33,12 +33,17 @@ class ReplacementPaperController {
     }
 
     @GetMapping("/replacement-record.pdf")
-    @Operation(summary = "Print the record of the latest exchange; what is not known yet is left blank")
+    @Operation(summary = "Print the record of an exchange; what is not known yet is left blank")
     @ApiResponse(responseCode = "200", description = "The record as PDF")
     @ApiResponse(responseCode = "400", description = "The language is none that papers are printed in")
-    @ApiResponse(responseCode = "404", description = "No exchange of the claim was approved")
+    @ApiResponse(
+            responseCode = "404",
+            description = "No exchange of the claim was approved, or none by that application")
     ResponseEntity<byte[]> print(
             @PathVariable String claimNumber,
+            @Parameter(description = "id of the application; the latest that led to an exchange when absent")
+                    @RequestParam(required = false)
+                    @Nullable UUID application,
             @Parameter(description = "en or zh; the language of the customer when absent")
                     @RequestParam(required = false)
                     @Nullable String lang) {
@@ -47,7 +52,8 @@ class ReplacementPaperController {
                 problems.oneOf("lang", lang, ContactDetails.Language.class).orElse(null);
         problems.throwIfAny();
         return FileAnswers.paper(
-                "%s-replacement-record.pdf".formatted(claimNumber), papers.printRecord(claimNumber, language));
+                "%s-replacement-record.pdf".formatted(claimNumber),
+                papers.printRecord(claimNumber, application, language));
     }
 
     @GetMapping("/{id}")

@@ -71,7 +71,7 @@ class RepairsOverHttpTest {
         JsonNode before = get("desk", sample, "").path("works");
 
         ResponseEntity<JsonNode> answer = post(
-                "engineer",
+                "dispatcher",
                 sample,
                 "/corrections",
                 Map.of("record", "Work", "text", "Part M-4712", "reason", "Misread the label"));
@@ -80,7 +80,7 @@ class RepairsOverHttpTest {
         JsonNode repair = get("desk", sample, "");
         assertThat(repair.path("works")).isEqualTo(before);
         JsonNode correction = repair.path("corrections").get(0);
-        assertThat(correction.path("by").asText()).isEqualTo("engineer");
+        assertThat(correction.path("by").asText()).isEqualTo("dispatcher");
         assertThat(correction.path("text").asText()).isEqualTo("Part M-4712");
         assertThat(correction.path("reason").asText()).isEqualTo("Misread the label");
     }
@@ -89,7 +89,7 @@ class RepairsOverHttpTest {
     void everythingThatACorrectionLacksIsNamed() {
         Sample sample = samples.opened("zh");
 
-        ResponseEntity<JsonNode> answer = post("engineer", sample, "/corrections", Map.of());
+        ResponseEntity<JsonNode> answer = post("desk", sample, "/corrections", Map.of());
 
         assertThat(answer.getStatusCode().value()).isEqualTo(400);
         assertThat(fields(answer)).containsExactlyInAnyOrder("record", "text", "reason");
@@ -104,7 +104,7 @@ class RepairsOverHttpTest {
                 "engineer",
                 sample,
                 "/incidents",
-                Map.of("kind", "TOOLS_DETAINED", "what", "The customer keeps my tools"));
+                Map.of("incidentKind", "TOOLS_DETAINED", "what", "The customer keeps my tools"));
 
         assertThat(answer.getStatusCode().value()).isEqualTo(204);
         JsonNode tasks = http.withBasicAuth("supervisor", "supervisor")
@@ -129,7 +129,7 @@ class RepairsOverHttpTest {
     void anUnknownKindOfIncidentIsNamed() {
         Sample sample = samples.opened("zh");
 
-        ResponseEntity<JsonNode> answer = post("engineer", sample, "/incidents", Map.of("kind", "GOSSIP"));
+        ResponseEntity<JsonNode> answer = post("engineer", sample, "/incidents", Map.of("incidentKind", "GOSSIP"));
 
         assertThat(answer.getStatusCode().value()).isEqualTo(400);
         assertThat(fields(answer)).containsExactly("incidentKind");
@@ -141,6 +141,7 @@ class RepairsOverHttpTest {
         "finance, GET, /papers/quote.pdf",
         "auditor, POST, /corrections",
         "quality, POST, /withdrawal",
+        "engineer, POST, /corrections",
         "desk, POST, /incidents",
         "auditor, POST, /papers"
     })

@@ -11,6 +11,7 @@ import io.aftersales.testing.Requirement;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -75,6 +76,27 @@ class ReplacementsOverHttpTest {
 
         assertThat(text(pdf)).contains("SH-LOCK-210").doesNotContain(sample.fresh());
         assertThat(pictures(pdf)).isZero();
+    }
+
+    @Test
+    @Requirement("RPL-07")
+    void eachExchangeOfAClaimHasARecordOfItsOwn() throws IOException {
+        Sample sample = samples.exchanged("zh");
+        samples.agreedAgain(sample);
+        JsonNode applications = answer("desk", sample, "").getBody();
+        assertThat(applications).hasSize(2);
+
+        assertThat(text(pdf(sample, record(applications.get(0))))).contains("曜石黑", sample.fresh());
+        assertThat(text(pdf(sample, record(applications.get(1))))).contains("晨雾白");
+        assertThat(text(pdf(sample, ""))).contains("晨雾白");
+        assertThat(answer("desk", sample, "/papers/replacement-record.pdf?application=" + UUID.randomUUID())
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
+    }
+
+    private static String record(JsonNode application) {
+        return "?application=" + application.path("id").asText();
     }
 
     @Test
