@@ -4,18 +4,14 @@ import io.aftersales.products.ProductLine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the record of a complaint should say and does not: it is asked for when receipt is confirmed (CMP-03, CMP-04). */
+/** What the record of a vehicle complaint should say and does not: asked for when receipt is confirmed (CMP-04). */
 public enum MissingFact {
-    MODEL,
     PURCHASE_DATE,
     DEMAND;
 
     static List<MissingFact> of(ComplaintRecord record) {
         boolean vehicle = record.productLine() == ProductLine.VEHICLE;
         List<MissingFact> missing = new ArrayList<>();
-        if ((vehicle || record.reportedCategory() == ComplaintCategory.PRODUCT_QUALITY) && record.model() == null) {
-            missing.add(MODEL);
-        }
         if (vehicle && record.purchaseDate() == null) {
             missing.add(PURCHASE_DATE);
         }

@@ -208,20 +208,17 @@ class ComplaintIntakeTest {
     @Test
     @Requirement({"CMP-04", "CMP-06", "CMP-43", "F06"})
     void whatAnotherProcessRaisesIsFiledAndWhatTheClaimDoesNotHaveIsAsked() {
-        office.knows(claim(null, null));
+        office.knows(claim(null));
 
         ComplaintFacts facts = office.intake.raise(raised(), "system");
 
-        assertThat(facts.missing()).containsExactly(MissingFact.MODEL, MissingFact.PURCHASE_DATE, MissingFact.DEMAND);
+        assertThat(facts.missing()).containsExactly(MissingFact.PURCHASE_DATE, MissingFact.DEMAND);
         ComplaintRecord record = office.complaint(facts.number()).record();
         assertThat(record.productLine()).isEqualTo(ProductLine.VEHICLE);
         assertThat(record.content()).isEqualTo("It grinds again");
         assertThat(office.timeline(facts.number()))
                 .containsExactly(
-                        ComplaintEvent.COMPLAINT_RECEIVED,
-                        ComplaintEvent.FACT_MISSING,
-                        ComplaintEvent.FACT_MISSING,
-                        ComplaintEvent.FACT_MISSING);
+                        ComplaintEvent.COMPLAINT_RECEIVED, ComplaintEvent.FACT_MISSING, ComplaintEvent.FACT_MISSING);
         verify(office.customers.desk).identify(claim().customer());
         verify(office.process, never()).start(any());
     }
@@ -327,10 +324,10 @@ class ComplaintIntakeTest {
     }
 
     private static ClaimFile claim() {
-        return claim("Sedan 7", LocalDate.of(2026, 3, 1));
+        return claim(LocalDate.of(2026, 3, 1));
     }
 
-    private static ClaimFile claim(@Nullable String model, @Nullable LocalDate purchased) {
+    private static ClaimFile claim(@Nullable LocalDate purchased) {
         ContactDetails customer = new ContactDetails("李雷", "+8613700000000", null, null, Channel.PHONE, Language.ZH);
         Instant at = Instant.parse("2026-11-01T02:00:00Z");
         ClaimRequest request = new ClaimRequest(
@@ -338,7 +335,7 @@ class ComplaintIntakeTest {
                 ClaimKind.REPAIR,
                 ServiceType.VEHICLE_MAINTENANCE,
                 ProductLine.VEHICLE,
-                model,
+                "Sedan 7",
                 null,
                 null,
                 null,
