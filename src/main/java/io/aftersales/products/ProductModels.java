@@ -1,5 +1,6 @@
 package io.aftersales.products;
 
+import io.aftersales.problems.ImportReport;
 import io.aftersales.problems.Problems;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.aftersales.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftersales.problems.ImportReport;
 import io.aftersales.products.ComponentClass;
-import io.aftersales.products.ImportReport;
 import io.aftersales.products.InstalledUnits;
 import io.aftersales.products.ProductComponent;
 import io.aftersales.products.ProductModels;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.aftersales.problems.FieldProblem;
+import io.aftersales.problems.ImportReport;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
@@ -137,9 +138,9 @@ class ProductModelsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'model,product_line'                            | products.problem.columns",
-                "'model,model,product_line'                      | products.problem.columns",
-                "''                                              | products.problem.columns",
+                "'model,product_line'                            | problem.csv.columns",
+                "'model,model,product_line'                      | problem.csv.columns",
+                "''                                              | problem.csv.columns",
             })
     void aListWithoutItsColumnsIsRefusedAsAWhole(String csv, String expectation) {
         assertThatExceptionOfType(InvalidInput.class)
@@ -157,7 +158,7 @@ class ProductModelsTest {
                 .isThrownBy(() -> models.importCsv(csv))
                 .satisfies(refused -> assertThat(refused.problems())
                         .extracting(FieldProblem::expectation)
-                        .containsExactly("products.problem.csv"));
+                        .containsExactly("problem.csv.unreadable"));
         assertThat(models.find(code)).isEmpty();
     }
 

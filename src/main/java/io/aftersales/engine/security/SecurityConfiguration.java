@@ -96,7 +96,9 @@ class SecurityConfiguration {
                                 path(POST, "/api/product-categories"),
                                 path(POST, "/api/product-models"),
                                 path(POST, "/api/product-models/import"),
-                                path(POST, "/api/price-list"))
+                                path(POST, "/api/price-list"),
+                                path(PUT, "/api/staff/*"),
+                                path(POST, "/api/staff/import"))
                         .hasAnyAuthority(AddressGroups.PROCESS_OWNERS, AddressGroups.ADMINISTRATORS)
                         .requestMatchers(path(PUT, "/api/service-contracts/*"))
                         .hasAnyAuthority(AddressGroups.CONTRACT_KEEPERS)

@@ -1,5 +1,7 @@
 package io.aftersales.products.web;
 
+import io.aftersales.problems.web.ImportBody;
+import io.aftersales.problems.web.Utf8;
 import io.aftersales.products.ComponentClass;
 import io.aftersales.products.ModelDraft;
 import io.aftersales.products.ProductComponent;

@@ -1,16 +1,18 @@
-package io.aftersales.products.web;
+package io.aftersales.problems.web;
 
 import io.aftersales.problems.FieldProblem;
-import io.aftersales.products.ImportReport;
+import io.aftersales.problems.ImportReport;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.modulith.NamedInterface;
 
 /** What became of a list, in the caller's language. */
-record ImportBody(int taken, List<Line> rejected) {
+@NamedInterface("web")
+public record ImportBody(int taken, List<Line> rejected) {
 
-    static ImportBody of(ImportReport report, MessageSource messages, Locale locale) {
+    public static ImportBody of(ImportReport report, MessageSource messages, Locale locale) {
         return new ImportBody(
                 report.taken(),
                 report.rejected().stream()
@@ -19,7 +21,8 @@ record ImportBody(int taken, List<Line> rejected) {
     }
 
     /** A line that was not taken; the heading is line 1. */
-    record Line(long line, List<Wrong> errors) {
+    @NamedInterface("web")
+    public record Line(long line, List<Wrong> errors) {
 
         static Line of(ImportReport.RejectedLine rejected, MessageSource messages, Locale locale) {
             return new Line(
@@ -31,7 +34,8 @@ record ImportBody(int taken, List<Line> rejected) {
     }
 
     /** What is wrong with one column: what stands there, and what is expected. */
-    record Wrong(
+    @NamedInterface("web")
+    public record Wrong(
             String field, @Nullable String value, @Nullable String message) {
 
         static Wrong of(FieldProblem problem, MessageSource messages, Locale locale) {

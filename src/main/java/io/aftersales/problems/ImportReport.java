@@ -1,6 +1,5 @@
-package io.aftersales.products;
+package io.aftersales.problems;
 
-import io.aftersales.problems.FieldProblem;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package io.aftersales.products.web;
+package io.aftersales.problems.web;
 
 import io.aftersales.problems.FieldProblem;
 import io.aftersales.problems.InvalidInput;
@@ -6,9 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /** Reads files of spreadsheets, some of which save in other encodings: better refused than garbled. */
-final class Utf8 {
+@NamedInterface("web")
+public final class Utf8 {
 
     private Utf8() {}
 
@@ -17,14 +19,14 @@ final class Utf8 {
      *
      * @throws InvalidInput if the bytes are no UTF-8
      */
-    static String read(byte[] bytes) {
+    public static String read(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new InvalidInput(List.of(new FieldProblem("csv", null, "products.problem.encoding", List.of())));
+            throw new InvalidInput(List.of(new FieldProblem("csv", null, "problem.csv.encoding", List.of())));
         }
     }
 }

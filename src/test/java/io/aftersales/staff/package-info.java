@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.staff;
+
+import org.jspecify.annotations.NullMarked;

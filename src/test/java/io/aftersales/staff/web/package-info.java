@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.staff.web;
+
+import org.jspecify.annotations.NullMarked;
