@@ -1,7 +1,18 @@
-/** What after-sales may spend: budgets by cost centre and period, what is committed, spent and left. */
+/**
+ * What after-sales may spend: budgets by cost centre and period, what is committed, spent and left; their regular review
+ * and the audit of expenses.
+ */
 @ApplicationModule(
         displayName = "Budgets",
-        allowedDependencies = {"cases", "calendar", "notifications", "engine", "problems"})
+        allowedDependencies = {
+            "cases",
+            "calendar",
+            "customers",
+            "engine",
+            "notifications",
+            "problems",
+            "problems :: web"
+        })
 @NullMarked
 package io.aftersales.budgets;
 

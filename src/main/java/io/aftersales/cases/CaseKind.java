@@ -9,7 +9,9 @@ public enum CaseKind {
     /** A service request. */
     CLAIM("CL", "claim_number_sequence"),
     /** A complaint. */
-    COMPLAINT("CP", "complaint_number_sequence");
+    COMPLAINT("CP", "complaint_number_sequence"),
+    /** A review of budgets and expenses. */
+    BUDGET_REVIEW("BC", "budget_review_number_sequence");
 
     private final String prefix;
     private final String sequence;

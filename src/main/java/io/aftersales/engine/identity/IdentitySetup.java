@@ -46,6 +46,7 @@ class IdentitySetup implements ApplicationRunner {
             filters.showCaseNumbers();
         });
         once("repairs-1", rights::grantRepairs);
+        once("budgets-1", rights::grantBudgets);
         accounts.refuseDemonstrationInProduction();
     }
 

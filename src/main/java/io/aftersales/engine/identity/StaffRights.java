@@ -112,6 +112,11 @@ class StaffRights {
         startedByForm("repair-progress", with(repairers, StaffGroup.SERVICE_DESK, StaffGroup.SERVICE_MANAGERS));
     }
 
+    /** Rights to what came with budgets. */
+    void grantBudgets() {
+        startedByForm("expense-control", List.of(StaffGroup.SERVICE_MANAGERS, StaffGroup.FINANCE));
+    }
+
     /** Lets these groups start the process themselves, by its start form. */
     private void startedByForm(String process, List<StaffGroup> groups) {
         for (StaffGroup group : groups) {

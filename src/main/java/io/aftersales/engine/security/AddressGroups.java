@@ -72,6 +72,15 @@ final class AddressGroups {
     static final String[] CONTRACT_KEEPERS =
             ids(StaffGroup.SERVICE_SUPERVISORS, StaffGroup.SERVICE_MANAGERS, StaffGroup.ADMINISTRATORS);
 
+    /** Who watches budgets and expenses; each does it with another duty (F26). */
+    static final String[] BUDGET_READERS = ids(
+            StaffGroup.SERVICE_SUPERVISORS,
+            StaffGroup.SERVICE_MANAGERS,
+            StaffGroup.FINANCE,
+            StaffGroup.EXPENSE_OVERSIGHT,
+            StaffGroup.AUDITORS,
+            StaffGroup.ADMINISTRATORS);
+
     private AddressGroups() {}
 
     static String[] ids(StaffGroup... groups) {

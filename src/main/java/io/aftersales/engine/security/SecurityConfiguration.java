@@ -126,6 +126,15 @@ class SecurityConfiguration {
                         .hasAnyAuthority(AddressGroups.ids(StaffGroup.ENGINEERS))
                         .requestMatchers(path(POST, "/api/claims/*/urgent"), path(PUT, "/api/units/*"))
                         .hasAnyAuthority(AddressGroups.CASE_LEADERS)
+                        .requestMatchers(path(GET, "/api/budgets/**"), path(GET, "/api/expense-reviews/**"))
+                        .hasAnyAuthority(AddressGroups.BUDGET_READERS)
+                        .requestMatchers(
+                                path(POST, "/api/budgets"),
+                                path(POST, "/api/budgets/import"),
+                                path(POST, "/api/budgets/*/adjustments"))
+                        .hasAnyAuthority(AddressGroups.ids(StaffGroup.SERVICE_MANAGERS))
+                        .requestMatchers(path(POST, "/api/budgets/adjustments/*/decision"))
+                        .hasAnyAuthority(AddressGroups.ids(StaffGroup.FINANCE))
                         // nothing personal is there; what does not exist is told from what is forbidden
                         .requestMatchers(path(GET, "/api/**"))
                         .authenticated()
@@ -155,6 +164,8 @@ class SecurityConfiguration {
                                 // goes on to the complaint: mails and forms link to the number of any case
                                 path("/desk/cases/CP-*"))
                         .hasAnyAuthority(AddressGroups.COMPLAINT_READERS)
+                        .requestMatchers(path("/desk/budgets/**"))
+                        .hasAnyAuthority(AddressGroups.BUDGET_READERS)
                         .anyRequest()
                         .hasAnyAuthority(AddressGroups.CASE_READERS))
                 .addFilterBefore(new WebappSessionFilter(staff), UsernamePasswordAuthenticationFilter.class)

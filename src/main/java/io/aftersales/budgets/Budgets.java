@@ -1,0 +1,158 @@
+package io.aftersales.budgets;
+
+import static io.aftersales.problems.Refused.Kind.UNKNOWN;
+
+import io.aftersales.calendar.WorkingCalendars;
+import io.aftersales.problems.CsvList;
+import io.aftersales.problems.ImportReport;
+import io.aftersales.problems.InvalidInput;
+import io.aftersales.problems.Problems;
+import io.aftersales.problems.Refused;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans budgets and tells how they stand (BUD-01, BUD-03, BUD-04). Every method is one transaction. */
+@Service
+@Transactional
+public class Budgets {
+
+    /** Entries on one page. */
+    public static final int PAGE_SIZE = 50;
+
+    private static final List<String> COLUMNS = List.of("cost_centre", "period", "planned", "currency");
+    private static final BudgetPlan.Names FIELDS =
+            new BudgetPlan.Names("costCentre", "period", "currency", "plannedCents");
+    private static final BudgetPlan.Names SHEET = new BudgetPlan.Names("cost_centre", "period", "currency", "planned");
+
+    private final BudgetPlanning planning;
+    private final BudgetStore budgets;
+    private final EntryStore entries;
+    private final WorkingCalendars calendars;
+    private final Clock clock;
+
+    Budgets(BudgetPlanning planning, BudgetStore budgets, EntryStore entries, WorkingCalendars calendars, Clock clock) {
+        this.planning = planning;
+        this.budgets = budgets;
+        this.entries = entries;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /**
+     * Plans a budget. Repeating it changes nothing; another amount is an adjustment.
+     *
+     * @param period such as {@code 2026-11}, {@code 2026-Q4} or {@code 2026}
+     * @param plannedCents hundredths of the currency, more than 0
+     * @param by who plans, of after-sales
+     * @throws InvalidInput naming every wrong field, also when a budget of the cost centre has days of the period
+     * @throws Refused if planning is not his duty
+     */
+    public BudgetFigures plan(
+            @Nullable String costCentre,
+            @Nullable String period,
+            @Nullable Long plannedCents,
+            @Nullable String currency,
+            String by) {
+        planning.expectPlanner(by);
+        Problems problems = new Problems();
+        Optional<Long> cents = Cents.check(FIELDS.planned(), plannedCents, problems);
+        Optional<BudgetPlan> plan = BudgetPlan.check(costCentre, period, currency, cents, FIELDS, problems);
+        Optional<Budget> budget = plan.flatMap(checked -> planning.plan(checked, FIELDS, problems, by));
+        problems.throwIfAny();
+        return figures(budget.orElseThrow(), forecast());
+    }
+
+    /**
+     * Takes a list in CSV with the heading {@code cost_centre,period,planned,currency}, such as the budgets of a year.
+     * Good lines are taken, the others reported; repeating it changes nothing.
+     *
+     * @throws InvalidInput if a column is missing or the text is no CSV
+     * @throws Refused if planning is not his duty
+     */
+    public ImportReport importCsv(String csv, String by) {
+        planning.expectPlanner(by);
+        List<ImportReport.RejectedLine> rejected = new ArrayList<>();
+        int taken = 0;
+        for (CsvList.Line line : CsvList.read(csv, COLUMNS)) {
+            Problems problems = new Problems();
+            Optional<Long> cents = Cents.read(SHEET.planned(), line.value("planned"), problems);
+            Optional<BudgetPlan> plan = BudgetPlan.check(
+                    line.value("cost_centre"), line.value("period"), line.value("currency"), cents, SHEET, problems);
+            plan.flatMap(checked -> planning.plan(checked, SHEET, problems, by));
+            try {
+                problems.throwIfAny();
+                taken++;
+            } catch (InvalidInput wrong) {
+                rejected.add(new ImportReport.RejectedLine(line.number(), wrong.problems()));
+            }
+        }
+        return new ImportReport(taken, rejected);
+    }
+
+    /**
+     * Returns how the budgets stand, by cost centre and first day.
+     *
+     * @param costCentre absent for all
+     * @param period budgets that have any day of it, such as {@code 2026-Q4}; absent for all
+     * @throws InvalidInput if there is no such period
+     */
+    @Transactional(readOnly = true)
+    public List<BudgetFigures> list(@Nullable String costCentre, @Nullable String period) {
+        Problems problems = new Problems();
+        Optional<String> centre = costCentre == null || costCentre.isBlank()
+                ? Optional.empty()
+                : BudgetPlan.costCentre("costCentre", costCentre, problems);
+        Optional<Period> days =
+                period == null || period.isBlank() ? Optional.empty() : BudgetPlan.period("period", period, problems);
+        problems.throwIfAny();
+        Forecast forecast = forecast();
+        return budgets.list(centre.orElse(null), days.orElse(null)).stream()
+                .map(budget -> figures(budget, forecast))
+                .toList();
+    }
+
+    /** Returns the cost centres that have budgets. */
+    @Transactional(readOnly = true)
+    public List<String> costCentres() {
+        return budgets.costCentres();
+    }
+
+    /**
+     * Returns how a budget stands.
+     *
+     * @throws Refused if there is none of that id
+     */
+    @Transactional(readOnly = true)
+    public BudgetFigures get(UUID id) {
+        return figures(budget(id), forecast());
+    }
+
+    /** Returns the newest entries of a budget first; page 0 is the first. */
+    @Transactional(readOnly = true)
+    public List<BudgetEntry> entries(UUID id, int page) {
+        Budget budget = budget(id);
+        // one more tells whether there is another page
+        return entries.page(budget.costCentre(), budget.period(), PAGE_SIZE + 1, (long) page * PAGE_SIZE);
+    }
+
+    private Budget budget(UUID id) {
+        return budgets.find(id).orElseThrow(() -> new Refused(UNKNOWN, "budgets.unknown", id));
+    }
+
+    private Forecast forecast() {
+        return new Forecast(calendars.current(), LocalDate.now(clock));
+    }
+
+    private BudgetFigures figures(Budget budget, Forecast forecast) {
+        EntryStore.Sums sums = entries.sums(budget.costCentre(), budget.period());
+        return new BudgetFigures(
+                budget, sums.open(), sums.spent(), forecast.atEnd(budget.period(), sums.open() + sums.spent()));
+    }
+}

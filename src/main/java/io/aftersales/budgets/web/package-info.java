@@ -1,0 +1,5 @@
+/** Budgets and their reviews over REST. */
+@NullMarked
+package io.aftersales.budgets.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.budgets;
+
+import org.jspecify.annotations.NullMarked;

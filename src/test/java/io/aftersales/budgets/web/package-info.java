@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.budgets.web;
+
+import org.jspecify.annotations.NullMarked;
