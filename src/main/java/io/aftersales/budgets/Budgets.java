@@ -85,7 +85,7 @@ public class Budgets {
             Optional<Long> cents = Cents.read(SHEET.planned(), line.value("planned"), problems);
             Optional<BudgetPlan> plan = BudgetPlan.check(
                     line.value("cost_centre"), line.value("period"), line.value("currency"), cents, SHEET, problems);
-            plan.flatMap(checked -> planning.plan(checked, SHEET, problems, by));
+            plan.ifPresent(checked -> planning.plan(checked, SHEET, problems, by));
             try {
                 problems.throwIfAny();
                 taken++;

@@ -2,6 +2,7 @@
 @ApplicationModule(
         displayName = "Desk",
         allowedDependencies = {
+            "budgets",
             "cases",
             "claims",
             "complaints",

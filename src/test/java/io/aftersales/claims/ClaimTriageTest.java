@@ -97,7 +97,6 @@ class ClaimTriageTest {
         office.triage.recordService(number, ServiceEnd.DELIVERED, null, "engineer");
 
         assertThat(office.events)
-                .containsExactly(new ServiceFinished(
-                        number, ServiceEnd.DELIVERED, "engineer", office.clock.instant()));
+                .containsExactly(new ServiceFinished(number, ServiceEnd.DELIVERED, "engineer", office.clock.instant()));
     }
 }

@@ -66,6 +66,16 @@ class TemplatesTest {
             Map.entry("replacedOn", LocalDate.parse("2026-11-23")),
             Map.entry("paidOn", LocalDate.parse("2026-11-23")),
             Map.entry("lastDay", LocalDate.parse("2029-01-05")),
+            Map.entry("costCentre", "AS-1000"),
+            Map.entry("period", "2027-Q4"),
+            Map.entry("budget", "6f9619ff-8b86-4d01-b42d-00cf4fc964ff"),
+            Map.entry("before", "12000.00"),
+            Map.entry("planned", "13000.00"),
+            Map.entry("above", "250.50"),
+            Map.entry("currency", "CNY"),
+            Map.entry("firstDay", LocalDate.parse("2026-11-01")),
+            Map.entry("audited", "25"),
+            Map.entry("findings", "2"),
             Map.entry("level", "2"));
 
     private final Templates templates = new Templates(ZoneId.of("Asia/Shanghai"), "https://service.example.com/");
