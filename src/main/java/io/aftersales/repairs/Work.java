@@ -36,6 +36,7 @@ public class Work {
     @Convert(converter = EncryptedText.class)
     private @Nullable String problemMet;
 
+    private @Nullable Long minutes;
     private boolean fullyTested;
 
     @Enumerated(EnumType.STRING)
@@ -56,6 +57,7 @@ public class Work {
         this.doneBy = doneBy;
         this.process = report.process();
         this.problemMet = report.problemMet();
+        this.minutes = report.minutes();
         this.fullyTested = report.fullyTested();
         this.result = report.result();
         this.parts = new ArrayList<>(report.parts());
@@ -83,6 +85,11 @@ public class Work {
 
     public @Nullable String problemMet() {
         return problemMet;
+    }
+
+    /** Returns how long it took; null where nobody wrote it down. */
+    public @Nullable Long minutes() {
+        return minutes;
     }
 
     public boolean fullyTested() {

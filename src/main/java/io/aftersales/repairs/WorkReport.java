@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A piece of work as it was handed over.
  *
  * @param parts one part a line: its code, the quantity, and its serial number where it has one
+ * @param minutes how long it took, what labour is priced by (FEE-03); may be left out
  * @param fullyTested whether everything was tested afterwards (RPR-11)
  */
 public record WorkReport(
@@ -15,7 +16,10 @@ public record WorkReport(
         @Nullable String process,
         @Nullable String parts,
         @Nullable String problemMet,
+        @Nullable String minutes,
         boolean fullyTested) {
+
+    private static final long MOST_MINUTES = 100_000;
 
     /** The same, after the check. */
     record Checked(
@@ -23,6 +27,7 @@ public record WorkReport(
             String process,
             List<PartUsed> parts,
             @Nullable String problemMet,
+            @Nullable Long minutes,
             boolean fullyTested) {
 
         @Override
@@ -47,11 +52,14 @@ public record WorkReport(
         var met = finished
                 ? problems.optional("problemMet", problemMet, RepairTexts.LONG)
                 : problems.required("problemMet", problemMet, RepairTexts.LONG);
+        Long took = minutes == null || minutes.isBlank()
+                ? null
+                : Long.valueOf(Numbers.between("minutes", minutes, 1, MOST_MINUTES, problems));
         if (finished && !fullyTested) {
             problems.reject("fullyTested", false, "repairs.work.tested");
         }
         problems.throwIfAny();
-        return new Checked(how.orElseThrow(), done.orElseThrow(), used, met.orElse(null), fullyTested);
+        return new Checked(how.orElseThrow(), done.orElseThrow(), used, met.orElse(null), took, fullyTested);
     }
 
     @Override

@@ -48,11 +48,11 @@ final class Reports {
     }
 
     static WorkReport work() {
-        return new WorkReport("DONE", "Pump replaced", "PUMP 1 SN 42", null, true);
+        return new WorkReport("DONE", "Pump replaced", "PUMP 1 SN 42", null, null, true);
     }
 
     static WorkReport interrupted(String result) {
-        return new WorkReport(result, "Opened it", null, "It cannot go on", false);
+        return new WorkReport(result, "Opened it", null, "It cannot go on", null, false);
     }
 
     static AcceptanceReport accepted() {

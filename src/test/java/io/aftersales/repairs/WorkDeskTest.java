@@ -35,13 +35,14 @@ class WorkDeskTest {
 
         office.work.record(
                 NUMBER,
-                new WorkReport("DONE", "Pump replaced", "pump 1 sn-42\n\n seal 2 ", "Rusty screws", true),
+                new WorkReport("DONE", "Pump replaced", "pump 1 sn-42\n\n seal 2 ", "Rusty screws", " 90 ", true),
                 ENGINEER);
 
         Work work = office.records.doneWorks.get(0);
         assertThat(work.doneBy()).isEqualTo(ENGINEER);
         assertThat(work.doneAt()).isEqualTo(office.clock.instant());
         assertThat(work.process()).isEqualTo("Pump replaced");
+        assertThat(work.minutes()).isEqualTo(90);
         assertThat(work.problemMet()).isEqualTo("Rusty screws");
         assertThat(work.parts()).containsExactly(new PartUsed("PUMP", 1, "SN42"), new PartUsed("SEAL", 2, null));
         assertThat(office.repair().status()).isEqualTo(RepairStatus.WORKED);
@@ -64,9 +65,9 @@ class WorkDeskTest {
         office.consented();
 
         assertThat(wrongFields(() -> office.work.record(
-                        NUMBER, new WorkReport("DONE", "Pump replaced", null, null, false), ENGINEER)))
+                        NUMBER, new WorkReport("DONE", "Pump replaced", null, null, null, false), ENGINEER)))
                 .containsExactly("fullyTested repairs.work.tested");
-        office.work.record(NUMBER, new WorkReport("DONE", "Pump replaced", null, null, true), ENGINEER);
+        office.work.record(NUMBER, new WorkReport("DONE", "Pump replaced", null, null, null, true), ENGINEER);
 
         assertThat(office.records.doneWorks).hasSize(1);
     }
@@ -78,10 +79,10 @@ class WorkDeskTest {
         office.consented();
 
         assertThat(wrongFields(() ->
-                        office.work.record(NUMBER, new WorkReport(result, "Opened it", null, null, false), ENGINEER)))
+                        office.work.record(NUMBER, new WorkReport(result, "Opened it", null, null, null, false), ENGINEER)))
                 .containsExactly("problemMet problem.required");
         assertThat(wrongFields(
-                        () -> office.work.record(NUMBER, new WorkReport(null, null, "PUMP 0", null, false), ENGINEER)))
+                        () -> office.work.record(NUMBER, new WorkReport(null, null, "PUMP 0", null, null, false), ENGINEER)))
                 .containsExactly(
                         "workResult problem.requiredOneOf",
                         "process problem.required",
@@ -209,7 +210,7 @@ class WorkDeskTest {
     void linesAreReadAsPeopleWriteThem(String line, String code, long quantity, String serialNumber) {
         office.consented();
 
-        office.work.record(NUMBER, new WorkReport("DONE", "Done", line, null, true), ENGINEER);
+        office.work.record(NUMBER, new WorkReport("DONE", "Done", line, null, null, true), ENGINEER);
 
         assertThat(office.records.doneWorks.get(0).parts()).containsExactly(new PartUsed(code, quantity, serialNumber));
     }
@@ -220,7 +221,7 @@ class WorkDeskTest {
         office.consented();
 
         assertThat(wrongFields(
-                        () -> office.work.record(NUMBER, new WorkReport("DONE", "Done", line, null, true), ENGINEER)))
+                        () -> office.work.record(NUMBER, new WorkReport("DONE", "Done", line, null, null, true), ENGINEER)))
                 .containsExactly("parts repairs.positions.line");
     }
 
@@ -229,10 +230,30 @@ class WorkDeskTest {
         office.consented();
 
         assertThat(wrongFields(() -> office.work.record(
-                        NUMBER, new WorkReport("DONE", "Done", "PUMP 1\n".repeat(101), null, true), ENGINEER)))
+                        NUMBER, new WorkReport("DONE", "Done", "PUMP 1\n".repeat(101), null, null, true), ENGINEER)))
                 .containsExactly("parts repairs.positions.many");
-        office.work.record(NUMBER, new WorkReport("DONE", "Done", "PUMP 1\n".repeat(100), null, true), ENGINEER);
+        office.work.record(NUMBER, new WorkReport("DONE", "Done", "PUMP 1\n".repeat(100), null, null, true), ENGINEER);
 
         assertThat(office.records.doneWorks.get(0).parts()).hasSize(100);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"1", "100000"})
+    void theTimeThatItTookIsKept(String minutes) {
+        office.consented();
+
+        office.work.record(NUMBER, new WorkReport("DONE", "Done", null, null, minutes, true), ENGINEER);
+
+        assertThat(office.records.doneWorks.get(0).minutes()).isEqualTo(Long.valueOf(minutes));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"0", "100001", "1.5", "-5", "an hour"})
+    void whatIsNoTimeIsRefused(String minutes) {
+        office.consented();
+
+        assertThat(wrongFields(() ->
+                        office.work.record(NUMBER, new WorkReport("DONE", "Done", null, null, minutes, true), ENGINEER)))
+                .containsExactly("minutes repairs.number");
     }
 }

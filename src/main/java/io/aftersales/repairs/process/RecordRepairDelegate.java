@@ -29,6 +29,7 @@ class RecordRepairDelegate implements JavaDelegate {
                         RepairFormVariables.PROCESS.take(execution).orElse(null),
                         RepairFormVariables.PARTS.take(execution).orElse(null),
                         RepairFormVariables.PROBLEM_MET.take(execution).orElse(null),
+                        RepairFormVariables.MINUTES.take(execution).orElse(null),
                         RepairFormVariables.FULLY_TESTED.take(execution).orElse(false)),
                 user.name());
         RepairVariables.WORK_RESULT.to(execution, result.name());

@@ -31,6 +31,7 @@ final class RepairFormVariables {
     static final ProcessVariable<String> PROCESS = ProcessVariable.text("privateProcess");
     static final ProcessVariable<String> PARTS = ProcessVariable.text("privateParts");
     static final ProcessVariable<String> PROBLEM_MET = ProcessVariable.text("privateProblemMet");
+    static final ProcessVariable<String> MINUTES = ProcessVariable.text("privateMinutes");
     static final ProcessVariable<Boolean> FULLY_TESTED = ProcessVariable.flag("privateFullyTested");
 
     static final ProcessVariable<String> ACCEPTED_BY = ProcessVariable.text("privateAcceptedBy");

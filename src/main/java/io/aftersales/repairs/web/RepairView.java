@@ -174,6 +174,7 @@ record RepairView(
             String by,
             String process,
             List<PartUsed> parts,
+            @Nullable Long minutes,
             boolean fullyTested,
             WorkResult result,
             @Nullable String problemMet) {
@@ -184,6 +185,7 @@ record RepairView(
                     work.doneBy(),
                     work.process(),
                     work.parts(),
+                    work.minutes(),
                     work.fullyTested(),
                     work.result(),
                     work.problemMet());

@@ -60,9 +60,10 @@ class RepairWorkTest {
                 RepairFormVariables.PROCESS.is("Pump replaced"),
                 RepairFormVariables.PARTS.is("PUMP 1"),
                 RepairFormVariables.PROBLEM_MET.is("Rusty screws"),
+                RepairFormVariables.MINUTES.is("90"),
                 RepairFormVariables.FULLY_TESTED.is(true));
         verify(steps.work)
-                .record(NUMBER, new WorkReport("DONE", "Pump replaced", "PUMP 1", "Rusty screws", true), USER);
+                .record(NUMBER, new WorkReport("DONE", "Pump replaced", "PUMP 1", "Rusty screws", "90", true), USER);
         assertThat(groups(ENGINE, work.task("Task_InspectQuality"))).containsExactly("quality-inspectors");
         assertThat(work.task("Task_InspectQuality").getDueDate()).isEqualTo(Date.from(COMPLETION_DUE_AT));
         inspect(work, true);
