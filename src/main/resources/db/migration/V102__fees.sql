@@ -41,8 +41,7 @@ create table fee_sheet_version (
     agreed_cents bigint check (agreed_cents >= 0),
     charge_cents bigint      not null check (charge_cents >= 0),
     unique (claim_number, version),
-    -- the first one is made from the record, all others say why
-    check ((version = 1) = (reason is null)),
+    check (version > 1 or reason is null),
     -- nobody pays more than he agreed to
     check (charge_cents <= coalesce(agreed_cents, 0))
 );

@@ -63,7 +63,7 @@ public class Work {
         this.parts = new ArrayList<>(report.parts());
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 

@@ -1,0 +1,13 @@
+package io.aftersales.fees;
+
+/** Why a customer is charged that amount (FEE-10). */
+public enum ChargeGround {
+    /** He pays what he agreed to. */
+    QUOTE,
+    /** Less was needed than agreed: he pays it by the published price list. */
+    PRICE_LIST,
+    /** The repair is free for him. */
+    FREE,
+    /** He agreed to no amount. */
+    NOTHING_AGREED
+}

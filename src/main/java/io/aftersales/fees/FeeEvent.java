@@ -1,0 +1,19 @@
+package io.aftersales.fees;
+
+/** What happens to fees, on the timeline of their claim. */
+enum FeeEvent {
+    FEE_SHEET_OPENED,
+    FEE_SHEET_CORRECTED,
+    FEE_SHEET_PASSED,
+    FEE_SHEET_RETURNED,
+    FEE_SHEET_RESUBMITTED,
+    CHARGE_DUE,
+    CHARGE_CHANGED,
+    CHARGE_PAID,
+    CHARGE_DISPUTED,
+    CHARGE_CONFIRMED,
+    CHARGE_RELIEF_PROPOSED,
+    CHARGE_RELIEF_APPROVED,
+    CHARGE_RELIEF_REFUSED,
+    CHARGE_RECEIPT_ISSUED
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.fees.process;
+
+import org.jspecify.annotations.NullMarked;

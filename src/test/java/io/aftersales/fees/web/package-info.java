@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.fees.web;
+
+import org.jspecify.annotations.NullMarked;
