@@ -12,6 +12,9 @@ final class Cents {
     /** What one amount can be at most. */
     static final long MOST = 1_000_000_000L;
 
+    /** Of what people type. */
+    static final int MAX_LENGTH = 11;
+
     private static final Pattern WHOLE = Pattern.compile("\\d{1,10}");
     private static final Pattern WRITTEN = Pattern.compile("\\d{1,8}(\\.\\d{1,2})?");
 

@@ -63,7 +63,7 @@ class ChargeDeskTest {
         assertThat(charge().status()).isEqualTo(ChargeStatus.DUE);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "three", "300.005", "-300", "3e2"})
     void whatIsNoAmountIsRefused(@Nullable String amount) {

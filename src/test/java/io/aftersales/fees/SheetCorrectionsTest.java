@@ -200,7 +200,7 @@ class SheetCorrectionsTest {
         assertThat(latest().lines().get(2).internalCents()).isEqualTo(Long.valueOf(cents));
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest
     @ValueSource(strings = {"1000000001", "-1", "45.50", ""})
     void otherAmountsAreRefused(String cents) {
         assertThat(wrongFields(() -> correct("1", ENGINEER, Reports.travel("FUEL", cents))))
