@@ -13,6 +13,32 @@
     return new Blob([Uint8Array.from(atob(uri.split(',')[1]), (byte) => byte.charCodeAt(0))], { type: 'image/png' });
   }
 
+  // 128.50 as 12850; what is no amount stays as it is, and the server says so
+  function cents(text) {
+    const amount = text.trim().match(/^(\d+)(?:\.(\d{1,2}))?$/);
+    return amount ? String(Number(amount[1] + (amount[2] || '').padEnd(2, '0'))) : text;
+  }
+
+  // a name such as changes.0.note is a place within the body; what is left empty there is left out
+  function nested(form, data) {
+    const all = {};
+    for (const [name, text] of data) {
+      const path = name.split('.');
+      const last = path.pop();
+      if (path.length > 0 && text === '') {
+        continue;
+      }
+      let place = all;
+      path.forEach((step, at) => {
+        place[step] = place[step] || (/^\d+$/.test(path[at + 1] || last) ? [] : {});
+        place = place[step];
+      });
+      const field = form.elements.namedItem(name);
+      place[last] = field && field.dataset && 'cents' in field.dataset ? cents(text) : text;
+    }
+    return all;
+  }
+
   function body(form) {
     const data = new FormData(form);
     data.delete('_csrf'); // put there by the server for forms without script; the token goes as header
@@ -22,7 +48,7 @@
     data.delete('drawing');
     return form.enctype === 'multipart/form-data'
       ? { body: data, headers: {} }
-      : { body: JSON.stringify(Object.fromEntries(data)), headers: { 'Content-Type': 'application/json' } };
+      : { body: JSON.stringify(nested(form, data)), headers: { 'Content-Type': 'application/json' } };
   }
 
   document.querySelectorAll('form.send').forEach((form) => {

@@ -21,6 +21,7 @@ class CaseFilePage {
     private final ComplaintFiles complaints;
     private final RepairSection repairs;
     private final ReplacementSection replacements;
+    private final FeeSection fees;
     private final CasePages pages;
 
     CaseFilePage(
@@ -28,11 +29,13 @@ class CaseFilePage {
             ComplaintFiles complaints,
             RepairSection repairs,
             ReplacementSection replacements,
+            FeeSection fees,
             CasePages pages) {
         this.files = files;
         this.complaints = complaints;
         this.repairs = repairs;
         this.replacements = replacements;
+        this.fees = fees;
         this.pages = pages;
     }
 
@@ -53,6 +56,7 @@ class CaseFilePage {
         model.addAttribute("readsComplaints", pages.mayOpen("/desk/complaints/", reader));
         repairs.fill(model, number, reader);
         replacements.fill(model, file, reader);
+        fees.fill(model, number, reader);
         model.addAttribute("token", SessionToken.of(request).orElse(""));
         pages.fill(model, number, file.commitments(), locale);
         return "desk/case";

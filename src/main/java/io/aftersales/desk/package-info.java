@@ -8,6 +8,7 @@
             "complaints",
             "repairs",
             "replacements",
+            "fees",
             "engine :: pages",
             "commitments",
             "calendar",

@@ -67,7 +67,15 @@ public enum Paper {
             Signing.BY_CUSTOMER,
             Sections.CUSTOMER_AND_PRODUCT,
             PaperSection.of("replacement", REPLACED_ON, NEW_MODEL, COLOUR, NEW_SERIAL_NUMBER),
-            PaperSection.of("other", OTHER));
+            PaperSection.of("other", OTHER)),
+
+    /** 费用计算表: labour, material, transport, other, with both totals (FEE-03 to FEE-06, F46). */
+    FEE_SHEET(
+            Signing.NONE,
+            PaperSection.of("sheet", CASE_NUMBER, SHEET_VERSION, MODEL, SERIAL_NUMBER, MADE_BY, MADE_AT),
+            PaperSection.of("feeLines").with(PaperTable.FEE_LINES),
+            PaperSection.of("totals", INTERNAL_COST, LISTED, AGREED, CHARGE, CHARGE_GROUND),
+            PaperSection.of("review", REVIEW, REVIEWED_BY, REVIEWED_AT));
 
     private final boolean signed;
 

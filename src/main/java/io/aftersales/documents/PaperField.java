@@ -65,6 +65,19 @@ public enum PaperField {
     COLOUR(Kind.LINE),
     NEW_SERIAL_NUMBER(Kind.LINE),
 
+    SHEET_VERSION(Kind.NUMBER),
+    MADE_AT(Kind.TIME),
+    MADE_BY(Kind.LINE),
+    REVIEW(Kind.CODE),
+    REVIEWED_BY(Kind.LINE),
+    REVIEWED_AT(Kind.TIME),
+    /** What the lines come to by the price list. */
+    LISTED(Kind.MONEY),
+    AGREED(Kind.MONEY),
+    CHARGE(Kind.MONEY),
+    CHARGE_GROUND(Kind.CODE),
+    INTERNAL_COST(Kind.MONEY),
+
     /** Stands beside the signature. */
     SIGNED_AT(Kind.TIME);
 

@@ -8,7 +8,16 @@ public enum PaperTable {
     /** Parts replaced: 更换零部件. */
     PARTS(Column.CODE, Column.NAME, Column.QUANTITY, Column.SERIAL_NUMBER),
     /** What a quote is made of. */
-    QUOTE_LINES(Column.CODE, Column.NAME, Column.QUANTITY, Column.UNIT_PRICE, Column.PRICE);
+    QUOTE_LINES(Column.CODE, Column.NAME, Column.QUANTITY, Column.UNIT_PRICE, Column.PRICE),
+    /** What a service cost. */
+    FEE_LINES(
+            Column.COST_KIND,
+            Column.COST_DETAIL,
+            Column.ENGINEER,
+            Column.COST_BASIS,
+            Column.CHARGE,
+            Column.INTERNAL_COST,
+            Column.BEARER);
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.copyOf, of constants
     private final List<Column> columns;
@@ -27,7 +36,14 @@ public enum PaperTable {
         SERIAL_NUMBER(String.class),
         QUANTITY(Long.class),
         UNIT_PRICE(Amount.class),
-        PRICE(Amount.class);
+        PRICE(Amount.class),
+        COST_KIND(Enum.class),
+        COST_DETAIL(Enum.class),
+        ENGINEER(String.class),
+        COST_BASIS(String.class),
+        CHARGE(Amount.class),
+        INTERNAL_COST(Amount.class),
+        BEARER(Enum.class);
 
         private final Class<?> type;
 
@@ -40,7 +56,7 @@ public enum PaperTable {
         }
 
         public boolean numeric() {
-            return type != String.class;
+            return type == Long.class || type == Amount.class;
         }
     }
 }

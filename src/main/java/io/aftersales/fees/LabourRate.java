@@ -52,7 +52,8 @@ public class LabourRate {
         return cents(minutes, internalCentsPerHour);
     }
 
-    String id() {
+    /** Returns level and skill in one. */
+    public String id() {
         return id;
     }
 

@@ -24,6 +24,16 @@ import io.aftersales.complaints.MeasureKind;
 import io.aftersales.complaints.RootCause;
 import io.aftersales.complaints.SurveyChannel;
 import io.aftersales.customers.ContactDetails;
+import io.aftersales.fees.ChargeGround;
+import io.aftersales.fees.ChargeStatus;
+import io.aftersales.fees.CostBearer;
+import io.aftersales.fees.CostDetail;
+import io.aftersales.fees.CostKind;
+import io.aftersales.fees.LineSource;
+import io.aftersales.fees.Missing;
+import io.aftersales.fees.PaymentMethod;
+import io.aftersales.fees.ReceiptKind;
+import io.aftersales.fees.ReviewState;
 import io.aftersales.notifications.MessageStatus;
 import io.aftersales.products.ComponentClass;
 import io.aftersales.products.ProductLine;
@@ -87,7 +97,7 @@ class CaseFileTextsTest {
     @Test
     void everyNameThatATimelineKeepsHasItsWord() throws IOException {
         Set<String> names = new TreeSet<>();
-        for (String module : List.of("complaints", "replacements")) {
+        for (String module : List.of("complaints", "replacements", "fees")) {
             try (Stream<Path> sources = Files.list(Path.of("src/main/java/io/aftersales", module))) {
                 for (Path source : sources.filter(CaseFileTextsTest::notes).toList()) {
                     NAME.matcher(Files.readString(source)).results().forEach(found -> names.add(found.group(1)));
@@ -173,6 +183,18 @@ class CaseFileTextsTest {
                 Arguments.of("desk.timeline", events("claims.ClaimEvent")),
                 Arguments.of("desk.timeline", events("complaints.ComplaintEvent")),
                 Arguments.of("desk.timeline", events("replacements.ReplacementEvent")),
+                Arguments.of("desk.timeline", events("fees.FeeEvent")),
+                Arguments.of("desk.feeReview", ReviewState.class),
+                Arguments.of("desk.chargeGround", ChargeGround.class),
+                Arguments.of("desk.chargeStatus", ChargeStatus.class),
+                Arguments.of("desk.paymentMethod", PaymentMethod.class),
+                Arguments.of("desk.receiptKind", ReceiptKind.class),
+                Arguments.of("desk.costKind", CostKind.class),
+                Arguments.of("desk.costDetail", CostDetail.class),
+                Arguments.of("desk.costBearer", CostBearer.class),
+                Arguments.of("desk.lineSource", LineSource.class),
+                Arguments.of("desk.feeMissing", Missing.class),
+                Arguments.of("desk.staffLevel", events("staff.StaffLevel")),
                 Arguments.of("desk.wish", events("replacements.Wish")),
                 Arguments.of("desk.condition", events("replacements.Condition")),
                 Arguments.of("desk.faultCause", events("warranty.FaultCause")),

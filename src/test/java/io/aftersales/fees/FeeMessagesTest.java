@@ -82,6 +82,24 @@ class FeeMessagesTest {
         assertThat(ENGLISH.keySet()).containsExactlyInAnyOrderElementsOf(used);
     }
 
+    @Test
+    void everyCodeOnAPaperHasWords() {
+        ResourceBundle papers = ResourceBundle.getBundle("i18n/papers", Locale.CHINESE);
+
+        assertThat(papers.keySet())
+                .containsAll(words("COST_KIND", CostKind.values()))
+                .containsAll(words("COST_DETAIL", CostDetail.values()))
+                .containsAll(words("BEARER", CostBearer.values()))
+                .containsAll(words("REVIEW", ReviewState.values()))
+                .containsAll(words("CHARGE_GROUND", ChargeGround.values()));
+    }
+
+    private static List<String> words(String place, Enum<?>... codes) {
+        return Stream.of(codes)
+                .map(code -> "papers.value." + place + "." + code.name())
+                .toList();
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);

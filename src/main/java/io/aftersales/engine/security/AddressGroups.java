@@ -69,6 +69,27 @@ final class AddressGroups {
                     Arrays.stream(COMPLAINT_WORKERS), Stream.of(StaffGroup.AUDITORS.id()))
             .toArray(String[]::new);
 
+    /** Who works on what services cost and what customers pay; others see no internal cost. */
+    static final String[] FEE_READERS = ids(
+            StaffGroup.SERVICE_DESK,
+            StaffGroup.ENGINEERS,
+            StaffGroup.SERVICE_SUPERVISORS,
+            StaffGroup.SERVICE_MANAGERS,
+            StaffGroup.FINANCE,
+            StaffGroup.CASHIERS,
+            StaffGroup.EXPENSE_OVERSIGHT,
+            StaffGroup.DEPT_GENERAL,
+            StaffGroup.AUDITORS,
+            StaffGroup.ADMINISTRATORS);
+
+    /** Who corrects calculation sheets; of the engineers only those of the claim. */
+    static final String[] FEE_CORRECTORS = ids(
+            StaffGroup.ENGINEERS, StaffGroup.SERVICE_SUPERVISORS, StaffGroup.SERVICE_MANAGERS, StaffGroup.FINANCE);
+
+    /** Who reads rates and purchase costs. */
+    static final String[] COST_READERS =
+            Stream.concat(Arrays.stream(FEE_READERS), Stream.of(PROCESS_OWNERS)).toArray(String[]::new);
+
     static final String[] CONTRACT_KEEPERS =
             ids(StaffGroup.SERVICE_SUPERVISORS, StaffGroup.SERVICE_MANAGERS, StaffGroup.ADMINISTRATORS);
 

@@ -98,7 +98,9 @@ class SecurityConfiguration {
                                 path(POST, "/api/product-models/import"),
                                 path(POST, "/api/price-list"),
                                 path(PUT, "/api/staff/*"),
-                                path(POST, "/api/staff/import"))
+                                path(POST, "/api/staff/import"),
+                                path(POST, "/api/labour-rates"),
+                                path(POST, "/api/part-costs"))
                         .hasAnyAuthority(AddressGroups.PROCESS_OWNERS, AddressGroups.ADMINISTRATORS)
                         .requestMatchers(path(PUT, "/api/service-contracts/*"))
                         .hasAnyAuthority(AddressGroups.CONTRACT_KEEPERS)
@@ -124,6 +126,12 @@ class SecurityConfiguration {
                         .hasAnyAuthority(AddressGroups.REPAIR_ENDERS)
                         .requestMatchers(path(POST, "/api/repairs/*/incidents"))
                         .hasAnyAuthority(AddressGroups.ids(StaffGroup.ENGINEERS))
+                        .requestMatchers(path(GET, "/api/fees/**"))
+                        .hasAnyAuthority(AddressGroups.FEE_READERS)
+                        .requestMatchers(path(GET, "/api/labour-rates"), path(GET, "/api/part-costs"))
+                        .hasAnyAuthority(AddressGroups.COST_READERS)
+                        .requestMatchers(path(POST, "/api/fees/*/corrections"))
+                        .hasAnyAuthority(AddressGroups.FEE_CORRECTORS)
                         .requestMatchers(path(POST, "/api/claims/*/urgent"), path(PUT, "/api/units/*"))
                         .hasAnyAuthority(AddressGroups.CASE_LEADERS)
                         .requestMatchers(path(GET, "/api/budgets/**"), path(GET, "/api/expense-reviews/**"))
@@ -166,6 +174,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(AddressGroups.COMPLAINT_READERS)
                         .requestMatchers(path("/desk/budgets/**"))
                         .hasAnyAuthority(AddressGroups.BUDGET_READERS)
+                        .requestMatchers(path("/desk/fees/**"))
+                        .hasAnyAuthority(AddressGroups.FEE_READERS)
                         .anyRequest()
                         .hasAnyAuthority(AddressGroups.CASE_READERS))
                 .addFilterBefore(new WebappSessionFilter(staff), UsernamePasswordAuthenticationFilter.class)

@@ -1,0 +1,72 @@
+package io.aftersales.desk;
+
+import io.aftersales.cases.CaseEntry;
+import io.aftersales.cases.CaseTimeline;
+import io.aftersales.engine.security.SessionToken;
+import io.aftersales.fees.CostBearers;
+import io.aftersales.fees.CostDetail;
+import io.aftersales.fees.FeeFile;
+import io.aftersales.fees.FeeSheets;
+import io.aftersales.fees.SheetCorrections;
+import io.aftersales.problems.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The fees of one service: lines, both totals, versions, charge, and what happened to them. */
+@Controller
+class FeePage {
+
+    private static final Pattern ABOUT_FEES = Pattern.compile("(FEE|CHARGE)_.*");
+
+    private final FeeSheets sheets;
+    private final SheetCorrections corrections;
+    private final CostBearers bearers;
+    private final CaseTimeline timeline;
+    private final CasePages pages;
+    private final Clock clock;
+
+    FeePage(
+            FeeSheets sheets,
+            SheetCorrections corrections,
+            CostBearers bearers,
+            CaseTimeline timeline,
+            CasePages pages,
+            Clock clock) {
+        this.sheets = sheets;
+        this.corrections = corrections;
+        this.bearers = bearers;
+        this.timeline = timeline;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/desk/fees/{claimNumber}")
+    String show(@PathVariable String claimNumber, HttpServletRequest request, Authentication reader, Model model) {
+        FeeFile file = sheets.find(claimNumber)
+                .orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "fees.unknown", claimNumber));
+        model.addAttribute("file", file);
+        model.addAttribute("sheet", file.latest());
+        model.addAttribute("charge", file.charge().orElse(null));
+        model.addAttribute("details", CostDetail.values());
+        model.addAttribute("namedCompany", bearers.namedCompany());
+        model.addAttribute("mayCorrect", corrections.mayCorrect(claimNumber, reader.getName()));
+        model.addAttribute("readsCase", pages.mayOpen("/desk/cases/" + claimNumber, reader));
+        model.addAttribute("entries", entries(claimNumber));
+        model.addAttribute("token", SessionToken.of(request).orElse(""));
+        model.addAttribute("zone", clock.getZone());
+        return "desk/fees";
+    }
+
+    private List<CaseEntry> entries(String claimNumber) {
+        return timeline.of(claimNumber).stream()
+                .filter(entry -> ABOUT_FEES.matcher(entry.type()).matches())
+                .toList();
+    }
+}
