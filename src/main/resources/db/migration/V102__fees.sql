@@ -21,7 +21,7 @@ create table fee_sheet (
     claim_number     text primary key references claim,
     lock_version     bigint      not null,
     currency         text        not null check (currency ~ '^[A-Z]{3}$'),
-    latest           integer     not null check (latest > 0),
+    latest           integer     not null check (latest >= 0),
     review           text        not null,
     returned_version integer,
     reviewed_at      timestamptz,

@@ -95,11 +95,7 @@ public class ChargeDesk {
      * @param amount what he shall pay, less than is due, such as 80.00; 0 to waive all
      */
     public Negotiated negotiate(
-            String claimNumber,
-            @Nullable String result,
-            @Nullable String amount,
-            @Nullable String reason,
-            String by) {
+            String claimNumber, @Nullable String result, @Nullable String amount, @Nullable String reason, String by) {
         Problems problems = new Problems();
         Optional<Negotiated> agreed = problems.requiredOneOf("negotiationResult", result, Negotiated.class);
         String why =
@@ -165,7 +161,8 @@ public class ChargeDesk {
     /** Records the receipt or invoice that the customer got (FEE-11). The same number again has no effect. */
     public void issue(String claimNumber, @Nullable String number, String by) {
         Problems problems = new Problems();
-        String written = problems.required("receiptNumber", number, FeeTexts.NAME).orElse("");
+        String written =
+                problems.required("receiptNumber", number, FeeTexts.NAME).orElse("");
         problems.throwIfAny();
         if (!staff.isMember(by, FeeStaff.FINANCE)) {
             throw new Refused(CONFLICT, "fees.decider", claimNumber, by, FeeStaff.FINANCE);
@@ -176,7 +173,6 @@ public class ChargeDesk {
     }
 
     private CustomerCharge lock(String claimNumber) {
-        return charges.lock(claimNumber)
-                .orElseThrow(() -> new Refused(UNKNOWN, "fees.charge.unknown", claimNumber));
+        return charges.lock(claimNumber).orElseThrow(() -> new Refused(UNKNOWN, "fees.charge.unknown", claimNumber));
     }
 }

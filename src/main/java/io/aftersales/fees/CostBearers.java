@@ -28,14 +28,15 @@ public class CostBearers {
     public CostBearer propose(CostDetail detail, boolean branchStaff) {
         Map<String, Object> inputs = Map.of("detail", detail.name(), "branchStaff", branchStaff);
         Object answer = tables.row(TABLE, inputs)
-                .orElseThrow(() -> new IllegalStateException("Decision table '%s' has no row for %s, branch staff %s"
-                        .formatted(TABLE, detail, branchStaff)))
+                .orElseThrow(() -> new IllegalStateException(
+                        "Decision table '%s' has no row for %s, branch staff %s".formatted(TABLE, detail, branchStaff)))
                 .get("bearer");
         return Arrays.stream(CostBearer.values())
                 .filter(bearer -> bearer.name().equals(answer))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Decision table '%s' answers bearer = %s, expected one of %s"
-                        .formatted(TABLE, answer, Arrays.toString(CostBearer.values()))));
+                .orElseThrow(
+                        () -> new IllegalStateException("Decision table '%s' answers bearer = %s, expected one of %s"
+                                .formatted(TABLE, answer, Arrays.toString(CostBearer.values()))));
     }
 
     /** Returns the company that bears the travel of staff of no branch (FEE-15). */

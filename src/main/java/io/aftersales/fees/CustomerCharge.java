@@ -49,7 +49,8 @@ public class CustomerCharge {
     @SuppressWarnings("NullAway.Init")
     protected CustomerCharge() {}
 
-    CustomerCharge(String claimNumber, ChargeGround ground, long agreedCents, long amountCents, String currency, Instant at) {
+    CustomerCharge(
+            String claimNumber, ChargeGround ground, long agreedCents, long amountCents, String currency, Instant at) {
         this.claimNumber = claimNumber;
         this.ground = ground;
         this.agreedCents = agreedCents;

@@ -22,7 +22,11 @@ public class CustomerCharges {
      * @param receiptNumber of the receipt or invoice, once it is issued
      */
     public record Notice(
-            long amountCents, String currency, ChargeStatus status, ChargeGround ground, Optional<String> receiptNumber) {}
+            long amountCents,
+            String currency,
+            ChargeStatus status,
+            ChargeGround ground,
+            Optional<String> receiptNumber) {}
 
     /** Returns what the customer of that claim pays; empty when nothing is charged. */
     public Optional<Notice> find(String claimNumber) {

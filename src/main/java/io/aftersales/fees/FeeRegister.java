@@ -43,8 +43,7 @@ class FeeRegister {
      * @throws Refused if the claim has none
      */
     Sheet lock(String claimNumber) {
-        return lockIfAny(claimNumber)
-                .orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "fees.unknown", claimNumber));
+        return lockIfAny(claimNumber).orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "fees.unknown", claimNumber));
     }
 
     Optional<Sheet> lockIfAny(String claimNumber) {

@@ -11,9 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record FeeSettings(String namedCompany) {
 
     FeeSettings {
-        if (namedCompany == null
-                || namedCompany.isBlank()
-                || namedCompany.length() > FeeTexts.NAME) {
+        if (namedCompany == null || namedCompany.isBlank() || namedCompany.length() > FeeTexts.NAME) {
             throw new IllegalArgumentException(
                     "Setting aftersales.fees.named-company is '%s', expected the name of a company, %d characters at most"
                             .formatted(namedCompany, FeeTexts.NAME));

@@ -34,8 +34,10 @@ class LineWriter {
             LineChange change = changes.get(i);
             String field = "changes[%d].".formatted(i);
             boolean removed = "true".equals(change.removed());
-            boolean placed = removed || (change.position() != null && !change.position().isBlank());
-            int place = placed ? (int) number(field + "position", change.position(), 1, lines.size(), problems) - 1 : -1;
+            boolean placed =
+                    removed || (change.position() != null && !change.position().isBlank());
+            int place =
+                    placed ? (int) number(field + "position", change.position(), 1, lines.size(), problems) - 1 : -1;
             Optional<FeeLine> line = removed ? Optional.empty() : line(field, change, problems);
             if (placed && place >= 0) {
                 kept.set(place, line.orElse(null));
@@ -62,9 +64,7 @@ class LineWriter {
     }
 
     private FeeLine completed(FeeLine line) {
-        boolean known = line.chargeMissing().isEmpty()
-                && line.internalMissing().isEmpty()
-                && line.bearer() != null;
+        boolean known = line.chargeMissing().isEmpty() && line.internalMissing().isEmpty() && line.bearer() != null;
         String code = line.code();
         Long quantity = line.quantity();
         LinePricing.Origin origin =
@@ -90,8 +90,7 @@ class LineWriter {
         Optional<String> engineer = problems.required(field + "engineer", change.engineer(), FeeTexts.NAME);
         engineer.filter(login -> !staff.isMember(login, ENGINEERS))
                 .ifPresent(login -> problems.reject(field + "engineer", login, "fees.engineer"));
-        Optional<String> receipt =
-                problems.optional(field + "receiptNumber", change.receiptNumber(), FeeTexts.NAME);
+        Optional<String> receipt = problems.optional(field + "receiptNumber", change.receiptNumber(), FeeTexts.NAME);
         Optional<String> note = problems.optional(field + "note", change.note(), FeeTexts.LONG);
         if (detail.isEmpty() || engineer.isEmpty()) {
             return Optional.empty();
@@ -126,8 +125,8 @@ class LineWriter {
             String engineer,
             LinePricing.Origin origin,
             Problems problems) {
-        Optional<String> code =
-                problems.required(field + "code", change.code(), FeeTexts.CODE).map(text -> text.toUpperCase(Locale.ROOT));
+        Optional<String> code = problems.required(field + "code", change.code(), FeeTexts.CODE)
+                .map(text -> text.toUpperCase(Locale.ROOT));
         long quantity = number(field + "quantity", change.quantity(), 1, MOST_PARTS, problems);
         return code.filter(known -> quantity > 0)
                 .map(known -> pricing.material(detail, engineer, known, quantity, origin));
@@ -146,11 +145,9 @@ class LineWriter {
         }
         Optional<Long> internal = Cents.required(field + "internalCents", change.internalCents(), problems);
         boolean free = change.chargeCents() == null || change.chargeCents().isBlank();
-        Optional<Long> charge = free
-                ? Optional.of(0L)
-                : Cents.required(field + "chargeCents", change.chargeCents(), problems);
-        return internal.flatMap(
-                paid -> charge.map(charged -> pricing.actual(detail, engineer, charged, paid, origin)));
+        Optional<Long> charge =
+                free ? Optional.of(0L) : Cents.required(field + "chargeCents", change.chargeCents(), problems);
+        return internal.flatMap(paid -> charge.map(charged -> pricing.actual(detail, engineer, charged, paid, origin)));
     }
 
     /** Returns the number; 0, and a problem noted, when it is absent, none, or outside of the limits, both inclusive. */

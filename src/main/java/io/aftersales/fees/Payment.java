@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record Payment(
         LocalDate paidOn,
         String paidBy,
-        @Column(name = "payment_method") @Enumerated(EnumType.STRING) PaymentMethod method,
+
+        @Column(name = "payment_method") @Enumerated(EnumType.STRING)
+        PaymentMethod method,
+
         @Nullable @Column(name = "payment_reference") String reference,
         @Enumerated(EnumType.STRING) ReceiptKind receiptKind,
         @Nullable @Convert(converter = EncryptedText.class) String receiptTitle,
@@ -29,9 +32,7 @@ public record Payment(
 
     /** Whether the other one tells of the same payment. */
     boolean same(Payment other) {
-        return paidOn.equals(other.paidOn)
-                && method == other.method
-                && Objects.equals(reference, other.reference);
+        return paidOn.equals(other.paidOn) && method == other.method && Objects.equals(reference, other.reference);
     }
 
     /** Never shows personal data: this text may reach a log. */

@@ -42,12 +42,6 @@ class PaymentCheck {
             return Optional.empty();
         }
         return Optional.of(new Payment(
-                day,
-                by,
-                method.get(),
-                reference.orElse(null),
-                kind.get(),
-                title.orElse(null),
-                tax.orElse(null)));
+                day, by, method.get(), reference.orElse(null), kind.get(), title.orElse(null), tax.orElse(null)));
     }
 }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record Relief(
         @Column(name = "relief_cents") Long cents,
-        @Column(name = "relief_reason") @Convert(converter = EncryptedText.class) String reason,
+
+        @Column(name = "relief_reason") @Convert(converter = EncryptedText.class)
+        String reason,
+
         @Column(name = "relief_proposed_by") String proposedBy,
         @Nullable @Column(name = "relief_approved_by") String approvedBy) {
 

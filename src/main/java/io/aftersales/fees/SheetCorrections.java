@@ -62,8 +62,7 @@ public class SheetCorrections {
             problems.reject("changes", changes.size(), "fees.correction.nothing");
         }
         problems.throwIfAny();
-        SheetVersion corrected =
-                register.add(sheet, lines, AgreedCharge.of(repair, lines), why.orElseThrow(), by);
+        SheetVersion corrected = register.add(sheet, lines, AgreedCharge.of(repair, lines), why.orElseThrow(), by);
         register.note(
                 claimNumber,
                 FeeEvent.FEE_SHEET_CORRECTED,
@@ -78,7 +77,8 @@ public class SheetCorrections {
     @Transactional(readOnly = true)
     public boolean mayCorrect(String claimNumber, String user) {
         return register.find(claimNumber)
-                .map(sheet -> may(repairs.find(claimNumber), register.latest(sheet).lines(), user))
+                .map(sheet ->
+                        may(repairs.find(claimNumber), register.latest(sheet).lines(), user))
                 .orElse(false);
     }
 

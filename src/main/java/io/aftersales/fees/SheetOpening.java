@@ -54,12 +54,7 @@ class SheetOpening {
             return;
         }
         lines.addAll(added);
-        SheetVersion version = register.add(
-                sheet,
-                lines,
-                AgreedCharge.of(repair, lines),
-                null,
-                service.by());
+        SheetVersion version = register.add(sheet, lines, AgreedCharge.of(repair, lines), null, service.by());
         register.note(
                 claimNumber,
                 present.isPresent() ? FeeEvent.FEE_SHEET_CORRECTED : FeeEvent.FEE_SHEET_OPENED,

@@ -96,7 +96,8 @@ public class SheetReviews {
         if (!staff.isMember(by, FeeStaff.FINANCE)) {
             throw new Refused(Refused.Kind.CONFLICT, "fees.decider", claimNumber, by, FeeStaff.FINANCE);
         }
-        if (register.versions(claimNumber).stream().anyMatch(made -> made.madeBy().equals(by))) {
+        if (register.versions(claimNumber).stream()
+                .anyMatch(made -> made.madeBy().equals(by))) {
             throw new Refused(Refused.Kind.CONFLICT, "fees.review.own", claimNumber, by);
         }
     }

@@ -47,8 +47,7 @@ class ChargeDeskTest {
         assertThat(Collections.frequency(office.timeline(), "CHARGE_PAID")).isEqualTo(1);
         assertThat(refusal(() -> office.desk.collect(
                         CLAIM,
-                        new CollectionReport(
-                                "PAID", "300", "CARD", "C-9", "2026-11-23", "RECEIPT", null, null, null),
+                        new CollectionReport("PAID", "300", "CARD", "C-9", "2026-11-23", "RECEIPT", null, null, null),
                         "desk")))
                 .isEqualTo("CONFLICT fees.charge.paid [%s, 2026-11-22]".formatted(CLAIM));
         assertThat(refusal(() -> office.desk.collect(CLAIM, Reports.disputed(), "desk")))
@@ -69,8 +68,7 @@ class ChargeDeskTest {
     void whatIsNoAmountIsRefused(@Nullable String amount) {
         assertThat(wrongFields(() -> office.desk.collect(
                         CLAIM,
-                        new CollectionReport(
-                                "PAID", amount, "CASH", null, "2026-11-22", "RECEIPT", null, null, null),
+                        new CollectionReport("PAID", amount, "CASH", null, "2026-11-22", "RECEIPT", null, null, null),
                         "desk")))
                 .containsExactly("paidAmount fees.amount");
     }
@@ -79,8 +77,7 @@ class ChargeDeskTest {
     void everythingThatIsWrongIsNamed() {
         assertThat(wrongFields(() -> office.desk.collect(
                         CLAIM,
-                        new CollectionReport(
-                                "PAID", null, "CARD", null, "2026-11-24", "INVOICE", null, "12", null),
+                        new CollectionReport("PAID", null, "CARD", null, "2026-11-24", "INVOICE", null, "12", null),
                         "desk")))
                 .containsExactly(
                         "paidAmount fees.amount",
@@ -216,8 +213,7 @@ class ChargeDeskTest {
         office.desk.negotiate(CLAIM, "RELIEF", "100", "Agreed on site", "complaints");
         office.desk.approve(CLAIM, true, null, MANAGER);
 
-        office.corrections.correct(
-                CLAIM, "1", "Less", List.of(Reports.off("2")), FINANCE);
+        office.corrections.correct(CLAIM, "1", "Less", List.of(Reports.off("2")), FINANCE);
 
         assertThat(charge().amountCents()).isEqualTo(10_000);
     }

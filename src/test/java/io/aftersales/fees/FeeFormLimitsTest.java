@@ -36,8 +36,7 @@ class FeeFormLimitsTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("texts")
     void aFormTakesAsMuchAsTheServer(String form, String key, JsonNode field) {
-        assertThat(field.path("validate").path("maxLength").asInt())
-                .isEqualTo(SHORT.getOrDefault(key, FeeTexts.LONG));
+        assertThat(field.path("validate").path("maxLength").asInt()).isEqualTo(SHORT.getOrDefault(key, FeeTexts.LONG));
     }
 
     static Stream<Arguments> texts() throws IOException {

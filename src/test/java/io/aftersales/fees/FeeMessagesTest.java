@@ -53,8 +53,7 @@ class FeeMessagesTest {
                         new CollectionReport("PAID", null, null, null, null, null, secret, secret, secret),
                         LinePricing.Origin.record(secret),
                         new LineChange(null, null, "FUEL", null, null, null, null, null, null, null, secret),
-                        new FeeFile(
-                                "CL-1", "CNY", ReviewState.OPEN, Instant.EPOCH, "x", List.of(), Optional.empty()),
+                        new FeeFile("CL-1", "CNY", ReviewState.OPEN, Instant.EPOCH, "x", List.of(), Optional.empty()),
                         office.cases.timeline.of(FeeOffice.CLAIM))
                 .map(Object::toString)
                 .collect(Collectors.joining());
@@ -75,8 +74,7 @@ class FeeMessagesTest {
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.list(Path.of("src/main/java/io/aftersales/fees"))) {
             files.filter(file -> file.toString().endsWith(".java"))
-                    .forEach(file ->
-                            key.matcher(read(file)).results().forEach(found -> used.add(found.group(1))));
+                    .forEach(file -> key.matcher(read(file)).results().forEach(found -> used.add(found.group(1))));
         }
 
         assertThat(ENGLISH.keySet()).containsExactlyInAnyOrderElementsOf(used);

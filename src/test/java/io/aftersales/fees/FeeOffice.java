@@ -50,18 +50,25 @@ final class FeeOffice {
     static final String MANAGER = "manager";
 
     private static final Map<String, Set<String>> GROUPS = Map.of(
-            ENGINEER, Set.of("engineers"),
-            SECOND, Set.of("engineers"),
-            STRANGER, Set.of("engineers"),
-            FINANCE, Set.of("finance"),
-            "auditing", Set.of("finance"),
-            MANAGER, Set.of("service-managers"),
-            "supervisor", Set.of("service-supervisors"),
-            "desk", Set.of("service-desk"));
+            ENGINEER,
+            Set.of("engineers"),
+            SECOND,
+            Set.of("engineers"),
+            STRANGER,
+            Set.of("engineers"),
+            FINANCE,
+            Set.of("finance"),
+            "auditing",
+            Set.of("finance"),
+            MANAGER,
+            Set.of("service-managers"),
+            "supervisor",
+            Set.of("service-supervisors"),
+            "desk",
+            Set.of("service-desk"));
 
     final MovingClock clock = new MovingClock("2026-11-23T02:00:00Z");
-    final CasesInMemory cases =
-            new CasesInMemory(clock, new CustomersInMemory().desk, mock(ProductCategories.class));
+    final CasesInMemory cases = new CasesInMemory(clock, new CustomersInMemory().desk, mock(ProductCategories.class));
     final FeeProcess process = mock(FeeProcess.class);
     final StaffDirectory directory = mock(StaffDirectory.class);
     final FeeRates rates;
@@ -127,8 +134,8 @@ final class FeeOffice {
 
     void profile(String login, StaffLevel level, boolean branch) {
         when(directory.find(login))
-                .thenReturn(Optional.of(
-                        new StaffProfile(login, "Li Lei", level, "GENERAL", branch, "AFTER-SALES", null)));
+                .thenReturn(
+                        Optional.of(new StaffProfile(login, "Li Lei", level, "GENERAL", branch, "AFTER-SALES", null)));
     }
 
     void price(String code, long unitCents, String currency) {

@@ -30,8 +30,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @IntegrationTest
 class FeesOnDatabaseTest {
 
-    private static final LineChange FUEL = new LineChange(
-            null, null, "FUEL", "engineer", null, null, null, null, "4550", "T-7", "沪A-12345, 40 km");
+    private static final LineChange FUEL =
+            new LineChange(null, null, "FUEL", "engineer", null, null, null, null, "4550", "T-7", "沪A-12345, 40 km");
 
     @Autowired
     private ApplicationContext context;
@@ -80,8 +80,9 @@ class FeesOnDatabaseTest {
         String number = samples.charged();
         String amount = amount(number);
 
-        List<Object> answers =
-                atOnce(() -> charges.collect(number, paid(amount), "desk"), () -> charges.collect(number, paid(amount), "desk"));
+        List<Object> answers = atOnce(
+                () -> charges.collect(number, paid(amount), "desk"),
+                () -> charges.collect(number, paid(amount), "desk"));
 
         assertThat(answers).containsOnly(ChargeDesk.Collected.PAID);
         assertThat(jdbc.queryForObject(

@@ -16,12 +16,32 @@ final class Reports {
 
     static LineChange travel(String detail, String internalCents) {
         return new LineChange(
-                null, null, detail, FeeOffice.ENGINEER, null, null, null, null, internalCents, "T-7", "To the customer");
+                null,
+                null,
+                detail,
+                FeeOffice.ENGINEER,
+                null,
+                null,
+                null,
+                null,
+                internalCents,
+                "T-7",
+                "To the customer");
     }
 
     static LineChange charged(String chargeCents, String internalCents) {
         return new LineChange(
-                null, null, "FREIGHT", FeeOffice.ENGINEER, null, null, null, chargeCents, internalCents, null, "By post");
+                null,
+                null,
+                "FREIGHT",
+                FeeOffice.ENGINEER,
+                null,
+                null,
+                null,
+                chargeCents,
+                internalCents,
+                null,
+                "By post");
     }
 
     static LineChange labour(String position, String minutes) {

@@ -70,7 +70,8 @@ class SheetCorrectionsTest {
         correct("2", FINANCE, Reports.off("2"));
 
         assertThat(office.file().versions())
-                .extracting(SheetVersion::version, SheetVersion::madeBy, SheetVersion::reason, SheetVersion::internalCents)
+                .extracting(
+                        SheetVersion::version, SheetVersion::madeBy, SheetVersion::reason, SheetVersion::internalCents)
                 .containsExactly(
                         tuple(1, "quality", null, 14_750L),
                         tuple(2, ENGINEER, "As it was", 17_000L),

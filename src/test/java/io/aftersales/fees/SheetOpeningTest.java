@@ -60,8 +60,7 @@ class SheetOpeningTest {
         office.agreed(50_000).finished();
 
         assertThat(office.sheets.totals(CLAIM))
-                .contains(new SheetTotals(
-                        CLAIM, 1, "CNY", 42_050, 19_250, Map.of(ENGINEER, 14_750L, SECOND, 4_500L)));
+                .contains(new SheetTotals(CLAIM, 1, "CNY", 42_050, 19_250, Map.of(ENGINEER, 14_750L, SECOND, 4_500L)));
     }
 
     @Test
@@ -173,8 +172,7 @@ class SheetOpeningTest {
         office.quote(20_000, false, QuoteStatus.OPEN);
         office.worked().finished();
 
-        assertThat(office.file().latest().charge())
-                .isEqualTo(new AgreedCharge(ChargeGround.NOTHING_AGREED, null, 0));
+        assertThat(office.file().latest().charge()).isEqualTo(new AgreedCharge(ChargeGround.NOTHING_AGREED, null, 0));
         assertThat(office.customers.find(CLAIM)).isEmpty();
     }
 
@@ -225,11 +223,8 @@ class SheetOpeningTest {
 
         assertThat(office.file().versions()).hasSize(3);
         assertThat(office.file().latest().reason()).isNull();
-        assertThat(office.file().latest().lines())
-                .extracting(FeeLine::engineer)
-                .containsExactly(ENGINEER, SECOND);
-        assertThat(office.timeline())
-                .containsExactly("FEE_SHEET_OPENED", "FEE_SHEET_CORRECTED", "FEE_SHEET_CORRECTED");
+        assertThat(office.file().latest().lines()).extracting(FeeLine::engineer).containsExactly(ENGINEER, SECOND);
+        assertThat(office.timeline()).containsExactly("FEE_SHEET_OPENED", "FEE_SHEET_CORRECTED", "FEE_SHEET_CORRECTED");
     }
 
     @ParameterizedTest(name = "branch {0}: {1}")
@@ -239,8 +234,7 @@ class SheetOpeningTest {
         office.profile(ENGINEER, StaffLevel.SKILLED, branch);
         office.worked().finished();
 
-        office.corrections.correct(
-                CLAIM, "1", "Travel", List.of(Reports.travel("TRAVEL", "4500")), ENGINEER);
+        office.corrections.correct(CLAIM, "1", "Travel", List.of(Reports.travel("TRAVEL", "4500")), ENGINEER);
 
         assertThat(office.file().latest().lines().get(2).bearer()).isEqualTo(bearer);
     }

@@ -56,7 +56,9 @@ class SheetTotalsPropertiesTest {
         }
         assertThat(sheet.listedCents()).isEqualTo(listed);
         assertThat(sheet.internalCents()).isEqualTo(internal);
-        assertThat(sheet.internalByEngineer().values().stream().mapToLong(Long::longValue).sum())
+        assertThat(sheet.internalByEngineer().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(internal);
         assertThat(sheet.charge().chargeCents()).isEqualTo(Math.min(listed, agreed));
     }

@@ -78,11 +78,11 @@ class WorkDeskTest {
     void whoCannotGoOnWritesDownTheProblem(String result) {
         office.consented();
 
-        assertThat(wrongFields(() ->
-                        office.work.record(NUMBER, new WorkReport(result, "Opened it", null, null, null, false), ENGINEER)))
+        assertThat(wrongFields(() -> office.work.record(
+                        NUMBER, new WorkReport(result, "Opened it", null, null, null, false), ENGINEER)))
                 .containsExactly("problemMet problem.required");
-        assertThat(wrongFields(
-                        () -> office.work.record(NUMBER, new WorkReport(null, null, "PUMP 0", null, null, false), ENGINEER)))
+        assertThat(wrongFields(() ->
+                        office.work.record(NUMBER, new WorkReport(null, null, "PUMP 0", null, null, false), ENGINEER)))
                 .containsExactly(
                         "workResult problem.requiredOneOf",
                         "process problem.required",
@@ -220,8 +220,8 @@ class WorkDeskTest {
     void aQuantityIsAWholeNumber(String line) {
         office.consented();
 
-        assertThat(wrongFields(
-                        () -> office.work.record(NUMBER, new WorkReport("DONE", "Done", line, null, null, true), ENGINEER)))
+        assertThat(wrongFields(() ->
+                        office.work.record(NUMBER, new WorkReport("DONE", "Done", line, null, null, true), ENGINEER)))
                 .containsExactly("parts repairs.positions.line");
     }
 
@@ -252,8 +252,8 @@ class WorkDeskTest {
     void whatIsNoTimeIsRefused(String minutes) {
         office.consented();
 
-        assertThat(wrongFields(() ->
-                        office.work.record(NUMBER, new WorkReport("DONE", "Done", null, null, minutes, true), ENGINEER)))
+        assertThat(wrongFields(() -> office.work.record(
+                        NUMBER, new WorkReport("DONE", "Done", null, null, minutes, true), ENGINEER)))
                 .containsExactly("minutes repairs.number");
     }
 }

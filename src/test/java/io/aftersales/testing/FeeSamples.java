@@ -1,5 +1,7 @@
 package io.aftersales.testing;
 
+import io.aftersales.claims.ClaimResponse;
+import io.aftersales.claims.ContactAttempt;
 import io.aftersales.fees.FeeRates;
 import io.aftersales.repairs.ConsentReport;
 import io.aftersales.repairs.QuoteDesk;
@@ -36,6 +38,12 @@ public final class FeeSamples {
 
     private String finished(String cause) {
         String number = repairs.quoted("zh", cause).number();
+        beans.getBean(ClaimResponse.class)
+                .recordContact(
+                        number,
+                        new ContactAttempt(
+                                "PHONE", true, true, null, null, true, "Broken", true, true, true, "ON_SITE", null,
+                                "desk"));
         beans.getBean(QuoteDesk.class)
                 .answer(number, new ConsentReport(1, "CONSENTED", "PHONE", "王芳", "By phone"), "desk");
         WorkDesk work = beans.getBean(WorkDesk.class);

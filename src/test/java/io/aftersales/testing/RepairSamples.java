@@ -131,7 +131,8 @@ public final class RepairSamples {
         bean(WorkDesk.class)
                 .record(
                         sample.number(),
-                        new WorkReport("DONE", "Motor exchanged, lock set", "MOTOR 1 M-4711", "Screws rusted", "90", true),
+                        new WorkReport(
+                                "DONE", "Motor exchanged, lock set", "MOTOR 1 M-4711", "Screws rusted", "90", true),
                         ENGINEER);
     }
 

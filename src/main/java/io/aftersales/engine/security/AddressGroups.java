@@ -83,8 +83,8 @@ final class AddressGroups {
             StaffGroup.ADMINISTRATORS);
 
     /** Who corrects calculation sheets; of the engineers only those of the claim. */
-    static final String[] FEE_CORRECTORS = ids(
-            StaffGroup.ENGINEERS, StaffGroup.SERVICE_SUPERVISORS, StaffGroup.SERVICE_MANAGERS, StaffGroup.FINANCE);
+    static final String[] FEE_CORRECTORS =
+            ids(StaffGroup.ENGINEERS, StaffGroup.SERVICE_SUPERVISORS, StaffGroup.SERVICE_MANAGERS, StaffGroup.FINANCE);
 
     /** Who reads rates and purchase costs. */
     static final String[] COST_READERS =

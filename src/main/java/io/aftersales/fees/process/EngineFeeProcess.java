@@ -30,8 +30,7 @@ class EngineFeeProcess implements FeeProcess {
                 start(
                         SHEET_OPENED,
                         claimNumber,
-                        Map.ofEntries(
-                                FeeVariables.CLAIM_NUMBER.is(claimNumber), FeeVariables.ENGINEER.is(engineer)));
+                        Map.ofEntries(FeeVariables.CLAIM_NUMBER.is(claimNumber), FeeVariables.ENGINEER.is(engineer)));
             }
         });
     }

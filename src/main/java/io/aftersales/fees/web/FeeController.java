@@ -103,8 +103,8 @@ class FeeController {
             @PathVariable String claimNumber,
             @Parameter(description = "en or zh; zh when absent") @RequestParam(required = false) @Nullable String lang) {
         Problems problems = new Problems();
-        ContactDetails.Language language = problems.oneOf("lang", lang, ContactDetails.Language.class)
-                .orElse(ContactDetails.Language.ZH);
+        ContactDetails.Language language =
+                problems.oneOf("lang", lang, ContactDetails.Language.class).orElse(ContactDetails.Language.ZH);
         problems.throwIfAny();
         return FileAnswers.paper("%s-fee-sheet.pdf".formatted(claimNumber), papers.print(claimNumber, language));
     }

@@ -62,11 +62,7 @@ class FeeReviewTest {
 
     private static Walk start() {
         return Walk.start(
-                ENGINE,
-                "fee-review",
-                CLAIM,
-                FeeVariables.CLAIM_NUMBER.is(CLAIM),
-                FeeVariables.ENGINEER.is("engineer"));
+                ENGINE, "fee-review", CLAIM, FeeVariables.CLAIM_NUMBER.is(CLAIM), FeeVariables.ENGINEER.is("engineer"));
     }
 
     private static void decide(Walk review, String decision, String version) {

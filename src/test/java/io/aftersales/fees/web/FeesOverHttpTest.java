@@ -49,7 +49,9 @@ class FeesOverHttpTest {
         JsonNode sheet = get("finance", number, "");
         assertThat(sheet.path("latest").path("version").asInt()).isEqualTo(1);
         assertThat(sheet.path("latest").path("agreedCents").asLong()).isEqualTo(42_900);
-        assertThat(sheet.path("latest").path("chargeCents").asLong()).isPositive().isLessThanOrEqualTo(42_900);
+        assertThat(sheet.path("latest").path("chargeCents").asLong())
+                .isPositive()
+                .isLessThanOrEqualTo(42_900);
         JsonNode part = sheet.path("latest").path("lines").path(1);
         assertThat(part.path("chargeCents").asLong()).isEqualTo(18_900);
         assertThat(part.path("internalCents").asLong()).isEqualTo(10_000);
@@ -174,8 +176,8 @@ class FeesOverHttpTest {
 
     @Test
     void theDescriptionNamesWhatACorrectionHolds() {
-        JsonNode schemas = requireNonNull(http.withBasicAuth("admin", "admin")
-                        .getForObject("/v3/api-docs", JsonNode.class))
+        JsonNode schemas = requireNonNull(
+                        http.withBasicAuth("admin", "admin").getForObject("/v3/api-docs", JsonNode.class))
                 .path("components")
                 .path("schemas");
 

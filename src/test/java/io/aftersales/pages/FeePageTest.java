@@ -1,0 +1,100 @@
+package io.aftersales.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.aftersales.testing.Browser;
+import io.aftersales.testing.FeeSamples;
+import io.aftersales.testing.IntegrationTest;
+import io.aftersales.testing.Requirement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Fees at the desk, in a real browser. */
+@IntegrationTest
+class FeePageTest {
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @LocalServerPort
+    private int port;
+
+    private final FeeSamples samples;
+
+    FeePageTest(@Autowired TestRestTemplate http, @Autowired BeanFactory beans) {
+        samples = new FeeSamples(http, beans);
+    }
+
+    @Test
+    @Requirement({"FEE-05", "F46", "INF-07"})
+    void anEngineerAddsWhatHePaidWithTheKeyboard() {
+        String number = samples.charged();
+        Page page = desk().login("en-GB", 1280, 900, "engineer");
+        page.navigate(desk().base() + "/desk/cases/" + number);
+        page.getByText("Open the fee page").press("Enter");
+
+        assertThat(page.locator("h1")).containsText(number);
+        assertThat(page.locator("#lines + div")).containsText("MOTOR");
+        page.getByLabel("Paid for").selectOption("FUEL");
+        page.getByLabel("Engineer").fill("engineer");
+        page.getByLabel("Really paid (CNY)").fill("45.5x");
+        page.getByLabel("Note").fill("40 km to the customer");
+        page.getByLabel("Reason").fill("I drove there");
+        page.locator("#correct button").press("Enter");
+        assertThat(page.locator("#correct [role=status]")).containsText("whole number of hundredths");
+        page.getByLabel("Really paid (CNY)").fill("45.5");
+        page.locator("#correct button").press("Enter");
+
+        assertThat(page.locator("#lines + div")).containsText("CNY 45.50");
+        assertThat(page.locator("#lines + div")).containsText("40 km to the customer");
+        assertThat(page.locator("#versions")).isVisible();
+        assertThat(page.locator("main")).not().containsText("MANUFACTURING_COST");
+        assertThat(page.locator("main")).not().containsText("FEE_SHEET");
+        DeskPages.picture(page, "fee-page");
+    }
+
+    @Test
+    void financeReadsThePageWithoutTheWayToTheCaseFile() {
+        String number = samples.charged();
+        Page page = desk().login("en-GB", 1280, 900, "finance");
+
+        page.navigate(desk().base() + "/desk/fees/" + number);
+
+        assertThat(page.locator("#internal-total")).containsText("CNY");
+        assertThat(page.getByText("Case file")).hasCount(0);
+        assertThat(page.locator("#correct")).isVisible();
+    }
+
+    @Test
+    void whoDoesNotWorkOnTheClaimSeesNoFormToCorrect() {
+        String number = samples.charged();
+        Page page = desk().login("en-GB", 1280, 900, "desk");
+
+        page.navigate(desk().base() + "/desk/fees/" + number);
+
+        assertThat(page.locator("#charge")).containsText("due");
+        assertThat(page.locator("#correct")).hasCount(0);
+    }
+
+    @Test
+    void thePageReadsWellInChineseOnAPhone() {
+        String number = samples.charged();
+        Page page = desk().loginOnPhone("zh-CN", "engineer");
+
+        page.navigate(desk().base() + "/desk/fees/" + number);
+
+        assertThat(page.locator("h1")).containsText("费用");
+        assertThat(page.locator("main")).containsText("内部成本");
+        DeskPages.fitsPhone(page);
+        DeskPages.picture(page, "fee-page-phone");
+    }
+
+    private DeskPages desk() {
+        return new DeskPages(browser, port);
+    }
+}
