@@ -11,7 +11,9 @@ public enum CaseKind {
     /** A complaint. */
     COMPLAINT("CP", "complaint_number_sequence"),
     /** A review of budgets and expenses. */
-    BUDGET_REVIEW("BC", "budget_review_number_sequence");
+    BUDGET_REVIEW("BC", "budget_review_number_sequence"),
+    /** What an engineer is paid back after a service. */
+    EXPENSE_CLAIM("EX", "expense_claim_number_sequence");
 
     private final String prefix;
     private final String sequence;

@@ -87,6 +87,15 @@ public class Outbox {
                 null));
     }
 
+    /**
+     * Queues a message to one of the staff; parameters as in {@link #toCustomer}.
+     *
+     * @param user the login, whose address is set like that of a group
+     */
+    public void toUser(String user, String template, String subject, String occasion, Map<String, Object> facts) {
+        toGroup(user, template, subject, occasion, facts);
+    }
+
     private void queue(OutboxMessage message) {
         Set<String> given = message.facts().keySet();
         Set<String> missing =

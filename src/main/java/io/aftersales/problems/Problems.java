@@ -85,6 +85,11 @@ public final class Problems {
         return oneOf(field, value, type);
     }
 
+    /** Returns how many things were noted so far. */
+    public int count() {
+        return found.size();
+    }
+
     /**
      * Ends the check.
      *

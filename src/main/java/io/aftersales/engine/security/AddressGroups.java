@@ -102,6 +102,28 @@ final class AddressGroups {
             StaffGroup.AUDITORS,
             StaffGroup.ADMINISTRATORS);
 
+    /** Who hands expenses in: who incurred them, or who does it for him. */
+    static final String[] EXPENSE_CLAIMANTS = ids(
+            StaffGroup.ENGINEERS,
+            StaffGroup.SERVICE_DESK,
+            StaffGroup.SERVICE_SUPERVISORS,
+            StaffGroup.SERVICE_MANAGERS,
+            StaffGroup.ADMINISTRATORS);
+
+    /** Who reads expense claims; engineers read their own. */
+    static final String[] EXPENSE_READERS = Stream.concat(
+                    Arrays.stream(EXPENSE_CLAIMANTS),
+                    Arrays.stream(ids(
+                            StaffGroup.FINANCE,
+                            StaffGroup.CASHIERS,
+                            StaffGroup.EXPENSE_OVERSIGHT,
+                            StaffGroup.AUDITORS)))
+            .toArray(String[]::new);
+
+    /** Who sees what goes to the bank. */
+    static final String[] PAYMENT_READERS =
+            ids(StaffGroup.CASHIERS, StaffGroup.EXPENSE_OVERSIGHT, StaffGroup.AUDITORS, StaffGroup.FINANCE);
+
     private AddressGroups() {}
 
     static String[] ids(StaffGroup... groups) {

@@ -1,0 +1,69 @@
+package io.aftersales.reimbursements;
+
+import io.aftersales.budgets.BudgetBook;
+import io.aftersales.budgets.BudgetOutlook;
+import io.aftersales.budgets.BudgetState;
+import io.aftersales.staff.StaffDirectory;
+import io.aftersales.staff.StaffProfile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Which budget pays for a claim, and whether it is enough. The day of the service says which period. */
+@Component
+class BudgetCheck {
+
+    private final BudgetBook budgets;
+    private final StaffDirectory staff;
+    private final ZoneId zone;
+
+    BudgetCheck(BudgetBook budgets, StaffDirectory staff, Clock clock) {
+        this.budgets = budgets;
+        this.staff = staff;
+        this.zone = clock.getZone();
+    }
+
+    /** Returns how the budget would stand; empty when it is not known whose it is. Changes nothing. */
+    Optional<BudgetOutlook> outlook(String engineer, Instant serviceEndedAt, long cents) {
+        return costCentre(engineer).map(centre -> budgets.outlook(centre, day(serviceEndedAt), cents));
+    }
+
+    /** Commits what is claimed, in the place of what was before, and notes on the claim whether it is above. */
+    void commit(ExpenseClaim claim) {
+        Optional<String> centre = costCentre(claim.engineer());
+        if (centre.isEmpty()) {
+            claim.weigh(null, false);
+            return;
+        }
+        // what this claim committed before would count against it
+        budgets.release(claim.number());
+        LocalDate day = day(claim.serviceEndedAt());
+        BudgetState state =
+                budgets.outlook(centre.get(), day, claim.claimedCents()).state();
+        budgets.commit(claim.number(), centre.get(), day, claim.claimedCents());
+        claim.weigh(centre.get(), state == BudgetState.ABOVE);
+    }
+
+    void spend(ExpenseClaim claim) {
+        if (claim.costCentre() != null) {
+            budgets.spend(claim.number(), claim.approvedCents());
+        }
+    }
+
+    void release(ExpenseClaim claim) {
+        if (claim.costCentre() != null) {
+            budgets.release(claim.number());
+        }
+    }
+
+    private Optional<String> costCentre(String engineer) {
+        return staff.find(engineer).map(StaffProfile::costCentre);
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+}

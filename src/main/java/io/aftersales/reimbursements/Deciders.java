@@ -1,0 +1,91 @@
+package io.aftersales.reimbursements;
+
+import static io.aftersales.problems.Refused.Kind.CONFLICT;
+
+import io.aftersales.problems.Refused;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Four eyes: nobody decides on, reviews or pays what he claims himself, whichever way the decision comes in and whoever
+ * was given the task.
+ */
+@Component
+class Deciders {
+
+    /** Who hands in for an engineer that cannot do so himself. */
+    private static final List<String> HANDING_IN =
+            List.of("service-desk", "service-supervisors", ExpenseStaff.MANAGERS, "camunda-admin");
+
+    /** Who sees the claims of all engineers. */
+    private static final List<String> READING = List.of(
+            ExpenseStaff.FINANCE,
+            ExpenseStaff.CASHIERS,
+            ExpenseStaff.OVERSIGHT,
+            ExpenseStaff.MANAGERS,
+            "service-supervisors",
+            "auditors",
+            "camunda-admin");
+
+    private final ExpenseStaff staff;
+
+    Deciders(ExpenseStaff staff) {
+        this.staff = staff;
+    }
+
+    boolean isEngineer(String user) {
+        return staff.isMember(user, ExpenseStaff.ENGINEERS);
+    }
+
+    boolean readsAll(String user) {
+        return memberOf(user, READING);
+    }
+
+    /**
+     * Makes sure that {@code by} may hand in what that engineer claims.
+     *
+     * @throws Refused if he may not
+     */
+    void expectClaimant(String engineer, String by) {
+        if (!by.equals(engineer) && !memberOf(by, HANDING_IN)) {
+            throw new Refused(CONFLICT, "expenses.notYours", by, engineer);
+        }
+    }
+
+    /**
+     * Makes sure that {@code by} may see the claim: his own, or all.
+     *
+     * @throws Refused as if there were no such claim
+     */
+    void expectReader(ExpenseClaim claim, String by) {
+        if (!claim.claimedBy(by) && !readsAll(by) && !memberOf(by, HANDING_IN)) {
+            throw new Refused(Refused.Kind.UNKNOWN, "expenses.unknown", claim.number());
+        }
+    }
+
+    /**
+     * Makes sure that {@code by} may decide.
+     *
+     * @param group that decides
+     * @param others who had a part in it and so may not, beside the claimant
+     * @throws Refused if he may not
+     */
+    void expectDecider(ExpenseClaim claim, String by, String group, @Nullable String... others) {
+        if (!staff.isMember(by, group)) {
+            throw new Refused(CONFLICT, "expenses.decider", claim.number(), by, group);
+        }
+        if (claim.claimedBy(by)) {
+            throw new Refused(CONFLICT, "expenses.own", claim.number(), by);
+        }
+        for (String other : others) {
+            if (by.equals(other)) {
+                throw new Refused(CONFLICT, "expenses.fourEyes", claim.number(), by);
+            }
+        }
+    }
+
+    private boolean memberOf(String user, List<String> groups) {
+        return groups.stream().anyMatch(group -> staff.isMember(user, group));
+    }
+}

@@ -1,0 +1,28 @@
+package io.aftersales.reimbursements;
+
+import io.aftersales.fees.CostKind;
+import java.util.Set;
+
+/** What process owners decide about expense claims, in {@code processes/reimbursements}. */
+public interface ExpenseRules {
+
+    /** Returns which documents lines of that kind need (EXP-02), by what they add up to in hundredths. */
+    Set<DocumentKind> requiredDocuments(CostKind kind, long totalCents);
+
+    /** Returns when the engineer is reminded. */
+    Reminder reminder(ReminderKind kind);
+
+    /** Which reminder; that of day 27 is the warning of the ledger. */
+    enum ReminderKind {
+        FIRST,
+        LAST_DAY
+    }
+
+    /**
+     * A time on one of the 30 days.
+     *
+     * @param day of the 30, the day after the service being 1
+     * @param hour of that day in the business zone, 0 to 23
+     */
+    record Reminder(long day, long hour) {}
+}

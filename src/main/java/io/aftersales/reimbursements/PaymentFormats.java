@@ -1,0 +1,154 @@
+package io.aftersales.reimbursements;
+
+import com.prowidesoftware.swift.model.mx.MxPain00100109;
+import com.prowidesoftware.swift.model.mx.dic.AccountIdentification4Choice;
+import com.prowidesoftware.swift.model.mx.dic.ActiveOrHistoricCurrencyAndAmount;
+import com.prowidesoftware.swift.model.mx.dic.AmountType4Choice;
+import com.prowidesoftware.swift.model.mx.dic.BranchAndFinancialInstitutionIdentification6;
+import com.prowidesoftware.swift.model.mx.dic.CashAccount38;
+import com.prowidesoftware.swift.model.mx.dic.CreditTransferTransaction34;
+import com.prowidesoftware.swift.model.mx.dic.CustomerCreditTransferInitiationV09;
+import com.prowidesoftware.swift.model.mx.dic.DateAndDateTime2Choice;
+import com.prowidesoftware.swift.model.mx.dic.FinancialInstitutionIdentification18;
+import com.prowidesoftware.swift.model.mx.dic.GenericAccountIdentification1;
+import com.prowidesoftware.swift.model.mx.dic.GroupHeader85;
+import com.prowidesoftware.swift.model.mx.dic.PartyIdentification135;
+import com.prowidesoftware.swift.model.mx.dic.PaymentIdentification6;
+import com.prowidesoftware.swift.model.mx.dic.PaymentInstruction30;
+import com.prowidesoftware.swift.model.mx.dic.PaymentMethod3Code;
+import com.prowidesoftware.swift.model.mx.dic.RemittanceInformation16;
+import io.aftersales.problems.Refused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Payment files as banks read them: a credit transfer of ISO 20022 ({@code pain.001.001.09}), or a plain table. */
+@Component
+public class PaymentFormats {
+
+    private static final int NAME_LENGTH = 140;
+    private static final String FORMULA_START = "=+-@\t\r";
+
+    private final PayerSettings payer;
+    private final ZoneId zone;
+
+    PaymentFormats(PayerSettings payer, Clock clock) {
+        this.payer = payer;
+        this.zone = clock.getZone();
+    }
+
+    /**
+     * Returns the file as XML. The same file gives the same text.
+     *
+     * @throws Refused if {@code aftersales.expenses.payer} does not say which account is debited
+     */
+    public String xml(PaymentFile file) {
+        if (!payer.complete()) {
+            throw new Refused(Refused.Kind.CONFLICT, "expenses.payer.missing");
+        }
+        String count = Integer.toString(file.payments().size());
+        PartyIdentification135 company = party(payer.name());
+        PaymentInstruction30 instruction = new PaymentInstruction30()
+                .setPmtInfId(file.messageId())
+                .setPmtMtd(PaymentMethod3Code.TRF)
+                .setNbOfTxs(count)
+                .setCtrlSum(Money.amount(file.controlCents()))
+                .setReqdExctnDt(new DateAndDateTime2Choice().setDt(file.executeOn()))
+                .setDbtr(company)
+                .setDbtrAcct(account(payer.account()).setCcy(file.currency()))
+                .setDbtrAgt(bank(payer.bic(), payer.bank()));
+        file.payments().forEach(payment -> instruction.addCdtTrfTxInf(transfer(payment)));
+        return new MxPain00100109()
+                .setCstmrCdtTrfInitn(new CustomerCreditTransferInitiationV09()
+                        .setGrpHdr(new GroupHeader85()
+                                .setMsgId(file.messageId())
+                                .setCreDtTm(OffsetDateTime.ofInstant(file.createdAt(), zone))
+                                .setNbOfTxs(count)
+                                .setCtrlSum(Money.amount(file.controlCents()))
+                                .setInitgPty(company))
+                        .addPmtInf(instruction))
+                .document();
+    }
+
+    private static CreditTransferTransaction34 transfer(ExpensePayment payment) {
+        return new CreditTransferTransaction34()
+                .setPmtId(new PaymentIdentification6().setEndToEndId(payment.number()))
+                .setAmt(new AmountType4Choice()
+                        .setInstdAmt(new ActiveOrHistoricCurrencyAndAmount()
+                                .setCcy(payment.currency())
+                                .setValue(Money.amount(payment.amountCents()))))
+                .setCdtrAgt(bank(payment.payee().bic(), payment.payee().bankName()))
+                .setCdtr(party(payment.payee().holder()))
+                .setCdtrAcct(account(payment.payee().number()))
+                .setRmtInf(new RemittanceInformation16().addUstrd("Expenses " + payment.number()));
+    }
+
+    private static PartyIdentification135 party(String name) {
+        return new PartyIdentification135().setNm(name.substring(0, Math.min(name.length(), NAME_LENGTH)));
+    }
+
+    private static BranchAndFinancialInstitutionIdentification6 bank(@Nullable String bic, String name) {
+        FinancialInstitutionIdentification18 institution = new FinancialInstitutionIdentification18();
+        return new BranchAndFinancialInstitutionIdentification6()
+                .setFinInstnId(bic == null || bic.isBlank() ? institution.setNm(name) : institution.setBICFI(bic));
+    }
+
+    private static CashAccount38 account(String written) {
+        String number = written.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        AccountIdentification4Choice id = new AccountIdentification4Choice();
+        return new CashAccount38()
+                .setId(
+                        isIban(number)
+                                ? id.setIBAN(number)
+                                : id.setOthr(new GenericAccountIdentification1().setId(number)));
+    }
+
+    /** ISO 13616: letters count from 10, and the whole leaves 1 when it is divided by 97. */
+    static boolean isIban(String number) {
+        if (!number.matches("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}")) {
+            return false;
+        }
+        StringBuilder digits = new StringBuilder();
+        (number.substring(4) + number.substring(0, 4))
+                .chars()
+                .forEach(sign -> digits.append(Character.getNumericValue(sign)));
+        return new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue() == 1;
+    }
+
+    /** Returns the file as a table. No cell is a formula where a spreadsheet opens it. */
+    public String csv(PaymentFile file) {
+        StringBuilder table = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(table, CSVFormat.RFC4180)) {
+            printer.printRecord("number", "holder", "account", "bic", "bank", "amount", "currency", "execute_on");
+            for (ExpensePayment payment : file.payments()) {
+                printer.printRecord(
+                        payment.number(),
+                        text(payment.payee().holder()),
+                        text(payment.payee().number()),
+                        text(payment.payee().bic()),
+                        text(payment.payee().bankName()),
+                        Money.amount(payment.amountCents()).toPlainString(),
+                        payment.currency(),
+                        file.executeOn());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return table.toString();
+    }
+
+    private static String text(@Nullable String written) {
+        if (written == null || written.isEmpty()) {
+            return "";
+        }
+        return FORMULA_START.indexOf(written.charAt(0)) >= 0 ? "'" + written : written;
+    }
+}

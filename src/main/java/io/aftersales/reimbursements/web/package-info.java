@@ -1,0 +1,5 @@
+/** Expense claims over HTTP. */
+@NullMarked
+package io.aftersales.reimbursements.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.aftersales.repairs;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells who served a claim, for those who pay for it. */
+@Component
+public class ServingEngineers {
+
+    private final RepairFiles files;
+    private final RepairStaff staff;
+
+    ServingEngineers(RepairFiles files, RepairStaff staff) {
+        this.files = files;
+        this.staff = staff;
+    }
+
+    /**
+     * Returns the logins of the engineers who came to the customer or worked on the product, each once, in the order in
+     * which they did; nobody when the claim had no repair.
+     */
+    @Transactional(readOnly = true)
+    public List<String> of(String claimNumber) {
+        return files.find(claimNumber).stream()
+                .flatMap(file -> Stream.concat(
+                        file.visits().stream()
+                                .filter(visit -> visit.arrivedAt() != null)
+                                .map(Visit::engineer),
+                        file.works().stream().map(Work::doneBy)))
+                .filter(user -> staff.isMember(user, RepairStaff.ENGINEERS))
+                .distinct()
+                .toList();
+    }
+}
