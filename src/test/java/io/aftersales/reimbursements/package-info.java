@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.reimbursements;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.reimbursements.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.reimbursements.web;
+
+import org.jspecify.annotations.NullMarked;
