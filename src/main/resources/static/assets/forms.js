@@ -19,22 +19,27 @@
     return amount ? String(Number(amount[1] + (amount[2] || '').padEnd(2, '0'))) : text;
   }
 
-  // a name such as changes.0.note is a place within the body; what is left empty there is left out
+  // a name such as changes.0.note, lines[0].reason or numbers[] is a place within the body; what is left empty there is left out
   function nested(form, data) {
     const all = {};
     for (const [name, text] of data) {
-      const path = name.split('.');
+      const path = name.replace(/\]/g, '').split(/[.[]/);
       const last = path.pop();
       if (path.length > 0 && text === '') {
         continue;
       }
       let place = all;
       path.forEach((step, at) => {
-        place[step] = place[step] || (/^\d+$/.test(path[at + 1] || last) ? [] : {});
+        place[step] = place[step] || (/^\d*$/.test(at + 1 < path.length ? path[at + 1] : last) ? [] : {});
         place = place[step];
       });
       const field = form.elements.namedItem(name);
-      place[last] = field && field.dataset && 'cents' in field.dataset ? cents(text) : text;
+      const value = field && field.dataset && 'cents' in field.dataset ? cents(text) : text;
+      if (last === '') {
+        place.push(value);
+      } else {
+        place[last] = value;
+      }
     }
     return all;
   }
@@ -59,7 +64,7 @@
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
       // a server that refuses a long body closes the line before it can say why
-      if (file && file.files[0].size > Number(form.dataset.limit)) {
+      if (file && file.files[0] && file.files[0].size > Number(form.dataset.limit)) {
         outcome.textContent = form.querySelector('.too-large').textContent;
         return;
       }
@@ -73,6 +78,16 @@
           headers: { ...request.headers, 'X-XSRF-TOKEN': token, 'Accept-Language': document.documentElement.lang },
           body: request.body,
         });
+        if (answer.ok && 'report' in form.dataset) {
+          const report = await answer.json();
+          if (report.rejected.length > 0) {
+            outcome.textContent = report.rejected
+              .map((line) => form.dataset.report.replace('#', line.line) + ' ' + line.message)
+              .join(' ');
+            button.disabled = false;
+            return;
+          }
+        }
         if (answer.ok) {
           window.location.reload();
           return;

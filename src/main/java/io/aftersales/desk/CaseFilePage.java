@@ -50,6 +50,9 @@ class CaseFilePage {
         if (CaseKind.COMPLAINT.matches(number)) {
             return "redirect:/desk/complaints/" + number;
         }
+        if (CaseKind.EXPENSE_CLAIM.matches(number)) {
+            return "redirect:/desk/expenses/" + number;
+        }
         ClaimFile file = files.get(number);
         model.addAttribute("file", file);
         model.addAttribute("complaints", complaints.about(number));

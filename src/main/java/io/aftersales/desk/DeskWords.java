@@ -33,6 +33,7 @@ class DeskWords {
             entry("coverage", "desk.coverage"),
             entry("demandRoute", "desk.demandRoute"),
             entry("department", "desk.department"),
+            entry("documentKind", "desk.document"),
             entry("entitlement", "desk.entitlement"),
             entry("entitlementGround", "desk.entitlementGround"),
             entry("evidenceKind", "desk.evidence"),

@@ -9,6 +9,8 @@
             "repairs",
             "replacements",
             "fees",
+            "reimbursements",
+            "staff",
             "engine :: pages",
             "commitments",
             "calendar",

@@ -5,10 +5,10 @@ import io.aftersales.budgets.BudgetOutlook;
 import io.aftersales.budgets.BudgetState;
 import io.aftersales.staff.StaffDirectory;
 import io.aftersales.staff.StaffProfile;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -25,8 +25,8 @@ class Deciders {
             ExpenseStaff.OVERSIGHT,
             ExpenseStaff.MANAGERS,
             "service-supervisors",
-            "auditors",
-            "camunda-admin");
+            "camunda-admin",
+            "auditors");
 
     private final ExpenseStaff staff;
 

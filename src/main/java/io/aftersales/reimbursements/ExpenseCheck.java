@@ -16,7 +16,8 @@ final class ExpenseCheck {
     private ExpenseCheck() {}
 
     /** A line that is not valued yet. */
-    record Item(CostDetail detail, long amountCents, @Nullable String note) {
+    record Item(
+            CostDetail detail, long amountCents, @Nullable String note) {
 
         @Override
         public String toString() {
@@ -58,8 +59,12 @@ final class ExpenseCheck {
     static Optional<Item> item(String path, ExpenseApplication.@Nullable Item given, Problems problems) {
         String prefix = path.isEmpty() ? "" : path + ".";
         ExpenseApplication.Item item = given == null ? new ExpenseApplication.Item(null, null, null, null) : given;
-        Optional<CostKind> kind = problems.requiredOneOf(prefix + "kind", item.kind(), CostKind.class);
         Optional<CostDetail> named = problems.oneOf(prefix + "detail", item.detail(), CostDetail.class);
+        // a detail says the kind
+        Optional<CostKind> kind =
+                named.isPresent() && (item.kind() == null || item.kind().isBlank())
+                        ? named.map(CostDetail::kind)
+                        : problems.requiredOneOf(prefix + "kind", item.kind(), CostKind.class);
         Optional<CostDetail> detail = kind.flatMap(k -> detail(prefix, k, item.detail(), named, problems));
         Optional<Long> cents = cents(prefix + "amountCents", item.amountCents(), 1, ExpenseTexts.MOST_CENTS, problems);
         int before = problems.count();

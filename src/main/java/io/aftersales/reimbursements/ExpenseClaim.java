@@ -101,8 +101,8 @@ class ExpenseClaim {
         expect(ExpenseStatus.RETURNED);
         status = ExpenseStatus.SUBMITTED;
         returnedReason = null;
-        lines.replaceAll(line ->
-                new ExpenseLine(line.detail(), line.amountCents(), line.note(), null, null, line.costBearer()));
+        lines.replaceAll(
+                line -> new ExpenseLine(line.detail(), line.amountCents(), line.note(), null, null, line.costBearer()));
     }
 
     /** Which budget pays, and whether it is enough. */

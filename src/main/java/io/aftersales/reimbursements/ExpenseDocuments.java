@@ -57,16 +57,16 @@ public class ExpenseDocuments {
         Problems problems = new Problems();
         Optional<DocumentKind> named = problems.requiredOneOf("kind", kind, DocumentKind.class);
         Optional<String> invoice = ExpenseCheck.invoiceNumber("number", invoiceNumber, problems);
-        Optional<String> called =
-                content == null ? new TextFields(problems).line("name", name, ExpenseTexts.NAME) : Optional.ofNullable(name);
+        Optional<String> called = content == null
+                ? new TextFields(problems).line("name", name, ExpenseTexts.NAME)
+                : Optional.ofNullable(name);
         if (content == null && invoice.isEmpty() && called.isEmpty()) {
             problems.reject("file", null, "problem.required");
         }
         problems.throwIfAny();
         return add(
                 claim,
-                new ExpenseCheck.Document(
-                        "", named.orElseThrow(), called.orElse(null), invoice.orElse(null), content),
+                new ExpenseCheck.Document("", named.orElseThrow(), called.orElse(null), invoice.orElse(null), content),
                 by);
     }
 
@@ -90,8 +90,10 @@ public class ExpenseDocuments {
         byte[] content = given.content();
         Attachment file = content == null
                 ? null
-                : files.add(claim.number(), given.kind(), given.name(), content, by).attachment();
-        String key = given.number() == null ? null : InvoiceKey.of(given.number()).orElseThrow();
+                : files.add(claim.number(), given.kind(), given.name(), content, by)
+                        .attachment();
+        String key =
+                given.number() == null ? null : InvoiceKey.of(given.number()).orElseThrow();
         ExpenseDocument document = new ExpenseDocument(
                 UUID.randomUUID(),
                 given.kind(),

@@ -103,9 +103,8 @@ public class ExpenseFiles {
         Map<String, CommitmentRecord> promised = ledger.latest(numbers, CommitmentKind.EXPENSE_PAYMENT);
         return new ExpensePage(
                 found.stream()
-                        .map(claim -> row(
-                                claim,
-                                promised.getOrDefault(claim.number(), submissions.get(claim.number()))))
+                        .map(claim ->
+                                row(claim, promised.getOrDefault(claim.number(), submissions.get(claim.number()))))
                         .toList(),
                 number,
                 PAGE_SIZE,

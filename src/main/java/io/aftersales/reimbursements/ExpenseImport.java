@@ -86,6 +86,7 @@ public class ExpenseImport {
             problems.reject("amount", written, "expenses.sheet.amount");
             return Optional.empty();
         }
-        return Optional.of(new BigDecimal(written).movePointRight(2).toBigInteger().toString());
+        return Optional.of(
+                new BigDecimal(written).movePointRight(2).toBigInteger().toString());
     }
 }

@@ -105,10 +105,7 @@ class ExpenseIntake {
                 facts(claim),
                 late ? Map.of("lateReason", reason.orElseThrow()) : Map.of());
         return new Submitted(
-                claim.number(),
-                late ? SubmissionResult.LATE : SubmissionResult.SUBMITTED,
-                claim.overBudget(),
-                payment);
+                claim.number(), late ? SubmissionResult.LATE : SubmissionResult.SUBMITTED, claim.overBudget(), payment);
     }
 
     /**
@@ -133,9 +130,7 @@ class ExpenseIntake {
                 claim.number(),
                 result(claim.status()),
                 claim.overBudget() && claim.budgetDecidedBy() == null,
-                promises.payment(claim.number())
-                        .map(ExpenseIntake::promised)
-                        .orElse(null));
+                promises.payment(claim.number()).map(ExpenseIntake::promised).orElse(null));
     }
 
     private static SubmissionResult result(ExpenseStatus status) {

@@ -76,14 +76,14 @@ public class ExpensePayments {
         problems.throwIfAny();
         List<ExpensePayment> payments = new ArrayList<>();
         Instant now = register.now();
-        String messageId = "EXP-" + now.toEpochMilli() + "-" + wanted.get(0).substring(wanted.get(0).length() - 6);
+        String messageId = "EXP-" + now.toEpochMilli() + "-"
+                + wanted.get(0).substring(wanted.get(0).length() - 6);
         for (ExpenseClaim claim : register.lock(wanted)) {
             expectPayable(claim, by);
             if (store.of(claim.number()).isPresent()) {
                 throw new Refused(CONFLICT, "expenses.payment.prepared", claim.number());
             }
-            payee(claim, "numbers", problems)
-                    .ifPresent(payee -> payments.add(payment(claim, messageId, payee, by)));
+            payee(claim, "numbers", problems).ifPresent(payee -> payments.add(payment(claim, messageId, payee, by)));
         }
         problems.throwIfAny();
         PaymentFile file = new PaymentFile(
@@ -144,8 +144,7 @@ public class ExpensePayments {
         }
         for (ExpenseClaim claim : claims) {
             expectPayable(claim, by);
-            register.note(
-                    claim, ExpenseEvent.EXPENSE_PAYMENT_CALLED_OFF, by, Map.of("paymentFile", messageId));
+            register.note(claim, ExpenseEvent.EXPENSE_PAYMENT_CALLED_OFF, by, Map.of("paymentFile", messageId));
         }
         store.remove(messageId);
     }
@@ -181,8 +180,7 @@ public class ExpensePayments {
      */
     @Transactional(readOnly = true)
     public PaymentFile file(String messageId) {
-        return store.file(messageId)
-                .orElseThrow(() -> new Refused(UNKNOWN, "expenses.payment.unknown", messageId));
+        return store.file(messageId).orElseThrow(() -> new Refused(UNKNOWN, "expenses.payment.unknown", messageId));
     }
 
     /** Returns the latest files, without their payments. */
@@ -193,12 +191,7 @@ public class ExpensePayments {
 
     private void expectPayable(ExpenseClaim claim, String by) {
         deciders.expectDecider(
-                claim,
-                by,
-                ExpenseStaff.CASHIERS,
-                claim.reviewedBy(),
-                claim.lateDecidedBy(),
-                claim.budgetDecidedBy());
+                claim, by, ExpenseStaff.CASHIERS, claim.reviewedBy(), claim.lateDecidedBy(), claim.budgetDecidedBy());
         claim.expect(ExpenseStatus.APPROVED);
     }
 

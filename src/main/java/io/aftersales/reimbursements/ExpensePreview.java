@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells a claimant before he hands in what will become of it. Opens the window where there was none, nothing else. */
+/**
+ * Tells a claimant before he hands in what will become of it. Opens the window where there was none, nothing else; the
+ * engine keeps what its tables answered, hence no transaction here only reads.
+ */
 @Service
 @Transactional
 public class ExpensePreview {
@@ -77,7 +80,6 @@ public class ExpensePreview {
     }
 
     /** As {@link #of(ExpenseApplication, String)}, of what is prepared. */
-    @Transactional(readOnly = true)
     public Outlook of(String number, String by) {
         ExpenseClaim claim = register.get(number);
         deciders.expectReader(claim, by);

@@ -54,8 +54,7 @@ class ExpensePromises {
     /** The clock stands while the engineer corrects it (F48); one that is over already goes on. */
     void returned(ExpenseClaim claim, Instant now, String by) {
         payment(claim.number())
-                .filter(record -> record.status() == CommitmentStatus.RUNNING
-                        && !now.isAfter(record.dueAt()))
+                .filter(record -> record.status() == CommitmentStatus.RUNNING && !now.isAfter(record.dueAt()))
                 .ifPresent(record -> ledger.pause(record.id(), "The claim was returned to the engineer", by));
     }
 

@@ -57,7 +57,8 @@ class ExpenseRegister {
     List<ExpenseClaim> lock(Collection<String> numbers) {
         List<ExpenseClaim> locked = claims.lock(numbers);
         numbers.stream()
-                .filter(number -> locked.stream().noneMatch(claim -> claim.number().equals(number)))
+                .filter(number ->
+                        locked.stream().noneMatch(claim -> claim.number().equals(number)))
                 .findFirst()
                 .ifPresent(number -> {
                     throw unknown(number);

@@ -78,8 +78,7 @@ public class ExpenseReview {
         deciders.expectDecider(claim, by, ExpenseStaff.FINANCE, claim.lateDecidedBy(), claim.budgetDecidedBy());
         claim.expectReviewable();
         Problems problems = new Problems();
-        Optional<ReviewDecision> decision =
-                problems.requiredOneOf("decision", report.decision(), ReviewDecision.class);
+        Optional<ReviewDecision> decision = problems.requiredOneOf("decision", report.decision(), ReviewDecision.class);
         boolean returned = decision.filter(ReviewDecision.RETURNED::equals).isPresent();
         Optional<String> reason = returned
                 ? problems.required("reason", report.reason(), ExpenseTexts.LONG)
@@ -146,10 +145,11 @@ public class ExpenseReview {
             return;
         }
         ExpenseLine claimed = reviewed.get(position);
-        Optional<Long> cents = line.approvedCents() == null || line.approvedCents().isBlank()
-                ? Optional.of(claimed.amountCents())
-                : ExpenseCheck.cents(
-                        prefix + "approvedCents", line.approvedCents(), 0, claimed.amountCents(), problems);
+        Optional<Long> cents =
+                line.approvedCents() == null || line.approvedCents().isBlank()
+                        ? Optional.of(claimed.amountCents())
+                        : ExpenseCheck.cents(
+                                prefix + "approvedCents", line.approvedCents(), 0, claimed.amountCents(), problems);
         boolean less = cents.filter(amount -> amount < claimed.amountCents()).isPresent();
         Optional<String> reason = less
                 ? problems.required(prefix + "reason", line.reason(), ExpenseTexts.LONG)

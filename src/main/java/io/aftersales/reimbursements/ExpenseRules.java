@@ -19,10 +19,11 @@ public interface ExpenseRules {
     }
 
     /**
-     * A time on one of the 30 days.
+     * A time within the 30 days.
      *
-     * @param day of the 30, the day after the service being 1
+     * @param beforeEnd whether it is counted back from the last day, or on from the day of the service
+     * @param days how many
      * @param hour of that day in the business zone, 0 to 23
      */
-    record Reminder(long day, long hour) {}
+    record Reminder(boolean beforeEnd, long days, long hour) {}
 }

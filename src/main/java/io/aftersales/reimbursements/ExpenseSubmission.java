@@ -5,6 +5,7 @@ import static io.aftersales.problems.Refused.Kind.CONFLICT;
 import io.aftersales.cases.Submissions;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,41 @@ public class ExpenseSubmission {
     }
 
     /**
+     * Adds a line to those that are prepared.
+     *
+     * @throws io.aftersales.problems.InvalidInput with every field that is wrong
+     * @throws Refused if it is unknown or with finance, or {@code by} may not
+     */
+    public void addLine(String number, ExpenseApplication.Item item, String by) {
+        ExpenseClaim claim = lock(number, by);
+        Problems problems = new Problems();
+        Optional<ExpenseCheck.Item> checked = ExpenseCheck.item("", item, problems);
+        if (claim.lines().size() >= ExpenseTexts.MOST_LINES) {
+            problems.reject("items", null, "expenses.items.many", ExpenseTexts.MOST_LINES);
+        }
+        problems.throwIfAny();
+        List<ExpenseLine> lines = new ArrayList<>(claim.lines());
+        lines.addAll(intake.lines(List.of(checked.orElseThrow()), claim.engineer()));
+        claim.prepare(lines);
+    }
+
+    /**
+     * Takes a line out of those that are prepared.
+     *
+     * @param line its place, from 0
+     * @throws Refused if there is no such claim or line, it is with finance, or {@code by} may not
+     */
+    public void removeLine(String number, int line, String by) {
+        ExpenseClaim claim = lock(number, by);
+        List<ExpenseLine> lines = new ArrayList<>(claim.lines());
+        if (line < 0 || line >= lines.size()) {
+            throw new Refused(Refused.Kind.UNKNOWN, "expenses.line.unknown", number, line);
+        }
+        lines.remove(line);
+        claim.prepare(lines);
+    }
+
+    /**
      * Hands in what was prepared, from the page.
      *
      * @throws io.aftersales.problems.InvalidInput if lines or documents are missing, or a reason after the 30 days
@@ -151,11 +187,7 @@ public class ExpenseSubmission {
         documents.release(claim.number());
         promises.nothingClaimed(claim, by);
         register.note(
-                claim,
-                ExpenseEvent.EXPENSE_NOTHING_CLAIMED,
-                by,
-                Map.of(),
-                Map.of("nothingReason", why.orElseThrow()));
+                claim, ExpenseEvent.EXPENSE_NOTHING_CLAIMED, by, Map.of(), Map.of("nothingReason", why.orElseThrow()));
         return new Submitted(claim.number(), SubmissionResult.NOTHING, false, null);
     }
 
@@ -164,7 +196,8 @@ public class ExpenseSubmission {
         deciders.expectReader(claim, by);
         deciders.expectClaimant(claim.engineer(), by);
         if (claim.status() != ExpenseStatus.OPEN && claim.status() != ExpenseStatus.RETURNED) {
-            throw new Refused(CONFLICT, "expenses.submitted", number, claim.status().name());
+            throw new Refused(
+                    CONFLICT, "expenses.submitted", number, claim.status().name());
         }
         return claim;
     }

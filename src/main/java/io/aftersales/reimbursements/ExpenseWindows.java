@@ -74,8 +74,8 @@ public class ExpenseWindows {
      */
     Optional<ExpenseClaim> of(@Nullable String claimNumber, @Nullable String engineer, Problems problems) {
         Optional<String> number = problems.required("claimNumber", claimNumber, ExpenseTexts.NAME);
-        Optional<String> who = problems.required("engineer", engineer, ExpenseTexts.NAME)
-                .filter(user -> known(user, problems));
+        Optional<String> who =
+                problems.required("engineer", engineer, ExpenseTexts.NAME).filter(user -> known(user, problems));
         Optional<ServedClaim> served = number.flatMap(named -> services.find(named, problems));
         return who.flatMap(user -> served.filter(service -> hasServed(service, user, problems))
                 .map(service -> claims.latest(service.claimNumber(), user).orElseGet(() -> open(service, user)))
@@ -118,8 +118,8 @@ public class ExpenseWindows {
                 served.claimNumber(),
                 engineer,
                 submission,
-                times.first(served),
-                times.lastDay(served)));
+                times.first(served, submission.dueAt()),
+                times.lastDay(served, submission.dueAt())));
         return claim;
     }
 }

@@ -1,6 +1,7 @@
 package io.aftersales.reimbursements;
 
 import com.prowidesoftware.swift.model.mx.MxPain00100109;
+import com.prowidesoftware.swift.model.mx.MxWriteParams;
 import com.prowidesoftware.swift.model.mx.dic.AccountIdentification4Choice;
 import com.prowidesoftware.swift.model.mx.dic.ActiveOrHistoricCurrencyAndAmount;
 import com.prowidesoftware.swift.model.mx.dic.AmountType4Choice;
@@ -75,7 +76,15 @@ public class PaymentFormats {
                                 .setCtrlSum(Money.amount(file.controlCents()))
                                 .setInitgPty(company))
                         .addPmtInf(instruction))
-                .document();
+                .document(plain());
+    }
+
+    /** Some banks read no prefixes. */
+    private static MxWriteParams plain() {
+        MxWriteParams params = new MxWriteParams();
+        params.prefix = null;
+        params.includeXMLDeclaration = true;
+        return params;
     }
 
     private static CreditTransferTransaction34 transfer(ExpensePayment payment) {

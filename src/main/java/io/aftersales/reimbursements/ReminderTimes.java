@@ -19,24 +19,27 @@ class ReminderTimes {
         this.clock = clock;
     }
 
-    Instant first(ServedClaim served) {
-        return at(rules.reminder(ReminderKind.FIRST), served);
+    Instant first(ServedClaim served, Instant dueAt) {
+        return at(rules.reminder(ReminderKind.FIRST), served, dueAt);
     }
 
-    Instant lastDay(ServedClaim served) {
-        return at(rules.reminder(ReminderKind.LAST_DAY), served);
+    Instant lastDay(ServedClaim served, Instant dueAt) {
+        return at(rules.reminder(ReminderKind.LAST_DAY), served, dueAt);
     }
 
     /** Returns how many days are left after today, negative when it is over. */
     long daysLeft(Instant dueAt) {
-        return ChronoUnit.DAYS.between(LocalDate.now(clock), LocalDate.ofInstant(dueAt, clock.getZone()));
+        return ChronoUnit.DAYS.between(LocalDate.now(clock), day(dueAt));
     }
 
-    private Instant at(ExpenseRules.Reminder reminder, ServedClaim served) {
-        return LocalDate.ofInstant(served.endedAt(), clock.getZone())
-                .plusDays(reminder.day())
-                .atTime((int) reminder.hour(), 0)
-                .atZone(clock.getZone())
-                .toInstant();
+    private Instant at(ExpenseRules.Reminder reminder, ServedClaim served, Instant dueAt) {
+        LocalDate day = reminder.beforeEnd()
+                ? day(dueAt).minusDays(reminder.days())
+                : day(served.endedAt()).plusDays(reminder.days());
+        return day.atTime((int) reminder.hour(), 0).atZone(clock.getZone()).toInstant();
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, clock.getZone());
     }
 }

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param overBudget whether a manager decides before finance reviews it
  * @param payment the promise to pay; absent when there was nothing to claim
  */
-public record Submitted(String number, SubmissionResult result, boolean overBudget, @Nullable Promised payment) {}
+public record Submitted(
+        String number,
+        SubmissionResult result,
+        boolean overBudget,
+        @Nullable Promised payment) {}

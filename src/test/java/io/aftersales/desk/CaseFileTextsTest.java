@@ -97,7 +97,7 @@ class CaseFileTextsTest {
     @Test
     void everyNameThatATimelineKeepsHasItsWord() throws IOException {
         Set<String> names = new TreeSet<>();
-        for (String module : List.of("complaints", "replacements", "fees")) {
+        for (String module : List.of("complaints", "replacements", "fees", "reimbursements")) {
             try (Stream<Path> sources = Files.list(Path.of("src/main/java/io/aftersales", module))) {
                 for (Path source : sources.filter(CaseFileTextsTest::notes).toList()) {
                     NAME.matcher(Files.readString(source)).results().forEach(found -> names.add(found.group(1)));
@@ -195,6 +195,10 @@ class CaseFileTextsTest {
                 Arguments.of("desk.lineSource", LineSource.class),
                 Arguments.of("desk.feeMissing", Missing.class),
                 Arguments.of("desk.staffLevel", events("staff.StaffLevel")),
+                Arguments.of("desk.timeline", events("reimbursements.ExpenseEvent")),
+                Arguments.of("desk.expenseStatus", events("reimbursements.ExpenseStatus")),
+                Arguments.of("desk.document", events("reimbursements.DocumentKind")),
+                Arguments.of("desk.bearer", events("fees.CostBearer")),
                 Arguments.of("desk.wish", events("replacements.Wish")),
                 Arguments.of("desk.condition", events("replacements.Condition")),
                 Arguments.of("desk.faultCause", events("warranty.FaultCause")),

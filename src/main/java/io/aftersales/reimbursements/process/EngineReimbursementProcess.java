@@ -68,8 +68,7 @@ class EngineReimbursementProcess implements ReimbursementProcess {
     private void complete(String number, String step) {
         WithoutRights.run(
                 identities,
-                () -> tasks
-                        .createTaskQuery()
+                () -> tasks.createTaskQuery()
                         .processInstanceBusinessKey(number)
                         .taskDefinitionKey(step)
                         .list()

@@ -28,7 +28,8 @@ class RecordExpenseSubmissionDelegate implements JavaDelegate {
                 ReimbursementFormVariables.NOTHING_TO_CLAIM.take(execution).orElse(false),
                 ReimbursementFormVariables.REASON.take(execution).orElse(null),
                 user.name());
-        ReimbursementVariables.SUBMISSION_RESULT.to(execution, submitted.result().name());
+        ReimbursementVariables.SUBMISSION_RESULT.to(
+                execution, submitted.result().name());
         ReimbursementVariables.OVER_BUDGET.to(execution, submitted.overBudget());
         ReimbursementVariables.RETURNED.to(execution, false);
         Promised payment = submitted.payment();

@@ -20,7 +20,8 @@ class RecordLateExceptionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean granted = ReimbursementVariables.EXCEPTION_GRANTED.find(execution).orElse(false);
+        boolean granted =
+                ReimbursementVariables.EXCEPTION_GRANTED.find(execution).orElse(false);
         exceptions.decideLate(
                 ReimbursementVariables.EXPENSE_NUMBER.from(execution),
                 granted,

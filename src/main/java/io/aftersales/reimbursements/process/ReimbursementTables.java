@@ -34,13 +34,13 @@ class ReimbursementTables implements ExpenseRules {
     @Override
     public Reminder reminder(ReminderKind kind) {
         Map<String, Object> row = tables.row(REMINDERS, Map.of("reminder", kind.name()))
-                .orElseThrow(() -> new IllegalStateException(
-                        "Decision table '%s' has no row for %s".formatted(REMINDERS, kind)));
+                .orElseThrow(() ->
+                        new IllegalStateException("Decision table '%s' has no row for %s".formatted(REMINDERS, kind)));
         long hour = number(row, "hour");
         if (hour < 0 || hour > 23) {
             throw unusable(REMINDERS, "hour", hour, "0 to 23");
         }
-        return new Reminder(number(row, "day"), hour);
+        return new Reminder("END".equals(row.get("countedFrom")), number(row, "days"), hour);
     }
 
     private static DocumentKind document(@Nullable Object name) {

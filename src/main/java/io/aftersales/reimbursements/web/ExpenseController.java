@@ -22,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Handing expense claims in, and reading them. Engineers see their own. */
@@ -90,6 +92,31 @@ class ExpenseController {
         return get(number, user);
     }
 
+    @PostMapping("/{number}/items")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Add a line to those that are prepared")
+    @ApiResponse(responseCode = "201", description = "The claim")
+    @ApiResponse(responseCode = "400", description = "Every field that is wrong")
+    @ApiResponse(responseCode = "404", description = "There is none with this number")
+    @ApiResponse(responseCode = "409", description = "It is with finance")
+    ExpenseView addLine(
+            @PathVariable String number,
+            @RequestBody ExpenseApplication.Item item,
+            @Parameter(hidden = true) Principal user) {
+        submission.addLine(number, item, user.getName());
+        return get(number, user);
+    }
+
+    @PostMapping("/{number}/items/{line}/removal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take a line out of those that are prepared; lines count from 0")
+    @ApiResponse(responseCode = "204", description = "Taken out")
+    @ApiResponse(responseCode = "404", description = "There is no such claim or line")
+    @ApiResponse(responseCode = "409", description = "It is with finance")
+    void removeLine(@PathVariable String number, @PathVariable int line, @Parameter(hidden = true) Principal user) {
+        submission.removeLine(number, line, user.getName());
+    }
+
     @PostMapping("/{number}/submission")
     @Operation(summary = "Hand in what was prepared; what was sent back, again")
     @ApiResponse(responseCode = "200", description = "With finance, or, when late, with a manager")
@@ -98,8 +125,7 @@ class ExpenseController {
     @ApiResponse(responseCode = "409", description = "It was handed in already")
     Receipt submitPrepared(
             @PathVariable String number, @RequestBody Lateness lateness, @Parameter(hidden = true) Principal user) {
-        return Receipt.of(
-                submission.submitPrepared(number, lateness.lateReason(), user.getName()), clock.getZone());
+        return Receipt.of(submission.submitPrepared(number, lateness.lateReason(), user.getName()), clock.getZone());
     }
 
     @GetMapping("/{number}")
@@ -115,8 +141,7 @@ class ExpenseController {
     @ApiResponse(responseCode = "200", description = "A page of the list")
     @ApiResponse(responseCode = "400", description = "Every parameter that is wrong")
     Page find(
-            @Parameter(description = "Such as OPEN, SUBMITTED or PAID") @RequestParam(required = false)
-                    @Nullable String status,
+            @Parameter(description = "Such as OPEN, SUBMITTED or PAID") @RequestParam(required = false) @Nullable String status,
             @Parameter(description = "Login of the engineer") @RequestParam(required = false) @Nullable String engineer,
             @Parameter(description = "From 0") @RequestParam(required = false) @Nullable String page,
             @Parameter(hidden = true) Principal user) {
@@ -140,7 +165,10 @@ class ExpenseController {
     /** What a claimant learns when his claim was handed in. */
     @Schema(name = "ExpenseReceipt")
     record Receipt(
-            String number, SubmissionResult result, boolean overBudget, @Nullable OffsetDateTime paymentDueAt) {
+            String number,
+            SubmissionResult result,
+            boolean overBudget,
+            @Nullable OffsetDateTime paymentDueAt) {
 
         static Receipt of(Submitted submitted, ZoneId zone) {
             Promised payment = submitted.payment();
@@ -158,7 +186,10 @@ class ExpenseController {
 
         static Page of(ExpensePage page, ZoneId zone) {
             return new Page(
-                    page.rows().stream().map(row -> Row.of(row, zone)).toList(), page.page(), page.size(), page.total());
+                    page.rows().stream().map(row -> Row.of(row, zone)).toList(),
+                    page.page(),
+                    page.size(),
+                    page.total());
         }
     }
 

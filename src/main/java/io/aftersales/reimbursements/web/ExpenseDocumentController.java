@@ -1,13 +1,13 @@
 package io.aftersales.reimbursements.web;
 
 import io.aftersales.cases.web.FileAnswers;
+import io.aftersales.problems.FieldProblem;
+import io.aftersales.problems.InvalidInput;
+import io.aftersales.problems.ProblemWords;
 import io.aftersales.reimbursements.ExpenseDocument;
 import io.aftersales.reimbursements.ExpenseDocuments;
 import io.aftersales.reimbursements.ExpenseImport;
 import io.aftersales.reimbursements.ImportedLines;
-import io.aftersales.problems.ProblemWords;
-import io.aftersales.problems.FieldProblem;
-import io.aftersales.problems.InvalidInput;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -44,8 +44,7 @@ class ExpenseDocumentController {
     private final ProblemWords words;
     private final Clock clock;
 
-    ExpenseDocumentController(
-            ExpenseDocuments documents, ExpenseImport imports, ProblemWords words, Clock clock) {
+    ExpenseDocumentController(ExpenseDocuments documents, ExpenseImport imports, ProblemWords words, Clock clock) {
         this.documents = documents;
         this.imports = imports;
         this.words = words;
@@ -64,8 +63,7 @@ class ExpenseDocumentController {
             @Parameter(description = "CALCULATION_SHEET, CONTRACT, INVOICE or OTHER")
                     @RequestParam(required = false)
                     @Nullable String kind,
-            @Parameter(description = "Number of the invoice") @RequestParam(name = "number", required = false)
-                    @Nullable String invoiceNumber,
+            @Parameter(description = "Number of the invoice") @RequestParam(name = "number", required = false) @Nullable String invoiceNumber,
             @Parameter(description = "Of a paper without file") @RequestParam(required = false) @Nullable String name,
             @Parameter(description = "PDF, PNG, JPEG, plain text, or an Office document without macros")
                     @RequestParam(required = false)

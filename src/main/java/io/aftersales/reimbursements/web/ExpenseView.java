@@ -77,9 +77,13 @@ record ExpenseView(
                 file.internalCents(),
                 file.aboveInternalCents(),
                 file.lines().stream().map(Line::of).toList(),
-                file.documents().stream().map(document -> Document.of(document, zone)).toList(),
+                file.documents().stream()
+                        .map(document -> Document.of(document, zone))
+                        .toList(),
                 file.payment() == null ? null : Payment.of(file.payment()),
-                file.commitments().stream().map(record -> Promise.of(record, zone)).toList(),
+                file.commitments().stream()
+                        .map(record -> Promise.of(record, zone))
+                        .toList(),
                 file.timeline().stream().map(entry -> Entry.of(entry, zone)).toList());
     }
 

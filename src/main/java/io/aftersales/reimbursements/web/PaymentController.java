@@ -120,8 +120,7 @@ class PaymentController {
     @ApiResponse(responseCode = "409", description = "You may not pay one of its claims")
     File confirm(
             @PathVariable String messageId, @RequestBody Confirmation paid, @Parameter(hidden = true) Principal user) {
-        return File.of(
-                payments.confirm(messageId, paid.paidOn(), paid.reference(), user.getName()), clock.getZone());
+        return File.of(payments.confirm(messageId, paid.paidOn(), paid.reference(), user.getName()), clock.getZone());
     }
 
     @PostMapping("/payments/{messageId}/cancellation")

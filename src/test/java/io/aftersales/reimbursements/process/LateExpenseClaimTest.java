@@ -35,8 +35,7 @@ class LateExpenseClaimTest {
     @ValueSource(booleans = {true, false})
     @Requirement("F50")
     void aManagerDecidesWithAReason(boolean granted) {
-        Walk late = Walk.start(
-                ENGINE, "late-expense-claim", NUMBER, ReimbursementVariables.EXPENSE_NUMBER.is(NUMBER));
+        Walk late = Walk.start(ENGINE, "late-expense-claim", NUMBER, ReimbursementVariables.EXPENSE_NUMBER.is(NUMBER));
 
         late.complete(
                 "Task_DecideLateClaim",

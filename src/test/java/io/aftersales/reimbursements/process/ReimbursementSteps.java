@@ -67,8 +67,7 @@ final class ReimbursementSteps {
     }
 
     void corrects(boolean overBudget) {
-        when(submission.recordCorrection(any(), any()))
-                .thenReturn(submitted(SubmissionResult.SUBMITTED, overBudget));
+        when(submission.recordCorrection(any(), any())).thenReturn(submitted(SubmissionResult.SUBMITTED, overBudget));
     }
 
     void decides(ReviewOutcome outcome) {

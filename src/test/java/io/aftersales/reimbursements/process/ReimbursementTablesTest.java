@@ -30,17 +30,19 @@ class ReimbursementTablesTest {
     void expensesNeedTheirDocuments(String kind, long cents, String expected) {
         List<Map<String, Object>> rows = documents.rows(Map.of("costKind", kind, "totalCents", cents));
 
-        assertThat(String.join(" ", rows.stream().map(row -> String.valueOf(row.get("document"))).toList()))
+        assertThat(String.join(
+                        " ",
+                        rows.stream()
+                                .map(row -> String.valueOf(row.get("document")))
+                                .toList()))
                 .isEqualTo(expected);
     }
 
-    @ParameterizedTest(name = "{0}: day {1}")
-    @CsvSource({"FIRST, 20", "LAST_DAY, 30"})
+    @ParameterizedTest(name = "{0}: {2} days from {1}")
+    @CsvSource({"FIRST, SERVICE, 20", "LAST_DAY, END, 0"})
     @Requirement({"T09", "EXP-06"})
-    void engineersAreReminded(String reminder, long day) {
-        assertThat(((Number) reminders.answer("day", Map.of("reminder", reminder))).longValue())
-                .isEqualTo(day);
-        assertThat(((Number) reminders.answer("hour", Map.of("reminder", reminder))).longValue())
-                .isEqualTo(9);
+    void engineersAreReminded(String reminder, String from, long days) {
+        assertThat(reminders.rows(Map.of("reminder", reminder)))
+                .containsExactly(Map.of("countedFrom", from, "days", days, "hour", 9L));
     }
 }

@@ -44,8 +44,7 @@ class ReimbursementTest {
 
     @RegisterExtension
     @Order(2)
-    static final ModelCoverage EVERYTHING =
-            new ModelCoverage(ENGINE, "processes/reimbursements/reimbursement.bpmn");
+    static final ModelCoverage EVERYTHING = new ModelCoverage(ENGINE, "processes/reimbursements/reimbursement.bpmn");
 
     private final ReimbursementSteps steps = new ReimbursementSteps();
     private String called = "";

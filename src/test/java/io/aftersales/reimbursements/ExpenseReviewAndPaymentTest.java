@@ -1,0 +1,259 @@
+package io.aftersales.reimbursements;
+
+import static io.aftersales.reimbursements.ReimbursementOffice.CASHIER;
+import static io.aftersales.reimbursements.ReimbursementOffice.ENGINEER;
+import static io.aftersales.reimbursements.ReimbursementOffice.EVERYBODY;
+import static io.aftersales.reimbursements.ReimbursementOffice.FINANCE;
+import static io.aftersales.testing.Refusals.refusal;
+import static io.aftersales.testing.Refusals.wrongFields;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import io.aftersales.fees.CostBearer;
+import io.aftersales.staff.PayeeAccount;
+import io.aftersales.testing.MovingClock;
+import io.aftersales.testing.Requirement;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Review line by line, payment once, and what banks and spreadsheets are given. */
+class ExpenseReviewAndPaymentTest {
+
+    private final ReimbursementOffice office = new ReimbursementOffice();
+
+    @Test
+    @Requirement({"EXP-04", "EXP-05", "FEE-08", "FEE-13"})
+    void aLineIsPaidInPartForAReasonAndBorneByWhomFinanceSays() {
+        String number = office.submitted();
+
+        office.reviews.review(number, report(line("0", "11000", "The invoice says so", "MANUFACTURING_COST")), FINANCE);
+
+        ExpenseClaim claim = office.claim(number);
+        assertThat(claim.approvedCents()).isEqualTo(11_800);
+        assertThat(claim.lines().get(0).costBearer()).isEqualTo(CostBearer.MANUFACTURING_COST);
+        assertThat(claim.lines().get(1).costBearer()).isEqualTo(CostBearer.SALES_BRANCH);
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource({
+        "0, 12001, why, lines[0].approvedCents expenses.cents",
+        "0, -1, why, lines[0].approvedCents expenses.cents",
+        "0, 11999, '', lines[0].reason problem.required",
+        "2, 1, why, lines[0].line expenses.cents"
+    })
+    @Requirement("EXP-05")
+    void neverMoreIsPaidThanWasClaimedAndLessOnlyForAReason(String line, String cents, String reason, String expected) {
+        String number = office.submitted();
+
+        assertThat(wrongFields(() -> office.reviews.review(number, report(line(line, cents, reason, null)), FINANCE)))
+                .containsExactly(expected);
+        assertThat(office.claim(number).status()).isEqualTo(ExpenseStatus.SUBMITTED);
+    }
+
+    @Test
+    void whereNothingIsPaidTheClaimIsOver() {
+        String number = office.submitted();
+
+        ReviewOutcome outcome = office.reviews.review(
+                number, report(line("0", "0", "No invoice", null), line("1", "0", "No ticket", null)), FINANCE);
+
+        assertThat(outcome).isEqualTo(ReviewOutcome.NOTHING_PAID);
+        assertThat(office.ledger.states(number)).contains("EXPENSE_PAYMENT CANCELLED");
+        assertThat(office.budget.committed).isEmpty();
+        assertThat(refusal(() -> office.payments.prepare(List.of(number), CASHIER)))
+                .startsWith("CONFLICT expenses.status.unexpected");
+    }
+
+    @Test
+    @Requirement("EXP-04")
+    void sendingBackNeedsAReason() {
+        String number = office.submitted();
+
+        assertThat(wrongFields(() -> office.reviews.review(number, new ReviewReport("RETURNED", " ", null), FINANCE)))
+                .containsExactly("reason problem.required");
+        assertThat(wrongFields(
+                        () -> office.reviews.review(number, new ReviewReport("NOTHING_PAID", null, null), FINANCE)))
+                .containsExactly("decision problem.oneOf");
+    }
+
+    @Test
+    @Requirement("EXP-07")
+    void whoReviewedDoesNotPay() {
+        String number = office.submitted();
+        office.reviews.review(number, report(), EVERYBODY);
+
+        assertThat(refusal(() -> office.payments.prepare(List.of(number), EVERYBODY)))
+                .startsWith("CONFLICT expenses.fourEyes");
+        assertThat(refusal(() -> office.payments.record(number, null, "B-1", FINANCE)))
+                .startsWith("CONFLICT expenses.decider");
+    }
+
+    @Test
+    @Requirement({"EXP-07", "FEE-09", "T10"})
+    void aFileIsPaidOnce() {
+        String number = office.approved();
+        PaymentFile file = office.payments.prepare(List.of(number, number), CASHIER);
+        assertThat(refusal(() -> office.payments.prepare(List.of(number), CASHIER)))
+                .startsWith("CONFLICT expenses.payment.prepared");
+        assertThat(refusal(() -> office.payments.record(number, null, "B-1", CASHIER)))
+                .startsWith("CONFLICT expenses.payment.prepared");
+
+        office.payments.confirm(file.messageId(), "2026-11-23", "B-1", CASHIER);
+        office.payments.confirm(file.messageId(), "2026-11-23", "B-2", CASHIER);
+
+        assertThat(office.claim(number).status()).isEqualTo(ExpenseStatus.PAID);
+        assertThat(office.budget.spent).containsEntry(number, 12_800L);
+        assertThat(office.ledger.states(number)).contains("EXPENSE_PAYMENT MET");
+        verify(office.outbox, times(1)).toUser(eq(ENGINEER), eq("expense-paid"), eq(number), any(), any());
+        verify(office.process).paid(number);
+    }
+
+    @Test
+    void aFileThatTheBankDoesNotPayIsCalledOff() {
+        String number = office.approved();
+        PaymentFile file = office.payments.prepare(List.of(number), CASHIER);
+
+        office.payments.callOff(file.messageId(), CASHIER);
+        office.payments.record(number, null, "B-1", CASHIER);
+        office.payments.record(number, null, "B-1", CASHIER);
+
+        assertThat(office.claim(number).status()).isEqualTo(ExpenseStatus.PAID);
+    }
+
+    @Test
+    void withoutAccountNothingIsPaid() {
+        office.withoutAccount();
+        String number = office.approved();
+
+        assertThat(wrongFields(() -> office.payments.prepare(List.of(number), CASHIER)))
+                .containsExactly("numbers expenses.payee.missing");
+        assertThat(wrongFields(() -> office.payments.record(number, null, "B-1", CASHIER)))
+                .containsExactly("engineer expenses.payee.missing");
+    }
+
+    @Test
+    void aPaymentHasAReferenceAndIsNotYetToCome() {
+        String number = office.approved();
+
+        assertThat(wrongFields(() -> office.payments.record(number, "2026-11-24", "", CASHIER)))
+                .containsExactlyInAnyOrder("reference problem.required", "paidOn problem.future");
+    }
+
+    @Test
+    @Requirement("FEE-09")
+    void theBankGetsOneTransferForEachClaimAndTheirSum() {
+        PaymentFormats formats = formats("DE89370400440532013000");
+
+        String xml = formats.xml(file());
+
+        assertThat(xml)
+                .contains("urn:iso:std:iso:20022:tech:xsd:pain.001.001.09")
+                .contains("<MsgId>EXP-1</MsgId>", "<NbOfTxs>2</NbOfTxs>", "<CtrlSum>100.05</CtrlSum>")
+                .contains("<IBAN>DE89370400440532013000</IBAN>", "<Id>6222020200112233446</Id>")
+                .contains("<InstdAmt Ccy=\"CNY\">100.00</InstdAmt>", "<InstdAmt Ccy=\"CNY\">0.05</InstdAmt>")
+                .contains(
+                        "<EndToEndId>EX-20261123-000001</EndToEndId>",
+                        "<Nm>&#24352;&#20255;</Nm>",
+                        "<Dt>2026-11-24</Dt>");
+        assertThat(xml).isEqualTo(formats.xml(file()));
+    }
+
+    @Test
+    void withoutAccountOfTheCompanyThereIsNoFile() {
+        assertThat(refusal(() -> formats("").xml(file()))).startsWith("CONFLICT expenses.payer.missing");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"DE89370400440532013000, true", "DE89370400440532013001, false", "6222020200112233446, false"})
+    void anIbanIsToldByItsCheckDigits(String number, boolean iban) {
+        assertThat(PaymentFormats.isIban(number)).isEqualTo(iban);
+    }
+
+    @Test
+    void noCellOfTheTableIsAFormula() {
+        String csv = formats("1").csv(file());
+
+        assertThat(csv).contains("'=cmd|' /C calc'!A0");
+        assertThat(csv.lines()).hasSize(3);
+    }
+
+    @Test
+    void goodLinesOfAListAreTakenAndTheOthersNamed() {
+        String number = office.opened();
+
+        ImportedLines report = office.imports.add(number, """
+                \uFEFFkind,amount,detail,note
+                MATERIAL,120.00,,A cylinder
+                FOOD,1.00,,
+                TRANSPORT,1.234,PARKING,
+                TRANSPORT,8,PARKING,"No 1, yard"
+
+                """.getBytes(StandardCharsets.UTF_8), ENGINEER);
+
+        assertThat(report.taken()).isEqualTo(2);
+        assertThat(report.rejected())
+                .extracting(ImportedLines.RejectedLine::number)
+                .containsExactly(3L, 4L);
+        assertThat(office.claim(number).claimedCents()).isEqualTo(12_800);
+    }
+
+    @Test
+    void aListWithoutItsColumnsIsRefused() {
+        String number = office.opened();
+
+        assertThat(wrongFields(() -> office.imports.add(number, "a,b\n1,2".getBytes(StandardCharsets.UTF_8), ENGINEER)))
+                .containsExactly("file expenses.sheet.columns");
+        assertThat(wrongFields(() -> office.imports.add(number, new byte[] {'P', 'K', 3, 4}, ENGINEER)))
+                .containsExactly("file expenses.sheet.unreadable");
+    }
+
+    private static PaymentFormats formats(String account) {
+        return new PaymentFormats(
+                new PayerSettings("Company", account, null, "Bank"), new MovingClock("2026-11-23T02:00:00Z"));
+    }
+
+    private static PaymentFile file() {
+        return new PaymentFile(
+                "EXP-1",
+                Instant.parse("2026-11-23T02:00:00Z"),
+                CASHIER,
+                LocalDate.parse("2026-11-24"),
+                "CNY",
+                10_005,
+                null,
+                null,
+                List.of(
+                        payment("EX-20261123-000001", 10_000, "张伟"),
+                        payment("EX-20261123-000002", 5, "=cmd|' /C calc'!A0")));
+    }
+
+    private static ExpensePayment payment(String number, long cents, String holder) {
+        return new ExpensePayment(
+                number,
+                "EXP-1",
+                cents,
+                "CNY",
+                new PayeeAccount(holder, "6222020200112233446", null, "Bank"),
+                CASHIER,
+                null,
+                null,
+                null);
+    }
+
+    private static ReviewReport report(ReviewReport.@Nullable Line... lines) {
+        return new ReviewReport("APPROVED", null, List.of(lines));
+    }
+
+    private static ReviewReport.Line line(String place, String cents, String reason, @Nullable String bearer) {
+        return new ReviewReport.Line(place, cents, reason, bearer);
+    }
+}

@@ -1,0 +1,356 @@
+package io.aftersales.reimbursements;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.aftersales.budgets.BudgetBook;
+import io.aftersales.budgets.BudgetOutlook;
+import io.aftersales.budgets.BudgetState;
+import io.aftersales.cases.Attachments;
+import io.aftersales.cases.CasesInMemory;
+import io.aftersales.cases.Submissions;
+import io.aftersales.customers.CustomersInMemory;
+import io.aftersales.customers.PersonalDataCipher;
+import io.aftersales.fees.CostBearer;
+import io.aftersales.fees.CostKind;
+import io.aftersales.fees.FeeSheets;
+import io.aftersales.notifications.Outbox;
+import io.aftersales.problems.Problems;
+import io.aftersales.products.ProductCategories;
+import io.aftersales.staff.PayeeAccount;
+import io.aftersales.staff.StaffDirectory;
+import io.aftersales.staff.StaffLevel;
+import io.aftersales.staff.StaffProfile;
+import io.aftersales.testing.MovingClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The services of the reimbursements without database and engine; what other modules do is played. */
+final class ReimbursementOffice {
+
+    static final String CLAIM = "CL-20261120-000001";
+    static final String ENGINEER = "engineer";
+    static final String MANAGER = "manager";
+    static final String FINANCE = "finance";
+    static final String CASHIER = "cashier";
+    /** Is in every group, and so may be kept from doing everything himself. */
+    static final String EVERYBODY = "everybody";
+
+    final MovingClock clock = new MovingClock("2026-11-23T02:00:00Z");
+    final ExpenseLedger ledger = new ExpenseLedger(clock);
+    final ExpenseClaimsInMemory claims = new ExpenseClaimsInMemory();
+    final Outbox outbox = mock(Outbox.class);
+    final ReimbursementProcess process = mock(ReimbursementProcess.class);
+    final ServedClaims services = mock(ServedClaims.class);
+    final Budget budget = new Budget();
+    final CasesInMemory cases;
+    final ExpenseWindows windows;
+    final ExpenseSubmission submission;
+    final ExpensePreview preview;
+    final ExpenseExceptions exceptions;
+    final ExpenseReview reviews;
+    final ExpensePayments payments;
+    final ExpenseImport imports;
+
+    private final Documents documentStore = new Documents();
+    private boolean account = true;
+
+    ReimbursementOffice() {
+        CustomersInMemory customers = new CustomersInMemory();
+        cases = new CasesInMemory(clock, customers.desk, mock(ProductCategories.class));
+        Deciders deciders = new Deciders(new Staff());
+        ExpenseRegister register = new ExpenseRegister(claims, cases.timeline);
+        ExpensePromises promises = new ExpensePromises(ledger.asSeenByExpenses);
+        ExpenseMessages messages = new ExpenseMessages(outbox);
+        StaffDirectory staff = user -> Optional.of(profile(user));
+        BudgetCheck check = new BudgetCheck(budget, staff, clock);
+        FeeSheets sheets = number -> Optional.empty();
+        Rules rules = new Rules();
+        ExpenseDocuments documents = new ExpenseDocuments(register, documentStore, mock(Attachments.class), deciders);
+        ExpenseIntake intake = new ExpenseIntake(
+                register,
+                promises,
+                documents,
+                rules,
+                check,
+                (detail, branch) -> branch ? CostBearer.SALES_BRANCH : CostBearer.DEPARTMENT,
+                staff,
+                sheets);
+        windows = new ExpenseWindows(
+                new NewExpenseClaims(claims, cases.numbers, "CNY"),
+                services,
+                register,
+                promises,
+                messages,
+                new ReminderTimes(rules, clock),
+                process,
+                deciders);
+        Submissions submissions = mock(Submissions.class);
+        when(submissions.once(any(), any(), any()))
+                .thenAnswer(call -> call.<Supplier<String>>getArgument(2).get());
+        submission =
+                new ExpenseSubmission(windows, register, intake, documents, promises, process, submissions, deciders);
+        preview = new ExpensePreview(windows, register, intake, documents, promises, check, deciders);
+        exceptions = new ExpenseExceptions(register, promises, documents, check, messages, deciders);
+        reviews = new ExpenseReview(register, promises, documents, check, messages, process, deciders);
+        PaymentsInMemory store = new PaymentsInMemory();
+        payments = new ExpensePayments(
+                register,
+                store,
+                new PaymentBooking(register, store, promises, check, messages),
+                process,
+                staff,
+                deciders,
+                cases.dates,
+                clock);
+        imports = new ExpenseImport(register, intake, deciders);
+        serves(clock.instant(), ENGINEER);
+    }
+
+    /** From now on the service of the claim ended then, and was carried out by these. */
+    void serves(Instant endedAt, String... engineers) {
+        ServedClaim served = new ServedClaim(CLAIM, "SMART_HOME", endedAt);
+        doAnswer(call -> {
+                    if (CLAIM.equals(call.getArgument(0))) {
+                        return Optional.of(served);
+                    }
+                    call.<Problems>getArgument(1)
+                            .reject("claimNumber", call.getArgument(0), "expenses.claim.notServed");
+                    return Optional.empty();
+                })
+                .when(services)
+                .find(any(), any());
+        when(services.ended(any(), any())).thenReturn(served);
+        when(services.engineers(any())).thenReturn(List.of(engineers));
+    }
+
+    void withoutAccount() {
+        account = false;
+    }
+
+    /** Opens the windows, and returns the number of the engineer's. */
+    String opened() {
+        windows.open(CLAIM, clock.instant());
+        return claims.of(CLAIM, ENGINEER).get(0).number();
+    }
+
+    String submitted() {
+        return submission.submit(null, application(), ENGINEER).number();
+    }
+
+    String approved() {
+        String number = submitted();
+        reviews.review(number, new ReviewReport("APPROVED", null, null), FINANCE);
+        return number;
+    }
+
+    ExpenseClaim claim(String number) {
+        return claims.findById(number).orElseThrow();
+    }
+
+    /** Material of 120.00 and parking of 8.00, with an invoice. */
+    static ExpenseApplication application() {
+        return application("INV-1", null);
+    }
+
+    static ExpenseApplication application(@Nullable String invoice, @Nullable String lateReason) {
+        return new ExpenseApplication(
+                CLAIM,
+                ENGINEER,
+                List.of(
+                        new ExpenseApplication.Item("MATERIAL", null, "12000", "A cylinder"),
+                        new ExpenseApplication.Item("TRANSPORT", "PARKING", "800", null)),
+                invoice == null ? List.of() : List.of(new ExpenseApplication.Document("INVOICE", null, invoice, null)),
+                lateReason);
+    }
+
+    private StaffProfile profile(String user) {
+        return new StaffProfile(
+                user,
+                user,
+                StaffLevel.SKILLED,
+                "GENERAL",
+                true,
+                "CC-1",
+                account ? new PayeeAccount(user, "6222020200112233446", null, "Bank") : null);
+    }
+
+    /** A budget of 1000.00. */
+    static final class Budget implements BudgetBook {
+
+        final Map<String, Long> committed = new HashMap<>();
+        final Map<String, Long> spent = new HashMap<>();
+
+        @Override
+        public BudgetOutlook outlook(String costCentre, LocalDate day, long cents) {
+            long used = committed.values().stream().mapToLong(Long::longValue).sum();
+            long after = 100_000 - used - cents;
+            return new BudgetOutlook(
+                    costCentre,
+                    "2026-Q4",
+                    100_000,
+                    used,
+                    0,
+                    100_000 - used,
+                    after,
+                    after < 0 ? BudgetState.ABOVE : BudgetState.WITHIN);
+        }
+
+        @Override
+        public void commit(String reference, String costCentre, LocalDate day, long cents) {
+            committed.put(reference, cents);
+        }
+
+        @Override
+        public void spend(String reference, long cents) {
+            committed.remove(reference);
+            spent.put(reference, cents);
+        }
+
+        @Override
+        public void release(String reference) {
+            committed.remove(reference);
+        }
+    }
+
+    /** Invoices for material; nothing else. */
+    private static final class Rules implements ExpenseRules {
+
+        @Override
+        public Set<DocumentKind> requiredDocuments(CostKind kind, long totalCents) {
+            return kind == CostKind.MATERIAL ? Set.of(DocumentKind.INVOICE) : Set.of();
+        }
+
+        @Override
+        public Reminder reminder(ReminderKind kind) {
+            return kind == ReminderKind.FIRST ? new Reminder(false, 20, 9) : new Reminder(true, 0, 9);
+        }
+    }
+
+    private static final class Staff implements ExpenseStaff {
+
+        private final Map<String, Set<String>> members = Map.of(
+                ENGINEERS,
+                Set.of(ENGINEER, "second", EVERYBODY),
+                ExpenseStaff.FINANCE,
+                Set.of(ReimbursementOffice.FINANCE, EVERYBODY),
+                CASHIERS,
+                Set.of(CASHIER, EVERYBODY),
+                MANAGERS,
+                Set.of(MANAGER, EVERYBODY));
+
+        @Override
+        public boolean isMember(String user, String group) {
+            return members.getOrDefault(group, Set.of()).contains(user);
+        }
+    }
+
+    /** What is claimed twice is found by the database. */
+    private static final class Documents extends ExpenseDocumentStore {
+
+        private final Map<String, List<ExpenseDocument>> documents = new HashMap<>();
+
+        Documents() {
+            super(mock(JdbcClient.class), mock(PersonalDataCipher.class));
+        }
+
+        @Override
+        boolean add(String number, ExpenseDocument document, @Nullable String invoiceKey, @Nullable String sha256) {
+            boolean taken = invoiceKey != null && claimWith(invoiceKey, null).isPresent();
+            if (!taken) {
+                documents.computeIfAbsent(number, none -> new ArrayList<>()).add(document);
+            }
+            return !taken;
+        }
+
+        @Override
+        Optional<String> claimWith(@Nullable String invoiceKey, @Nullable String sha256) {
+            return documents.entrySet().stream()
+                    .filter(entry -> entry.getValue().stream()
+                            .anyMatch(document -> InvoiceKey.of(Objects.requireNonNull(document.reference()))
+                                    .equals(Optional.ofNullable(invoiceKey))))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+
+        @Override
+        List<ExpenseDocument> of(String number) {
+            return documents.getOrDefault(number, List.of());
+        }
+
+        @Override
+        void release(String number) {
+            documents.remove(number);
+        }
+    }
+
+    private static final class PaymentsInMemory extends PaymentStore {
+
+        private final Map<String, ExpensePayment> payments = new HashMap<>();
+        private final Map<String, PaymentFile> files = new HashMap<>();
+
+        PaymentsInMemory() {
+            super(mock(JdbcClient.class), mock(PersonalDataCipher.class));
+        }
+
+        @Override
+        void add(PaymentFile file) {
+            files.put(file.messageId(), file);
+            file.payments().forEach(payment -> payments.put(payment.number(), payment));
+        }
+
+        @Override
+        void add(ExpensePayment payment, Instant at) {
+            payments.put(payment.number(), payment);
+        }
+
+        @Override
+        Optional<ExpensePayment> of(String number) {
+            return Optional.ofNullable(payments.get(number));
+        }
+
+        @Override
+        void paid(String number, LocalDate on, String reference, String by) {
+            // nobody asks
+        }
+
+        @Override
+        void filePaid(String messageId, LocalDate on, String reference, String by) {
+            files.computeIfPresent(
+                    messageId,
+                    (id, file) -> new PaymentFile(
+                            id,
+                            file.createdAt(),
+                            file.createdBy(),
+                            file.executeOn(),
+                            file.currency(),
+                            file.controlCents(),
+                            on,
+                            reference,
+                            file.payments()));
+        }
+
+        @Override
+        void remove(String messageId) {
+            files.remove(messageId);
+            payments.values().removeIf(payment -> messageId.equals(payment.messageId()));
+        }
+
+        @Override
+        Optional<PaymentFile> file(String messageId) {
+            return Optional.ofNullable(files.get(messageId));
+        }
+    }
+}
