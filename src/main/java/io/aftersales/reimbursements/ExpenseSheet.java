@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -25,6 +26,7 @@ import org.dhatim.fastexcel.reader.Row;
 final class ExpenseSheet {
 
     private static final List<String> COLUMNS = List.of("kind", "amount");
+    private static final long MOST_UNFOLDED = 20L << 20;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private ExpenseSheet() {}
@@ -91,7 +93,28 @@ final class ExpenseSheet {
         }
     }
 
+    /** An archive that unfolds to more is an attack. */
+    private static void expectSmall(byte[] file) throws IOException {
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(file))) {
+            long unfolded = 0;
+            byte[] buffer = new byte[1 << 16];
+            while (parts.getNextEntry() != null) {
+                for (int read = parts.read(buffer); read >= 0; read = parts.read(buffer)) {
+                    unfolded += read;
+                    if (unfolded > MOST_UNFOLDED) {
+                        throw new IOException("More than " + MOST_UNFOLDED + " bytes are in this archive");
+                    }
+                }
+            }
+        }
+    }
+
     private static List<List<String>> workbook(byte[] file) {
+        try {
+            expectSmall(file);
+        } catch (IOException | IllegalArgumentException attack) {
+            throw refused("expenses.sheet.unreadable");
+        }
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             List<List<String>> read = new ArrayList<>();

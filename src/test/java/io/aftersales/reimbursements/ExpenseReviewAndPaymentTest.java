@@ -16,10 +16,17 @@ import io.aftersales.fees.CostBearer;
 import io.aftersales.staff.PayeeAccount;
 import io.aftersales.testing.MovingClock;
 import io.aftersales.testing.Requirement;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,6 +220,40 @@ class ExpenseReviewAndPaymentTest {
         assertThat(wrongFields(() -> office.imports.add(number, "a,b\n1,2".getBytes(StandardCharsets.UTF_8), ENGINEER)))
                 .containsExactly("file expenses.sheet.columns");
         assertThat(wrongFields(() -> office.imports.add(number, new byte[] {'P', 'K', 3, 4}, ENGINEER)))
+                .containsExactly("file expenses.sheet.unreadable");
+    }
+
+    @Test
+    void aWorkbookIsReadLikeATable() throws IOException {
+        String number = office.opened();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(file, "Test", null)) {
+            Worksheet sheet = workbook.newWorksheet("Expenses");
+            sheet.value(0, 0, "Kind");
+            sheet.value(0, 1, "Amount");
+            sheet.value(1, 0, "MATERIAL");
+            sheet.value(1, 1, new BigDecimal("120.50"));
+            sheet.value(3, 0, "OTHER");
+            sheet.value(3, 1, "8.555");
+        }
+
+        ImportedLines report = office.imports.add(number, file.toByteArray(), ENGINEER);
+
+        assertThat(report.taken()).isEqualTo(1);
+        assertThat(report.rejected()).extracting(ImportedLines.RejectedLine::number).containsExactly(4L);
+        assertThat(office.claim(number).claimedCents()).isEqualTo(12_050);
+    }
+
+    @Test
+    void anArchiveThatUnfoldsToMuchIsRefused() throws IOException {
+        String number = office.opened();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream archive = new ZipOutputStream(file)) {
+            archive.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            archive.write(new byte[21 << 20]);
+        }
+
+        assertThat(wrongFields(() -> office.imports.add(number, file.toByteArray(), ENGINEER)))
                 .containsExactly("file expenses.sheet.unreadable");
     }
 
