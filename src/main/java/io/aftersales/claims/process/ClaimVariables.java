@@ -47,7 +47,10 @@ final class ClaimVariables {
     /** Whether guidance solved the problem. Set by the form of "Guide customer". */
     static final ProcessVariable<Boolean> SOLVED_REMOTELY = ProcessVariable.flag("solvedRemotely");
 
-    /** Which service the claim needs next: REPAIR, REPLACEMENT or NONE. Set by "Record triage" and each service. */
+    /**
+     * Which service the claim needs next: REPAIR, REPLACEMENT or NONE. Set by "Record triage", "Record guidance" and each
+     * service.
+     */
     static final ProcessVariable<String> NEXT_SERVICE = ProcessVariable.text("nextService");
 
     /** Whether the customer withdraws his request. Set by the form of "Contact customer". */

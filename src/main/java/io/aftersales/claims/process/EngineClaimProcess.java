@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
-/** Moves claims through {@code claim-intake}, {@code response-escalation} and {@code duplicate-review}. */
+/** Moves claims through {@code claim-intake} and the processes that it calls, and through {@code duplicate-review}. */
 @Component
 class EngineClaimProcess implements ClaimProcess {
 
@@ -53,7 +53,7 @@ class EngineClaimProcess implements ClaimProcess {
 
     @Override
     public void makeUrgent(String number) {
-        Stream.of("claim-intake", "response-escalation")
+        Stream.of("claim-intake", "response-escalation", "claim-triage")
                 .flatMap(process -> running(process, number).stream())
                 .forEach(instance -> {
                     runtime.setVariables(

@@ -1,12 +1,13 @@
 package io.aftersales.claims.process;
 
 import io.aftersales.claims.ClaimTriage;
+import io.aftersales.claims.NextService;
 import io.aftersales.engine.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** "Record guidance" in {@code claim-intake}. */
+/** "Record guidance" in {@code claim-triage}: what guidance solved needs no service. */
 @Component
 class RecordGuidanceDelegate implements JavaDelegate {
 
@@ -27,5 +28,8 @@ class RecordGuidanceDelegate implements JavaDelegate {
                 ClaimFormVariables.SOLUTION.take(execution).orElse(null),
                 user.name());
         ClaimVariables.SOLVED_REMOTELY.to(execution, solved);
+        if (solved) {
+            ClaimVariables.NEXT_SERVICE.to(execution, NextService.NONE.name());
+        }
     }
 }

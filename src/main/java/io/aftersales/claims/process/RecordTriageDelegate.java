@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** "Record triage" in {@code claim-intake}. */
+/** "Record triage" in {@code claim-triage}. */
 @Component
 class RecordTriageDelegate implements JavaDelegate {
 

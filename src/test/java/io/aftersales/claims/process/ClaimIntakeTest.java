@@ -27,8 +27,6 @@ import io.aftersales.testing.Walk;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
         resources = {
             "processes/claims/claim-intake.bpmn",
             "processes/claims/response-escalation.bpmn",
+            "processes/claims/claim-triage.bpmn",
             "processes/claims/service-mode.dmn",
             "processes/commitments/escalation.bpmn"
         })
@@ -160,51 +159,12 @@ class ClaimIntakeTest {
     }
 
     @Test
-    @Requirement({"CLM-14", "DSP-03"})
-    void triageStartsFromTheModeAgreedWithTheCustomer() {
-        Walk intake = responded("MAIL_IN");
-
-        Task task = intake.task(TRIAGE);
-        assertThat(ENGINE.getTaskService().getVariable(task.getId(), "serviceMode"))
-                .isEqualTo("MAIL_IN");
-        assertThat(task.getPriority()).isEqualTo(50);
-        assertThat(groupsOf(task)).containsExactly("service-desk");
-    }
-
-    @Test
-    @Requirement({"CLM-14", "DSP-03"})
-    void triageRecordsTheChoiceItsReasonAndTheWarranty() {
-        Walk intake = responded("MAIL_IN");
-
-        intake.complete(
-                TRIAGE,
-                ClaimVariables.SERVICE_MODE.is("ON_SITE"),
-                ClaimFormVariables.MODE_REASON.is("Too heavy"),
-                ClaimFormVariables.WARRANTY_CONDITIONS.is("MET"));
-
-        verify(steps.triage).triage(NUMBER, "ON_SITE", "MAIL_IN", "Too heavy", "MET", "desk");
-        assertThat(intake.waitsAt()).containsExactly(REPAIR);
-        assertThat(ClaimWalks.privateVariables(ENGINE)).isEmpty();
-    }
-
-    @Test
-    void aRefusedTriageLeavesTheTaskOpen() {
-        Walk intake = responded("ON_SITE");
-        doThrow(new InvalidInput(List.of()))
-                .when(steps.triage)
-                .triage(anyString(), any(), anyString(), any(), any(), anyString());
-
-        assertThatThrownBy(() -> intake.complete(TRIAGE)).isInstanceOf(InvalidInput.class);
-
-        assertThat(intake.waitsAt()).containsExactly(TRIAGE);
-    }
-
-    @Test
     @Requirement("DSP-01")
     void whatGuidanceSolvedIsClosedWithoutService() {
         Walk intake = triaged("REMOTE_GUIDANCE");
 
-        intake.complete(GUIDE, ClaimVariables.SOLVED_REMOTELY.is(true), ClaimFormVariables.SOLUTION.is("Restarted"));
+        intake.called("claim-triage")
+                .complete(GUIDE, ClaimVariables.SOLVED_REMOTELY.is(true), ClaimFormVariables.SOLUTION.is("Restarted"));
         intake.complete(
                 DECIDE,
                 ClaimFormVariables.OUTCOME.is("SOLVED"),
@@ -227,21 +187,13 @@ class ClaimIntakeTest {
     void whatGuidanceDidNotSolveGoesOnToARepair() {
         Walk intake = triaged("REMOTE_GUIDANCE");
 
-        intake.complete(
-                GUIDE, ClaimVariables.SOLVED_REMOTELY.is(false), ClaimFormVariables.SOLUTION.is("Still broken"));
+        intake.called("claim-triage")
+                .complete(
+                        GUIDE,
+                        ClaimVariables.SOLVED_REMOTELY.is(false),
+                        ClaimFormVariables.SOLUTION.is("Still broken"));
 
         verify(steps.triage).recordGuidance(NUMBER, false, "Still broken", "desk");
-        assertThat(intake.waitsAt()).containsExactly(REPAIR);
-    }
-
-    @Test
-    @Requirement("DSP-01")
-    void guidanceThatSaysNothingHasSolvedNothing() {
-        Walk intake = triaged("REMOTE_GUIDANCE");
-
-        intake.complete(GUIDE);
-
-        verify(steps.triage).recordGuidance(NUMBER, false, null, "desk");
         assertThat(intake.waitsAt()).containsExactly(REPAIR);
     }
 
@@ -251,7 +203,7 @@ class ClaimIntakeTest {
     void everyOtherModeIsDeliveredBeforeTheClaimIsClosed(String mode) {
         Walk intake = triaged(mode);
 
-        assertThat(intake.visited()).doesNotContain(GUIDE);
+        assertThat(intake.called("claim-triage").visited()).doesNotContain(GUIDE);
         Walk repair = intake.called("repair");
         assertThat(repair.variable("claimNumber")).isEqualTo(NUMBER);
         assertThat(repair.variable("urgent")).isEqualTo(false);
@@ -316,7 +268,7 @@ class ClaimIntakeTest {
                         ClaimFormVariables.NOTE.is("It works again"));
 
         verify(steps.closing).close(NUMBER, "WITHDRAWN_BY_CUSTOMER", false, "It works again", "desk");
-        assertThat(intake.visited()).contains("EndEvent_ClaimWithdrawn").doesNotContain(TRIAGE, DECIDE);
+        assertThat(intake.visited()).contains("EndEvent_ClaimWithdrawn").doesNotContain("Call_ClaimTriage", DECIDE);
         assertThat(intake.ended()).isTrue();
     }
 
@@ -392,14 +344,11 @@ class ClaimIntakeTest {
 
     private static Walk triaged(String mode) {
         Walk intake = responded(mode);
-        intake.complete(
-                TRIAGE, ClaimVariables.SERVICE_MODE.is(mode), ClaimFormVariables.WARRANTY_CONDITIONS.is("OPEN"));
+        intake.called("claim-triage")
+                .complete(
+                        TRIAGE,
+                        ClaimVariables.SERVICE_MODE.is(mode),
+                        ClaimFormVariables.WARRANTY_CONDITIONS.is("OPEN"));
         return intake;
-    }
-
-    private static List<String> groupsOf(Task task) {
-        return ENGINE.getTaskService().getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .toList();
     }
 }

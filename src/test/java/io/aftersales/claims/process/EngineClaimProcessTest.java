@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
             "processes/claims/claim-intake.bpmn",
             "processes/claims/duplicate-review.bpmn",
             "processes/claims/response-escalation.bpmn",
+            "processes/claims/claim-triage.bpmn",
             "processes/claims/service-mode.dmn",
             "processes/commitments/escalation.bpmn"
         })
@@ -90,8 +91,21 @@ class EngineClaimProcessTest {
         response.complete(CONTACT_CUSTOMER, ClaimVariables.CUSTOMER_REACHED.is(false));
         assertThat(response.task(CONTACT_CUSTOMER).getPriority()).isEqualTo(80);
         response.complete(CONTACT_CUSTOMER, ClaimVariables.CUSTOMER_REACHED.is(true));
-        assertThat(intake.task(TRIAGE).getPriority()).isEqualTo(80);
+        assertThat(intake.called("claim-triage").task(TRIAGE).getPriority()).isEqualTo(80);
         assertThat(other.task(CONTACT_CUSTOMER).getPriority()).isEqualTo(50);
+    }
+
+    @Test
+    @Requirement("RSP-05")
+    void aClaimThatBecomesUrgentInTriageGoesBeforeOthers() {
+        Walk intake = received(NUMBER, false);
+        intake.called("response-escalation").complete(CONTACT_CUSTOMER, ClaimVariables.CUSTOMER_REACHED.is(true));
+        Walk triage = intake.called("claim-triage");
+        assertThat(triage.task(TRIAGE).getPriority()).isEqualTo(50);
+
+        process().makeUrgent(NUMBER);
+
+        assertThat(triage.task(TRIAGE).getPriority()).isEqualTo(80);
     }
 
     @Test
