@@ -13,7 +13,9 @@ public enum CaseKind {
     /** A review of budgets and expenses. */
     BUDGET_REVIEW("BC", "budget_review_number_sequence"),
     /** What an engineer is paid back after a service. */
-    EXPENSE_CLAIM("EX", "expense_claim_number_sequence");
+    EXPENSE_CLAIM("EX", "expense_claim_number_sequence"),
+    /** A contact with a user that no service came before. */
+    FOLLOW_UP("FU", "follow_up_number_sequence");
 
     private final String prefix;
     private final String sequence;

@@ -4,6 +4,7 @@ import io.aftersales.cases.CaseKind;
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.complaints.ComplaintFiles;
+import io.aftersales.surveys.FollowUpFiles;
 import io.aftersales.engine.security.SessionToken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -22,6 +23,7 @@ class CaseFilePage {
     private final RepairSection repairs;
     private final ReplacementSection replacements;
     private final FeeSection fees;
+    private final FollowUpFiles followUps;
     private final CasePages pages;
 
     CaseFilePage(
@@ -30,12 +32,14 @@ class CaseFilePage {
             RepairSection repairs,
             ReplacementSection replacements,
             FeeSection fees,
+            FollowUpFiles followUps,
             CasePages pages) {
         this.files = files;
         this.complaints = complaints;
         this.repairs = repairs;
         this.replacements = replacements;
         this.fees = fees;
+        this.followUps = followUps;
         this.pages = pages;
     }
 
@@ -53,6 +57,9 @@ class CaseFilePage {
         if (CaseKind.EXPENSE_CLAIM.matches(number)) {
             return "redirect:/desk/expenses/" + number;
         }
+        if (CaseKind.FOLLOW_UP.matches(number)) {
+            return "redirect:/desk/follow-ups/" + number;
+        }
         ClaimFile file = files.get(number);
         model.addAttribute("file", file);
         model.addAttribute("complaints", complaints.about(number));
@@ -60,6 +67,8 @@ class CaseFilePage {
         repairs.fill(model, number, reader);
         replacements.fill(model, file, reader);
         fees.fill(model, number, reader);
+        followUps.find(number).ifPresent(followUp -> model.addAttribute("followUp", followUp));
+        model.addAttribute("language", locale);
         model.addAttribute("token", SessionToken.of(request).orElse(""));
         pages.fill(model, number, file.commitments(), locale);
         return "desk/case";

@@ -23,6 +23,7 @@ class DeskWords {
     /** Where the words of a fact are, by its name. */
     private static final Map<String, String> FACTS = Map.ofEntries(
             entry("answer", "desk.consent"),
+            entry("answeredVia", "desk.channel"),
             entry("category", "desk.category"),
             entry("causeClass", "desk.causeClass"),
             entry("channel", "desk.channel"),
@@ -38,6 +39,7 @@ class DeskWords {
             entry("entitlementGround", "desk.entitlementGround"),
             entry("evidenceKind", "desk.evidence"),
             entry("faultCause", "desk.faultCause"),
+            entry("followUpRemedy", "desk.followUpRemedy"),
             entry("ground", "desk.ground"),
             entry("incidentKind", "desk.incident"),
             entry("kind", "desk.claimKind"),
@@ -62,6 +64,8 @@ class DeskWords {
             entry("severity", "desk.severity"),
             entry("signature", "desk.signature"),
             entry("signatureKind", "desk.signatureKind"),
+            entry("skipReason", "desk.skipReason"),
+            entry("surveyedService", "desk.surveyedService"),
             entry("waitingAnswer", "desk.waitingAnswer"),
             entry("waitingReason", "desk.waitingReason"),
             entry("warrantyState", "desk.warrantyState"),

@@ -11,6 +11,7 @@
             "fees",
             "reimbursements",
             "staff",
+            "surveys",
             "engine :: pages",
             "commitments",
             "calendar",

@@ -1,7 +1,7 @@
 /** Pages for customers. */
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"cases :: web", "claims", "customers", "repairs", "warranty", "commitments", "problems"})
+        allowedDependencies = {"cases :: web", "claims", "customers", "repairs", "surveys", "warranty", "commitments", "problems"})
 @NullMarked
 package io.aftersales.portal;
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -134,6 +136,17 @@ public class InstalledUnits {
             unit = next == null ? Optional.empty() : units.find(next);
         }
         return List.copyOf(chain);
+    }
+
+    /**
+     * Returns one unit of each owner of a unit of these lines, page by page in the order of the owners' ids.
+     *
+     * @param after the last owner that was returned before
+     * @param limit how many at most
+     */
+    @Transactional(readOnly = true)
+    public List<OwnedUnit> owned(Set<ProductLine> lines, UUID after, int limit) {
+        return units.owned(lines, after, limit);
     }
 
     /** Returns what was said about a unit, the oldest first. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,24 @@ class UnitStore {
                 .param("serial", serialNumber.value())
                 .query((row, index) -> unit(row, repairs))
                 .optional();
+    }
+
+    /** Returns a unit that is in use of each owner after that one, the owners in their order. */
+    List<OwnedUnit> owned(Collection<ProductLine> lines, UUID after, int limit) {
+        return jdbc.sql("""
+                        select distinct on (owner_id) owner_id, serial_number, model, product_line from installed_unit
+                        where owner_id > :after and product_line in (:lines) and replaced_by is null
+                        order by owner_id, serial_number limit :limit
+                        """)
+                .param("after", after)
+                .param("lines", lines.stream().map(Enum::name).toList())
+                .param("limit", limit)
+                .query((row, index) -> new OwnedUnit(
+                        row.getObject("owner_id", UUID.class),
+                        new SerialNumber(row.getString("serial_number")),
+                        row.getString("model"),
+                        ProductLine.valueOf(row.getString("product_line"))))
+                .list();
     }
 
     void addIfNew(SerialNumber serialNumber, ProductLine line) {

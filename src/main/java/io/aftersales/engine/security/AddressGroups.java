@@ -90,6 +90,15 @@ final class AddressGroups {
     static final String[] COST_READERS =
             Stream.concat(Arrays.stream(FEE_READERS), Stream.of(PROCESS_OWNERS)).toArray(String[]::new);
 
+    /** Who reads what customers think of services and of those who served. */
+    static final String[] RESULT_READERS = ids(
+            StaffGroup.SERVICE_SUPERVISORS,
+            StaffGroup.SERVICE_MANAGERS,
+            StaffGroup.QUALITY_INSPECTORS,
+            StaffGroup.PROCESS_OWNERS,
+            StaffGroup.AUDITORS,
+            StaffGroup.ADMINISTRATORS);
+
     static final String[] CONTRACT_KEEPERS =
             ids(StaffGroup.SERVICE_SUPERVISORS, StaffGroup.SERVICE_MANAGERS, StaffGroup.ADMINISTRATORS);
 

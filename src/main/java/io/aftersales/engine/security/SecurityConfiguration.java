@@ -100,7 +100,9 @@ class SecurityConfiguration {
                                 path(PUT, "/api/staff/*"),
                                 path(POST, "/api/staff/import"),
                                 path(POST, "/api/labour-rates"),
-                                path(POST, "/api/part-costs"))
+                                path(POST, "/api/part-costs"),
+                                path(POST, "/api/surveys/questionnaires"),
+                                path(POST, "/api/surveys/questionnaires/import"))
                         .hasAnyAuthority(AddressGroups.PROCESS_OWNERS, AddressGroups.ADMINISTRATORS)
                         .requestMatchers(path(PUT, "/api/service-contracts/*"))
                         .hasAnyAuthority(AddressGroups.CONTRACT_KEEPERS)
@@ -109,6 +111,10 @@ class SecurityConfiguration {
                                 path(GET, "/api/service-contracts/**"),
                                 path(GET, "/api/units/**"))
                         .hasAnyAuthority(AddressGroups.CASE_READERS)
+                        .requestMatchers(path(GET, "/api/surveys/follow-ups/**"))
+                        .hasAnyAuthority(AddressGroups.CASE_READERS)
+                        .requestMatchers(path(GET, "/api/surveys/results"))
+                        .hasAnyAuthority(AddressGroups.RESULT_READERS)
                         .requestMatchers(path(GET, "/api/complaints/**"))
                         .hasAnyAuthority(AddressGroups.COMPLAINT_READERS)
                         .requestMatchers(path(POST, "/api/complaints/*/evidence"))
@@ -188,6 +194,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(AddressGroups.FEE_READERS)
                         .requestMatchers(path("/desk/expenses/**"), path("/desk/cases/EX-*"))
                         .hasAnyAuthority(AddressGroups.EXPENSE_READERS)
+                        .requestMatchers(path("/desk/surveys"), path("/desk/surveys.csv"))
+                        .hasAnyAuthority(AddressGroups.RESULT_READERS)
                         .anyRequest()
                         .hasAnyAuthority(AddressGroups.CASE_READERS))
                 .addFilterBefore(new WebappSessionFilter(staff), UsernamePasswordAuthenticationFilter.class)

@@ -53,6 +53,7 @@ class ClaimIntakeTest {
     private static final String GUIDE = "Task_GuideCustomer";
     private static final String REPAIR = "Call_Repair";
     private static final String REPLACEMENT = "Call_Replacement";
+    private static final String FOLLOW_UP = "Call_FollowUp";
     private static final String DECIDE = "Task_DecideOutcome";
 
     @RegisterExtension
@@ -68,7 +69,7 @@ class ClaimIntakeTest {
 
     @BeforeEach
     void offerServices() {
-        services = StandIn.deploy(ENGINE, "repair", "replacement");
+        services = StandIn.deploy(ENGINE, "repair", "replacement", "follow-up");
     }
 
     @AfterEach
@@ -165,6 +166,7 @@ class ClaimIntakeTest {
 
         intake.called("claim-triage")
                 .complete(GUIDE, ClaimVariables.SOLVED_REMOTELY.is(true), ClaimFormVariables.SOLUTION.is("Restarted"));
+        followedUp(intake);
         intake.complete(
                 DECIDE,
                 ClaimFormVariables.OUTCOME.is("SOLVED"),
@@ -210,6 +212,7 @@ class ClaimIntakeTest {
         assertThat(repair.variable("productLine")).isEqualTo("SMART_HOME");
         assertThat(repair.variable("serviceMode")).isEqualTo(mode);
         repair.complete(StandIn.TASK, ClaimVariables.NEXT_SERVICE.is("NONE"));
+        followedUp(intake);
         intake.complete(DECIDE, ClaimFormVariables.OUTCOME.is("NOT_SOLVED"));
 
         verify(steps.closing).close(NUMBER, "NOT_SOLVED", false, null, "desk");
@@ -227,7 +230,7 @@ class ClaimIntakeTest {
         Walk replacement = intake.called("replacement");
         assertThat(replacement.variable("claimNumber")).isEqualTo(NUMBER);
         replacement.complete(StandIn.TASK, ClaimVariables.NEXT_SERVICE.is("NONE"));
-        assertThat(intake.waitsAt()).containsExactly(DECIDE);
+        assertThat(intake.waitsAt()).containsExactly(FOLLOW_UP);
     }
 
     @Test
@@ -243,10 +246,24 @@ class ClaimIntakeTest {
     }
 
     @Test
+    @Requirement({"SVY-01", "SVY-05"})
+    void theCustomerIsFollowedUpBeforeTheClaimIsClosed() {
+        Walk intake = triaged("ON_SITE");
+
+        intake.called("repair").complete(StandIn.TASK, ClaimVariables.NEXT_SERVICE.is("NONE"));
+
+        assertThat(intake.waitsAt()).containsExactly(FOLLOW_UP);
+        assertThat(intake.called("follow-up").variable("caseNumber")).isEqualTo(NUMBER);
+        followedUp(intake);
+        assertThat(intake.waitsAt()).containsExactly(DECIDE);
+    }
+
+    @Test
     @Requirement({"POL-15", "RPR-12"})
     void aRefusedClosingKeepsTheClaimOpen() {
         Walk intake = triaged("ON_SITE");
         intake.called("repair").complete(StandIn.TASK, ClaimVariables.NEXT_SERVICE.is("NONE"));
+        followedUp(intake);
         doThrow(new Refused(Refused.Kind.CONFLICT, "claims.service.outstanding"))
                 .when(steps.closing)
                 .close(anyString(), any(), anyBoolean(), any(), anyString());
@@ -268,7 +285,7 @@ class ClaimIntakeTest {
                         ClaimFormVariables.NOTE.is("It works again"));
 
         verify(steps.closing).close(NUMBER, "WITHDRAWN_BY_CUSTOMER", false, "It works again", "desk");
-        assertThat(intake.visited()).contains("EndEvent_ClaimWithdrawn").doesNotContain("Call_ClaimTriage", DECIDE);
+        assertThat(intake.visited()).contains("EndEvent_ClaimWithdrawn").doesNotContain("Call_ClaimTriage", FOLLOW_UP, DECIDE);
         assertThat(intake.ended()).isTrue();
     }
 
@@ -330,6 +347,10 @@ class ClaimIntakeTest {
                                         ClaimFormVariables.PROOF_TYPE.is("INVOICE"),
                                         ClaimFormVariables.PROOF_NUMBER.is("I-1"),
                                         ClaimFormVariables.SYMPTOM.is("Does not open"))));
+    }
+
+    private static void followedUp(Walk intake) {
+        intake.called("follow-up").complete(StandIn.TASK);
     }
 
     private static Walk responded(String plan) {

@@ -1,0 +1,8 @@
+package io.aftersales.surveys;
+
+/** What came of a try to reach a customer. */
+enum ContactResult {
+    ANSWERED,
+    DECLINED,
+    NOT_REACHED
+}

@@ -1,0 +1,42 @@
+package io.aftersales.surveys;
+
+import io.aftersales.customers.CustomerDesk;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Leaves customers in peace who were asked not long ago, under whichever of their records. */
+@Component
+class RestPeriods {
+
+    private final FollowUpRegister register;
+    private final CustomerDesk customers;
+    private final CustomerTurns turns;
+
+    RestPeriods(FollowUpRegister register, CustomerDesk customers, CustomerTurns turns) {
+        this.register = register;
+        this.customers = customers;
+        this.turns = turns;
+    }
+
+    /**
+     * Takes the turn with a customer and returns whether he is to be left in peace.
+     *
+     * @param days for how long after he was asked; 0 for never
+     */
+    boolean rests(UUID customer, long days) {
+        if (days == 0) {
+            return false;
+        }
+        List<UUID> same = customers.sameContact(customer);
+        turns.take(same);
+        return !register.asked(same, since(days)).isEmpty();
+    }
+
+    /** Returns from when on being asked counts. */
+    Instant since(long days) {
+        return register.now().minus(Duration.ofDays(days));
+    }
+}

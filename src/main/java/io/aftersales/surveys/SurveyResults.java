@@ -1,0 +1,89 @@
+package io.aftersales.surveys;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What customers think of the services, counted so that nobody can be told (SVY-10, RPR-28). */
+@Service
+@Transactional(readOnly = true)
+public class SurveyResults {
+
+    private final ResultCells cells;
+    private final SurveySettings settings;
+
+    SurveyResults(ResultCells cells, SurveySettings settings) {
+        this.cells = cells;
+        this.settings = settings;
+    }
+
+    /** Returns of how many answers results are shown at least. */
+    public int least() {
+        return settings.leastAnswers();
+    }
+
+    /**
+     * Returns the results under a filter, and of each of its groups.
+     *
+     * @throws io.aftersales.problems.InvalidInput with everything that cannot be read
+     */
+    public ResultTable read(ResultFilter filter) {
+        ResultFilter.Read wanted = filter.read();
+        List<ResultCell> counted = cells.all();
+        Anonymity anonymity = new Anonymity(counted, settings.leastAnswers());
+        ResultDimension by = wanted.groupBy().orElse(null);
+        return new ResultTable(
+                settings.leastAnswers(),
+                by,
+                group("", wanted.filter(), counted, anonymity),
+                by == null ? List.of() : groups(by, wanted.filter(), counted, anonymity));
+    }
+
+    private List<ResultGroup> groups(
+            ResultDimension by, Map<ResultDimension, String> filter, List<ResultCell> counted, Anonymity anonymity) {
+        return counted.stream()
+                .filter(cell -> cell.fits(filter))
+                .map(cell -> cell.values().getOrDefault(by, ""))
+                .distinct()
+                .sorted()
+                .map(value -> {
+                    Map<ResultDimension, String> part = new EnumMap<>(ResultDimension.class);
+                    part.putAll(filter);
+                    part.put(by, value);
+                    return group(value, part, counted, anonymity);
+                })
+                .toList();
+    }
+
+    private ResultGroup group(
+            String value, Map<ResultDimension, String> filter, List<ResultCell> counted, Anonymity anonymity) {
+        if (!anonymity.shows(filter)) {
+            return new ResultGroup(value, true, null, null, null, List.of());
+        }
+        List<ResultCell> part =
+                counted.stream().filter(cell -> cell.fits(filter)).toList();
+        long asked = part.stream().mapToLong(ResultCell::asked).sum();
+        long answered = part.stream().mapToLong(ResultCell::answered).sum();
+        Map<String, ResultCell.Ratings> ratings = new TreeMap<>();
+        part.forEach(cell ->
+                cell.ratings().forEach((code, rated) -> ratings.merge(code, rated, ResultCell.Ratings::plus)));
+        List<ResultGroup.Rated> questions = ratings.entrySet().stream()
+                .filter(rated -> rated.getValue().count() >= settings.leastAnswers())
+                .map(rated -> rated(rated.getKey(), rated.getValue()))
+                .sorted(Comparator.comparing(ResultGroup.Rated::averageHundredths))
+                .toList();
+        return new ResultGroup(value, false, asked, answered, asked == 0 ? 0 : answered * 100 / asked, questions);
+    }
+
+    private static ResultGroup.Rated rated(String code, ResultCell.Ratings ratings) {
+        return new ResultGroup.Rated(
+                code,
+                ratings.count(),
+                Math.round(100.0 * ratings.sum() / ratings.count()),
+                ratings.satisfied() * 100 / ratings.count());
+    }
+}

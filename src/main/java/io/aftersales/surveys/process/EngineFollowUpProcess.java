@@ -1,0 +1,98 @@
+package io.aftersales.surveys.process;
+
+import io.aftersales.customers.ContactDetails;
+import io.aftersales.engine.WithoutRights;
+import io.aftersales.surveys.FollowUpProcess;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Moves follow-ups through the processes in {@code processes/surveys}, and raises complaints. */
+@Component
+class EngineFollowUpProcess implements FollowUpProcess {
+
+    private static final String SURVEY_ANSWERED = "surveys.answered";
+    private static final String COMPLAINT_RECEIVED = "complaints.received";
+
+    private final RuntimeService runtime;
+    private final IdentityService identities;
+
+    EngineFollowUpProcess(RuntimeService runtime, IdentityService identities) {
+        this.runtime = runtime;
+        this.identities = identities;
+    }
+
+    @Override
+    public void answered(String number, boolean problemFound) {
+        WithoutRights.run(
+                identities,
+                () -> runtime.createMessageCorrelation(SURVEY_ANSWERED)
+                        .processInstanceBusinessKey(number)
+                        .setVariables(Map.ofEntries(FollowUpVariables.PROBLEM_FOUND.is(problemFound)))
+                        .correlateAll());
+    }
+
+    @Override
+    public void start(String number) {
+        WithoutRights.run(
+                identities,
+                () -> runtime.startProcessInstanceByKey(
+                        "follow-up", number, Map.ofEntries(FollowUpVariables.CASE_NUMBER.is(number))));
+    }
+
+    @Override
+    public String raiseComplaint(@Nullable String claimNumber, Complainant complainant, String content) {
+        Map<String, Object> form = new HashMap<>(Map.of(
+                "privateChannel",
+                "OTHER",
+                "privateCategory",
+                "SERVICE",
+                "privateContent",
+                content,
+                // vehicles need one, and what he says is what he wants
+                "privateDemand",
+                content));
+        if (claimNumber == null) {
+            form.putAll(said(complainant));
+        } else {
+            form.put("claimNumber", claimNumber);
+        }
+        return WithoutRights.get(identities, () -> {
+            ProcessInstance complaint = runtime.createMessageCorrelation(COMPLAINT_RECEIVED)
+                    .setVariables(form)
+                    .correlateStartMessage();
+            // given by its first step
+            return runtime.createProcessInstanceQuery()
+                    .processInstanceId(complaint.getProcessInstanceId())
+                    .singleResult()
+                    .getBusinessKey();
+        });
+    }
+
+    /** Who complains and of what, where no claim tells it. */
+    private static Map<String, Object> said(Complainant complainant) {
+        ContactDetails contact = complainant.contact();
+        Map<String, Object> said = new HashMap<>();
+        said.put("privateCustomerName", contact.name());
+        said.put("privatePreferredChannel", contact.preferredChannel().name());
+        said.put("privateLocale", contact.locale().name().toLowerCase(Locale.ROOT));
+        said.put("privateProductLine", complainant.line().name());
+        putIfKnown(said, "privateCustomerPhone", contact.phone());
+        putIfKnown(said, "privateCustomerEmail", contact.email());
+        putIfKnown(said, "privateCustomerAddress", contact.address());
+        putIfKnown(said, "privateProductModel", complainant.model());
+        putIfKnown(said, "privateSerialNumber", complainant.serialNumber());
+        return said;
+    }
+
+    private static void putIfKnown(Map<String, Object> said, String field, @Nullable String value) {
+        if (value != null) {
+            said.put(field, value);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.aftersales.surveys.process;
+
+import io.aftersales.engine.CurrentUser;
+import io.aftersales.surveys.FollowUpDesk;
+import io.aftersales.surveys.FollowUpReport;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** "Record follow-up" in {@code follow-up}: only a reached customer meets the promise. */
+@Component
+class RecordFollowUpDelegate implements JavaDelegate {
+
+    private final FollowUpDesk desk;
+    private final CurrentUser user;
+
+    RecordFollowUpDelegate(FollowUpDesk desk, CurrentUser user) {
+        this.desk = desk;
+        this.user = user;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        FollowUpDesk.Recorded recorded =
+                desk.record(FollowUpVariables.CASE_NUMBER.from(execution), report(execution), user.name());
+        FollowUpVariables.CONTACT_OUTCOME.to(execution, recorded.outcome().name());
+        FollowUpVariables.PROBLEM_FOUND.to(execution, recorded.problemFound());
+    }
+
+    private static FollowUpReport report(DelegateExecution execution) {
+        return new FollowUpReport(
+                FollowUpVariables.CONTACT_RESULT.find(execution).orElse(null),
+                FollowUpFormVariables.CONTACT_CHANNEL.take(execution).orElse(null),
+                List.of(
+                        FollowUpFormVariables.RATING_1.take(execution),
+                        FollowUpFormVariables.RATING_2.take(execution),
+                        FollowUpFormVariables.RATING_3.take(execution),
+                        FollowUpFormVariables.RATING_4.take(execution),
+                        FollowUpFormVariables.RATING_5.take(execution),
+                        FollowUpFormVariables.RATING_6.take(execution)),
+                List.of(
+                        FollowUpFormVariables.TEXT_1.take(execution), FollowUpFormVariables.TEXT_2.take(execution)),
+                FollowUpFormVariables.PROBLEM.take(execution).orElse(null),
+                FollowUpFormVariables.NOTE.take(execution).orElse(null));
+    }
+}

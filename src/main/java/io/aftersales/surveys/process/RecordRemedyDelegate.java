@@ -1,0 +1,31 @@
+package io.aftersales.surveys.process;
+
+import io.aftersales.engine.CurrentUser;
+import io.aftersales.surveys.ProblemDesk;
+import io.aftersales.surveys.ProblemReport;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** "Record remedy" in {@code follow-up}. */
+@Component
+class RecordRemedyDelegate implements JavaDelegate {
+
+    private final ProblemDesk desk;
+    private final CurrentUser user;
+
+    RecordRemedyDelegate(ProblemDesk desk, CurrentUser user) {
+        this.desk = desk;
+        this.user = user;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        desk.settle(
+                FollowUpVariables.CASE_NUMBER.from(execution),
+                new ProblemReport(
+                        FollowUpFormVariables.REMEDY.take(execution).orElse(null),
+                        FollowUpFormVariables.REMEDY_TEXT.take(execution).orElse(null)),
+                user.name());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.surveys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.surveys.web;
+
+import org.jspecify.annotations.NullMarked;
