@@ -21,7 +21,14 @@ class SurveySheet {
         text.append(BYTE_ORDER_MARK);
         try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.DEFAULT)) {
             csv.printRecord(
-                    "group", "hidden", "asked", "answered", "response_percent", "question", "count", "average",
+                    "group",
+                    "hidden",
+                    "asked",
+                    "answered",
+                    "response_percent",
+                    "question",
+                    "count",
+                    "average",
                     "satisfied_percent");
             print(csv, table.total(), "");
             for (ResultGroup group : table.groups()) {

@@ -106,6 +106,8 @@ class SurveyPage {
     private ResponseEntity<String> missing(String code, @Nullable String lang, HttpServletRequest request) {
         String liked = CustomerLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         Locale language = Languages.of(lang).orElse(Locale.forLanguageTag(liked));
-        return claims.trackedBy(code).isPresent() ? writer.notYet(code, language) : writer.unknown(language);
+        return claims.trackedBy(code)
+                .map(claim -> writer.notYet(claim.trackingCode(), language))
+                .orElseGet(() -> writer.unknown(language));
     }
 }

@@ -36,7 +36,8 @@ class FollowUpInvitation {
         if (promised == null) {
             skip(followUp, SkipReason.NO_SERVICE, by);
         } else if (asksSince(followUp, policy)) {
-            promises.withdraw(followUp, "The customer was asked less than %d days ago".formatted(policy.restDays()), by);
+            promises.withdraw(
+                    followUp, "The customer was asked less than %d days ago".formatted(policy.restDays()), by);
             skip(followUp, SkipReason.ASKED_RECENTLY, by);
         } else {
             begin(followUp, promised, policy, by);

@@ -27,9 +27,6 @@ class ServingStaff {
 
     /** Returns the cost centre of that user, where it is on file. */
     Optional<String> department(String user) {
-        return directory.stream()
-                .findFirst()
-                .flatMap(staff -> staff.find(user))
-                .map(StaffProfile::costCentre);
+        return directory.stream().findFirst().flatMap(staff -> staff.find(user)).map(StaffProfile::costCentre);
     }
 }

@@ -69,8 +69,8 @@ public class SurveyResults {
         long asked = part.stream().mapToLong(ResultCell::asked).sum();
         long answered = part.stream().mapToLong(ResultCell::answered).sum();
         Map<String, ResultCell.Ratings> ratings = new TreeMap<>();
-        part.forEach(cell ->
-                cell.ratings().forEach((code, rated) -> ratings.merge(code, rated, ResultCell.Ratings::plus)));
+        part.forEach(
+                cell -> cell.ratings().forEach((code, rated) -> ratings.merge(code, rated, ResultCell.Ratings::plus)));
         List<ResultGroup.Rated> questions = ratings.entrySet().stream()
                 .filter(rated -> rated.getValue().count() >= settings.leastAnswers())
                 .map(rated -> rated(rated.getKey(), rated.getValue()))

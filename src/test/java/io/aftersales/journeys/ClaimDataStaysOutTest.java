@@ -68,6 +68,7 @@ class ClaimDataStaysOutTest {
         door.complete(
                 "desk", number, "Task_GuideCustomer", Map.of("solvedRemotely", false, "privateSolution", marks.word()));
         repair(number);
+        followUp(number);
         door.complete(
                 "desk",
                 number,
@@ -85,6 +86,24 @@ class ClaimDataStaysOutTest {
         assertThat(marks.words()).hasSizeGreaterThan(12);
         assertThat(traces.logged()).isPositive();
         marks.expectNoneIn(traces);
+    }
+
+    /** Nobody answers the survey, and the customer is called. */
+    private void followUp(String number) {
+        door.advance(Duration.ofHours(49));
+        Map<String, Object> form = new HashMap<>();
+        form.put("contactResult", "ANSWERED");
+        form.put("privateContactChannel", "PHONE");
+        form.put("privateRating1", "2");
+        form.put("privateText1", marks.word());
+        form.put("privateProblem", marks.word());
+        form.put("privateNote", marks.word());
+        door.complete("desk", number, "Task_FollowUpCustomer", form);
+        door.complete(
+                "desk",
+                number,
+                "Task_SettleProblem",
+                Map.of("privateRemedy", "EXPLAINED", "privateRemedyText", marks.word()));
     }
 
     /** A visit, a wrong report of it, and everything up to the signature. */

@@ -90,6 +90,7 @@ class ClaimJourneyTest {
                 number,
                 "Task_GuideCustomer",
                 Map.of("solvedRemotely", true, "privateSolution", "Restart the lock"));
+        door.followUp(number);
         door.complete("desk", number, DECIDE, solved());
 
         JsonNode closed = door.claim(number);
@@ -99,7 +100,15 @@ class ClaimJourneyTest {
         assertThat(closed.path("closing").path("outcome").asText()).isEqualTo("SOLVED");
         assertThat(running("claim-intake", number)).isZero();
         assertThat(door.timeline(number))
-                .containsExactly("RECEIVED", "COVERAGE_DECIDED", "CUSTOMER_REACHED", "TRIAGED", "GUIDED", "CLOSED");
+                .containsExactly(
+                        "RECEIVED",
+                        "COVERAGE_DECIDED",
+                        "CUSTOMER_REACHED",
+                        "TRIAGED",
+                        "GUIDED",
+                        "FOLLOW_UP_OPENED",
+                        "SURVEY_ANSWERED",
+                        "CLOSED");
     }
 
     @Test

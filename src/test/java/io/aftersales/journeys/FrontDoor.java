@@ -142,6 +142,15 @@ final class FrontDoor {
         assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.NO_CONTENT);
     }
 
+    /** Calls the customer of a claim whose service is finished; he is satisfied. */
+    void followUp(String number) {
+        complete(
+                "desk",
+                number,
+                "Task_FollowUpCustomer",
+                Map.of("contactResult", "ANSWERED", "privateContactChannel", "PHONE", "privateRating1", "5"));
+    }
+
     /** Sends the start form of {@code claim-intake}. */
     ResponseEntity<JsonNode> takeDown(String user, Map<String, Object> fields) {
         return startForm(user, "claim-intake", fields);

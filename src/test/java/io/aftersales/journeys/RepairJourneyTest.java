@@ -74,6 +74,7 @@ class RepairJourneyTest {
                 .isBetween(Duration.ofDays(5), Duration.ofDays(15));
         assertThat(door.letters(number))
                 .containsSubsequence("visit-booked", "repair-quoted-free", "repair-ready", "repair-accepted");
+        door.followUp(number);
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(number)
                         .list())
@@ -261,6 +262,7 @@ class RepairJourneyTest {
         bench.inspected(number, true);
         bench.signedOnPaper(number, true);
 
+        door.followUp(number);
         ResponseEntity<JsonNode> answer = door.send("desk", number, DECIDE, solved());
 
         assertThat(FrontDoor.body(answer).path("message").asText()).contains("without finding the true cause");

@@ -43,6 +43,7 @@ class TemplatesTest {
             Map.entry("satisfaction", "NONE"),
             Map.entry("measures", "Changed the motor"),
             Map.entry("result", "The lock opens"),
+            Map.entry("answerUntil", Instant.parse("2026-10-01T02:00:00Z")),
             Map.entry("followUp", "We call in a month"),
             Map.entry("nextPlan", "A new lock in October"),
             Map.entry("decisionReason", "The call log shows three calls"),

@@ -42,8 +42,8 @@ class CustomerSurveysTest {
     void theSecondAnswerIsRefusedAndChangesNothing() {
         office.surveys.answer(SurveyOffice.NUMBER, Map.of("SATISFACTION", "5"), false, null);
 
-        assertThatThrownBy(() ->
-                        office.surveys.answer(SurveyOffice.NUMBER, Map.of("SATISFACTION", "1"), true, "It leaks"))
+        assertThatThrownBy(
+                        () -> office.surveys.answer(SurveyOffice.NUMBER, Map.of("SATISFACTION", "1"), true, "It leaks"))
                 .isInstanceOf(Refused.class);
 
         assertThat(office.answers.get(SurveyOffice.NUMBER)).containsExactly(new Answer("SATISFACTION", 5, null));
@@ -53,8 +53,8 @@ class CustomerSurveysTest {
     @Test
     @Requirement("SVY-09")
     void aProblemNeedsWords() {
-        assertThat(SurveyOffice.fields(() ->
-                        office.surveys.answer(SurveyOffice.NUMBER, Map.of("SATISFACTION", "5"), true, " ")))
+        assertThat(SurveyOffice.fields(
+                        () -> office.surveys.answer(SurveyOffice.NUMBER, Map.of("SATISFACTION", "5"), true, " ")))
                 .containsExactly("problem");
 
         office.surveys.answer(SurveyOffice.NUMBER, Map.of("SATISFACTION", "5"), true, "It leaks");
@@ -85,8 +85,7 @@ class CustomerSurveysTest {
         office.questionnaires.publish(
                 new QuestionnaireDraft(
                         "REPAIR",
-                        List.of(new QuestionnaireDraft.QuestionDraft(
-                                "SATISFACTION", "RATING", "All in all?", "总体？"))),
+                        List.of(new QuestionnaireDraft.QuestionDraft("SATISFACTION", "RATING", "All in all?", "总体？"))),
                 "owner");
 
         office.surveys.answer(SurveyOffice.NUMBER, Map.of("SATISFACTION", "5", "OTHER", "Thanks"), false, null);

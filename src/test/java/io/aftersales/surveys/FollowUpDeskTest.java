@@ -41,14 +41,9 @@ class FollowUpDeskTest {
         assertThat(recorded.outcome()).isEqualTo(ContactOutcome.REACHED);
         assertThat(recorded.problemFound()).isFalse();
         assertThat(office.answers.get(SurveyOffice.NUMBER))
-                .containsExactly(
-                        new Answer("SATISFACTION", 5, null), new Answer("OTHER", null, "A longer cable"));
+                .containsExactly(new Answer("SATISFACTION", 5, null), new Answer("OTHER", null, "A longer cable"));
         verify(office.ledger)
-                .meet(
-                        SurveyOffice.NUMBER,
-                        CommitmentKind.FOLLOW_UP,
-                        Instant.parse("2026-11-23T03:00:00Z"),
-                        "anna");
+                .meet(SurveyOffice.NUMBER, CommitmentKind.FOLLOW_UP, Instant.parse("2026-11-23T03:00:00Z"), "anna");
         assertThat(office.file(SurveyOffice.NUMBER).answeredVia()).isEqualTo(AnsweredVia.PHONE);
     }
 
@@ -133,8 +128,9 @@ class FollowUpDeskTest {
     }
 
     private ContactOutcome tried() {
-        ContactOutcome outcome =
-                office.desk.record(SurveyOffice.NUMBER, report("NOT_REACHED"), "anna").outcome();
+        ContactOutcome outcome = office.desk
+                .record(SurveyOffice.NUMBER, report("NOT_REACHED"), "anna")
+                .outcome();
         office.clock.advance(Duration.ofHours(4));
         return outcome;
     }
@@ -145,11 +141,6 @@ class FollowUpDeskTest {
 
     private static FollowUpReport answered(String rating, @Nullable String text, @Nullable String problem) {
         return new FollowUpReport(
-                "ANSWERED",
-                "PHONE",
-                List.of(Optional.of(rating)),
-                List.of(Optional.ofNullable(text)),
-                problem,
-                null);
+                "ANSWERED", "PHONE", List.of(Optional.of(rating)), List.of(Optional.ofNullable(text)), problem, null);
     }
 }

@@ -175,9 +175,9 @@ class FollowUpOpeningTest {
                 .on(new ServiceFinished(SurveyOffice.NUMBER, ServiceEnd.DELIVERED, "engineer", at));
 
         verify(office.ledger)
-                .promise(new Promise(
-                        SurveyOffice.NUMBER, CommitmentKind.FOLLOW_UP, at, false, "SMART_HOME", null));
-        assertThat(Objects.requireNonNull(office.opening.open(SurveyOffice.NUMBER, "desk").promised())
+                .promise(new Promise(SurveyOffice.NUMBER, CommitmentKind.FOLLOW_UP, at, false, "SMART_HOME", null));
+        assertThat(Objects.requireNonNull(
+                                office.opening.open(SurveyOffice.NUMBER, "desk").promised())
                         .startedAt())
                 .isEqualTo(at);
     }

@@ -62,18 +62,18 @@ class ProblemDeskTest {
     @Test
     @Requirement("SVY-09")
     void aComplaintIsAboutTheClaim() {
-        office.problems.settle(SurveyOffice.NUMBER, new ProblemReport("COMPLAINT", "It leaks, and nobody came"), "desk");
+        office.problems.settle(
+                SurveyOffice.NUMBER, new ProblemReport("COMPLAINT", "It leaks, and nobody came"), "desk");
 
-        verify(office.process)
-                .raiseComplaint(eq(SurveyOffice.NUMBER), any(), eq("It leaks, and nobody came"));
+        verify(office.process).raiseComplaint(eq(SurveyOffice.NUMBER), any(), eq("It leaks, and nobody came"));
         assertThat(office.file(SurveyOffice.NUMBER).remedyCase()).isEqualTo("CP-20261124-000088");
     }
 
     @Test
     @Requirement("SVY-09")
     void anExplanationSaysWhatTheCustomerWasTold() {
-        assertThat(SurveyOffice.fields(() ->
-                        office.problems.settle(SurveyOffice.NUMBER, new ProblemReport("EXPLAINED", " "), "desk")))
+        assertThat(SurveyOffice.fields(
+                        () -> office.problems.settle(SurveyOffice.NUMBER, new ProblemReport("EXPLAINED", " "), "desk")))
                 .containsExactly("remedyText");
 
         office.problems.settle(SurveyOffice.NUMBER, new ProblemReport("EXPLAINED", "The seal has to settle"), "desk");
@@ -88,8 +88,8 @@ class ProblemDeskTest {
         office.problems.settle(SurveyOffice.NUMBER, new ProblemReport("CLAIM", null), "desk");
 
         verify(office.intake).receive(any(), any());
-        assertThatThrownBy(() ->
-                        office.problems.settle(SurveyOffice.NUMBER, new ProblemReport("COMPLAINT", null), "desk"))
+        assertThatThrownBy(
+                        () -> office.problems.settle(SurveyOffice.NUMBER, new ProblemReport("COMPLAINT", null), "desk"))
                 .isInstanceOf(Refused.class);
     }
 }

@@ -49,25 +49,33 @@ class QuestionnairesTest {
 
     @Test
     void oneWrongLinePublishesNothingAndEveryOneIsTold() {
-        assertThat(SurveyOffice.fields(() -> questionnaires.importCsv(
-                        CSV + "REPAIR,quality 2,STARS,,质量？\nHAIRCUT,X,TEXT,a,b\n", "owner")))
-                .containsExactlyInAnyOrder(
-                        "line 5: code", "line 5: kind", "line 5: text_en", "line 6: service");
+        assertThat(SurveyOffice.fields(() ->
+                        questionnaires.importCsv(CSV + "REPAIR,quality 2,STARS,,质量？\nHAIRCUT,X,TEXT,a,b\n", "owner")))
+                .containsExactlyInAnyOrder("line 5: code", "line 5: kind", "line 5: text_en", "line 6: service");
         assertThat(store.all()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "service,code\n", "service,code,kind,text_en,text_zh\n", "service,code,kind,text_en,text_zh\n\"x"})
+    @ValueSource(
+            strings = {
+                "",
+                "service,code\n",
+                "service,code,kind,text_en,text_zh\n",
+                "service,code,kind,text_en,text_zh\n\"x"
+            })
     void whatIsNoListIsRefused(String csv) {
-        assertThat(SurveyOffice.fields(() -> questionnaires.importCsv(csv, "owner"))).containsExactly("csv");
+        assertThat(SurveyOffice.fields(() -> questionnaires.importCsv(csv, "owner")))
+                .containsExactly("csv");
     }
 
     @Test
     void everySurveyAsksForTheOverallRatingAndEachCodeOnce() {
-        assertThat(SurveyOffice.fields(() -> publish(question("QUALITY", "RATING")))).containsExactly("questions");
-        assertThat(SurveyOffice.fields(() -> publish(question("SATISFACTION", "TEXT")))).containsExactly("questions");
-        assertThat(SurveyOffice.fields(() -> publish(
-                        question("SATISFACTION", "RATING"), question("Q", "RATING"), question("q", "TEXT"))))
+        assertThat(SurveyOffice.fields(() -> publish(question("QUALITY", "RATING"))))
+                .containsExactly("questions");
+        assertThat(SurveyOffice.fields(() -> publish(question("SATISFACTION", "TEXT"))))
+                .containsExactly("questions");
+        assertThat(SurveyOffice.fields(() ->
+                        publish(question("SATISFACTION", "RATING"), question("Q", "RATING"), question("q", "TEXT"))))
                 .containsExactly("questions");
     }
 
@@ -80,11 +88,11 @@ class QuestionnairesTest {
         IntStream.range(0, texts).forEach(number -> questions.add(question("T" + number, "TEXT")));
 
         if (taken) {
-            assertThat(publish(questions.toArray(new QuestionnaireDraft.QuestionDraft[0])).questions())
+            assertThat(publish(questions.toArray(new QuestionnaireDraft.QuestionDraft[0]))
+                            .questions())
                     .hasSize(ratings + texts);
         } else {
-            assertThat(SurveyOffice.fields(
-                            () -> publish(questions.toArray(new QuestionnaireDraft.QuestionDraft[0]))))
+            assertThat(SurveyOffice.fields(() -> publish(questions.toArray(new QuestionnaireDraft.QuestionDraft[0]))))
                     .containsExactly("questions");
         }
     }

@@ -80,8 +80,7 @@ final class SurveyOffice {
     final FollowUpEnds ends = new FollowUpEnds(register, promises, rules, new Kept());
     final FollowUpDesk desk = new FollowUpDesk(register, subjects, ends, rules);
     final CustomerSurveys surveys = new CustomerSurveys(register, subjects, ends, process);
-    final ProblemDesk problems =
-            new ProblemDesk(register, new RaisedCases(intake, claims, customers.desk, process));
+    final ProblemDesk problems = new ProblemDesk(register, new RaisedCases(intake, claims, customers.desk, process));
     final FollowUpFiles files = new FollowUpFiles(register, subjects, new Kept());
 
     SurveyOffice() {
@@ -108,8 +107,7 @@ final class SurveyOffice {
         claim(NUMBER, kind, end, null, channel);
     }
 
-    void claim(
-            String number, ClaimKind kind, @Nullable ServiceEnd end, @Nullable Boolean guided, Channel channel) {
+    void claim(String number, ClaimKind kind, @Nullable ServiceEnd end, @Nullable Boolean guided, Channel channel) {
         ContactDetails contact =
                 new ContactDetails("Wang Fang", "+8613800000000", "wang@example.com", null, channel, Language.ZH);
         UUID customer = customers.desk.identify(contact);

@@ -63,8 +63,8 @@ class SurveyResultsTest {
 
     @Test
     void aPeriodCannotBeFoundAsTheDifferenceOfTwoOthers() {
-        SurveyResults results = results(
-                cell("2026-10", "anna", 12), cell("2026-11", "anna", 3), cell("2026-07", "anna", 30));
+        SurveyResults results =
+                results(cell("2026-10", "anna", 12), cell("2026-11", "anna", 3), cell("2026-07", "anna", 30));
 
         assertThat(shown(results, "2026-11")).isFalse();
         assertThat(shown(results, "2026-10"))
@@ -78,14 +78,14 @@ class SurveyResultsTest {
     void whatCannotBeReadIsTold() {
         SurveyResults results = results();
 
-        assertThat(SurveyOffice.fields(() ->
-                        results.read(new ResultFilter("2026-13", "HAIRCUT", "SHIP", null, null, null, "COLOUR"))))
+        assertThat(SurveyOffice.fields(
+                        () -> results.read(new ResultFilter("2026-13", "HAIRCUT", "SHIP", null, null, null, "COLOUR"))))
                 .containsExactlyInAnyOrder("period", "service", "productLine", "groupBy");
-        assertThat(SurveyOffice.fields(() ->
-                        results.read(new ResultFilter("2026", null, null, null, null, null, "YEAR"))))
+        assertThat(SurveyOffice.fields(
+                        () -> results.read(new ResultFilter("2026", null, null, null, null, null, "YEAR"))))
                 .containsExactly("groupBy");
-        assertThat(SurveyOffice.fields(() ->
-                        results.read(new ResultFilter(null, "REPAIR", null, null, null, null, "ENGINEER"))))
+        assertThat(SurveyOffice.fields(
+                        () -> results.read(new ResultFilter(null, "REPAIR", null, null, null, null, "ENGINEER"))))
                 .as("two attributes at once")
                 .containsExactly("groupBy");
     }

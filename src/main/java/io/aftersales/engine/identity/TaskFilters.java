@@ -21,6 +21,7 @@ class TaskFilters {
     private static final List<Map<String, String>> CASE_NUMBERS = List.of(
             Map.of("name", "claimNumber", "label", "Claim"),
             Map.of("name", "complaintNumber", "label", "Complaint"),
+            Map.of("name", "followUpNumber", "label", "Follow-up"),
             Map.of("name", "caseNumber", "label", "Overdue case"));
 
     private static final String MY_GROUPS = "${currentUserGroups()}";

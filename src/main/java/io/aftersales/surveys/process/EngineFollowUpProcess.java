@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +41,7 @@ class EngineFollowUpProcess implements FollowUpProcess {
         WithoutRights.run(
                 identities,
                 () -> runtime.startProcessInstanceByKey(
-                        "follow-up", number, Map.ofEntries(FollowUpVariables.CASE_NUMBER.is(number))));
+                        "follow-up", number, Map.ofEntries(FollowUpVariables.FOLLOW_UP_NUMBER.is(number))));
     }
 
     @Override
@@ -62,16 +61,13 @@ class EngineFollowUpProcess implements FollowUpProcess {
         } else {
             form.put("claimNumber", claimNumber);
         }
-        return WithoutRights.get(identities, () -> {
-            ProcessInstance complaint = runtime.createMessageCorrelation(COMPLAINT_RECEIVED)
-                    .setVariables(form)
-                    .correlateStartMessage();
-            // given by its first step
-            return runtime.createProcessInstanceQuery()
-                    .processInstanceId(complaint.getProcessInstanceId())
-                    .singleResult()
-                    .getBusinessKey();
-        });
+        // its first step has given it its number by then
+        return WithoutRights.get(
+                identities,
+                () -> runtime.createMessageCorrelation(COMPLAINT_RECEIVED)
+                        .setVariables(form)
+                        .correlateStartMessage()
+                        .getBusinessKey());
     }
 
     /** Who complains and of what, where no claim tells it. */

@@ -7,7 +7,7 @@ import java.util.List;
 final class FollowUpVariables {
 
     /** Number of the claim or of the follow-up itself, also the business key. Handed in. */
-    static final ProcessVariable<String> CASE_NUMBER = ProcessVariable.text("caseNumber");
+    static final ProcessVariable<String> FOLLOW_UP_NUMBER = ProcessVariable.text("followUpNumber");
 
     /** ONLINE, CALL or NONE. Set by "Open follow-up". */
     static final ProcessVariable<String> FOLLOW_UP_STEP = ProcessVariable.text("followUpStep");
@@ -27,10 +27,10 @@ final class FollowUpVariables {
     /** What came of the last try. Set by the form of "Follow up customer". */
     static final ProcessVariable<String> CONTACT_RESULT = ProcessVariable.text("contactResult");
 
-    /** REACHED, TRY_AGAIN or UNREACHABLE. Set by "Record follow-up". */
+    /** REACHED, TRY_AGAIN or UNREACHABLE. Set by "Record call". */
     static final ProcessVariable<String> CONTACT_OUTCOME = ProcessVariable.text("contactOutcome");
 
-    /** Whether somebody has to look into it. Set by "Record follow-up", or with the message of the customer. */
+    /** Whether somebody has to look into it. Set by "Record call", or with the message of the customer. */
     static final ProcessVariable<Boolean> PROBLEM_FOUND = ProcessVariable.flag("problemFound");
 
     /** The questions for the form, in both languages; null where the survey has fewer. Set by "Open follow-up". */

@@ -26,7 +26,7 @@ class OpenFollowUpDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        FollowUpOpening.Opened opened = opening.open(FollowUpVariables.CASE_NUMBER.from(execution), user.name());
+        FollowUpOpening.Opened opened = opening.open(FollowUpVariables.FOLLOW_UP_NUMBER.from(execution), user.name());
         FollowUpVariables.FOLLOW_UP_STEP.to(execution, opened.step().name());
         Promised promised = opened.promised();
         if (promised != null) {

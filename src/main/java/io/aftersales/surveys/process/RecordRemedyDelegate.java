@@ -22,7 +22,7 @@ class RecordRemedyDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         desk.settle(
-                FollowUpVariables.CASE_NUMBER.from(execution),
+                FollowUpVariables.FOLLOW_UP_NUMBER.from(execution),
                 new ProblemReport(
                         FollowUpFormVariables.REMEDY.take(execution).orElse(null),
                         FollowUpFormVariables.REMEDY_TEXT.take(execution).orElse(null)),

@@ -253,7 +253,7 @@ class ClaimIntakeTest {
         intake.called("repair").complete(StandIn.TASK, ClaimVariables.NEXT_SERVICE.is("NONE"));
 
         assertThat(intake.waitsAt()).containsExactly(FOLLOW_UP);
-        assertThat(intake.called("follow-up").variable("caseNumber")).isEqualTo(NUMBER);
+        assertThat(intake.called("follow-up").variable("followUpNumber")).isEqualTo(NUMBER);
         followedUp(intake);
         assertThat(intake.waitsAt()).containsExactly(DECIDE);
     }
@@ -285,7 +285,9 @@ class ClaimIntakeTest {
                         ClaimFormVariables.NOTE.is("It works again"));
 
         verify(steps.closing).close(NUMBER, "WITHDRAWN_BY_CUSTOMER", false, "It works again", "desk");
-        assertThat(intake.visited()).contains("EndEvent_ClaimWithdrawn").doesNotContain("Call_ClaimTriage", FOLLOW_UP, DECIDE);
+        assertThat(intake.visited())
+                .contains("EndEvent_ClaimWithdrawn")
+                .doesNotContain("Call_ClaimTriage", FOLLOW_UP, DECIDE);
         assertThat(intake.ended()).isTrue();
     }
 

@@ -18,6 +18,7 @@ class FollowUpCycleTest {
     @EnumSource(ProductLine.class)
     @Requirement({"SVY-03", "SVY-04"})
     void nobodyIsAskedUntilTheOwnerEntersANumber(ProductLine line) {
-        assertThat(cycle.answer("cycleDays", Map.of("productLine", line.name()))).isEqualTo(0L);
+        assertThat(cycle.answer("cycleDays", Map.of("productLine", line.name())))
+                .isEqualTo(0L);
     }
 }

@@ -44,7 +44,7 @@ final class FollowUpStepsInMemory {
         CurrentUser user = mock(CurrentUser.class);
         when(user.name()).thenReturn(USER);
         Mocks.register("openFollowUpDelegate", new OpenFollowUpDelegate(opening, user));
-        Mocks.register("recordFollowUpDelegate", new RecordFollowUpDelegate(desk, user));
+        Mocks.register("recordCallDelegate", new RecordCallDelegate(desk, user));
         Mocks.register("recordRemedyDelegate", new RecordRemedyDelegate(problems, user));
         Mocks.register("beginContactsDelegate", new BeginContactsDelegate(periodic, user));
     }
@@ -60,8 +60,7 @@ final class FollowUpStepsInMemory {
     }
 
     void records(ContactOutcome outcome, boolean problemFound) {
-        when(desk.record(anyString(), any(), anyString()))
-                .thenReturn(new FollowUpDesk.Recorded(outcome, problemFound));
+        when(desk.record(anyString(), any(), anyString())).thenReturn(new FollowUpDesk.Recorded(outcome, problemFound));
     }
 
     private static Questionnaire questionnaire() {

@@ -53,8 +53,7 @@ class FollowUpTest {
         assertThat(groups(task)).containsExactly("service-desk");
         assertThat(task.getDueDate()).isEqualTo(Date.from(FollowUpStepsInMemory.DUE_AT));
         assertThat(task.getFollowUpDate()).isEqualTo(Date.from(FollowUpStepsInMemory.WARN_AT));
-        assertThat(followUp.due("BoundaryEvent_FollowUpAlmostDue"))
-                .isEqualTo(Date.from(FollowUpStepsInMemory.WARN_AT));
+        assertThat(followUp.due("BoundaryEvent_FollowUpAlmostDue")).isEqualTo(Date.from(FollowUpStepsInMemory.WARN_AT));
         assertThat(followUp.due("BoundaryEvent_FollowUpOverdue")).isEqualTo(Date.from(FollowUpStepsInMemory.DUE_AT));
         assertThat(followUp.variable("ratingQuestion1")).isEqualTo("Satisfied? / 满意吗？");
         assertThat(ENGINE.getRuntimeService().getVariable(followUp.instanceId(), "ratingQuestion2"))
@@ -248,7 +247,7 @@ class FollowUpTest {
                 ENGINE,
                 "follow-up",
                 FollowUpStepsInMemory.NUMBER,
-                FollowUpVariables.CASE_NUMBER.is(FollowUpStepsInMemory.NUMBER));
+                FollowUpVariables.FOLLOW_UP_NUMBER.is(FollowUpStepsInMemory.NUMBER));
     }
 
     private static List<String> groups(Task task) {

@@ -8,14 +8,14 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** "Record follow-up" in {@code follow-up}: only a reached customer meets the promise. */
+/** "Record call" in {@code follow-up}: only a reached customer meets the promise. */
 @Component
-class RecordFollowUpDelegate implements JavaDelegate {
+class RecordCallDelegate implements JavaDelegate {
 
     private final FollowUpDesk desk;
     private final CurrentUser user;
 
-    RecordFollowUpDelegate(FollowUpDesk desk, CurrentUser user) {
+    RecordCallDelegate(FollowUpDesk desk, CurrentUser user) {
         this.desk = desk;
         this.user = user;
     }
@@ -23,7 +23,7 @@ class RecordFollowUpDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         FollowUpDesk.Recorded recorded =
-                desk.record(FollowUpVariables.CASE_NUMBER.from(execution), report(execution), user.name());
+                desk.record(FollowUpVariables.FOLLOW_UP_NUMBER.from(execution), report(execution), user.name());
         FollowUpVariables.CONTACT_OUTCOME.to(execution, recorded.outcome().name());
         FollowUpVariables.PROBLEM_FOUND.to(execution, recorded.problemFound());
     }

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The step of {@code follow-up} that carries a promise and cannot be edited away. */
 @Configuration(proxyBeanMethods = false)
-class FollowUpPromise {
+class FollowUpPromisedStep {
 
     @Bean
     PromisedStep followUpPromise() {
