@@ -9,6 +9,7 @@ enum ClaimEvent {
     CUSTOMER_REACHED,
     MADE_URGENT,
     RESPONSE_TIGHTENED,
+    FILE_ADDED,
     TRIAGED,
     RATED,
     GUIDED,

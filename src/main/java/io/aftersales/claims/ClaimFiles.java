@@ -3,6 +3,8 @@ package io.aftersales.claims;
 import io.aftersales.commitments.CommitmentLedger;
 import io.aftersales.customers.CustomerDesk;
 import io.aftersales.warranty.WarrantyDesk;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -58,6 +60,11 @@ public class ClaimFiles {
      */
     public UUID customerOf(String number) {
         return register.get(number).customerId();
+    }
+
+    /** Returns the files of all claims of these customers, the oldest first. */
+    public List<ClaimFile> of(Collection<UUID> customerIds) {
+        return register.of(customerIds).stream().map(this::file).toList();
     }
 
     private ClaimFile file(Claim claim) {

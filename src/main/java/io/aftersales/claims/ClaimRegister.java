@@ -5,9 +5,11 @@ import io.aftersales.cases.CaseTimeline;
 import io.aftersales.cases.TrackingCodes;
 import io.aftersales.problems.Refused;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -80,6 +82,11 @@ class ClaimRegister {
         return claims.findByReceiptTrackingCodeFingerprint(codes.fingerprint(code));
     }
 
+    /** Returns the claims of these customers, the oldest first. */
+    List<Claim> of(Collection<UUID> customers) {
+        return claims.findByCustomerIdInOrderByReceiptReceivedAt(customers);
+    }
+
     /** Returns what happened to that claim, the oldest first. */
     List<CaseEntry> timelineOf(String number) {
         return timeline.of(number);
@@ -91,6 +98,11 @@ class ClaimRegister {
 
     /** Notes that something happened to the claim just now. */
     void note(Claim claim, ClaimEvent type, String by, Map<String, String> facts) {
-        timeline.note(claim.number(), type, by, facts);
+        note(claim, type, by, facts, Map.of());
+    }
+
+    /** As {@link #note(Claim, ClaimEvent, String, Map)}, with what people wrote; kept encrypted. */
+    void note(Claim claim, ClaimEvent type, String by, Map<String, String> facts, Map<String, String> texts) {
+        timeline.note(claim.number(), type, by, facts, texts);
     }
 }

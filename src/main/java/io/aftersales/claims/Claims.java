@@ -30,6 +30,8 @@ interface Claims extends Repository<Claim, String> {
 
     Optional<Claim> findByReceiptTrackingCodeFingerprint(String fingerprint);
 
+    List<Claim> findByCustomerIdInOrderByReceiptReceivedAt(Collection<UUID> customers);
+
     List<Claim> findByLinkedTo(String number);
 
     @Query("""

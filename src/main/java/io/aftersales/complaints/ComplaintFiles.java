@@ -1,8 +1,12 @@
 package io.aftersales.complaints;
 
+import io.aftersales.cases.TrackingCodes;
 import io.aftersales.commitments.CommitmentLedger;
 import io.aftersales.customers.CustomerDesk;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,12 +19,19 @@ public class ComplaintFiles {
     private final Complaints complaints;
     private final CustomerDesk customers;
     private final CommitmentLedger ledger;
+    private final TrackingCodes codes;
 
-    ComplaintFiles(ComplaintRegister register, Complaints complaints, CustomerDesk customers, CommitmentLedger ledger) {
+    ComplaintFiles(
+            ComplaintRegister register,
+            Complaints complaints,
+            CustomerDesk customers,
+            CommitmentLedger ledger,
+            TrackingCodes codes) {
         this.register = register;
         this.complaints = complaints;
         this.customers = customers;
         this.ledger = ledger;
+        this.codes = codes;
     }
 
     /**
@@ -29,7 +40,36 @@ public class ComplaintFiles {
      * @throws io.aftersales.problems.Refused if there is none with that number
      */
     public ComplaintFile get(String number) {
-        Complaint complaint = register.get(number);
+        return file(register.get(number));
+    }
+
+    /** Returns the file of the complaint that goes by that tracking code, however it is typed. */
+    public Optional<ComplaintFile> trackedBy(String code) {
+        return complaints.findByReceiptTrackingCodeFingerprint(codes.fingerprint(code)).map(this::file);
+    }
+
+    /**
+     * Returns whose complaint that is.
+     *
+     * @throws io.aftersales.problems.Refused if there is none with that number
+     */
+    public UUID customerOf(String number) {
+        return register.get(number).customerId();
+    }
+
+    /** Returns the files of all complaints of these customers, the oldest first. */
+    public List<ComplaintFile> of(Collection<UUID> customerIds) {
+        return complaints.findByCustomerIdInOrderByReceiptReceivedAt(customerIds).stream()
+                .map(this::file)
+                .toList();
+    }
+
+    /** Returns the numbers of the complaints about a claim, the oldest first. */
+    public List<String> about(String claimNumber) {
+        return complaints.about(claimNumber).stream().map(Complaint::number).toList();
+    }
+
+    private ComplaintFile file(Complaint complaint) {
         return new ComplaintFile(
                 complaint.number(),
                 complaint.status(),
@@ -43,13 +83,10 @@ public class ComplaintFiles {
                 complaint.settlement(),
                 complaint.closedAt(),
                 complaint.mergedInto(),
-                complaints.mergedInto(number).stream().map(Complaint::number).toList(),
-                register.timelineOf(number),
-                ledger.of(number));
-    }
-
-    /** Returns the numbers of the complaints about a claim, the oldest first. */
-    public List<String> about(String claimNumber) {
-        return complaints.about(claimNumber).stream().map(Complaint::number).toList();
+                complaints.mergedInto(complaint.number()).stream()
+                        .map(Complaint::number)
+                        .toList(),
+                register.timelineOf(complaint.number()),
+                ledger.of(complaint.number()));
     }
 }

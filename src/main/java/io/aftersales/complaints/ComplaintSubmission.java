@@ -35,4 +35,14 @@ public class ComplaintSubmission {
                 application,
                 () -> intake.receive(application.inLanguage(locale), by).number()));
     }
+
+    /**
+     * Returns what the complainant learnt when the complaint was filed.
+     *
+     * @throws io.aftersales.problems.Refused if there is none with that number
+     */
+    @Transactional(readOnly = true)
+    public ComplaintReceipt receipt(String number) {
+        return receipts.of(number);
+    }
 }

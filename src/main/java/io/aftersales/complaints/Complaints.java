@@ -23,6 +23,10 @@ interface Complaints extends Repository<Complaint, String> {
 
     boolean existsById(String number);
 
+    Optional<Complaint> findByReceiptTrackingCodeFingerprint(String fingerprint);
+
+    List<Complaint> findByCustomerIdInOrderByReceiptReceivedAt(Collection<UUID> customers);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Complaint c where c.number in :numbers order by c.number")
     List<Complaint> lock(Collection<String> numbers);

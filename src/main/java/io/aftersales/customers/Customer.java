@@ -75,6 +75,10 @@ class Customer {
         return emailFingerprint;
     }
 
+    void speak(Language language) {
+        locale = language;
+    }
+
     ContactDetails details(PersonalDataCipher cipher) {
         return new ContactDetails(
                 cipher.decrypt(name),

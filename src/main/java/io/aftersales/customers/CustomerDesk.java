@@ -87,6 +87,43 @@ public class CustomerDesk {
         return customers.findSharing(known.phoneFingerprint(), known.emailFingerprint());
     }
 
+    /**
+     * Returns all customers whom a message to that one reaches, himself included: those with the same e-mail address, or,
+     * where he has none, with the same phone number. Whoever reads his messages reads theirs.
+     */
+    @Transactional(readOnly = true)
+    public List<UUID> reachedWith(UUID customer) {
+        Customer known = get(customer);
+        String email = known.emailFingerprint();
+        return email == null
+                ? customers.findSharing(known.phoneFingerprint(), null)
+                : customers.findSharing(null, email);
+    }
+
+    /** Returns whether that is the phone number or e-mail address on file, however it is written. */
+    @Transactional(readOnly = true)
+    public boolean knows(UUID customer, String phoneOrEmail) {
+        Customer known = get(customer);
+        boolean phone = Contacts.phone(phoneOrEmail)
+                .map(number -> Fingerprints.phone(cipher, number))
+                .filter(fingerprint -> fingerprint.equals(known.phoneFingerprint()))
+                .isPresent();
+        boolean email = Contacts.email(phoneOrEmail)
+                .map(address -> Fingerprints.email(cipher, address))
+                .filter(fingerprint -> fingerprint.equals(known.emailFingerprint()))
+                .isPresent();
+        return phone || email;
+    }
+
+    /**
+     * Addresses the customer in that language from now on.
+     *
+     * @throws Refused if there is no such customer
+     */
+    public void address(UUID customer, ContactDetails.Language language) {
+        get(customer).speak(language);
+    }
+
     /** Returns all customers with that phone number, however it is written; none when it is no possible number. */
     @Transactional(readOnly = true)
     public List<UUID> withPhone(String phone) {

@@ -3,6 +3,7 @@ package io.aftersales.desk;
 import io.aftersales.cases.CaseKind;
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimFiles;
+import io.aftersales.claims.CustomerFiles;
 import io.aftersales.complaints.ComplaintFiles;
 import io.aftersales.engine.security.SessionToken;
 import io.aftersales.surveys.FollowUpFiles;
@@ -24,6 +25,7 @@ class CaseFilePage {
     private final ReplacementSection replacements;
     private final FeeSection fees;
     private final FollowUpFiles followUps;
+    private final CustomerFiles customerFiles;
     private final CasePages pages;
 
     CaseFilePage(
@@ -33,6 +35,7 @@ class CaseFilePage {
             ReplacementSection replacements,
             FeeSection fees,
             FollowUpFiles followUps,
+            CustomerFiles customerFiles,
             CasePages pages) {
         this.files = files;
         this.complaints = complaints;
@@ -40,6 +43,7 @@ class CaseFilePage {
         this.replacements = replacements;
         this.fees = fees;
         this.followUps = followUps;
+        this.customerFiles = customerFiles;
         this.pages = pages;
     }
 
@@ -64,6 +68,7 @@ class CaseFilePage {
         model.addAttribute("file", file);
         model.addAttribute("complaints", complaints.about(number));
         model.addAttribute("readsComplaints", pages.mayOpen("/desk/complaints/", reader));
+        model.addAttribute("customerFiles", customerFiles.list(number));
         repairs.fill(model, number, reader);
         replacements.fill(model, file, reader);
         fees.fill(model, number, reader);

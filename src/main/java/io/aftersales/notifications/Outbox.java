@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * in again has no effect.
  *
  * <p>Facts are strings, numbers, Booleans, constants of an enum, {@code java.time.Instant} for points in time, {@code java.time.LocalDate} for days, or
- * {@link Confidential} for what people wrote freely. The latter and the fact {@code trackingCode} are stored encrypted. When the fact {@code urgent} is true, a template may have other words.
+ * {@link Confidential} for what people wrote freely. The latter and the facts {@code trackingCode} and {@code oneTimeCode} are stored encrypted. When the fact {@code urgent} is true, a template may have other words.
  * Every template may name {@code caseNumber}, {@code customerName} and {@code baseUrl} without being told; all other
  * names in its text have to be among the facts.
  */

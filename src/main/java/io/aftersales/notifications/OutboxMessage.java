@@ -3,6 +3,7 @@ package io.aftersales.notifications;
 import io.aftersales.customers.ContactDetails.Channel;
 import io.aftersales.customers.ContactDetails.Language;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,25 @@ record OutboxMessage(
         int attempts,
         @Nullable Instant sentAt) {
 
+    static final String ONE_TIME_CODE = "oneTimeCode";
+
     OutboxMessage {
         if ((customer == null) == (group == null)) {
             throw new IllegalArgumentException(
                     "Message %s of %s needs either a customer or a group".formatted(template, subject));
         }
+    }
+
+    /** Returns it for readers whom no one-time code is meant for: with it, they could pass for the customer. */
+    OutboxMessage withoutOneTimeCode() {
+        if (!facts.containsKey(ONE_TIME_CODE)) {
+            return this;
+        }
+        Map<String, Object> shown = new HashMap<>(facts);
+        shown.put(ONE_TIME_CODE, "••••••");
+        return new OutboxMessage(
+                id, template, subject, occasion, customer, group, channel, language, shown, createdAt, status, attempts,
+                sentAt);
     }
 
     Audience audience() {

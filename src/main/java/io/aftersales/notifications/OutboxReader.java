@@ -26,9 +26,21 @@ public class OutboxReader {
         this.letters = letters;
     }
 
-    /** Returns the messages about that case, oldest first. */
+    /** Returns the messages about that case, oldest first; one-time codes are not shown. */
     public List<SentMessage> about(String subject) {
-        return messages.about(subject).stream().map(this::shown).toList();
+        return messages.about(subject).stream()
+                .map(OutboxMessage::withoutOneTimeCode)
+                .map(this::shown)
+                .toList();
+    }
+
+    /** As {@link #about}, but only what was written to the customer. */
+    public List<SentMessage> toCustomer(String subject) {
+        return messages.about(subject).stream()
+                .filter(message -> message.audience() == Audience.CUSTOMERS)
+                .map(OutboxMessage::withoutOneTimeCode)
+                .map(this::shown)
+                .toList();
     }
 
     /**

@@ -1,7 +1,23 @@
 /** Pages for customers. */
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"cases :: web", "claims", "customers", "repairs", "surveys", "warranty", "commitments", "problems"})
+        allowedDependencies = {
+            "calendar",
+            "cases",
+            "cases :: web",
+            "claims",
+            "commitments",
+            "complaints",
+            "customers",
+            "documents",
+            "notifications",
+            "problems",
+            "products",
+            "repairs",
+            "replacements",
+            "surveys",
+            "warranty"
+        })
 @NullMarked
 package io.aftersales.portal;
 

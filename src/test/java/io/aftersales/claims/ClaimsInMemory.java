@@ -51,6 +51,11 @@ final class ClaimsInMemory implements Claims {
     }
 
     @Override
+    public List<Claim> findByCustomerIdInOrderByReceiptReceivedAt(Collection<UUID> customers) {
+        return where(claim -> customers.contains(claim.customerId()));
+    }
+
+    @Override
     public List<Claim> findByLinkedTo(String number) {
         return where(claim -> number.equals(claim.linkedTo()));
     }

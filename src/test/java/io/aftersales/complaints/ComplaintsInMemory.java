@@ -36,6 +36,16 @@ final class ComplaintsInMemory implements Complaints {
     }
 
     @Override
+    public Optional<Complaint> findByReceiptTrackingCodeFingerprint(String fingerprint) {
+        throw new UnsupportedOperationException("tested on the database");
+    }
+
+    @Override
+    public List<Complaint> findByCustomerIdInOrderByReceiptReceivedAt(Collection<UUID> customers) {
+        return where(complaint -> customers.contains(complaint.customerId()));
+    }
+
+    @Override
     public List<Complaint> lock(Collection<String> numbers) {
         return where(complaint -> numbers.contains(complaint.number()));
     }

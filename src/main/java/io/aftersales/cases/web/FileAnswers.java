@@ -27,27 +27,38 @@ public final class FileAnswers {
     /** Returns a file of a case to be saved, never to be shown: what people hand in may hold anything. */
     public static ResponseEntity<byte[]> download(Attachments.Content content) {
         Attachment file = content.attachment();
-        return answer(
-                MediaType.parseMediaType(file.mediaType()),
-                ContentDisposition.attachment()
-                        .filename(file.name(), StandardCharsets.UTF_8)
-                        .build(),
-                content.bytes());
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                // where a browser shows it all the same, it runs nothing and is nobody's page
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(content.bytes());
     }
 
     /** Returns a paper that we printed, to be shown. */
     public static ResponseEntity<byte[]> paper(String name, byte[] pdf) {
-        return answer(
-                MediaType.APPLICATION_PDF,
-                ContentDisposition.inline().filename(name).build(),
-                pdf);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().filename(name).build().toString())
+                .body(pdf);
     }
 
-    private static ResponseEntity<byte[]> answer(MediaType type, ContentDisposition disposition, byte[] content) {
+    /** Returns a paper that we printed, to be saved: customers take it with them. */
+    public static ResponseEntity<byte[]> paperToSave(String name, byte[] pdf) {
         return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(content);
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(pdf);
     }
 
     /** Returns that a file was put on file, with the address under which it is handed out from now on. */

@@ -1,13 +1,8 @@
 package io.aftersales.cases.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.aftersales.cases.CustomerApplication;
 import io.aftersales.customers.CustomerDesk;
 import io.aftersales.customers.PersonalDataCipher;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,13 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class IntakeLimits {
 
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static final int REMEMBERED = 100_000;
-
     private final CustomerDesk customers;
     private final PersonalDataCipher cipher;
-    private final Places addresses;
-    private final Places contacts;
+    private final HourlyLimit addresses;
+    private final HourlyLimit contacts;
 
     /**
      * Sets {@code aftersales.cases.hourly-limit.contact} and {@code aftersales.cases.hourly-limit.address}: how many
@@ -46,8 +38,8 @@ public class IntakeLimits {
             @Value("${aftersales.cases.hourly-limit.address:600}") long perAddress) {
         this.customers = customers;
         this.cipher = cipher;
-        this.contacts = new Places(perContact);
-        this.addresses = new Places(perAddress);
+        this.contacts = new HourlyLimit(perContact);
+        this.addresses = new HourlyLimit(perAddress);
     }
 
     /**
@@ -71,32 +63,5 @@ public class IntakeLimits {
 
     private static Optional<String> normal(@Nullable String written, Function<String, Optional<String>> normalise) {
         return Optional.ofNullable(written).flatMap(normalise);
-    }
-
-    /** The places of this hour, by whose they are. */
-    private static final class Places {
-
-        private final Cache<String, Bucket> taken = Caffeine.newBuilder()
-                .maximumSize(REMEMBERED)
-                .expireAfterAccess(HOUR)
-                .build();
-        private final long limit;
-
-        Places(long limit) {
-            this.limit = limit;
-        }
-
-        void take(String whose) {
-            ConsumptionProbe probe = taken.get(whose, unseen -> full()).tryConsumeAndReturnRemaining(1);
-            if (!probe.isConsumed()) {
-                throw new TooManyCases(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-            }
-        }
-
-        private Bucket full() {
-            return Bucket.builder()
-                    .addLimit(places -> places.capacity(limit).refillGreedy(limit, HOUR))
-                    .build();
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.aftersales.engine.security;
 
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -8,14 +10,26 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** What customers see of their own cases. */
 @Configuration(proxyBeanMethods = false)
 class PortalSecurity {
+
+    private static final String[] PORTAL = {"/", "/claims/**", "/track/**", "/cases/**", "/complaints/**"};
+
+    private static final String POLICY =
+            "default-src 'self'; object-src 'none'; frame-ancestors 'none';" + " form-action 'self'; base-uri 'none'";
+
+    private static final String NOTHING_PERMITTED =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
     /**
      * The code in the address is the secret: nothing may pass it on, and without it no
@@ -41,5 +55,35 @@ class PortalSecurity {
 
     private static RequestMatcher path(String pattern) {
         return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+
+    /** Forms for everybody, and cases for whoever has proved that they are his: a cookie opens them, so forms carry a token. */
+    @Bean
+    @Order(6)
+    SecurityFilterChain portalForms(
+            HttpSecurity http, @Value("${server.servlet.session.cookie.secure:false}") boolean secure)
+            throws Exception {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("aftersales-form");
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).secure(secure).sameSite("Lax"));
+        return http.securityMatcher(new OrRequestMatcher(Stream.of(PORTAL)
+                        .map(PathPatternRequestMatcher.withDefaults()::matcher)
+                        .map(RequestMatcher.class::cast)
+                        .toList()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .addFilterBefore(new CrossSiteFilter(), UsernamePasswordAuthenticationFilter.class)
+                .headers(headers -> headers.referrerPolicy(
+                                policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER))
+                        .addHeaderWriter(new StaticHeadersWriter("Permissions-Policy", NOTHING_PERMITTED))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(
+                                        PathPatternRequestMatcher.withDefaults().matcher("/")),
+                                new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
     }
 }

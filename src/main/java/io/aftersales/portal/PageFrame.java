@@ -1,0 +1,65 @@
+package io.aftersales.portal;
+
+import io.aftersales.cases.web.TooManyCases;
+import io.aftersales.problems.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartException;
+
+/** What all pages for customers share, and what they say when something cannot be done. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@ControllerAdvice(basePackageClasses = PageFrame.class)
+class PageFrame {
+
+    private static final String NOTICE = "portal/notice";
+
+    private final Clock clock;
+
+    PageFrame(Clock clock) {
+        this.clock = clock;
+    }
+
+    @ModelAttribute("path")
+    String path(HttpServletRequest request) {
+        return request.getRequestURI();
+    }
+
+    @ModelAttribute("zone")
+    ZoneId zone() {
+        return clock.getZone();
+    }
+
+    @ExceptionHandler(Refused.class)
+    @ResponseStatus(HttpStatus.CONFLICT)
+    String refused(Refused refused, HttpServletRequest request, Model model) {
+        return notice("portal.changed", request, model);
+    }
+
+    @ExceptionHandler(TooManyCases.class)
+    @ResponseStatus(HttpStatus.TOO_MANY_REQUESTS)
+    String tooOften(TooManyCases many, HttpServletRequest request, Model model) {
+        return notice("portal.tooOften", request, model);
+    }
+
+    /** Files that are too large are not even read, so that nothing of the form is known. */
+    @ExceptionHandler(MultipartException.class)
+    @ResponseStatus(HttpStatus.PAYLOAD_TOO_LARGE)
+    String tooLarge(MultipartException e, HttpServletRequest request, Model model) {
+        return notice("portal.tooLarge", request, model);
+    }
+
+    private String notice(String text, HttpServletRequest request, Model model) {
+        model.addAttribute("path", request.getRequestURI());
+        model.addAttribute("text", text);
+        return NOTICE;
+    }
+}
