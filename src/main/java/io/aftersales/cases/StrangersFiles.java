@@ -32,7 +32,6 @@ public class StrangersFiles {
     /** Larger pictures are kept smaller: they show a fault as well, and are held in memory while they are written. */
     private static final long KEPT_PIXELS = 16_000_000;
 
-    private static final float QUALITY = 0.9f;
     private static final int DRAWN_AT_ONCE = 2;
 
     private final Semaphore drawing = new Semaphore(DRAWN_AT_ONCE);
@@ -133,7 +132,7 @@ public class StrangersFiles {
             ImageWriteParam parameters = writer.getDefaultWriteParam();
             if (format.equals(AttachmentType.JPEG.ending())) {
                 parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-                parameters.setCompressionQuality(QUALITY);
+                parameters.setCompressionQuality(0.9f);
             }
             writer.setOutput(output);
             writer.write(null, new IIOImage(picture, null, null), parameters);

@@ -45,7 +45,9 @@ public class ComplaintFiles {
 
     /** Returns the file of the complaint that goes by that tracking code, however it is typed. */
     public Optional<ComplaintFile> trackedBy(String code) {
-        return complaints.findByReceiptTrackingCodeFingerprint(codes.fingerprint(code)).map(this::file);
+        return complaints
+                .findByReceiptTrackingCodeFingerprint(codes.fingerprint(code))
+                .map(this::file);
     }
 
     /**

@@ -70,7 +70,7 @@ class CasePapers {
         ContactDetails.Language language =
                 locale.getLanguage().equals("zh") ? ContactDetails.Language.ZH : ContactDetails.Language.EN;
         return paper == Paper.REPLACEMENT_RECORD
-                ? replacementPapers.printRecord(claimNumber, language)
+                ? replacementPapers.printRecord(claimNumber, null, language)
                 : repairPapers.print(claimNumber, paper, language);
     }
 

@@ -87,8 +87,9 @@ class PromiseWords {
         switch (state(promise)) {
             case "KEPT" -> sentences.add(say(locale, "portal.promised.kept", time(met, locale)));
             case "LATE" -> sentences.add(say(locale, "portal.promised.late", time(met, locale)));
-            case "BROKEN" -> sentences.add(
-                    say(locale, promise.open() ? "portal.promised.broken" : "portal.promised.brokenAndDropped"));
+            case "BROKEN" ->
+                sentences.add(
+                        say(locale, promise.open() ? "portal.promised.broken" : "portal.promised.brokenAndDropped"));
             case "DROPPED" -> sentences.add(say(locale, "portal.promised.dropped"));
             default -> {
                 if (promise.status() == CommitmentStatus.PAUSED) {

@@ -30,11 +30,8 @@ class SurveyPageWriter {
     /** Returns the language that is asked for, otherwise that of the customer. */
     Locale language(@Nullable String lang, FollowUpFile survey) {
         return Languages.of(lang)
-                .orElseGet(() -> Locale.forLanguageTag(customers
-                        .contact(survey.customerId())
-                        .locale()
-                        .name()
-                        .toLowerCase(Locale.ROOT)));
+                .orElseGet(() -> Locale.forLanguageTag(
+                        customers.contact(survey.customerId()).locale().name().toLowerCase(Locale.ROOT)));
     }
 
     ResponseEntity<String> write(HttpStatus status, FollowUpFile survey, Locale language, Entered entered) {

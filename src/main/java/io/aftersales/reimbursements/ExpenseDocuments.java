@@ -125,10 +125,10 @@ public class ExpenseDocuments {
         String other = store.claimWith(key, file == null ? null : file.sha256()).orElse("");
         if (other.equals(claim.number())) {
             return store.of(other).stream()
-                    .filter(document -> file != null && file.id().equals(document.file())
-                            || key != null
+                    .filter(document -> (file != null && file.id().equals(document.file()))
+                            || (key != null
                                     && document.reference() != null
-                                    && InvoiceKey.of(document.reference()).equals(Optional.of(key)))
+                                    && InvoiceKey.of(document.reference()).equals(Optional.of(key))))
                     .findFirst()
                     .orElseThrow();
         }

@@ -4,6 +4,7 @@ import io.aftersales.cases.PageNumbers;
 import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.commitments.CommitmentLedger;
 import io.aftersales.commitments.CommitmentRecord;
+import io.aftersales.commitments.CountingPromises;
 import io.aftersales.fees.FeeSheets;
 import io.aftersales.problems.Problems;
 import java.time.Instant;
@@ -26,6 +27,7 @@ public class ExpenseFiles {
     private final ExpenseDocumentStore documents;
     private final PaymentStore payments;
     private final CommitmentLedger ledger;
+    private final CountingPromises promises;
     private final FeeSheets sheets;
     private final Deciders deciders;
 
@@ -35,6 +37,7 @@ public class ExpenseFiles {
             ExpenseDocumentStore documents,
             PaymentStore payments,
             CommitmentLedger ledger,
+            CountingPromises promises,
             FeeSheets sheets,
             Deciders deciders) {
         this.register = register;
@@ -42,6 +45,7 @@ public class ExpenseFiles {
         this.documents = documents;
         this.payments = payments;
         this.ledger = ledger;
+        this.promises = promises;
         this.sheets = sheets;
         this.deciders = deciders;
     }
@@ -99,8 +103,8 @@ public class ExpenseFiles {
         String whose = deciders.readsAll(by) ? named.orElse(null) : by;
         List<ExpenseClaim> found = claims.page(wanted.orElse(null), whose, number * PAGE_SIZE, PAGE_SIZE);
         List<String> numbers = found.stream().map(ExpenseClaim::number).toList();
-        Map<String, CommitmentRecord> submissions = ledger.latest(numbers, CommitmentKind.EXPENSE_SUBMISSION);
-        Map<String, CommitmentRecord> promised = ledger.latest(numbers, CommitmentKind.EXPENSE_PAYMENT);
+        Map<String, CommitmentRecord> submissions = promises.latest(numbers, CommitmentKind.EXPENSE_SUBMISSION);
+        Map<String, CommitmentRecord> promised = promises.latest(numbers, CommitmentKind.EXPENSE_PAYMENT);
         return new ExpensePage(
                 found.stream()
                         .map(claim ->

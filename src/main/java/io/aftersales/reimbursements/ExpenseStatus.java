@@ -21,6 +21,9 @@ public enum ExpenseStatus {
     REFUSED;
 
     boolean settled() {
-        return ordinal() >= PAID.ordinal();
+        return switch (this) {
+            case OPEN, LATE, SUBMITTED, RETURNED, APPROVED -> false;
+            case PAID, NOTHING_CLAIMED, NOTHING_PAID, REFUSED -> true;
+        };
     }
 }

@@ -128,7 +128,7 @@ public class PaymentFormats {
         StringBuilder digits = new StringBuilder();
         (number.substring(4) + number.substring(0, 4))
                 .chars()
-                .forEach(sign -> digits.append(Character.getNumericValue(sign)));
+                .forEach(sign -> digits.append(Character.digit(sign, Character.MAX_RADIX)));
         return new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue() == 1;
     }
 

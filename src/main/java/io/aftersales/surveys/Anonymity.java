@@ -57,10 +57,8 @@ final class Anonymity {
         }
 
         static Node of(Map<ResultDimension, String> filter) {
-            String period = PERIODS.stream()
-                    .map(filter::get)
-                    .filter(Objects::nonNull)
-                    .reduce("", (coarser, finer) -> finer);
+            String period =
+                    PERIODS.stream().map(filter::get).filter(Objects::nonNull).reduce("", (coarser, finer) -> finer);
             return filter.entrySet().stream()
                     .filter(wanted -> !PERIODS.contains(wanted.getKey()))
                     .findFirst()
@@ -111,9 +109,7 @@ final class Anonymity {
         List<Node> secret = parts.stream().filter(hidden::contains).toList();
         boolean wholeHidden = hidden.contains(whole);
         long rest = secret.stream().mapToLong(this::answers).sum();
-        boolean follows = wholeHidden
-                ? secret.isEmpty()
-                : !secret.isEmpty() && (secret.size() == 1 || rest < least);
+        boolean follows = wholeHidden ? secret.isEmpty() : !secret.isEmpty() && (secret.size() == 1 || rest < least);
         if (!follows) {
             return false;
         }

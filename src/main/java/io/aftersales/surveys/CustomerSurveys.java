@@ -21,8 +21,7 @@ public class CustomerSurveys {
     private final FollowUpEnds ends;
     private final FollowUpProcess process;
 
-    CustomerSurveys(
-            FollowUpRegister register, FollowUpSubjects subjects, FollowUpEnds ends, FollowUpProcess process) {
+    CustomerSurveys(FollowUpRegister register, FollowUpSubjects subjects, FollowUpEnds ends, FollowUpProcess process) {
         this.register = register;
         this.subjects = subjects;
         this.ends = ends;

@@ -88,11 +88,7 @@ class FollowUp {
      * @param number that of the claim, or its own
      */
     record Identity(
-            String number,
-            @Nullable String claimNumber,
-            UUID customerId,
-            String trackingCode,
-            String fingerprint) {
+            String number, @Nullable String claimNumber, UUID customerId, String trackingCode, String fingerprint) {
 
         @Override
         public String toString() {

@@ -59,8 +59,7 @@ class FollowUpEnds {
     boolean tried(FollowUp followUp, long most, @Nullable String note, String by) {
         Instant at = register.now();
         int tries = followUp.tried(at);
-        register.note(
-                followUp, FollowUpEvent.FOLLOW_UP_TRIED, by, Map.of("tries", String.valueOf(tries)), texts(note));
+        register.note(followUp, FollowUpEvent.FOLLOW_UP_TRIED, by, Map.of("tries", String.valueOf(tries)), texts(note));
         if (tries < most) {
             return false;
         }

@@ -70,8 +70,7 @@ class FollowUpRegister {
     }
 
     FollowUp.Identity ofClaim(String claimNumber, UUID customer, String trackingCode) {
-        return new FollowUp.Identity(
-                claimNumber, claimNumber, customer, trackingCode, codes.fingerprint(trackingCode));
+        return new FollowUp.Identity(claimNumber, claimNumber, customer, trackingCode, codes.fingerprint(trackingCode));
     }
 
     FollowUp.Identity ofUser(String number, UUID customer) {

@@ -16,8 +16,7 @@ class FollowUpSubjects {
     private final Questionnaires questionnaires;
     private final FollowUpRegister register;
 
-    FollowUpSubjects(
-            ClaimFiles claims, ServingStaff staff, Questionnaires questionnaires, FollowUpRegister register) {
+    FollowUpSubjects(ClaimFiles claims, ServingStaff staff, Questionnaires questionnaires, FollowUpRegister register) {
         this.claims = claims;
         this.staff = staff;
         this.questionnaires = questionnaires;
@@ -57,7 +56,9 @@ class FollowUpSubjects {
     FollowUp followUp(Served served) {
         return new FollowUp(
                 register.ofClaim(
-                        served.claim().number(), served.customer(), served.claim().trackingCode()),
+                        served.claim().number(),
+                        served.customer(),
+                        served.claim().trackingCode()),
                 served.subject(),
                 served.claim().customer().preferredChannel(),
                 questionnaires.current(served.subject().service()).version(),

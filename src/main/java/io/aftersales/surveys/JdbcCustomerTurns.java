@@ -18,10 +18,13 @@ class JdbcCustomerTurns implements CustomerTurns {
     @Override
     public void take(Collection<UUID> customers) {
         // always in the same order, so that no two wait for each other
-        customers.stream().map(UUID::toString).sorted().forEach(customer -> jdbc.sql(
-                        "select 1 from pg_advisory_xact_lock(hashtext('follow-up'), hashtext(:customer))")
-                .param("customer", customer)
-                .query(Integer.class)
-                .single());
+        customers.stream()
+                .map(UUID::toString)
+                .sorted()
+                .forEach(customer -> jdbc.sql(
+                                "select 1 from pg_advisory_xact_lock(hashtext('follow-up'), hashtext(:customer))")
+                        .param("customer", customer)
+                        .query(Integer.class)
+                        .single());
     }
 }

@@ -45,8 +45,8 @@ class JdbcQuestionnaireStore implements QuestionnaireStore {
 
     @Override
     public void lock(SurveyedService service) {
-        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtext('questionnaire'), :service)")
-                .param("service", service.ordinal())
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtext('questionnaire'), hashtext(:service))")
+                .param("service", service.name())
                 .query(Integer.class)
                 .single();
     }

@@ -50,8 +50,7 @@ class JdbcResultCells implements ResultCells {
             String code = row.getString("code");
             if (code.isEmpty()) {
                 cells.put(
-                        values,
-                        new ResultCell(values, row.getLong("asked"), row.getLong("answered"), new TreeMap<>()));
+                        values, new ResultCell(values, row.getLong("asked"), row.getLong("answered"), new TreeMap<>()));
             } else {
                 Objects.requireNonNull(cells.get(values))
                         .ratings()

@@ -68,8 +68,7 @@ public class PeriodicFollowUps {
 
     private int begin(List<OwnedUnit> page, Map<ProductLine, Long> cycles, int most, String by) {
         long longest = Collections.max(cycles.values());
-        Set<UUID> recent =
-                register.asked(page.stream().map(OwnedUnit::ownerId).toList(), rest.since(longest));
+        Set<UUID> recent = register.asked(page.stream().map(OwnedUnit::ownerId).toList(), rest.since(longest));
         int begun = 0;
         for (OwnedUnit unit : page) {
             long cycle = Objects.requireNonNull(cycles.get(unit.productLine()));

@@ -34,11 +34,7 @@ final class QuestionnaireCheck {
         TextFields texts = new TextFields(problems);
         var english = texts.requiredLine(name.apply("textEn"), draft.textEn(), TEXT_LENGTH);
         var chinese = texts.requiredLine(name.apply("textZh"), draft.textZh(), TEXT_LENGTH);
-        return code.isPresent()
-                        && wrong.isEmpty()
-                        && kind.isPresent()
-                        && english.isPresent()
-                        && chinese.isPresent()
+        return code.isPresent() && wrong.isEmpty() && kind.isPresent() && english.isPresent() && chinese.isPresent()
                 ? Optional.of(new Question(code.get(), kind.get(), english.get(), chinese.get()))
                 : Optional.empty();
     }
@@ -50,8 +46,8 @@ final class QuestionnaireCheck {
             problems.reject(field, String.join(", ", codes), "surveys.question.twice");
         }
         if (questions.stream()
-                .noneMatch(question ->
-                        question.kind() == QuestionKind.RATING && question.code().equals(SATISFACTION))) {
+                .noneMatch(question -> question.kind() == QuestionKind.RATING
+                        && question.code().equals(SATISFACTION))) {
             problems.reject(field, String.join(", ", codes), "surveys.question.satisfaction", SATISFACTION);
         }
         if (count(questions, QuestionKind.RATING) > MOST_RATINGS || count(questions, QuestionKind.TEXT) > MOST_TEXTS) {

@@ -36,8 +36,8 @@ class RaisedCases {
     /** Files a claim for another repair and returns its number. */
     String claim(FollowUp followUp, String symptom, String by) {
         FollowUpSubject subject = followUp.subject();
-        Optional<ClaimRequest> before =
-                Optional.ofNullable(followUp.claimNumber()).map(number -> claims.get(number).request());
+        Optional<ClaimRequest> before = Optional.ofNullable(followUp.claimNumber())
+                .map(number -> claims.get(number).request());
         return intake.receive(
                         new ClaimApplication(
                                 ClaimChannel.OTHER.name(),

@@ -9,8 +9,7 @@ import java.util.Map;
  * @param asked customers who were asked, answered or not
  * @param ratings by the code of the question
  */
-record ResultCell(
-        Map<ResultDimension, String> values, long asked, long answered, Map<String, Ratings> ratings) {
+record ResultCell(Map<ResultDimension, String> values, long asked, long answered, Map<String, Ratings> ratings) {
 
     /**
      * Ratings of one question.
@@ -25,7 +24,6 @@ record ResultCell(
     }
 
     boolean fits(Map<ResultDimension, String> filter) {
-        return filter.entrySet().stream()
-                .allMatch(wanted -> wanted.getValue().equals(values.get(wanted.getKey())));
+        return filter.entrySet().stream().allMatch(wanted -> wanted.getValue().equals(values.get(wanted.getKey())));
     }
 }

@@ -9,8 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param least of how many answers results are shown at least
  * @param groupBy null where they are not grouped
  */
-public record ResultTable(
-        int least,
-        @Nullable ResultDimension groupBy,
-        ResultGroup total,
-        List<ResultGroup> groups) {}
+public record ResultTable(int least, @Nullable ResultDimension groupBy, ResultGroup total, List<ResultGroup> groups) {}

@@ -60,9 +60,7 @@ class CasesOnDatabaseTest {
 
     @Test
     void aThousandCasesAtOnceGetAThousandNumbers() {
-        assertThat(IntStream.range(0, 1000)
-                        .parallel()
-                        .mapToObj(place -> numbers.take(CaseKind.CLAIM, number -> false)))
+        assertThat(IntStream.range(0, 1000).parallel().mapToObj(place -> numbers.take(CaseKind.CLAIM, number -> false)))
                 .hasSize(1000)
                 .doesNotHaveDuplicates();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.aftersales.cases.CaseEntry;
+import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.commitments.CommitmentRecord;
 import io.aftersales.commitments.CommitmentStatus;
 import io.aftersales.problems.InvalidInput;
@@ -160,7 +161,11 @@ class ClaimsOnDatabaseTest {
         ClaimFile file = files.get(number);
         assertThat(file.status()).isEqualTo(ClaimStatus.CLOSED);
         assertThat(file.attempts()).extracting(ClaimFile.Attempt::reached).containsExactly(false, true);
-        assertThat(file.commitments()).extracting(CommitmentRecord::status).containsExactly(CommitmentStatus.MET);
+        assertThat(file.commitments())
+                .extracting(CommitmentRecord::kind, CommitmentRecord::status)
+                .containsExactly(
+                        tuple(CommitmentKind.RESPONSE, CommitmentStatus.MET),
+                        tuple(CommitmentKind.FOLLOW_UP, CommitmentStatus.RUNNING));
         assertThat(file.timeline())
                 .extracting(CaseEntry::type)
                 .containsExactly(
@@ -170,6 +175,7 @@ class ClaimsOnDatabaseTest {
                         "CUSTOMER_REACHED",
                         "TRIAGED",
                         "SERVICE_RECORDED",
+                        "FEE_SHEET_OPENED",
                         "CLOSED");
         assertThat(file.closing()).map(ClaimFile.Closing::cause).contains("Motor worn");
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,7 +79,8 @@ class RepairJourneyTest {
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(number)
                         .list())
-                .hasSize(1);
+                .extracting(ProcessInstance::getProcessDefinitionKey)
+                .containsExactlyInAnyOrder("claim-intake", "fee-review");
 
         door.complete("desk", number, DECIDE, solved());
 

@@ -63,7 +63,8 @@ class TwoNodesTest {
                 select 1 from act_ru_authorization
                 group by type_, group_id_, user_id_, resource_type_, resource_id_ having count(*) > 1
                 """);
-        database.assertNone("select type_ from act_ru_job group by type_, handler_type_ having count(*) > 1");
+        database.assertNone(
+                "select type_ from act_ru_job group by type_, handler_type_, handler_cfg_ having count(*) > 1");
 
         assertThat(database.count("act_re_deployment")).isEqualTo(1);
         assertThat(database.count("act_re_procdef")).isPositive();

@@ -77,6 +77,11 @@ class TemplatesTest {
             Map.entry("firstDay", LocalDate.parse("2026-11-01")),
             Map.entry("audited", "25"),
             Map.entry("findings", "2"),
+            Map.entry("oneTimeCode", "042137"),
+            Map.entry("expiresAt", Instant.parse("2026-10-01T02:10:00Z")),
+            Map.entry("service", "CL-20260920-000001"),
+            Map.entry("daysLeft", "3"),
+            Map.entry("reference", "PAY-7"),
             Map.entry("level", "2"));
 
     private final Templates templates = new Templates(ZoneId.of("Asia/Shanghai"), "https://service.example.com/");

@@ -3,6 +3,7 @@ package io.aftersales.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import io.aftersales.budgets.BudgetBook;
@@ -60,9 +61,10 @@ class BudgetPageTest {
 
         Page page = desk().login("en-GB", 1280, 900, "oversight");
         page.navigate(desk().base() + "/desk/budgets?costCentre=" + costCentre + "&period=" + month);
-        assertThat(page.locator("tbody tr")).hasCount(1);
-        assertThat(page.locator("tbody tr").first()).containsText("overdrawn");
-        assertThat(page.locator("tbody tr").first()).containsText("CNY -200.00");
+        Locator budgetLines = page.locator("table").first().locator("tbody tr");
+        assertThat(budgetLines).hasCount(1);
+        assertThat(budgetLines).containsText("overdrawn");
+        assertThat(budgetLines).containsText("CNY -200.00");
         assertThat(page.locator("svg.bar")).hasAttribute("aria-label", "80 % spent, 120 % spent or committed");
         assertThat(page.locator("svg.bar .above")).isVisible();
         DeskPages.picture(page, "budgets");

@@ -56,6 +56,8 @@ final class DeskPages {
                         .setHeader("X-XSRF-TOKEN", token)
                         .setForm(FormData.create().set("username", user).set("password", user)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        // the session is a new one, and gets its token with its first page
+        http.get(base() + "/camunda/app/" + application + "/default/");
         return page;
     }
 

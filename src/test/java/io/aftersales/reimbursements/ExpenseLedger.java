@@ -153,6 +153,7 @@ final class ExpenseLedger {
                 status,
                 metAt,
                 null,
+                null,
                 false,
                 "calendar",
                 List.of());

@@ -240,7 +240,9 @@ class ExpenseReviewAndPaymentTest {
         ImportedLines report = office.imports.add(number, file.toByteArray(), ENGINEER);
 
         assertThat(report.taken()).isEqualTo(1);
-        assertThat(report.rejected()).extracting(ImportedLines.RejectedLine::number).containsExactly(4L);
+        assertThat(report.rejected())
+                .extracting(ImportedLines.RejectedLine::number)
+                .containsExactly(4L);
         assertThat(office.claim(number).claimedCents()).isEqualTo(12_050);
     }
 

@@ -1,6 +1,8 @@
 package io.aftersales.reimbursements;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -14,6 +16,7 @@ import io.aftersales.cases.Submissions;
 import io.aftersales.customers.CustomersInMemory;
 import io.aftersales.customers.PersonalDataCipher;
 import io.aftersales.fees.CostBearer;
+import io.aftersales.fees.CostBearers;
 import io.aftersales.fees.CostKind;
 import io.aftersales.fees.FeeSheets;
 import io.aftersales.notifications.Outbox;
@@ -74,20 +77,17 @@ final class ReimbursementOffice {
         ExpenseRegister register = new ExpenseRegister(claims, cases.timeline);
         ExpensePromises promises = new ExpensePromises(ledger.asSeenByExpenses);
         ExpenseMessages messages = new ExpenseMessages(outbox);
-        StaffDirectory staff = user -> Optional.of(profile(user));
-        BudgetCheck check = new BudgetCheck(budget, staff, clock);
-        FeeSheets sheets = number -> Optional.empty();
+        StaffDirectory staff = mock(StaffDirectory.class);
+        when(staff.find(any())).thenAnswer(call -> Optional.of(profile(call.getArgument(0))));
+        BudgetCheck check = new BudgetCheck(budget.book(), staff, clock);
+        FeeSheets sheets = mock(FeeSheets.class);
+        when(sheets.totals(any())).thenReturn(Optional.empty());
+        CostBearers bearers = mock(CostBearers.class);
+        when(bearers.propose(any(), anyBoolean()))
+                .thenAnswer(call -> call.<Boolean>getArgument(1) ? CostBearer.SALES_BRANCH : CostBearer.DEPARTMENT);
         Rules rules = new Rules();
         ExpenseDocuments documents = new ExpenseDocuments(register, documentStore, mock(Attachments.class), deciders);
-        ExpenseIntake intake = new ExpenseIntake(
-                register,
-                promises,
-                documents,
-                rules,
-                check,
-                (detail, branch) -> branch ? CostBearer.SALES_BRANCH : CostBearer.DEPARTMENT,
-                staff,
-                sheets);
+        ExpenseIntake intake = new ExpenseIntake(register, promises, documents, rules, check, bearers, staff, sheets);
         windows = new ExpenseWindows(
                 new NewExpenseClaims(claims, cases.numbers, "CNY"),
                 services,
@@ -188,13 +188,31 @@ final class ReimbursementOffice {
     }
 
     /** A budget of 1000.00. */
-    static final class Budget implements BudgetBook {
+    static final class Budget {
 
         final Map<String, Long> committed = new HashMap<>();
         final Map<String, Long> spent = new HashMap<>();
 
-        @Override
-        public BudgetOutlook outlook(String costCentre, LocalDate day, long cents) {
+        BudgetBook book() {
+            BudgetBook book = mock(BudgetBook.class);
+            when(book.outlook(any(), any(), anyLong()))
+                    .thenAnswer(call -> outlook(call.getArgument(0), call.getArgument(2)));
+            doAnswer(call -> committed.put(call.getArgument(0), call.getArgument(3)))
+                    .when(book)
+                    .commit(any(), any(), any(), anyLong());
+            doAnswer(call -> {
+                        committed.remove(call.<String>getArgument(0));
+                        return spent.put(call.getArgument(0), call.getArgument(1));
+                    })
+                    .when(book)
+                    .spend(any(), anyLong());
+            doAnswer(call -> committed.remove(call.<String>getArgument(0)))
+                    .when(book)
+                    .release(any());
+            return book;
+        }
+
+        private BudgetOutlook outlook(String costCentre, long cents) {
             long used = committed.values().stream().mapToLong(Long::longValue).sum();
             long after = 100_000 - used - cents;
             return new BudgetOutlook(
@@ -206,22 +224,6 @@ final class ReimbursementOffice {
                     100_000 - used,
                     after,
                     after < 0 ? BudgetState.ABOVE : BudgetState.WITHIN);
-        }
-
-        @Override
-        public void commit(String reference, String costCentre, LocalDate day, long cents) {
-            committed.put(reference, cents);
-        }
-
-        @Override
-        public void spend(String reference, long cents) {
-            committed.remove(reference);
-            spent.put(reference, cents);
-        }
-
-        @Override
-        public void release(String reference) {
-            committed.remove(reference);
         }
     }
 

@@ -181,6 +181,7 @@ final class SurveyOffice {
                 CommitmentStatus.RUNNING,
                 null,
                 null,
+                null,
                 false,
                 "2026",
                 List.of());

@@ -40,6 +40,7 @@ public final class PortalVisitor {
     }
 
     /** A file to hand in, under the name that the browser announces. */
+    @SuppressWarnings("ArrayRecordComponent") // sent as it is, never compared
     public record Upload(String name, String type, byte[] content) {}
 
     public HttpResponse<String> get(String path) {
@@ -131,6 +132,7 @@ public final class PortalVisitor {
         }
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // its annotations are no dependency of ours
     private static void write(ByteArrayOutputStream body, String format, Object... arguments) {
         body.writeBytes(format.formatted(arguments).getBytes(StandardCharsets.UTF_8));
     }

@@ -70,13 +70,13 @@ class ExpenseDocumentController {
                     @Nullable MultipartFile file,
             @Parameter(hidden = true) Principal user)
             throws IOException {
-        boolean absent = file == null || file.isEmpty();
+        MultipartFile sent = file == null || file.isEmpty() ? null : file;
         ExpenseDocument added = documents.add(
                 number,
                 kind,
-                absent ? name : file.getOriginalFilename(),
+                sent == null ? name : sent.getOriginalFilename(),
                 invoiceNumber,
-                absent ? null : file.getBytes(),
+                sent == null ? null : sent.getBytes(),
                 user.getName());
         return ResponseEntity.created(URI.create("/api/expense-claims/" + number + "/documents"))
                 .body(ExpenseView.Document.of(added, clock.getZone()));

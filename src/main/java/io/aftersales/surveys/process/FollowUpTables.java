@@ -30,12 +30,12 @@ class FollowUpTables implements FollowUpRules {
                         FollowUpVariables.PREFERRED_CHANNEL.is(preferred.name()),
                         FollowUpVariables.PERIODIC.is(periodic)));
         Object online = row.get("online");
-        if (!(online instanceof Boolean)) {
+        if (!(online instanceof Boolean decided)) {
             throw new IllegalStateException(
                     "Decision table '%s' answers online = %s, expected a Boolean".formatted(POLICY, online));
         }
         return new FollowUpPolicy(
-                (Boolean) online,
+                decided,
                 number(row, POLICY, "answerHours", 0),
                 number(row, POLICY, "mostTries", 1),
                 number(row, POLICY, "hoursBetweenTries", 0),
@@ -45,8 +45,7 @@ class FollowUpTables implements FollowUpRules {
 
     @Override
     public long cycleDays(ProductLine line) {
-        return number(
-                row(CYCLE, Map.ofEntries(FollowUpVariables.PRODUCT_LINE.is(line.name()))), CYCLE, "cycleDays", 0);
+        return number(row(CYCLE, Map.ofEntries(FollowUpVariables.PRODUCT_LINE.is(line.name()))), CYCLE, "cycleDays", 0);
     }
 
     private Map<String, Object> row(String table, Map<String, Object> inputs) {

@@ -39,8 +39,7 @@ class RecordCallDelegate implements JavaDelegate {
                         FollowUpFormVariables.RATING_4.take(execution),
                         FollowUpFormVariables.RATING_5.take(execution),
                         FollowUpFormVariables.RATING_6.take(execution)),
-                List.of(
-                        FollowUpFormVariables.TEXT_1.take(execution), FollowUpFormVariables.TEXT_2.take(execution)),
+                List.of(FollowUpFormVariables.TEXT_1.take(execution), FollowUpFormVariables.TEXT_2.take(execution)),
                 FollowUpFormVariables.PROBLEM.take(execution).orElse(null),
                 FollowUpFormVariables.NOTE.take(execution).orElse(null));
     }

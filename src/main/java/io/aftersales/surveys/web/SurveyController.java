@@ -38,8 +38,7 @@ class SurveyController {
     private final SurveyResults results;
     private final Clock clock;
 
-    SurveyController(
-            Questionnaires questionnaires, FollowUpFiles followUps, SurveyResults results, Clock clock) {
+    SurveyController(Questionnaires questionnaires, FollowUpFiles followUps, SurveyResults results, Clock clock) {
         this.questionnaires = questionnaires;
         this.followUps = followUps;
         this.results = results;

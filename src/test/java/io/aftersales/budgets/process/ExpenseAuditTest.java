@@ -43,7 +43,8 @@ class ExpenseAuditTest {
     void financeJudgesEachExpenseOfTheSampleAndAfterSalesFollowsUp() {
         when(steps.audits.draw(REVIEW)).thenReturn(Optional.of(expense(EXPENSE)));
         when(steps.audits.judge(any(), any(), any(), any(), any(), any()))
-                .thenReturn(Optional.of(expense(OTHER)), Optional.empty());
+                .thenReturn(Optional.of(expense(OTHER)))
+                .thenReturn(Optional.empty());
         when(steps.audits.tell(REVIEW)).thenReturn(Optional.of(expense(OTHER)));
         when(steps.audits.followUp(any(), any(), any(), any())).thenReturn(Optional.empty());
         Walk audit = start();

@@ -87,7 +87,7 @@ class ReimbursementTest {
         assertThat(steps.ladder.warnings).containsExactly(SUBMISSION + " engineers");
         assertThat(steps.ladder.breaches).containsExactly(SUBMISSION + " " + NUMBER);
         expenses.called("escalation").receive("commitments.promiseSettled").execute("EndEvent_LadderEnded");
-        assertThat(expenses.visited()).contains("EndEvent_EscalationEnded", "EndEvent_ReminderSent");
+        assertThat(expenses.visited()).contains("EndEvent_ResponsibleInformed");
         assertThat(expenses.waitsAt()).containsExactly("Task_SubmitExpenseClaim");
     }
 
@@ -144,7 +144,7 @@ class ReimbursementTest {
                 ReimbursementFormVariables.REASON.is("I walked"));
 
         verify(steps.submission).record(NUMBER, true, "I walked", USER);
-        assertThat(expenses.visited()).contains("EndEvent_NothingToPay");
+        assertThat(expenses.visited()).contains("EndEvent_ExpenseClaimSettled");
         assertThat(expenses.ended()).isTrue();
     }
 

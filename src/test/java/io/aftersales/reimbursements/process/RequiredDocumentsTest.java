@@ -9,11 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The tables in {@code processes/reimbursements}, on both sides of each limit. */
-class ReimbursementTablesTest {
+/** The table {@code required-documents}, on both sides of each limit. */
+class RequiredDocumentsTest {
 
     private final TableUnderTest documents = new TableUnderTest("reimbursements", "required-documents");
-    private final TableUnderTest reminders = new TableUnderTest("reimbursements", "expense-reminders");
 
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource({
@@ -36,13 +35,5 @@ class ReimbursementTablesTest {
                                 .map(row -> String.valueOf(row.get("document")))
                                 .toList()))
                 .isEqualTo(expected);
-    }
-
-    @ParameterizedTest(name = "{0}: {2} days from {1}")
-    @CsvSource({"FIRST, SERVICE, 20", "LAST_DAY, END, 0"})
-    @Requirement({"T09", "EXP-06"})
-    void engineersAreReminded(String reminder, String from, long days) {
-        assertThat(reminders.rows(Map.of("reminder", reminder)))
-                .containsExactly(Map.of("countedFrom", from, "days", days, "hour", 9L));
     }
 }
