@@ -59,8 +59,12 @@ final class Tasklist {
                 .click();
     }
 
+    /** Sends the form and waits for the answer: only then does the next task exist. */
     void complete() {
-        page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/submit-form"),
+                () -> page.getByText("Complete", new Page.GetByTextOptions().setExact(true))
+                        .click());
     }
 
     /** Types a day as the forms show days in English. */
