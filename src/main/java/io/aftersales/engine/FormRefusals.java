@@ -4,7 +4,6 @@ import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.ProblemWords;
 import io.aftersales.problems.Refused;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -61,9 +60,10 @@ class FormRefusals extends AbstractProcessEnginePlugin {
                 throw refused(refused, refused);
             } catch (FormFieldValidationException explained) {
                 throw explained;
-            } catch (ProcessEngineException failed) {
+            } catch (RuntimeException failed) {
+                // the engine stumbles in more ways than one over a task that ends meanwhile
                 throw tasks.ended(command)
-                        .map(ended -> (RuntimeException) refused(ended, failed))
+                        .<RuntimeException>map(ended -> refused(ended, failed))
                         .orElse(failed);
             }
         }

@@ -22,9 +22,14 @@ final class Tasklist {
 
     void login(String user) {
         page.navigate(base + "/camunda/app/tasklist/default/");
-        page.getByPlaceholder("Username").fill(user);
-        page.getByPlaceholder("Password").fill(user);
-        page.getByPlaceholder("Password").press("Enter");
+        Locator name = page.getByPlaceholder("Username");
+        Locator password = page.getByPlaceholder("Password");
+        // the page moves the focus once it is there, and what is filled in then goes into the other field
+        do {
+            name.fill(user);
+            password.fill(user);
+        } while (!name.inputValue().equals(user) || !password.inputValue().equals(user));
+        password.press("Enter");
         assertThat(page.getByText("My groups")).isVisible();
     }
 
