@@ -1,5 +1,6 @@
 package io.aftersales.reimbursements;
 
+import io.aftersales.cases.Archives;
 import io.aftersales.problems.FieldProblem;
 import io.aftersales.problems.InvalidInput;
 import java.io.ByteArrayInputStream;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -26,7 +26,9 @@ import org.dhatim.fastexcel.reader.Row;
 final class ExpenseSheet {
 
     private static final List<String> COLUMNS = List.of("kind", "amount");
+    /** Workbooks are read whole. */
     private static final long MOST_UNFOLDED = 20L << 20;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private ExpenseSheet() {}
@@ -93,25 +95,9 @@ final class ExpenseSheet {
         }
     }
 
-    /** An archive that unfolds to more is an attack. */
-    private static void expectSmall(byte[] file) throws IOException {
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(file))) {
-            long unfolded = 0;
-            byte[] buffer = new byte[1 << 16];
-            while (parts.getNextEntry() != null) {
-                for (int read = parts.read(buffer); read >= 0; read = parts.read(buffer)) {
-                    unfolded += read;
-                    if (unfolded > MOST_UNFOLDED) {
-                        throw new IOException("More than " + MOST_UNFOLDED + " bytes are in this archive");
-                    }
-                }
-            }
-        }
-    }
-
     private static List<List<String>> workbook(byte[] file) {
         try {
-            expectSmall(file);
+            Archives.parts(file, MOST_UNFOLDED);
         } catch (IOException | IllegalArgumentException attack) {
             throw refused("expenses.sheet.unreadable");
         }
