@@ -3,6 +3,7 @@ package io.aftersales.portal;
 import io.aftersales.cases.web.TooManyCases;
 import io.aftersales.problems.Refused;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.core.Ordered;
@@ -39,9 +40,10 @@ class PageFrame {
     }
 
     @ExceptionHandler(Refused.class)
-    @ResponseStatus(HttpStatus.CONFLICT)
-    String refused(Refused refused, HttpServletRequest request, Model model) {
-        return notice("portal.changed", request, model);
+    String refused(Refused refused, HttpServletRequest request, HttpServletResponse response, Model model) {
+        HttpStatus status = refused.kind() == Refused.Kind.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
+        response.setStatus(status.value());
+        return notice(status == HttpStatus.NOT_FOUND ? "portal.unknown" : "portal.changed", request, model);
     }
 
     @ExceptionHandler(TooManyCases.class)

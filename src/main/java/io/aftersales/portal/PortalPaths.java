@@ -10,8 +10,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class PortalPaths implements WebMvcConfigurer {
 
-    private static final String[] PAGES = {"/", "/claims/**", "/track/**", "/cases/**", "/complaints/**", "/surveys/**"
-    };
+    private static final String[] PAGES = {"/", "/claims/**", "/track/**", "/cases/**", "/complaints/**"};
 
     static boolean belong(HttpServletRequest request) {
         String path = request.getRequestURI();
@@ -20,7 +19,6 @@ class PortalPaths implements WebMvcConfigurer {
                 || path.startsWith("/track")
                 || path.startsWith("/cases/")
                 || path.startsWith("/complaints/")
-                || path.startsWith("/surveys/")
                 || path.equals("/error");
     }
 

@@ -32,6 +32,7 @@ class RepairFormLimitsTest {
             Map.entry(
                     "privateCycleDays",
                     String.valueOf(QuoteWriter.LONGEST_CYCLE).length()),
+            Map.entry("privateMinutes", String.valueOf(WorkReport.MOST_MINUTES).length()),
             Map.entry("privateClaimNumber", "CL-20261123-000001".length()));
 
     @ParameterizedTest(name = "{0}: {1}")
