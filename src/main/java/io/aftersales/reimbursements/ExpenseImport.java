@@ -1,5 +1,6 @@
 package io.aftersales.reimbursements;
 
+import io.aftersales.problems.ImportReport;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.Problems;
 import java.math.BigDecimal;
@@ -33,7 +34,7 @@ public class ExpenseImport {
      * @throws InvalidInput naming the field {@code file} if it is missing or cannot be read
      * @throws io.aftersales.problems.Refused if the claim is unknown or with finance, or {@code by} may not
      */
-    public ImportedLines add(String number, byte @Nullable [] file, String by) {
+    public ImportReport add(String number, byte @Nullable [] file, String by) {
         ExpenseClaim claim = register.lock(number);
         deciders.expectReader(claim, by);
         deciders.expectClaimant(claim.engineer(), by);
@@ -44,7 +45,7 @@ public class ExpenseImport {
         }
         problems.throwIfAny();
         List<ExpenseCheck.Item> items = new ArrayList<>();
-        List<ImportedLines.RejectedLine> rejected = new ArrayList<>();
+        List<ImportReport.RejectedLine> rejected = new ArrayList<>();
         for (ExpenseSheet.Line line : ExpenseSheet.read(file == null ? new byte[0] : file)) {
             Problems wrong = new Problems();
             Optional<ExpenseCheck.Item> item = item(line, wrong);
@@ -55,7 +56,7 @@ public class ExpenseImport {
                 wrong.throwIfAny();
                 items.add(item.orElseThrow());
             } catch (InvalidInput refused) {
-                rejected.add(new ImportedLines.RejectedLine(line.number(), refused.problems()));
+                rejected.add(new ImportReport.RejectedLine(line.number(), refused.problems()));
             }
         }
         List<ExpenseLine> lines = new ArrayList<>(claim.lines());
@@ -66,7 +67,7 @@ public class ExpenseImport {
                 ExpenseEvent.EXPENSE_LINES_IMPORTED,
                 by,
                 Map.of("taken", String.valueOf(items.size()), "rejected", String.valueOf(rejected.size())));
-        return new ImportedLines(items.size(), rejected);
+        return new ImportReport(items.size(), rejected);
     }
 
     private static Optional<ExpenseCheck.Item> item(ExpenseSheet.Line line, Problems problems) {

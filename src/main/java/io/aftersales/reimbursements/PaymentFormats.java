@@ -19,9 +19,9 @@ import com.prowidesoftware.swift.model.mx.dic.PaymentInstruction30;
 import com.prowidesoftware.swift.model.mx.dic.PaymentMethod3Code;
 import com.prowidesoftware.swift.model.mx.dic.RemittanceInformation16;
 import io.aftersales.problems.Refused;
+import io.aftersales.staff.Iban;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -115,21 +115,9 @@ public class PaymentFormats {
         AccountIdentification4Choice id = new AccountIdentification4Choice();
         return new CashAccount38()
                 .setId(
-                        isIban(number)
+                        Iban.is(number)
                                 ? id.setIBAN(number)
                                 : id.setOthr(new GenericAccountIdentification1().setId(number)));
-    }
-
-    /** ISO 13616: letters count from 10, and the whole leaves 1 when it is divided by 97. */
-    static boolean isIban(String number) {
-        if (!number.matches("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}")) {
-            return false;
-        }
-        StringBuilder digits = new StringBuilder();
-        (number.substring(4) + number.substring(0, 4))
-                .chars()
-                .forEach(sign -> digits.append(Character.digit(sign, Character.MAX_RADIX)));
-        return new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue() == 1;
     }
 
     /** Returns the file as a table. No cell is a formula where a spreadsheet opens it. */

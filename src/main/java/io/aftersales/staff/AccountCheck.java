@@ -1,11 +1,9 @@
 package io.aftersales.staff;
 
 import io.aftersales.problems.Problems;
-import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +15,8 @@ final class AccountCheck {
     static final int BANK_LENGTH = 140;
     private static final int BIC_LENGTH = 11;
 
-    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}");
     private static final Pattern DOMESTIC = Pattern.compile("\\d{8,30}");
     private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?");
-    private static final BigInteger CHECK = BigInteger.valueOf(97);
 
     /** What the fields of an account are called where they were handed in. */
     record Names(String holder, String number, String bic, String bankName) {}
@@ -55,24 +51,13 @@ final class AccountCheck {
     }
 
     private static boolean number(String field, String text, Problems problems) {
-        boolean fits = IBAN.matcher(text).matches()
-                ? checkDigitsFit(text)
-                : DOMESTIC.matcher(text).matches();
+        boolean fits =
+                Iban.looksLike(text) ? Iban.is(text) : DOMESTIC.matcher(text).matches();
         if (!fits) {
             // the number itself would reach the answer, and so perhaps a log
             problems.reject(field, null, "staff.accountNumber");
         }
         return fits;
-    }
-
-    /** As ISO 13616 says: country and check digits at the end, letters as numbers, remainder 1 by 97. */
-    private static boolean checkDigitsFit(String iban) {
-        String turned = iban.substring(4) + iban.substring(0, 4);
-        String digits = turned.chars()
-                .map(Character::getNumericValue)
-                .mapToObj(Integer::toString)
-                .collect(Collectors.joining());
-        return new BigInteger(digits).mod(CHECK).equals(BigInteger.ONE);
     }
 
     private static boolean matches(Pattern pattern, String field, String text, String expectation, Problems problems) {

@@ -12,7 +12,8 @@
             "commitments",
             "notifications",
             "engine",
-            "problems"
+            "problems",
+            "problems :: web"
         })
 @NullMarked
 package io.aftersales.surveys;

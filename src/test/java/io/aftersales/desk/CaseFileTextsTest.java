@@ -198,7 +198,6 @@ class CaseFileTextsTest {
                 Arguments.of("desk.timeline", events("reimbursements.ExpenseEvent")),
                 Arguments.of("desk.expenseStatus", events("reimbursements.ExpenseStatus")),
                 Arguments.of("desk.document", events("reimbursements.DocumentKind")),
-                Arguments.of("desk.bearer", events("fees.CostBearer")),
                 Arguments.of("desk.wish", events("replacements.Wish")),
                 Arguments.of("desk.condition", events("replacements.Condition")),
                 Arguments.of("desk.faultCause", events("warranty.FaultCause")),

@@ -13,6 +13,8 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import io.aftersales.fees.CostBearer;
+import io.aftersales.problems.ImportReport;
+import io.aftersales.staff.Iban;
 import io.aftersales.staff.PayeeAccount;
 import io.aftersales.testing.MovingClock;
 import io.aftersales.testing.Requirement;
@@ -182,7 +184,7 @@ class ExpenseReviewAndPaymentTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"DE89370400440532013000, true", "DE89370400440532013001, false", "6222020200112233446, false"})
     void anIbanIsToldByItsCheckDigits(String number, boolean iban) {
-        assertThat(PaymentFormats.isIban(number)).isEqualTo(iban);
+        assertThat(Iban.is(number)).isEqualTo(iban);
     }
 
     @Test
@@ -197,7 +199,7 @@ class ExpenseReviewAndPaymentTest {
     void goodLinesOfAListAreTakenAndTheOthersNamed() {
         String number = office.opened();
 
-        ImportedLines report = office.imports.add(number, """
+        ImportReport report = office.imports.add(number, """
                 \uFEFFkind,amount,detail,note
                 MATERIAL,120.00,,A cylinder
                 FOOD,1.00,,
@@ -208,7 +210,7 @@ class ExpenseReviewAndPaymentTest {
 
         assertThat(report.taken()).isEqualTo(2);
         assertThat(report.rejected())
-                .extracting(ImportedLines.RejectedLine::number)
+                .extracting(ImportReport.RejectedLine::number)
                 .containsExactly(3L, 4L);
         assertThat(office.claim(number).claimedCents()).isEqualTo(12_800);
     }
@@ -237,11 +239,11 @@ class ExpenseReviewAndPaymentTest {
             sheet.value(3, 1, "8.555");
         }
 
-        ImportedLines report = office.imports.add(number, file.toByteArray(), ENGINEER);
+        ImportReport report = office.imports.add(number, file.toByteArray(), ENGINEER);
 
         assertThat(report.taken()).isEqualTo(1);
         assertThat(report.rejected())
-                .extracting(ImportedLines.RejectedLine::number)
+                .extracting(ImportReport.RejectedLine::number)
                 .containsExactly(4L);
         assertThat(office.claim(number).claimedCents()).isEqualTo(12_050);
     }

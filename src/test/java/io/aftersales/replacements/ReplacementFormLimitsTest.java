@@ -3,25 +3,16 @@ package io.aftersales.replacements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aftersales.testing.FormTexts;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Forms let people type just as much as is taken. */
 class ReplacementFormLimitsTest {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> TYPED = Set.of("textfield", "textarea");
 
     /** All other texts take what people write about an application. */
     private static final Map<String, Integer> SHORT = Map.ofEntries(
@@ -43,23 +34,6 @@ class ReplacementFormLimitsTest {
     }
 
     static Stream<Arguments> texts() throws IOException {
-        try (Stream<Path> forms = Files.list(Path.of("forms/replacements"))) {
-            return forms.sorted().toList().stream().flatMap(ReplacementFormLimitsTest::textsOf);
-        }
-    }
-
-    private static Stream<Arguments> textsOf(Path form) {
-        return StreamSupport.stream(read(form).path("components").spliterator(), false)
-                .filter(component -> TYPED.contains(component.path("type").asText()))
-                .map(component -> Arguments.of(
-                        form.getFileName().toString(), component.path("key").asText(), component));
-    }
-
-    private static JsonNode read(Path form) {
-        try (InputStream source = Files.newInputStream(form)) {
-            return JSON.readTree(source);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FormTexts.of("replacements");
     }
 }

@@ -1,35 +1,26 @@
 package io.aftersales.complaints.process;
 
 import io.aftersales.complaints.ComplaintStaff;
-import io.aftersales.engine.WithoutRights;
-import org.camunda.bpm.engine.IdentityService;
+import io.aftersales.engine.People;
 import org.springframework.stereotype.Component;
 
 /** The users and groups of the engine. */
 @Component
 class EngineComplaintStaff implements ComplaintStaff {
 
-    private final IdentityService identities;
+    private final People people;
 
-    EngineComplaintStaff(IdentityService identities) {
-        this.identities = identities;
+    EngineComplaintStaff(People people) {
+        this.people = people;
     }
 
     @Override
     public boolean exists(String user) {
-        return WithoutRights.get(
-                identities, () -> identities.createUserQuery().userId(user).count() > 0);
+        return people.exists(user);
     }
 
     @Override
     public boolean isMember(String user, String group) {
-        return WithoutRights.get(
-                identities,
-                () -> identities
-                                .createGroupQuery()
-                                .groupId(group)
-                                .groupMember(user)
-                                .count()
-                        > 0);
+        return people.isMember(user, group);
     }
 }

@@ -1,45 +1,26 @@
 package io.aftersales.fees.process;
 
-import io.aftersales.engine.WithoutRights;
+import io.aftersales.engine.People;
 import io.aftersales.fees.FeeStaff;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 
 /** The users and groups of the engine. */
 @Component
 class EngineFeeStaff implements FeeStaff {
 
-    private final IdentityService identities;
+    private final People people;
 
-    EngineFeeStaff(IdentityService identities) {
-        this.identities = identities;
+    EngineFeeStaff(People people) {
+        this.people = people;
     }
 
     @Override
     public boolean isMember(String user, String group) {
-        return WithoutRights.get(
-                identities,
-                () -> identities
-                                .createGroupQuery()
-                                .groupId(group)
-                                .groupMember(user)
-                                .count()
-                        > 0);
+        return people.isMember(user, group);
     }
 
     @Override
     public String nameOf(String user) {
-        return WithoutRights.get(
-                identities,
-                () -> Optional.ofNullable(
-                                identities.createUserQuery().userId(user).singleResult())
-                        .map(found -> Stream.of(found.getFirstName(), found.getLastName())
-                                .filter(name -> name != null && !name.isBlank())
-                                .collect(Collectors.joining(" ")))
-                        .filter(name -> !name.isEmpty())
-                        .orElse(user));
+        return people.nameOf(user);
     }
 }

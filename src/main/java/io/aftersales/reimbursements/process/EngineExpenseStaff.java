@@ -1,29 +1,21 @@
 package io.aftersales.reimbursements.process;
 
-import io.aftersales.engine.WithoutRights;
+import io.aftersales.engine.People;
 import io.aftersales.reimbursements.ExpenseStaff;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 
 /** The users and groups of the engine. */
 @Component
 class EngineExpenseStaff implements ExpenseStaff {
 
-    private final IdentityService identities;
+    private final People people;
 
-    EngineExpenseStaff(IdentityService identities) {
-        this.identities = identities;
+    EngineExpenseStaff(People people) {
+        this.people = people;
     }
 
     @Override
     public boolean isMember(String user, String group) {
-        return WithoutRights.get(
-                identities,
-                () -> identities
-                                .createGroupQuery()
-                                .groupId(group)
-                                .groupMember(user)
-                                .count()
-                        > 0);
+        return people.isMember(user, group);
     }
 }

@@ -2,12 +2,12 @@ package io.aftersales.reimbursements.web;
 
 import io.aftersales.cases.web.FileAnswers;
 import io.aftersales.problems.FieldProblem;
+import io.aftersales.problems.ImportReport;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.ProblemWords;
 import io.aftersales.reimbursements.ExpenseDocument;
 import io.aftersales.reimbursements.ExpenseDocuments;
 import io.aftersales.reimbursements.ExpenseImport;
-import io.aftersales.reimbursements.ImportedLines;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -123,7 +123,7 @@ class ExpenseDocumentController {
             Locale language,
             @Parameter(hidden = true) Principal user)
             throws IOException {
-        ImportedLines report = imports.add(number, file == null ? null : file.getBytes(), user.getName());
+        ImportReport report = imports.add(number, file == null ? null : file.getBytes(), user.getName());
         return new Report(
                 report.taken(),
                 report.rejected().stream()

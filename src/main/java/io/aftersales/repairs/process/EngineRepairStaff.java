@@ -1,49 +1,32 @@
 package io.aftersales.repairs.process;
 
-import io.aftersales.engine.WithoutRights;
+import io.aftersales.engine.People;
 import io.aftersales.repairs.RepairStaff;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
 /** The users and groups of the engine. */
 @Component
 class EngineRepairStaff implements RepairStaff {
 
-    private final IdentityService identities;
+    private final People people;
 
-    EngineRepairStaff(IdentityService identities) {
-        this.identities = identities;
+    EngineRepairStaff(People people) {
+        this.people = people;
     }
 
     @Override
     public boolean isMember(String user, String group) {
-        return members(group).contains(user);
+        return people.isMember(user, group);
     }
 
     @Override
     public String nameOf(String user) {
-        return WithoutRights.get(
-                identities,
-                () -> Optional.ofNullable(
-                                identities.createUserQuery().userId(user).singleResult())
-                        .map(found -> Stream.of(found.getFirstName(), found.getLastName())
-                                .filter(name -> name != null && !name.isBlank())
-                                .collect(Collectors.joining(" ")))
-                        .filter(name -> !name.isEmpty())
-                        .orElse(user));
+        return people.nameOf(user);
     }
 
     @Override
     public List<String> members(String group) {
-        return WithoutRights.get(
-                identities,
-                () -> identities.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
-                        .map(User::getId)
-                        .toList());
+        return people.members(group);
     }
 }

@@ -1,29 +1,21 @@
 package io.aftersales.replacements.process;
 
-import io.aftersales.engine.WithoutRights;
+import io.aftersales.engine.People;
 import io.aftersales.replacements.ReplacementStaff;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 
 /** The users and groups of the engine. */
 @Component
 class EngineReplacementStaff implements ReplacementStaff {
 
-    private final IdentityService identities;
+    private final People people;
 
-    EngineReplacementStaff(IdentityService identities) {
-        this.identities = identities;
+    EngineReplacementStaff(People people) {
+        this.people = people;
     }
 
     @Override
     public boolean isMember(String user, String group) {
-        return WithoutRights.get(
-                identities,
-                () -> identities
-                                .createGroupQuery()
-                                .groupId(group)
-                                .groupMember(user)
-                                .count()
-                        > 0);
+        return people.isMember(user, group);
     }
 }

@@ -1,5 +1,7 @@
 package io.aftersales.surveys.process;
 
+import io.aftersales.claims.ClaimChannel;
+import io.aftersales.claims.RaisedComplaint;
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.engine.WithoutRights;
 import io.aftersales.surveys.FollowUpProcess;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 class EngineFollowUpProcess implements FollowUpProcess {
 
     private static final String SURVEY_ANSWERED = "surveys.answered";
-    private static final String COMPLAINT_RECEIVED = "complaints.received";
+    private static final String CATEGORY = "SERVICE";
 
     private final RuntimeService runtime;
     private final IdentityService identities;
@@ -46,34 +48,27 @@ class EngineFollowUpProcess implements FollowUpProcess {
 
     @Override
     public String raiseComplaint(@Nullable String claimNumber, Complainant complainant, String content) {
-        Map<String, Object> form = new HashMap<>(Map.of(
-                "privateChannel",
-                "OTHER",
-                "privateCategory",
-                "SERVICE",
-                "privateContent",
-                content,
-                // vehicles need one, and what he says is what he wants
-                "privateDemand",
-                content));
-        if (claimNumber == null) {
-            form.putAll(said(complainant));
-        } else {
-            form.put("claimNumber", claimNumber);
-        }
+        Map<String, Object> said = claimNumber == null
+                ? said(complainant, content)
+                : new RaisedComplaint(claimNumber, CATEGORY, content).variables();
         // its first step has given it its number by then
         return WithoutRights.get(
                 identities,
-                () -> runtime.createMessageCorrelation(COMPLAINT_RECEIVED)
-                        .setVariables(form)
+                () -> runtime.createMessageCorrelation(RaisedComplaint.MESSAGE)
+                        .setVariables(said)
                         .correlateStartMessage()
                         .getBusinessKey());
     }
 
     /** Who complains and of what, where no claim tells it. */
-    private static Map<String, Object> said(Complainant complainant) {
+    private static Map<String, Object> said(Complainant complainant, String content) {
         ContactDetails contact = complainant.contact();
         Map<String, Object> said = new HashMap<>();
+        said.put("privateChannel", ClaimChannel.OTHER.name());
+        said.put("privateCategory", CATEGORY);
+        said.put("privateContent", content);
+        // vehicles need one, and what he says is what he wants
+        said.put("privateDemand", content);
         said.put("privateCustomerName", contact.name());
         said.put("privatePreferredChannel", contact.preferredChannel().name());
         said.put("privateLocale", contact.locale().name().toLowerCase(Locale.ROOT));

@@ -1,6 +1,7 @@
 package io.aftersales.surveys.web;
 
 import io.aftersales.problems.Refused;
+import io.aftersales.problems.web.Utf8;
 import io.aftersales.surveys.FollowUpFiles;
 import io.aftersales.surveys.Question;
 import io.aftersales.surveys.Questionnaire;
@@ -65,7 +66,7 @@ class SurveyController {
     @ApiResponse(responseCode = "200", description = "The versions that count from now on")
     @ApiResponse(responseCode = "400", description = "Every line that is wrong; nothing is published then")
     List<QuestionnaireView> take(@RequestBody byte[] csv, Principal user) {
-        return questionnaires.importCsv(CsvText.read(csv), user.getName()).stream()
+        return questionnaires.importCsv(Utf8.read(csv), user.getName()).stream()
                 .map(this::view)
                 .toList();
     }
