@@ -31,6 +31,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +68,9 @@ class PromiseWatchTest {
     private RuntimeService runtime;
 
     @Autowired
+    private TaskService tasks;
+
+    @Autowired
     private IdentityService identities;
 
     @Autowired
@@ -101,6 +105,7 @@ class PromiseWatchTest {
     void settlingThePromiseEndsTheLadder() {
         UUID id = promised(now.minus(LIMIT).minus(Duration.ofMinutes(10)));
         takeUp(id);
+        awaitFirstLevel();
 
         ledger.meet(subject, RESPONSE, now, "desk");
 
@@ -112,6 +117,7 @@ class PromiseWatchTest {
     void whoSettlesThePromiseNeedNotSeeTheLadder() {
         UUID id = promised(now.minus(LIMIT).minus(Duration.ofMinutes(10)));
         takeUp(id);
+        awaitFirstLevel();
 
         identities.setAuthentication("stranger", List.of());
         try {
@@ -322,6 +328,15 @@ class PromiseWatchTest {
     private UUID promised(Instant from) {
         return ledger.promise(new Promise(subject, RESPONSE, from, false, "SMART_HOME", null))
                 .id();
+    }
+
+    /** A ladder that is still climbing to its first level would collide with what settles the promise. */
+    private void awaitFirstLevel() {
+        await().until(() -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(subject)
+                        .taskDefinitionKey("Task_TakeOverOverduePromise")
+                        .count()
+                == 1);
     }
 
     private long ladders() {
