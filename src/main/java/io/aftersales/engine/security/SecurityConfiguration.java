@@ -150,6 +150,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(AddressGroups.FEE_CORRECTORS)
                         .requestMatchers(path(POST, "/api/claims/*/urgent"), path(PUT, "/api/units/*"))
                         .hasAnyAuthority(AddressGroups.CASE_LEADERS)
+                        .requestMatchers(path(GET, "/api/audit/**"))
+                        .hasAnyAuthority(AddressGroups.HISTORY_READERS)
                         .requestMatchers(path(GET, "/api/budgets/**"), path(GET, "/api/expense-reviews/**"))
                         .hasAnyAuthority(AddressGroups.BUDGET_READERS)
                         .requestMatchers(
@@ -232,6 +234,7 @@ class SecurityConfiguration {
                                 path("/error"),
                                 path("/favicon.ico"),
                                 path("/assets/**"),
+                                path("/webjars/bpmn-js/**"),
                                 path("/swagger-ui.html"),
                                 path("/swagger-ui/**"),
                                 path("/v3/api-docs/**"))

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.audit;
+
+import org.jspecify.annotations.NullMarked;
