@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next what to send as {@code after} for the next page, null on the last one
  */
-public record HistoryPage(List<FinishedInstance> instances, @Nullable String next) {}
+public record HistoryPage(
+        List<FinishedInstance> instances, @Nullable String next) {}

@@ -69,8 +69,7 @@ public class HistorySearch {
                 .list();
         return found.size() <= PAGE
                 ? new HistoryPage(found, null)
-                : new HistoryPage(
-                        found.subList(0, PAGE), found.get(PAGE - 1).id());
+                : new HistoryPage(found.subList(0, PAGE), found.get(PAGE - 1).id());
     }
 
     private void conditions(HistoryQuestion question, StringBuilder where, Map<String, Object> values) {

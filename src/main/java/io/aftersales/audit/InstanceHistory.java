@@ -74,7 +74,7 @@ public class InstanceHistory {
                 instance.getDurationInMillis(),
                 instance.getStartUserId(),
                 instance.getState(),
-                instance.getEndActivityId(),
+                outcome(instance, steps),
                 instance.getDeleteReason(),
                 caller(instance),
                 calls(id, capped),
@@ -88,6 +88,16 @@ public class InstanceHistory {
                 entries.operations(id, capped),
                 promises(instance.getBusinessKey()),
                 capped);
+    }
+
+    /** The end event of the model itself that was reached last; those of sub-processes end no instance. */
+    private static @Nullable String outcome(HistoricProcessInstance instance, List<HistoricActivityInstance> steps) {
+        return steps.stream()
+                .filter(step -> instance.getId().equals(step.getParentActivityInstanceId()))
+                .filter(step -> step.getActivityType().endsWith("EndEvent"))
+                .map(HistoricActivityInstance::getActivityId)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     private List<CommitmentRecord> promises(@Nullable String caseNumber) {

@@ -46,7 +46,12 @@ public record InstanceRecord(
 
     /** Another instance: one that called this one, or was called by it. */
     public record Relative(
-            String id, String definitionKey, String name, Instant startedAt, @Nullable Instant endedAt, String state) {}
+            String id,
+            String definitionKey,
+            String name,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            String state) {}
 
     /**
      * One time that a step was taken.
@@ -85,7 +90,8 @@ public record InstanceRecord(
      *
      * @param revision 0 for its first value
      */
-    public record Variable(Instant at, String name, String type, @Nullable String value, int revision) {}
+    public record Variable(
+            Instant at, String name, String type, @Nullable String value, int revision) {}
 
     /**
      * A decision that a table made.
@@ -114,7 +120,11 @@ public record InstanceRecord(
 
     /** Work of the engine that failed for good. */
     public record Incident(
-            Instant at, @Nullable Instant endedAt, String type, @Nullable String activityId, @Nullable String message) {}
+            Instant at,
+            @Nullable Instant endedAt,
+            String type,
+            @Nullable String activityId,
+            @Nullable String message) {}
 
     /**
      * What became of work that the engine did by itself, such as a timer.

@@ -48,15 +48,8 @@ public class ProcessList {
     /** Returns every process once, by name. */
     public List<AuditedProcess> all() {
         Map<String, List<String>> versions =
-                repository
-                        .createProcessDefinitionQuery()
-                        .orderByProcessDefinitionVersion()
-                        .desc()
-                        .list()
-                        .stream()
-                        .collect(groupingBy(
-                                ProcessDefinition::getKey,
-                                mapping(ProcessDefinition::getId, toList())));
+                repository.createProcessDefinitionQuery().orderByProcessDefinitionVersion().desc().list().stream()
+                        .collect(groupingBy(ProcessDefinition::getKey, mapping(ProcessDefinition::getId, toList())));
         return repository.createProcessDefinitionQuery().latestVersion().list().stream()
                 .map(definition -> process(definition, versions.getOrDefault(definition.getKey(), List.of())))
                 .sorted(Comparator.comparing(AuditedProcess::name))

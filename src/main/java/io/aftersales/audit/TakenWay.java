@@ -2,8 +2,8 @@ package io.aftersales.audit;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.Instant;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class TakenWay {
         Set<String> flows = new TreeSet<>();
         for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
             for (HistoricActivityInstance step : taken.getOrDefault(node.getId(), List.of())) {
-                Date left = step.getEndTime();
+                Instant left = InstanceHistory.orNull(step.getEndTime());
                 if (left != null && !step.isCanceled()) {
                     flows.addAll(outOf(node, left, taken));
                 }
@@ -42,21 +42,21 @@ final class TakenWay {
     }
 
     private static Collection<String> outOf(
-            FlowNode node, Date left, Map<String, List<HistoricActivityInstance>> taken) {
+            FlowNode node, Instant left, Map<String, List<HistoricActivityInstance>> taken) {
         boolean several = node instanceof ParallelGateway || node instanceof InclusiveGateway;
         Set<String> all = new TreeSet<>();
         String first = null;
-        Date firstBegan = null;
+        Instant firstBegan = null;
         for (SequenceFlow flow : node.getOutgoing()) {
-            Optional<Date> began = taken.getOrDefault(flow.getTarget().getId(), List.of()).stream()
-                    .map(HistoricActivityInstance::getStartTime)
-                    .filter(start -> !start.before(left))
-                    .min(Date::compareTo);
+            Optional<Instant> began = taken.getOrDefault(flow.getTarget().getId(), List.of()).stream()
+                    .map(step -> step.getStartTime().toInstant())
+                    .filter(start -> !start.isBefore(left))
+                    .min(Instant::compareTo);
             if (began.isEmpty()) {
                 continue;
             }
             all.add(flow.getId());
-            if (firstBegan == null || began.get().before(firstBegan)) {
+            if (firstBegan == null || began.get().isBefore(firstBegan)) {
                 first = flow.getId();
                 firstBegan = began.get();
             }

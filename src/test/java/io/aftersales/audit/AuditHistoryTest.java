@@ -96,8 +96,7 @@ class AuditHistoryTest {
         assertThat(search.find(key, new HistoryQuestion(null, null, null, null, null, true, null))
                         .instances())
                 .extracting(FinishedInstance::id, FinishedInstance::brokenPromises)
-                .containsExactlyInAnyOrder(
-                        tuple(root, 1), tuple(child, 1));
+                .containsExactlyInAnyOrder(tuple(root, 1), tuple(child, 1));
     }
 
     @Test
@@ -114,8 +113,7 @@ class AuditHistoryTest {
         StepFigures figures = statistics.of(key + ":1", day, day);
 
         assertThat(figures)
-                .isEqualTo(new StepFigures(
-                        2, false, List.of(new StepFigures.Step("Task_Repair", 3, 0, 300, 600, 1))));
+                .isEqualTo(new StepFigures(2, false, List.of(new StepFigures.Step("Task_Repair", 3, 0, 300, 600, 1))));
     }
 
     @Test
@@ -123,7 +121,9 @@ class AuditHistoryTest {
         assertThatThrownBy(() -> search.find(
                         key, new HistoryQuestion("x".repeat(256), "yesterday", "2026-13-01", null, null, null, null)))
                 .isInstanceOfSatisfying(
-                        InvalidInput.class, wrong -> assertThat(wrong.problems()).extracting(FieldProblem::field)
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.problems())
+                                .extracting(FieldProblem::field)
                                 .containsExactly("caseNumber", "from", "to"));
     }
 
@@ -169,15 +169,11 @@ class AuditHistoryTest {
     }
 
     private static HistoryQuestion question(
-            @Nullable String caseNumber,
-            @Nullable String from,
-            @Nullable String outcome,
-            @Nullable String person) {
+            @Nullable String caseNumber, @Nullable String from, @Nullable String outcome, @Nullable String person) {
         return new HistoryQuestion(caseNumber, from, null, outcome, person, null, null);
     }
 
-    private String instance(
-            String caseNumber, Instant ended, @Nullable String end, String state) {
+    private String instance(String caseNumber, Instant ended, @Nullable String end, String state) {
         return insert(key, null, caseNumber, ended, end, state);
     }
 
@@ -223,8 +219,7 @@ class AuditHistoryTest {
                 .update();
     }
 
-    private void step(
-            String instance, String activity, @Nullable String called, long millis) {
+    private void step(String instance, String activity, @Nullable String called, long millis) {
         jdbc.sql("""
                         insert into act_hi_actinst (id_, proc_def_key_, proc_def_id_, proc_inst_id_, execution_id_,
                             act_id_, call_proc_inst_id_, act_type_, start_time_, end_time_, duration_, act_inst_state_)

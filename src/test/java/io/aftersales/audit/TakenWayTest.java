@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -58,7 +59,8 @@ class TakenWayTest {
         HistoricActivityInstance cancelled = step("Repair", 0, 50);
         when(cancelled.isCanceled()).thenReturn(true);
 
-        assertThat(TakenWay.of(CHOICE, List.of(cancelled, step("Again", 50, 50)))).isEmpty();
+        assertThat(TakenWay.of(CHOICE, List.of(cancelled, step("Again", 50, 50))))
+                .isEmpty();
     }
 
     @Test
@@ -75,15 +77,16 @@ class TakenWayTest {
                 .done();
 
         assertThat(TakenWay.of(
-                        fork, List.of(step("Start", 0, 0), step("Fork", 0, 0), step("One", 0, null), step("Two", 7, null))))
+                        fork,
+                        List.of(step("Start", 0, 0), step("Fork", 0, 0), step("One", 0, null), step("Two", 7, null))))
                 .containsExactlyInAnyOrder("in", "one", "two");
     }
 
     private static HistoricActivityInstance step(String activity, long started, @Nullable Integer ended) {
         HistoricActivityInstance step = mock(HistoricActivityInstance.class);
         when(step.getActivityId()).thenReturn(activity);
-        when(step.getStartTime()).thenReturn(new Date(started));
-        when(step.getEndTime()).thenReturn(ended == null ? null : new Date(ended));
+        when(step.getStartTime()).thenReturn(Date.from(Instant.ofEpochMilli(started)));
+        when(step.getEndTime()).thenReturn(ended == null ? null : Date.from(Instant.ofEpochMilli(ended)));
         return step;
     }
 }

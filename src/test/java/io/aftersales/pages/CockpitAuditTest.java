@@ -68,14 +68,25 @@ class CockpitAuditTest {
     @Test
     void auditorSeesTheWayOfAnInstanceAndItsBrokenPromise() {
         Page page = opened("en-GB");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Audit").setExact(true)).first().click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Audit").setExact(true))).isVisible();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Claim intake").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Audit").setExact(true))
+                .first()
+                .click();
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("Audit").setExact(true)))
+                .isVisible();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Claim intake").setExact(true))
+                .click();
         page.getByLabel("Case number (begin)").fill(number);
         page.getByLabel("Case number (begin)").press("Enter");
         assertThat(page.locator(".aftersales-note").first()).isVisible();
         DeskPages.picture(page, "audit-process");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(number)).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(number))
+                .click();
         assertThat(page.getByText("Timeline (")).isVisible();
         assertThat(page.locator(".djs-shape.aftersales-taken").first()).isVisible();
         DeskPages.picture(page, "audit-intake");

@@ -100,8 +100,8 @@ final class AddressGroups {
             StaffGroup.ADMINISTRATORS);
 
     /** Who reads the history of processes: those who may open Cockpit. */
-    static final String[] HISTORY_READERS = ids(
-            StaffGroup.SERVICE_MANAGERS, StaffGroup.PROCESS_OWNERS, StaffGroup.AUDITORS, StaffGroup.ADMINISTRATORS);
+    static final String[] HISTORY_READERS =
+            ids(StaffGroup.SERVICE_MANAGERS, StaffGroup.PROCESS_OWNERS, StaffGroup.AUDITORS, StaffGroup.ADMINISTRATORS);
 
     static final String[] CONTRACT_KEEPERS =
             ids(StaffGroup.SERVICE_SUPERVISORS, StaffGroup.SERVICE_MANAGERS, StaffGroup.ADMINISTRATORS);
