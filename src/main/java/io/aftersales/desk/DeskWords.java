@@ -98,6 +98,11 @@ class DeskWords {
         return words == null ? instant(value) : word(words + "." + value, value);
     }
 
+    /** Returns the word for a code among those of that place; the code where there is none. */
+    String code(String place, String code) {
+        return word(place + "." + code, code);
+    }
+
     /** Returns the name of a department; the group where an administrator made one of his own. */
     public String department(String group) {
         return word("desk.department." + group, group);

@@ -7,14 +7,10 @@ import io.aftersales.surveys.ResultFilter;
 import io.aftersales.surveys.SurveyResults;
 import io.aftersales.surveys.SurveyedService;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,8 +21,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What customers think, by what the reader chooses, as a page and as a list for spreadsheets (SVY-10). */
 @Controller
 class SurveyPages {
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final SurveyResults results;
     private final SurveySheet sheet;
@@ -55,15 +49,7 @@ class SurveyPages {
     @GetMapping("/desk/surveys.csv")
     ResponseEntity<String> download(@ModelAttribute("filter") ResultFilter filter) {
         try {
-            return ResponseEntity.ok()
-                    .contentType(CSV)
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename("survey-results.csv")
-                                    .build()
-                                    .toString())
-                    .body(sheet.write(results.read(filter)));
+            return Spreadsheets.answer("survey-results.csv", sheet.records(results.read(filter)));
         } catch (InvalidInput wrong) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create("/desk/surveys"))

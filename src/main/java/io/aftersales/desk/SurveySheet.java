@@ -2,53 +2,42 @@ package io.aftersales.desk;
 
 import io.aftersales.surveys.ResultGroup;
 import io.aftersales.surveys.ResultTable;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Results as CSV that spreadsheets open as it is meant: with a byte order mark, and no cell a formula. */
+/** Results as lines of a spreadsheet. */
 @Component
 class SurveySheet {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    String write(ResultTable table) {
-        StringWriter text = new StringWriter();
-        text.append(BYTE_ORDER_MARK);
-        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.DEFAULT)) {
-            csv.printRecord(
-                    "group",
-                    "hidden",
-                    "asked",
-                    "answered",
-                    "response_percent",
-                    "question",
-                    "count",
-                    "average",
-                    "satisfied_percent");
-            print(csv, table.total(), "");
-            for (ResultGroup group : table.groups()) {
-                print(csv, group, group.value().isEmpty() ? "?" : group.value());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+    List<List<? extends @Nullable Object>> records(ResultTable table) {
+        List<List<? extends @Nullable Object>> records = new ArrayList<>();
+        records.add(List.of(
+                "group",
+                "hidden",
+                "asked",
+                "answered",
+                "response_percent",
+                "question",
+                "count",
+                "average",
+                "satisfied_percent"));
+        add(records, table.total(), "");
+        table.groups().forEach(group -> add(records, group, group.value().isEmpty() ? "?" : group.value()));
+        return records;
     }
 
-    private static void print(CSVPrinter csv, ResultGroup group, String name) throws IOException {
-        String cell = harmless(name);
+    private static void add(List<List<? extends @Nullable Object>> records, ResultGroup group, String name) {
         if (group.questions().isEmpty()) {
-            csv.printRecord(
-                    cell, group.hidden(), group.asked(), group.answered(), group.responsePercent(), "", "", "", "");
+            records.add(Arrays.<@Nullable Object>asList(
+                    name, group.hidden(), group.asked(), group.answered(), group.responsePercent(), "", "", "", ""));
         }
         for (ResultGroup.Rated rated : group.questions()) {
-            csv.printRecord(
-                    cell,
+            records.add(Arrays.<@Nullable Object>asList(
+                    name,
                     false,
                     group.asked(),
                     group.answered(),
@@ -56,12 +45,7 @@ class SurveySheet {
                     rated.code(),
                     rated.count(),
                     BigDecimal.valueOf(rated.averageHundredths(), 2),
-                    rated.satisfiedPercent());
+                    rated.satisfiedPercent()));
         }
-    }
-
-    /** A model that customers named may begin like a formula. */
-    private static String harmless(String value) {
-        return value.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + value : value;
     }
 }

@@ -9,6 +9,7 @@
             "repairs",
             "replacements",
             "fees",
+            "figures",
             "reimbursements",
             "staff",
             "surveys",

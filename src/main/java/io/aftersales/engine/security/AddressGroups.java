@@ -103,6 +103,15 @@ final class AddressGroups {
     static final String[] HISTORY_READERS =
             ids(StaffGroup.SERVICE_MANAGERS, StaffGroup.PROCESS_OWNERS, StaffGroup.AUDITORS, StaffGroup.ADMINISTRATORS);
 
+    /** Who sees the figures of the service, among them those of colleagues. */
+    static final String[] FIGURE_READERS = ids(
+            StaffGroup.SERVICE_SUPERVISORS,
+            StaffGroup.SERVICE_MANAGERS,
+            StaffGroup.QUALITY_INSPECTORS,
+            StaffGroup.PROCESS_OWNERS,
+            StaffGroup.AUDITORS,
+            StaffGroup.ADMINISTRATORS);
+
     static final String[] CONTRACT_KEEPERS =
             ids(StaffGroup.SERVICE_SUPERVISORS, StaffGroup.SERVICE_MANAGERS, StaffGroup.ADMINISTRATORS);
 

@@ -152,6 +152,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(AddressGroups.CASE_LEADERS)
                         .requestMatchers(path(GET, "/api/audit/**"))
                         .hasAnyAuthority(AddressGroups.HISTORY_READERS)
+                        .requestMatchers(path(GET, "/api/figures/**"))
+                        .hasAnyAuthority(AddressGroups.FIGURE_READERS)
                         .requestMatchers(path(GET, "/api/budgets/**"), path(GET, "/api/expense-reviews/**"))
                         .hasAnyAuthority(AddressGroups.BUDGET_READERS)
                         .requestMatchers(
@@ -190,6 +192,10 @@ class SecurityConfiguration {
                                 // goes on to the complaint: mails and forms link to the number of any case
                                 path("/desk/cases/CP-*"))
                         .hasAnyAuthority(AddressGroups.COMPLAINT_READERS)
+                        .requestMatchers(path("/desk"), path("/desk/"))
+                        .authenticated()
+                        .requestMatchers(path("/desk/dashboard/**"))
+                        .hasAnyAuthority(AddressGroups.FIGURE_READERS)
                         .requestMatchers(path("/desk/budgets/**"))
                         .hasAnyAuthority(AddressGroups.BUDGET_READERS)
                         .requestMatchers(path("/desk/fees/**"))
@@ -235,6 +241,7 @@ class SecurityConfiguration {
                                 path("/favicon.ico"),
                                 path("/assets/**"),
                                 path("/webjars/bpmn-js/**"),
+                                path("/webjars/echarts/**"),
                                 path("/swagger-ui.html"),
                                 path("/swagger-ui/**"),
                                 path("/v3/api-docs/**"))

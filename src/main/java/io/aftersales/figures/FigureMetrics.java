@@ -1,0 +1,57 @@
+package io.aftersales.figures;
+
+import static java.util.stream.Collectors.toList;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * The figures of the usual days as metrics: {@code aftersales.figure} with the tags {@code figure}, {@code row} and
+ * {@code series}. People are left out: metrics are kept elsewhere, and by others.
+ */
+@Component
+class FigureMetrics {
+
+    private final FigureReader figures;
+    private final Clock clock;
+    private final Map<Figure, MultiGauge> gauges = new EnumMap<>(Figure.class);
+
+    FigureMetrics(FigureReader figures, Clock clock, MeterRegistry meters) {
+        this.figures = figures;
+        this.clock = clock;
+        for (Figure figure : Figure.values()) {
+            if (figure != Figure.WORKLOAD_BY_PERSON) {
+                gauges.put(
+                        figure,
+                        MultiGauge.builder("aftersales.figure")
+                                .description("A figure of the dashboard over its usual days")
+                                .tag("figure", figure.id())
+                                .register(meters));
+            }
+        }
+    }
+
+    /** Reads the figures anew; each node shows the same, as they come from one database. */
+    @Scheduled(
+            initialDelayString = "${aftersales.figures.interval:PT1M}",
+            fixedDelayString = "${aftersales.figures.interval:PT1M}")
+    void refresh() {
+        FigurePeriod usual = FigurePeriod.of(new FigureQuestion(null, null, null), clock);
+        gauges.forEach((figure, gauge) -> gauge.register(rows(figures.read(figure, usual)), true));
+    }
+
+    private static List<Row<?>> rows(FigureTable table) {
+        return table.rows().stream()
+                .flatMap(row -> table.series().stream()
+                        .<Row<?>>map(series -> Row.of(Tags.of("row", row.key(), "series", series), row.value(series))))
+                .collect(toList());
+    }
+}

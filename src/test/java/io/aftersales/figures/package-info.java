@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.figures;
+
+import org.jspecify.annotations.NullMarked;
