@@ -11,15 +11,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.cmd.FetchExternalTasksCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
+import org.camunda.bpm.engine.impl.cmd.SignalEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
@@ -56,7 +63,17 @@ class StaffGate extends AbstractProcessEnginePlugin {
             FailedJobListener.class,
             // would end the step without its promise
             HandleTaskBpmnErrorCmd.class,
-            HandleTaskEscalationCmd.class);
+            HandleTaskEscalationCmd.class,
+            // nothing of ours waits for signals or outside workers
+            SignalEventReceivedCmd.class,
+            FetchExternalTasksCmd.class);
+
+    /**
+     * What only those do whom a task concerns, or who hand tasks out; the engine lets everybody who works on any task of
+     * its process.
+     */
+    private static final Set<Class<?>> ABOUT_ONE_TASK =
+            Set.of(ClaimTaskCmd.class, AddCommentCmd.class, CreateAttachmentCmd.class);
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -88,7 +105,11 @@ class StaffGate extends AbstractProcessEnginePlugin {
                         "User '%s' may not do this; people start processes by their start form and complete tasks by theirs"
                                 .formatted(user.getUserId()));
             }
-            if (command instanceof CompleteTaskCmd) {
+            if (ABOUT_ONE_TASK.contains(command.getClass())) {
+                if (!handsOut(command, user)) {
+                    checkConcern(command, user);
+                }
+            } else if (command instanceof CompleteTaskCmd) {
                 checkTask(command, "variables", user);
             } else if (command instanceof SubmitTaskFormCmd) {
                 checkTask(command, "properties", user);
@@ -97,22 +118,45 @@ class StaffGate extends AbstractProcessEnginePlugin {
             }
         }
 
-        private void checkTask(Command<?> command, String variables, Authentication user) {
-            DirectFieldAccessor fields = new DirectFieldAccessor(command);
-            String taskId = String.valueOf(fields.getPropertyValue("taskId"));
-            Task task = engine.getTaskService()
+        private boolean handsOut(Command<?> command, Authentication user) {
+            Task task = task(command);
+            return task != null
+                    && task.getProcessDefinitionId() != null
+                    && engine.getAuthorizationService()
+                            .isUserAuthorized(
+                                    user.getUserId(),
+                                    user.getGroupIds(),
+                                    ProcessDefinitionPermissions.TASK_ASSIGN,
+                                    Resources.PROCESS_DEFINITION,
+                                    task.getProcessDefinitionId().replaceAll(":.*", ""));
+        }
+
+        /** Returns the task, null when there is none any more: the command itself says so then. */
+        private @Nullable Task task(Command<?> command) {
+            return engine.getTaskService()
                     .createTaskQuery()
-                    .taskId(taskId)
+                    .taskId(String.valueOf(new DirectFieldAccessor(command).getPropertyValue("taskId")))
                     .initializeFormKeys()
                     .singleResult();
-            if (task == null) {
-                return;
-            }
-            if (!concerns(task, user)) {
+        }
+
+        private @Nullable Task checkConcern(Command<?> command, Authentication user) {
+            Task task = task(command);
+            if (task != null && !concerns(task, user)) {
                 throw new AuthorizationException("User '%s' is neither assignee of task '%s' nor in one of its groups"
                         .formatted(user.getUserId(), task.getName()));
             }
-            if (fields.getPropertyValue(variables) instanceof Map<?, ?> submitted && !submitted.isEmpty()) {
+            return task;
+        }
+
+        private void checkTask(Command<?> command, String variables, Authentication user) {
+            Task task = checkConcern(command, user);
+            if (task == null) {
+                return;
+            }
+            String taskId = task.getId();
+            if (new DirectFieldAccessor(command).getPropertyValue(variables) instanceof Map<?, ?> submitted
+                    && !submitted.isEmpty()) {
                 checkFields(
                         "Task '%s'".formatted(task.getName()),
                         keys(() -> engine.getFormService().getDeployedTaskForm(taskId)),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -78,6 +79,26 @@ class StaffGateTest {
         assertThat(post("cashier", "/engine-rest/task/" + task + "/submit-form", Map.of()))
                 .isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
+    }
+
+    /** Whoever could claim any task would be its assignee, and might complete it. Those who hand tasks out may. */
+    @Test
+    @Requirement("ORG-02")
+    void strangersToATaskNeitherClaimItNorCommentOnIt() {
+        assertThat(post("cashier", "/engine-rest/task/" + task + "/claim", Map.of("userId", "cashier")))
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(post("cashier", "/engine-rest/task/" + task + "/comment/create", Map.of("message", "seen"))
+                        .is4xxClientError())
+                .isTrue();
+        assertThat(tasks.getTaskComments(task)).isEmpty();
+
+        for (String user : List.of("desk", "supervisor")) {
+            assertThat(post(user, "/engine-rest/task/" + task + "/claim", Map.of("userId", user)))
+                    .isEqualTo(HttpStatus.NO_CONTENT);
+            assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                    .isEqualTo(user);
+            tasks.setAssignee(task, null);
+        }
     }
 
     @Test
