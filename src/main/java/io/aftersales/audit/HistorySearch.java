@@ -34,11 +34,13 @@ public class HistorySearch {
 
     private static final int LONGEST = 255;
 
-    /** Ladders that the instance called, and for the one that began the case also those of all it called. */
+    /** Ladders that the instance called; for the one that began the case also those of all that it called. */
     private static final String BROKEN = """
-            (select count(*) from act_hi_procinst e where e.proc_def_key_ = 'escalation' and (
-                e.root_proc_inst_id_ = p.id_ or e.id_ in (
-                    select a.call_proc_inst_id_ from act_hi_actinst a where a.proc_inst_id_ = p.id_)))
+            (case when p.root_proc_inst_id_ = p.id_
+                then (select count(*) from act_hi_procinst e
+                    where e.root_proc_inst_id_ = p.id_ and e.proc_def_key_ = 'escalation')
+                else (select count(*) from act_hi_actinst a join act_hi_procinst e on e.id_ = a.call_proc_inst_id_
+                    where a.proc_inst_id_ = p.id_ and e.proc_def_key_ = 'escalation') end)
             """;
 
     private final JdbcClient jdbc;
@@ -55,21 +57,29 @@ public class HistorySearch {
      * @throws io.aftersales.problems.InvalidInput naming each condition that cannot be read
      */
     public HistoryPage find(String definitionKey, HistoryQuestion question) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        StringBuilder where = new StringBuilder("p.proc_def_key_ = :key and p.end_time_ is not null");
-        values.put("key", definitionKey);
-        conditions(question, where, values);
-        values.put("limit", PAGE + 1);
-        List<FinishedInstance> found = jdbc.sql("""
-                        select p.*, %s as broken from act_hi_procinst p where %s
-                        order by p.end_time_ desc, p.id_ desc limit :limit
-                        """.formatted(BROKEN, where))
-                .params(values)
+        Query query = query(definitionKey, question);
+        List<FinishedInstance> found = jdbc.sql(query.sql())
+                .params(query.values())
                 .query(HistorySearch::read)
                 .list();
         return found.size() <= PAGE
                 ? new HistoryPage(found, null)
                 : new HistoryPage(found.subList(0, PAGE), found.get(PAGE - 1).id());
+    }
+
+    /** A statement with its values, as the database is asked. */
+    record Query(String sql, Map<String, Object> values) {}
+
+    Query query(String definitionKey, HistoryQuestion question) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        StringBuilder where = new StringBuilder("p.proc_def_key_ = :key and p.end_time_ is not null");
+        values.put("key", definitionKey);
+        conditions(question, where, values);
+        values.put("limit", PAGE + 1);
+        return new Query("""
+                select p.*, %s as broken from act_hi_procinst p where %s
+                order by p.end_time_ desc, p.id_ desc limit :limit
+                """.formatted(BROKEN, where), values);
     }
 
     private void conditions(HistoryQuestion question, StringBuilder where, Map<String, Object> values) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Search, figures and rights of the audit on the real tables of the engine, in a process of this test alone. */
 @IntegrationTest
@@ -41,6 +42,9 @@ class AuditHistoryTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private MockMvc mvc;
@@ -66,6 +70,36 @@ class AuditHistoryTest {
         assertThat(seen).hasSize(2 * HistorySearch.PAGE + 20).doesNotHaveDuplicates();
     }
 
+    /** A page is read from the index, in its order, whatever is asked: its time does not grow with the history. */
+    @Test
+    void pagesAreReadAlongTheIndex() {
+        String last = instance("CL-8", NOON, "End_Done", "COMPLETED");
+        for (HistoryQuestion asked : List.of(
+                ALL,
+                question(null, "2026-03-01", "End_Done", "wang"),
+                new HistoryQuestion(null, null, "2026-03-31", null, null, true, last))) {
+            String plan = plan(asked);
+
+            assertThat(plan).contains("Index Scan using ix_hi_procinst_ended").doesNotContain("Sort");
+            assertThat(plan).contains("act_idx_hi_pro_inst_root_pi").contains("act_idx_hi_act_inst_procinst");
+        }
+    }
+
+    private String plan(HistoryQuestion asked) {
+        HistorySearch.Query query = search.query(key, asked);
+        return transaction.execute(status -> {
+            // tables of a test are so small that reading them whole is cheaper
+            jdbc.sql("set local enable_seqscan = off").update();
+            jdbc.sql("set local enable_bitmapscan = off").update();
+            return String.join(
+                    "\n",
+                    jdbc.sql("explain " + query.sql())
+                            .params(query.values())
+                            .query(String.class)
+                            .list());
+        });
+    }
+
     @Test
     void conditionsNarrowAndDaysAreThoseOfTheBusinessZone() {
         // the first is of 10 March in Shanghai, the second of 11 March
@@ -88,7 +122,7 @@ class AuditHistoryTest {
     @Test
     void brokenPromisesAreCountedForTheStepAndForTheWholeCase() {
         String root = instance("CL-3", NOON, "End_Done", "COMPLETED");
-        String child = instance("CL-3", NOON, "End_Done", "COMPLETED");
+        String child = insert(key, root, "CL-3", NOON, "End_Done", "COMPLETED");
         instance("CL-4", NOON, "End_Done", "COMPLETED");
         String ladder = ladder(root);
         step(child, "Call_Escalation", ladder, 40);
