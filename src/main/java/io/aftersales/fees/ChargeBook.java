@@ -1,6 +1,7 @@
 package io.aftersales.fees;
 
 import io.aftersales.claims.ClaimFiles;
+import io.aftersales.money.Money;
 import io.aftersales.products.ProductLine;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ class ChargeBook {
                 event,
                 by,
                 Map.of(
-                        "amount", Cents.text(agreed.chargeCents(), sheet.currency()),
+                        "amount", Money.text(agreed.chargeCents(), sheet.currency()),
                         "chargeGround", agreed.ground().name()));
     }
 }

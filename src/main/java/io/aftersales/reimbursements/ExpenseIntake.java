@@ -5,6 +5,7 @@ import io.aftersales.commitments.Promised;
 import io.aftersales.fees.CostBearers;
 import io.aftersales.fees.CostKind;
 import io.aftersales.fees.FeeSheets;
+import io.aftersales.money.Money;
 import io.aftersales.problems.Problems;
 import io.aftersales.staff.StaffDirectory;
 import io.aftersales.staff.StaffProfile;

@@ -1,5 +1,6 @@
 package io.aftersales.reimbursements;
 
+import io.aftersales.money.Money;
 import io.aftersales.notifications.Outbox;
 import java.time.Instant;
 import java.time.LocalDate;

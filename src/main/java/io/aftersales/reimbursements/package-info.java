@@ -17,6 +17,7 @@
             "commitments",
             "notifications",
             "engine",
+            "money",
             "problems"
         })
 @NullMarked

@@ -78,9 +78,9 @@ class ExpenseClaimingTest {
                         "claimNumber expenses.claim.notServed",
                         "engineer expenses.engineer.unknown",
                         "items[0].kind problem.oneOf",
-                        "items[0].amountCents expenses.cents",
+                        "items[0].amountCents money.cents",
                         "items[1].detail expenses.detail.kind",
-                        "items[1].amountCents expenses.cents",
+                        "items[1].amountCents money.cents",
                         "items[1].note problem.maxLength",
                         "documents[0].number expenses.invoice.number");
     }

@@ -54,10 +54,10 @@ class ExpenseReviewAndPaymentTest {
 
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvSource({
-        "0, 12001, why, lines[0].approvedCents expenses.cents",
-        "0, -1, why, lines[0].approvedCents expenses.cents",
+        "0, 12001, why, lines[0].approvedCents money.cents",
+        "0, -1, why, lines[0].approvedCents money.cents",
         "0, 11999, '', lines[0].reason problem.required",
-        "2, 1, why, lines[0].line expenses.cents"
+        "2, 1, why, lines[0].line expenses.review.line"
     })
     @Requirement("EXP-05")
     void neverMoreIsPaidThanWasClaimedAndLessOnlyForAReason(String line, String cents, String reason, String expected) {
