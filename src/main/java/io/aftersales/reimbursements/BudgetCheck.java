@@ -33,13 +33,13 @@ class BudgetCheck {
 
     /** Commits what is claimed, in the place of what was before, and notes on the claim whether it is above. */
     void commit(ExpenseClaim claim) {
+        // what this claim committed before would count against it
+        release(claim);
         Optional<String> centre = costCentre(claim.engineer());
         if (centre.isEmpty()) {
             claim.weigh(null, false);
             return;
         }
-        // what this claim committed before would count against it
-        budgets.release(claim.number());
         LocalDate day = day(claim.serviceEndedAt());
         BudgetState state =
                 budgets.outlook(centre.get(), day, claim.claimedCents()).state();

@@ -16,7 +16,7 @@ class Deciders {
 
     /** Who hands in for an engineer that cannot do so himself. */
     private static final List<String> HANDING_IN =
-            List.of("service-desk", "service-supervisors", ExpenseStaff.MANAGERS, "camunda-admin");
+            List.of("service-desk", ExpenseStaff.SUPERVISORS, ExpenseStaff.MANAGERS, "camunda-admin");
 
     /** Who sees the claims of all engineers. */
     private static final List<String> READING = List.of(
@@ -24,7 +24,7 @@ class Deciders {
             ExpenseStaff.CASHIERS,
             ExpenseStaff.OVERSIGHT,
             ExpenseStaff.MANAGERS,
-            "service-supervisors",
+            ExpenseStaff.SUPERVISORS,
             "camunda-admin",
             "auditors");
 

@@ -118,11 +118,17 @@ class ExpenseIntake {
         Problems problems = new Problems();
         complete(claim, problems);
         problems.throwIfAny();
+        Promised payment = passOn(claim, by);
+        register.note(claim, ExpenseEvent.EXPENSE_CLAIM_CORRECTED, by, facts(claim));
+        return new Submitted(claim.number(), SubmissionResult.SUBMITTED, claim.overBudget(), payment);
+    }
+
+    /** Takes what was sent back to finance as it is, complete or not; the 15 days run on (F48). */
+    Promised passOn(ExpenseClaim claim, String by) {
         claim.resubmit();
         Promised payment = promises.resubmitted(claim, by);
         budget.commit(claim);
-        register.note(claim, ExpenseEvent.EXPENSE_CLAIM_CORRECTED, by, facts(claim));
-        return new Submitted(claim.number(), SubmissionResult.SUBMITTED, claim.overBudget(), payment);
+        return payment;
     }
 
     /** Returns what came of it before. */

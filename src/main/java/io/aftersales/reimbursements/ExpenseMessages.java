@@ -39,6 +39,17 @@ class ExpenseMessages {
         toEngineer(claim, "expense-returned", "returned " + at, Map.of());
     }
 
+    /** Told each time that the days for it are over. */
+    void uncorrected(ExpenseClaim claim, Instant at) {
+        toEngineer(claim, "expense-correction-overdue", "overdue " + at, Map.of());
+        outbox.toGroup(
+                ExpenseStaff.SUPERVISORS,
+                "expense-uncorrected",
+                claim.number(),
+                "overdue " + at,
+                Map.of("service", claim.claimNumber()));
+    }
+
     void approved(ExpenseClaim claim, Instant at) {
         toEngineer(
                 claim,

@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "Reimbursements",
         allowedDependencies = {
+            "calendar",
             "cases",
             "cases :: web",
             "claims",
