@@ -26,12 +26,14 @@ public class ChargeDesk {
     private final FeeRegister register;
     private final FeeStaff staff;
     private final PaymentCheck check;
+    private final ChargeMessages messages;
 
-    ChargeDesk(Charges charges, FeeRegister register, FeeStaff staff, PaymentCheck check) {
+    ChargeDesk(Charges charges, FeeRegister register, FeeStaff staff, PaymentCheck check, ChargeMessages messages) {
         this.charges = charges;
         this.register = register;
         this.staff = staff;
         this.check = check;
+        this.messages = messages;
     }
 
     /** What came of asking the customer for his payment. */
@@ -120,6 +122,7 @@ public class ChargeDesk {
             facts.put("amount", Money.text(cents.orElseThrow(), charge.currency()));
         } else {
             charge.confirm();
+            messages.due(charge, register.now());
         }
         register.note(
                 claimNumber,
@@ -158,6 +161,9 @@ public class ChargeDesk {
                 by,
                 Map.of("amount", Money.text(charge.amountCents(), charge.currency())),
                 why.map(text -> Map.of("reasonText", text)).orElse(Map.of()));
+        if (charge.status() == ChargeStatus.DUE) {
+            messages.due(charge, register.now());
+        }
         return charge.status();
     }
 

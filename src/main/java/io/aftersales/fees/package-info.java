@@ -5,6 +5,7 @@
             "cases",
             "cases :: web",
             "claims",
+            "complaints",
             "repairs",
             "staff",
             "customers",

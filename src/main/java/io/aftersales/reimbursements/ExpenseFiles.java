@@ -123,6 +123,33 @@ public class ExpenseFiles {
                 .toList();
     }
 
+    /** Returns what finance decided about who bears the expenses of a request, of the claims that {@code by} may see. */
+    public List<BorneCost> borne(String claimNumber, String by) {
+        return claims.about(claimNumber).stream()
+                .filter(claim -> claim.claimedBy(by) || deciders.readsAll(by))
+                .flatMap(claim -> borne(claim).stream())
+                .toList();
+    }
+
+    private static List<BorneCost> borne(ExpenseClaim claim) {
+        String decidedBy = claim.reviewedBy();
+        Instant decidedAt = claim.reviewedAt();
+        if (decidedBy == null || decidedAt == null) {
+            return List.of();
+        }
+        return claim.lines().stream()
+                .map(line -> new BorneCost(
+                        claim.number(),
+                        claim.engineer(),
+                        line.detail(),
+                        line.approvedCents() == null ? 0 : line.approvedCents(),
+                        claim.currency(),
+                        line.costBearer(),
+                        decidedBy,
+                        decidedAt))
+                .toList();
+    }
+
     private static ExpensePage.Row row(ExpenseClaim claim, @Nullable CommitmentRecord promise) {
         return new ExpensePage.Row(
                 claim.number(),

@@ -111,16 +111,15 @@ class ExpenseRaceJourneyTest {
     @Test
     @Requirement({"EXP-02", "EXP-05"})
     void oneFileIsClaimedOnceWhateverItIsCalled() throws Exception {
-        String file = Base64.getEncoder()
-                .encodeToString(("Invoice " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+        String file =
+                Base64.getEncoder().encodeToString(("Invoice " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
         String one = bench.served();
         String two = bench.served();
 
         List<Integer> answers = atOnce(
                 () -> bench.submit("engineer", withFile(one, "invoice.txt", file), null),
                 () -> bench.submit("engineer", withFile(two, "another.txt", file), null));
-        ResponseEntity<JsonNode> later =
-                bench.submit("engineer", withFile(bench.served(), "a third.txt", file), null);
+        ResponseEntity<JsonNode> later = bench.submit("engineer", withFile(bench.served(), "a third.txt", file), null);
 
         assertThat(answers).containsExactly(201, 409);
         assertThat(later.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);

@@ -172,8 +172,8 @@ class ReimbursementJourneyTest {
 
         // the last day moves to the next working day, so more than any row of days off
         door.advance(Duration.ofDays(22));
-        await().untilAsserted(() -> assertThat(door.letters(number))
-                .contains("expense-correction-overdue", "expense-uncorrected"));
+        await().untilAsserted(() ->
+                assertThat(door.letters(number)).contains("expense-correction-overdue", "expense-uncorrected"));
         door.complete(
                 "supervisor",
                 number,
