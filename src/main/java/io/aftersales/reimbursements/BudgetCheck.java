@@ -48,13 +48,13 @@ class BudgetCheck {
     }
 
     void spend(ExpenseClaim claim) {
-        if (claim.costCentre() != null) {
+        if (claim.decisions().costCentre() != null) {
             budgets.spend(claim.number(), claim.approvedCents());
         }
     }
 
     void release(ExpenseClaim claim) {
-        if (claim.costCentre() != null) {
+        if (claim.decisions().costCentre() != null) {
             budgets.release(claim.number());
         }
     }

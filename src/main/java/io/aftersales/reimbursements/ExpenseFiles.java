@@ -71,14 +71,14 @@ public class ExpenseFiles {
                 documents.of(number),
                 claim.submittedAt(),
                 claim.submittedBy(),
-                claim.late(),
-                claim.lateReason(),
-                claim.costCentre(),
-                claim.overBudget(),
+                claim.decisions().late(),
+                claim.decisions().lateReason(),
+                claim.decisions().costCentre(),
+                claim.decisions().overBudget(),
                 due(commitments, CommitmentKind.EXPENSE_PAYMENT).orElse(null),
-                claim.reviewedAt(),
-                claim.reviewedBy(),
-                claim.returnedReason(),
+                claim.decisions().reviewedAt(),
+                claim.decisions().reviewedBy(),
+                claim.decisions().returnedReason(),
                 claim.endedAt(),
                 payments.of(number).orElse(null),
                 sheets.totals(claim.claimNumber())
@@ -132,8 +132,8 @@ public class ExpenseFiles {
     }
 
     private static List<BorneCost> borne(ExpenseClaim claim) {
-        String decidedBy = claim.reviewedBy();
-        Instant decidedAt = claim.reviewedAt();
+        String decidedBy = claim.decisions().reviewedBy();
+        Instant decidedAt = claim.decisions().reviewedAt();
         if (decidedBy == null || decidedAt == null) {
             return List.of();
         }

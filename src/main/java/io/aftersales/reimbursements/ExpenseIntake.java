@@ -106,7 +106,7 @@ class ExpenseIntake {
                 facts(claim),
                 late ? Map.of("lateReason", reason.orElseThrow()) : Map.of());
         return new Submitted(
-                claim.number(), late ? SubmissionResult.LATE : SubmissionResult.SUBMITTED, claim.overBudget(), payment);
+                claim.number(), late ? SubmissionResult.LATE : SubmissionResult.SUBMITTED, claim.decisions().overBudget(), payment);
     }
 
     /**
@@ -120,7 +120,7 @@ class ExpenseIntake {
         problems.throwIfAny();
         Promised payment = passOn(claim, by);
         register.note(claim, ExpenseEvent.EXPENSE_CLAIM_CORRECTED, by, facts(claim));
-        return new Submitted(claim.number(), SubmissionResult.SUBMITTED, claim.overBudget(), payment);
+        return new Submitted(claim.number(), SubmissionResult.SUBMITTED, claim.decisions().overBudget(), payment);
     }
 
     /** Takes what was sent back to finance as it is, complete or not; the 15 days run on (F48). */
@@ -136,7 +136,7 @@ class ExpenseIntake {
         return new Submitted(
                 claim.number(),
                 result(claim.status()),
-                claim.overBudget() && claim.budgetDecidedBy() == null,
+                claim.decisions().budgetUndecided(),
                 promises.payment(claim.number()).map(ExpenseIntake::promised).orElse(null));
     }
 
@@ -171,6 +171,6 @@ class ExpenseIntake {
         return Map.of(
                 "amount", Money.text(claim.claimedCents(), claim.currency()),
                 "lines", String.valueOf(claim.lines().size()),
-                "overBudget", String.valueOf(claim.overBudget()));
+                "overBudget", String.valueOf(claim.decisions().overBudget()));
     }
 }

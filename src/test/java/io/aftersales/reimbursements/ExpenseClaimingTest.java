@@ -196,7 +196,7 @@ class ExpenseClaimingTest {
 
         String number = office.submitted();
 
-        assertThat(office.claim(number).overBudget()).isEqualTo(above);
+        assertThat(office.claim(number).decisions().overBudget()).isEqualTo(above);
         if (above) {
             assertThat(refusal(() -> office.reviews.review(number, approve(), FINANCE)))
                     .startsWith("CONFLICT expenses.budget.undecided");

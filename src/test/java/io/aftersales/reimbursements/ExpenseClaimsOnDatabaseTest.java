@@ -8,6 +8,7 @@ import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.RepairSamples;
 import io.aftersales.testing.Requirement;
 import jakarta.persistence.EntityManager;
+import java.io.Serial;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -136,6 +137,9 @@ class ExpenseClaimsOnDatabaseTest {
 
     /** Counts what one session asks of the database. */
     private static final class Counter extends BaseSessionEventListener {
+
+        @Serial
+        private static final long serialVersionUID = 1;
 
         private final AtomicInteger statements;
 
