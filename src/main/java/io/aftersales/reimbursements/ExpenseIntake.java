@@ -106,7 +106,10 @@ class ExpenseIntake {
                 facts(claim),
                 late ? Map.of("lateReason", reason.orElseThrow()) : Map.of());
         return new Submitted(
-                claim.number(), late ? SubmissionResult.LATE : SubmissionResult.SUBMITTED, claim.decisions().overBudget(), payment);
+                claim.number(),
+                late ? SubmissionResult.LATE : SubmissionResult.SUBMITTED,
+                claim.decisions().overBudget(),
+                payment);
     }
 
     /**
@@ -120,7 +123,8 @@ class ExpenseIntake {
         problems.throwIfAny();
         Promised payment = passOn(claim, by);
         register.note(claim, ExpenseEvent.EXPENSE_CLAIM_CORRECTED, by, facts(claim));
-        return new Submitted(claim.number(), SubmissionResult.SUBMITTED, claim.decisions().overBudget(), payment);
+        return new Submitted(
+                claim.number(), SubmissionResult.SUBMITTED, claim.decisions().overBudget(), payment);
     }
 
     /** Takes what was sent back to finance as it is, complete or not; the 15 days run on (F48). */

@@ -191,7 +191,12 @@ public class ExpensePayments {
 
     private void expectPayable(ExpenseClaim claim, String by) {
         deciders.expectDecider(
-                claim, by, ExpenseStaff.CASHIERS, claim.decisions().reviewedBy(), claim.decisions().lateDecidedBy(), claim.decisions().budgetDecidedBy());
+                claim,
+                by,
+                ExpenseStaff.CASHIERS,
+                claim.decisions().reviewedBy(),
+                claim.decisions().lateDecidedBy(),
+                claim.decisions().budgetDecidedBy());
         claim.expect(ExpenseStatus.APPROVED);
     }
 

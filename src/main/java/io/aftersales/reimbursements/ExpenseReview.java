@@ -77,7 +77,12 @@ public class ExpenseReview {
     }
 
     private ReviewOutcome decide(ExpenseClaim claim, ReviewReport report, String by) {
-        deciders.expectDecider(claim, by, ExpenseStaff.FINANCE, claim.decisions().lateDecidedBy(), claim.decisions().budgetDecidedBy());
+        deciders.expectDecider(
+                claim,
+                by,
+                ExpenseStaff.FINANCE,
+                claim.decisions().lateDecidedBy(),
+                claim.decisions().budgetDecidedBy());
         claim.expectReviewable();
         Problems problems = new Problems();
         Optional<ReviewDecision> decision = problems.requiredOneOf("decision", report.decision(), ReviewDecision.class);

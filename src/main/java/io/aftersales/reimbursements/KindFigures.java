@@ -54,8 +54,8 @@ public class KindFigures {
         Map<Key, KindFigure> figures = new TreeMap<>(
                 Comparator.comparing(Key::costCentre).thenComparing(Key::kind).thenComparing(Key::currency));
         rows(costCentre == null ? "" : costCentre.strip().toUpperCase(Locale.ROOT), days)
-                .forEach(row -> figures.merge(
-                        new Key(row.costCentre(), row.kind(), row.currency()), row, KindFigures::sum));
+                .forEach(row ->
+                        figures.merge(new Key(row.costCentre(), row.kind(), row.currency()), row, KindFigures::sum));
         return List.copyOf(figures.values());
     }
 

@@ -19,7 +19,8 @@
             "notifications",
             "engine",
             "money",
-            "problems"
+            "problems",
+            "problems :: web"
         })
 @NullMarked
 package io.aftersales.reimbursements;
