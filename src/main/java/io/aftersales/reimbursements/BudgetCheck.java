@@ -26,9 +26,13 @@ class BudgetCheck {
         this.zone = clock.getZone();
     }
 
-    /** Returns how the budget would stand; empty when it is not known whose it is. Changes nothing. */
-    Optional<BudgetOutlook> outlook(String engineer, Instant serviceEndedAt, long cents) {
-        return costCentre(engineer).map(centre -> budgets.outlook(centre, day(serviceEndedAt), cents));
+    /**
+     * Returns how the budget would stand if the claim came to that amount; empty when it is not known whose it is. What the
+     * claim has committed already is not counted twice. Changes nothing.
+     */
+    Optional<BudgetOutlook> outlook(ExpenseClaim claim, long cents) {
+        long more = cents - budgets.committed(claim.number());
+        return costCentre(claim.engineer()).map(centre -> budgets.outlook(centre, day(claim.serviceEndedAt()), more));
     }
 
     /** Commits what is claimed, in the place of what was before, and notes on the claim whether it is above. */

@@ -48,6 +48,7 @@ class Deciders {
      * @throws Refused if he may not
      */
     void expectClaimant(String engineer, String by) {
+        expectNoOverseer(by);
         if (!by.equals(engineer) && !memberOf(by, HANDING_IN)) {
             throw new Refused(CONFLICT, "expenses.notYours", by, engineer);
         }
@@ -72,6 +73,7 @@ class Deciders {
      * @throws Refused if he may not
      */
     void expectDecider(ExpenseClaim claim, String by, String group, @Nullable String... others) {
+        expectNoOverseer(by);
         if (!staff.isMember(by, group)) {
             throw new Refused(CONFLICT, "expenses.decider", claim.number(), by, group);
         }
@@ -82,6 +84,13 @@ class Deciders {
             if (by.equals(other)) {
                 throw new Refused(CONFLICT, "expenses.fourEyes", claim.number(), by);
             }
+        }
+    }
+
+    /** The supervision group reads everything and changes nothing, whatever else its members are (BUD-06, F26). */
+    private void expectNoOverseer(String by) {
+        if (staff.isMember(by, ExpenseStaff.OVERSIGHT)) {
+            throw new Refused(CONFLICT, "expenses.overseer", by);
         }
     }
 

@@ -49,6 +49,7 @@ class ExpenseClaim {
 
     private @Nullable Instant submittedAt;
     private @Nullable String submittedBy;
+    private @Nullable String correctedBy;
 
     @Embedded
     private ExpenseDecisions decisions = new ExpenseDecisions();
@@ -84,7 +85,18 @@ class ExpenseClaim {
     }
 
     /** Hands it in again after it was sent back. */
-    void resubmit() {
+    void correct(String by) {
+        correctedBy = by;
+        resubmit();
+    }
+
+    /** Goes to finance as it is. */
+    void passOn(String by) {
+        decisions.passedOnBy(by);
+        resubmit();
+    }
+
+    private void resubmit() {
         expect(ExpenseStatus.RETURNED);
         status = ExpenseStatus.SUBMITTED;
         decisions.returned(null);
@@ -168,7 +180,7 @@ class ExpenseClaim {
 
     /** Whether that user wants the money, or asked for it in the name of who does. */
     boolean claimedBy(String user) {
-        return user.equals(engineer) || user.equals(submittedBy);
+        return user.equals(engineer) || user.equals(submittedBy) || user.equals(correctedBy);
     }
 
     long claimedCents() {

@@ -19,6 +19,7 @@ class ExpenseDecisions {
     private @Nullable String costCentre;
     private boolean overBudget;
     private @Nullable String budgetDecidedBy;
+    private @Nullable String passedOnBy;
     private @Nullable Instant reviewedAt;
     private @Nullable String reviewedBy;
 
@@ -43,6 +44,10 @@ class ExpenseDecisions {
 
     void budgetDecidedBy(String by) {
         budgetDecidedBy = by;
+    }
+
+    void passedOnBy(String by) {
+        passedOnBy = by;
     }
 
     void reviewed(Instant at, String by) {
@@ -80,6 +85,10 @@ class ExpenseDecisions {
 
     @Nullable String budgetDecidedBy() {
         return budgetDecidedBy;
+    }
+
+    @Nullable String passedOnBy() {
+        return passedOnBy;
     }
 
     @Nullable Instant reviewedAt() {

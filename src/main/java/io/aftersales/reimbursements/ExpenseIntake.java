@@ -121,15 +121,20 @@ class ExpenseIntake {
         Problems problems = new Problems();
         complete(claim, problems);
         problems.throwIfAny();
-        Promised payment = passOn(claim, by);
+        claim.correct(by);
+        Promised payment = goOn(claim, by);
         register.note(claim, ExpenseEvent.EXPENSE_CLAIM_CORRECTED, by, facts(claim));
         return new Submitted(
                 claim.number(), SubmissionResult.SUBMITTED, claim.decisions().overBudget(), payment);
     }
 
     /** Takes what was sent back to finance as it is, complete or not; the 15 days run on (F48). */
-    Promised passOn(ExpenseClaim claim, String by) {
-        claim.resubmit();
+    void passOn(ExpenseClaim claim, String by) {
+        claim.passOn(by);
+        goOn(claim, by);
+    }
+
+    private Promised goOn(ExpenseClaim claim, String by) {
         Promised payment = promises.resubmitted(claim, by);
         budget.commit(claim);
         return payment;

@@ -77,12 +77,9 @@ public class ExpenseReview {
     }
 
     private ReviewOutcome decide(ExpenseClaim claim, ReviewReport report, String by) {
+        ExpenseDecisions before = claim.decisions();
         deciders.expectDecider(
-                claim,
-                by,
-                ExpenseStaff.FINANCE,
-                claim.decisions().lateDecidedBy(),
-                claim.decisions().budgetDecidedBy());
+                claim, by, ExpenseStaff.FINANCE, before.lateDecidedBy(), before.budgetDecidedBy(), before.passedOnBy());
         claim.expectReviewable();
         Problems problems = new Problems();
         Optional<ReviewDecision> decision = problems.requiredOneOf("decision", report.decision(), ReviewDecision.class);

@@ -47,6 +47,9 @@ final class ReimbursementOffice {
 
     static final String CLAIM = "CL-20261120-000001";
     static final String ENGINEER = "engineer";
+    /** Watches expenses, and is in every group that decides. */
+    static final String OVERSEER = "overseer";
+
     static final String SUPERVISOR = "supervisor";
     static final String MANAGER = "manager";
     static final String FINANCE = "finance";
@@ -213,6 +216,7 @@ final class ReimbursementOffice {
                     })
                     .when(book)
                     .spend(any(), anyLong());
+            when(book.committed(any())).thenAnswer(call -> committed.getOrDefault(call.<String>getArgument(0), 0L));
             doAnswer(call -> committed.remove(call.<String>getArgument(0)))
                     .when(book)
                     .release(any());
@@ -259,13 +263,15 @@ final class ReimbursementOffice {
                 ENGINEERS,
                 Set.of(ENGINEER, "second", EVERYBODY),
                 ExpenseStaff.FINANCE,
-                Set.of(ReimbursementOffice.FINANCE, EVERYBODY),
+                Set.of(ReimbursementOffice.FINANCE, EVERYBODY, OVERSEER),
                 CASHIERS,
-                Set.of(CASHIER, EVERYBODY),
+                Set.of(CASHIER, EVERYBODY, OVERSEER),
+                OVERSIGHT,
+                Set.of(OVERSEER),
                 SUPERVISORS,
-                Set.of(SUPERVISOR, EVERYBODY),
+                Set.of(SUPERVISOR, EVERYBODY, OVERSEER),
                 MANAGERS,
-                Set.of(MANAGER, EVERYBODY));
+                Set.of(MANAGER, EVERYBODY, OVERSEER));
 
         @Override
         public boolean isMember(String user, String group) {
