@@ -82,7 +82,8 @@
           const report = await answer.json();
           if (report.rejected.length > 0) {
             outcome.textContent = report.rejected
-              .map((line) => form.dataset.report.replace('#', line.line) + ' ' + line.message)
+              .map((line) => form.dataset.report.replace('#', line.line) + ' '
+                + line.errors.map((wrong) => (wrong.value ? wrong.value + ': ' : '') + wrong.message).join(' '))
               .join(' ');
             button.disabled = false;
             return;

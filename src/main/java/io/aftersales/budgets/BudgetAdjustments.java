@@ -3,6 +3,8 @@ package io.aftersales.budgets;
 import static io.aftersales.problems.Refused.Kind.CONFLICT;
 import static io.aftersales.problems.Refused.Kind.UNKNOWN;
 
+import io.aftersales.money.Amounts;
+import io.aftersales.money.Money;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
 import java.time.Clock;
@@ -74,14 +76,14 @@ public class BudgetAdjustments {
         if (centre.isPresent() && days.isPresent() && budget.isEmpty()) {
             problems.reject("period", days.get().label(), "budgets.none", centre.get());
         }
-        Optional<Long> cents = Cents.read("amount", amount, problems);
+        Optional<Long> cents = Amounts.typed("amount", amount, 1, Amounts.MOST, problems);
         return propose(budget, cents, reason, problems, by);
     }
 
     /** As {@link #propose(String, String, String, String, String)}, of a budget by its id and hundredths. */
     public Proposed propose(UUID budgetId, @Nullable Long plannedCents, @Nullable String reason, String by) {
         Problems problems = new Problems();
-        Optional<Long> cents = Cents.check("plannedCents", plannedCents, problems);
+        Optional<Long> cents = Amounts.cents("plannedCents", plannedCents, 1, Amounts.MOST, problems);
         return propose(Optional.of(get(budgetId)), cents, reason, problems, by);
     }
 
@@ -99,7 +101,7 @@ public class BudgetAdjustments {
             return repeated(budget, open.get(), planned, why.orElseThrow(), by);
         }
         if (planned == budget.plannedCents()) {
-            throw new Refused(CONFLICT, "budgets.sameAmount", name(budget), Cents.text(planned));
+            throw new Refused(CONFLICT, "budgets.sameAmount", name(budget), Money.text(planned));
         }
         Adjustment proposal = new Adjustment(
                 UUID.randomUUID(), budget.id(), planned, why.orElseThrow(), now(), by, null, null, null, null);
@@ -112,7 +114,7 @@ public class BudgetAdjustments {
                 && open.reason().equals(reason)
                 && open.proposedBy().equals(by);
         if (!same) {
-            throw new Refused(CONFLICT, "budgets.adjustment.open", name(budget), Cents.text(open.plannedCents()));
+            throw new Refused(CONFLICT, "budgets.adjustment.open", name(budget), Money.text(open.plannedCents()));
         }
         return proposed(budget, open);
     }
@@ -180,8 +182,8 @@ public class BudgetAdjustments {
         return new Proposed(
                 proposal.id(),
                 name(budget),
-                Cents.text(budget.plannedCents()) + " " + budget.currency(),
-                Cents.text(proposal.plannedCents()) + " " + budget.currency());
+                Money.text(budget.plannedCents(), budget.currency()),
+                Money.text(proposal.plannedCents(), budget.currency()));
     }
 
     private static String name(Budget budget) {

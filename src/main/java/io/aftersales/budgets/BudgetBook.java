@@ -44,6 +44,12 @@ public class BudgetBook {
         return look(costCentre, day, cents);
     }
 
+    /** Returns what is committed for that reference and neither spent nor released, in hundredths. */
+    @Transactional(readOnly = true)
+    public long committed(String reference) {
+        return history(reference).committed().map(BudgetEntry::cents).orElse(0L);
+    }
+
     /**
      * Commits an amount, such as a submitted claim. Another amount, cost centre or day for the same reference replaces
      * the earlier one; repeatable. When it overdraws the budget, after-sales and finance are told (BUD-04).

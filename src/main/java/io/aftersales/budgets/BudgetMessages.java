@@ -1,5 +1,6 @@
 package io.aftersales.budgets;
 
+import io.aftersales.money.Money;
 import io.aftersales.notifications.Outbox;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,8 @@ class BudgetMessages {
         Map<String, Object> facts = Map.of(
                 "costCentre", after.costCentre(),
                 "period", after.period(),
-                "planned", Cents.text(after.plannedCents()),
-                "above", Cents.text(-after.leftCents()));
+                "planned", Money.text(after.plannedCents()),
+                "above", Money.text(-after.leftCents()));
         for (String group : List.of(BudgetDuties.AFTER_SALES, BudgetDuties.FINANCE)) {
             outbox.toGroup(group, "budget-overdrawn", reference, position + ":" + group, facts);
         }
@@ -35,8 +36,8 @@ class BudgetMessages {
         String subject = before.costCentre() + " " + before.period().label();
         Map<String, Object> facts = Map.of(
                 "budget", before.id().toString(),
-                "before", Cents.text(before.plannedCents()),
-                "planned", Cents.text(plannedCents),
+                "before", Money.text(before.plannedCents()),
+                "planned", Money.text(plannedCents),
                 "currency", before.currency());
         for (String group : READERS) {
             outbox.toGroup(group, "budget-adjusted", subject, (before.version() + 1) + ":" + group, facts);

@@ -1,10 +1,9 @@
 package io.aftersales.budgets;
 
+import io.aftersales.money.Amounts;
 import io.aftersales.problems.Problems;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 record BudgetPlan(String costCentre, Period period, String currency, long plannedCents) {
 
     static final int COST_CENTRE_LENGTH = 20;
+    static final int LABEL_LENGTH = 7;
 
     private static final Pattern COST_CENTRE = Pattern.compile("[A-Z0-9][A-Z0-9_-]*");
-    private static final Set<String> CURRENCIES = Set.of("CNY", "EUR", "USD");
-    static final int LABEL_LENGTH = 7;
 
     /** What the fields of a budget are called where they were handed in. */
     record Names(String costCentre, String period, String currency, String planned) {}
@@ -30,9 +28,7 @@ record BudgetPlan(String costCentre, Period period, String currency, long planne
             Problems problems) {
         Optional<String> centre = costCentre(names.costCentre(), costCentre, problems);
         Optional<Period> days = period(names.period(), period, problems);
-        Optional<String> money = problems.required(names.currency(), currency, 3)
-                .map(code -> code.toUpperCase(Locale.ROOT))
-                .filter(code -> known(names.currency(), code, problems));
+        Optional<String> money = Amounts.currency(names.currency(), currency, problems);
         return centre.isPresent() && days.isPresent() && money.isPresent() && plannedCents.isPresent()
                 ? Optional.of(new BudgetPlan(centre.get(), days.get(), money.get(), plannedCents.get()))
                 : Optional.empty();
@@ -58,13 +54,5 @@ record BudgetPlan(String costCentre, Period period, String currency, long planne
             }
             return period;
         });
-    }
-
-    private static boolean known(String field, String code, Problems problems) {
-        boolean known = CURRENCIES.contains(code);
-        if (!known) {
-            problems.reject(field, code, "problem.oneOf", String.join(", ", new TreeSet<>(CURRENCIES)));
-        }
-        return known;
     }
 }

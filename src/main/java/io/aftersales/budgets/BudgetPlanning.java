@@ -1,5 +1,6 @@
 package io.aftersales.budgets;
 
+import io.aftersales.money.Money;
 import io.aftersales.problems.Problems;
 import java.util.List;
 import java.util.Optional;
@@ -59,9 +60,9 @@ class BudgetPlanning {
         if (known.plannedCents() != plan.plannedCents()) {
             problems.reject(
                     names.planned(),
-                    Cents.text(plan.plannedCents()),
+                    Money.text(plan.plannedCents()),
                     "budgets.planned",
-                    Cents.text(known.plannedCents()));
+                    Money.text(known.plannedCents()));
             return Optional.empty();
         }
         return Optional.of(known);

@@ -3,6 +3,7 @@ package io.aftersales.budgets;
 import static io.aftersales.problems.Refused.Kind.UNKNOWN;
 
 import io.aftersales.calendar.WorkingCalendars;
+import io.aftersales.money.Amounts;
 import io.aftersales.problems.CsvList;
 import io.aftersales.problems.ImportReport;
 import io.aftersales.problems.InvalidInput;
@@ -62,7 +63,7 @@ public class Budgets {
             String by) {
         planning.expectPlanner(by);
         Problems problems = new Problems();
-        Optional<Long> cents = Cents.check(FIELDS.planned(), plannedCents, problems);
+        Optional<Long> cents = Amounts.cents(FIELDS.planned(), plannedCents, 1, Amounts.MOST, problems);
         Optional<BudgetPlan> plan = BudgetPlan.check(costCentre, period, currency, cents, FIELDS, problems);
         Optional<Budget> budget = plan.flatMap(checked -> planning.plan(checked, FIELDS, problems, by));
         problems.throwIfAny();
@@ -82,7 +83,7 @@ public class Budgets {
         int taken = 0;
         for (CsvList.Line line : CsvList.read(csv, COLUMNS)) {
             Problems problems = new Problems();
-            Optional<Long> cents = Cents.read(SHEET.planned(), line.value("planned"), problems);
+            Optional<Long> cents = Amounts.typed(SHEET.planned(), line.value("planned"), 1, Amounts.MOST, problems);
             Optional<BudgetPlan> plan = BudgetPlan.check(
                     line.value("cost_centre"), line.value("period"), line.value("currency"), cents, SHEET, problems);
             plan.ifPresent(checked -> planning.plan(checked, SHEET, problems, by));

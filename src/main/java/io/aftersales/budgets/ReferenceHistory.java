@@ -2,6 +2,7 @@ package io.aftersales.budgets;
 
 import static io.aftersales.problems.Refused.Kind.CONFLICT;
 
+import io.aftersales.money.Money;
 import io.aftersales.problems.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,6 +100,6 @@ final class ReferenceHistory {
     }
 
     private static String money(long cents) {
-        return Cents.text(cents);
+        return Money.text(cents);
     }
 }

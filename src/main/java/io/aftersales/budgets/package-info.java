@@ -10,6 +10,7 @@
             "customers",
             "engine",
             "notifications",
+            "money",
             "problems",
             "problems :: web"
         })

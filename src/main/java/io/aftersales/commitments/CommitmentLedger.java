@@ -2,7 +2,6 @@ package io.aftersales.commitments;
 
 import static io.aftersales.problems.Refused.Kind.CONFLICT;
 
-import io.aftersales.commitments.Deadlines.Draft;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
 import java.time.Instant;
@@ -35,6 +34,7 @@ public class CommitmentLedger {
     private final Commitments commitments;
     private final CommitmentEvents events;
     private final Deadlines deadlines;
+    private final PromiseMaking making;
     private final Settlement settlement;
     private final PromiseTimers timers;
 
@@ -42,11 +42,13 @@ public class CommitmentLedger {
             Commitments commitments,
             CommitmentEvents events,
             Deadlines deadlines,
+            PromiseMaking making,
             Settlement settlement,
             PromiseTimers timers) {
         this.commitments = commitments;
         this.events = events;
         this.deadlines = deadlines;
+        this.making = making;
         this.settlement = settlement;
         this.timers = timers;
     }
@@ -57,7 +59,7 @@ public class CommitmentLedger {
      * @throws IllegalArgumentException if the table leaves the limit of that kind to the case, and none was agreed
      */
     public Promised promise(Promise promise) {
-        return add(promise, deadlines.draft(promise)).promised();
+        return making.make(promise).promised();
     }
 
     /**
@@ -68,22 +70,7 @@ public class CommitmentLedger {
      * @throws Refused if {@code running} is unknown
      */
     public Optional<Promised> tighten(UUID running, Promise stricter) {
-        Commitment earlier = commitments.lock(running);
-        UUID supersededBy = earlier.state().supersededBy();
-        if (supersededBy != null) {
-            return tighten(supersededBy, stricter);
-        }
-        Draft draft = deadlines.draft(stricter);
-        CommitmentState state = earlier.state();
-        if (!state.open()
-                || state.breachedAt() != null
-                || !draft.times().dueAt().isBefore(state.times().dueAt())) {
-            return Optional.empty();
-        }
-        Commitment added = add(stricter, draft);
-        commitments.append(earlier, CommitmentEvent.superseded(settlement.now(), added.id()));
-        timers.move(earlier.subject(), earlier.id(), added.promised());
-        return Optional.of(added.promised());
+        return making.tighten(running, stricter);
     }
 
     /**
@@ -231,21 +218,6 @@ public class CommitmentLedger {
         return found.stream()
                 .map(commitment -> commitment.forReaders(happened.getOrDefault(commitment.id(), List.of())))
                 .toList();
-    }
-
-    private Commitment add(Promise promise, Draft draft) {
-        CommitmentEvent promised = CommitmentEvent.promised(settlement.now(), draft.times());
-        Commitment commitment = new Commitment(
-                UUID.randomUUID(),
-                promise.subject(),
-                promise.kind(),
-                promise.urgent(),
-                promise.productLine(),
-                CommitmentClock.whole(promise.from()),
-                draft.times().dueAt(),
-                draft.terms(),
-                CommitmentState.first(promised));
-        return commitments.add(commitment, promised) ? commitment : commitments.same(commitment);
     }
 
     private Promised moved(Commitment commitment, CommitmentEvent event) {

@@ -2,11 +2,13 @@ package io.aftersales.complaints;
 
 import io.aftersales.claims.ContactChannel;
 import io.aftersales.commitments.Promised;
+import io.aftersales.money.Amounts;
 import io.aftersales.problems.Problems;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ComplaintHandling {
 
+    /** Ten million of the currency. */
+    private static final long MOST_CENTS = 1_000_000_000L;
+
     private final ComplaintRegister register;
     private final HandlingEnd handlingEnd;
+    private final ApplicationEventPublisher events;
 
-    ComplaintHandling(ComplaintRegister register, HandlingEnd handlingEnd) {
+    ComplaintHandling(ComplaintRegister register, HandlingEnd handlingEnd, ApplicationEventPublisher events) {
         this.register = register;
         this.handlingEnd = handlingEnd;
+        this.events = events;
     }
 
     /** What is done about damage in use, beside its explanation (CMP-24). */
@@ -33,18 +40,30 @@ public class ComplaintHandling {
     }
 
     /**
-     * Records that damage was repaired, or operators were trained.
+     * Records that damage was repaired, or operators were trained. What the customer shall bear of it is charged to him
+     * after it was negotiated (FEE-12).
      *
-     * @throws io.aftersales.problems.InvalidInput if nothing is said about it
+     * @param cost what the repair cost and the customer shall bear, such as 128.50; absent when he bears nothing
+     * @throws io.aftersales.problems.InvalidInput if nothing is said about it, the cost is none, or the
+     *     product is the cause and there is a cost
      * @throws io.aftersales.problems.Refused if the complaint is unknown or its plan not approved
      */
-    public void recordWork(String number, Work work, @Nullable String done, String by) {
+    public void recordWork(String number, Work work, @Nullable String done, @Nullable String cost, String by) {
         Problems problems = new Problems();
         var text = problems.required("done", done, ComplaintCheck.MAX_TEXT_LENGTH);
+        Optional<Long> cents = cost == null || cost.isBlank()
+                ? Optional.empty()
+                : Amounts.typed("cost", cost, 1, MOST_CENTS, problems);
         problems.throwIfAny();
         Complaint complaint = register.lock(number);
         complaint.expect(ComplaintStatus.APPROVED);
+        if (cents.isPresent() && complaint.settlement().causeClass() == CauseClass.QUALITY) {
+            problems.reject("cost", cost, "complaints.cost.quality");
+        }
+        problems.throwIfAny();
         register.note(complaint, ComplaintEvent.WORK_DONE, by, Map.of("work", work.name()), Texts.of("done", text));
+        cents.ifPresent(borne ->
+                events.publishEvent(new DamageRepaired(complaint.number(), complaint.customerId(), borne, by)));
     }
 
     /**

@@ -14,6 +14,7 @@
             "customers",
             "engine",
             "notifications",
+            "money",
             "problems",
             "products"
         })

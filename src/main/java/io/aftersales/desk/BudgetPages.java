@@ -9,6 +9,7 @@ import io.aftersales.cases.PageNumbers;
 import io.aftersales.problems.FieldProblem;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.Problems;
+import io.aftersales.reimbursements.KindFigures;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +34,21 @@ class BudgetPages {
     private final BudgetAdjustments adjustments;
     private final ExpenseReviews reviews;
     private final ExpenseAudits audits;
+    private final KindFigures kinds;
     private final Clock clock;
 
     BudgetPages(
-            Budgets budgets, BudgetAdjustments adjustments, ExpenseReviews reviews, ExpenseAudits audits, Clock clock) {
+            Budgets budgets,
+            BudgetAdjustments adjustments,
+            ExpenseReviews reviews,
+            ExpenseAudits audits,
+            KindFigures kinds,
+            Clock clock) {
         this.budgets = budgets;
         this.adjustments = adjustments;
         this.reviews = reviews;
         this.audits = audits;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -59,7 +67,9 @@ class BudgetPages {
             model.addAttribute(
                     "rows",
                     budgets.list(costCentre, period).stream().map(BudgetRow::of).toList());
-            model.addAttribute("download", download(costCentre, period));
+            model.addAttribute("download", download("/api/budgets/download", costCentre, period));
+            model.addAttribute("kinds", kinds.list(costCentre, period));
+            model.addAttribute("kindsDownload", download("/api/budgets/kinds/download", costCentre, period));
         } catch (InvalidInput wrong) {
             model.addAttribute(
                     "problems",
@@ -92,8 +102,8 @@ class BudgetPages {
         return "desk/expense-review";
     }
 
-    private static String download(@Nullable String costCentre, @Nullable String period) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/api/budgets/download");
+    private static String download(String path, @Nullable String costCentre, @Nullable String period) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         if (costCentre != null && !costCentre.isBlank()) {
             address.queryParam("costCentre", "{costCentre}");
         }

@@ -2,7 +2,7 @@ package io.aftersales.desk;
 
 import static java.util.Map.entry;
 
-import java.math.BigDecimal;
+import io.aftersales.money.Money;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,7 +110,7 @@ class DeskWords {
 
     /** Returns an amount that is given in hundredths. */
     public String money(long cents, String currency) {
-        return currency + " " + BigDecimal.valueOf(cents, 2).toPlainString();
+        return new Money(cents, currency).label();
     }
 
     /** Returns the size of a file, in the largest unit of which it has one. */

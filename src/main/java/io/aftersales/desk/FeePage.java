@@ -12,6 +12,7 @@ import io.aftersales.problems.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -28,6 +29,7 @@ class FeePage {
     private final FeeSheets sheets;
     private final SheetCorrections corrections;
     private final CostBearers bearers;
+    private final FeeGrounds grounds;
     private final CaseTimeline timeline;
     private final CasePages pages;
     private final Clock clock;
@@ -36,12 +38,14 @@ class FeePage {
             FeeSheets sheets,
             SheetCorrections corrections,
             CostBearers bearers,
+            FeeGrounds grounds,
             CaseTimeline timeline,
             CasePages pages,
             Clock clock) {
         this.sheets = sheets;
         this.corrections = corrections;
         this.bearers = bearers;
+        this.grounds = grounds;
         this.timeline = timeline;
         this.pages = pages;
         this.clock = clock;
@@ -49,8 +53,15 @@ class FeePage {
 
     @GetMapping("/desk/fees/{claimNumber}")
     String show(@PathVariable String claimNumber, HttpServletRequest request, Authentication reader, Model model) {
-        FeeFile file = sheets.find(claimNumber)
-                .orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "fees.unknown", claimNumber));
+        model.addAttribute("number", claimNumber);
+        model.addAttribute("entries", entries(claimNumber));
+        model.addAttribute("zone", clock.getZone());
+        Optional<FeeFile> found = sheets.find(claimNumber);
+        if (found.isEmpty()) {
+            return chargeOnly(claimNumber, reader, model);
+        }
+        FeeFile file = found.get();
+        grounds.fill(model, claimNumber, reader);
         model.addAttribute("file", file);
         model.addAttribute("sheet", file.latest());
         model.addAttribute("charge", file.charge().orElse(null));
@@ -58,10 +69,17 @@ class FeePage {
         model.addAttribute("namedCompany", bearers.namedCompany());
         model.addAttribute("mayCorrect", corrections.mayCorrect(claimNumber, reader.getName()));
         model.addAttribute("readsCase", pages.mayOpen("/desk/cases/" + claimNumber, reader));
-        model.addAttribute("entries", entries(claimNumber));
         model.addAttribute("token", SessionToken.of(request).orElse(""));
-        model.addAttribute("zone", clock.getZone());
         return "desk/fees";
+    }
+
+    /** A complaint has a charge and no sheet (FEE-12). */
+    private String chargeOnly(String number, Authentication reader, Model model) {
+        model.addAttribute(
+                "charge",
+                sheets.charge(number).orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "fees.unknown", number)));
+        model.addAttribute("readsCase", pages.mayOpen("/desk/complaints/" + number, reader));
+        return "desk/charge";
     }
 
     private List<CaseEntry> entries(String claimNumber) {

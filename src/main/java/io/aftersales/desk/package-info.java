@@ -20,6 +20,7 @@
             "products",
             "warranty",
             "notifications",
+            "money",
             "problems"
         })
 @NullMarked

@@ -1,5 +1,6 @@
 package io.aftersales.documents;
 
+import io.aftersales.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -105,7 +106,7 @@ public enum PaperField {
         CODE(Enum.class),
         DAY(LocalDate.class),
         TIME(Instant.class),
-        MONEY(Amount.class);
+        MONEY(Money.class);
 
         private final Class<?> type;
 

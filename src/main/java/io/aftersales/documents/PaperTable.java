@@ -1,5 +1,6 @@
 package io.aftersales.documents;
 
+import io.aftersales.money.Money;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,14 +36,14 @@ public enum PaperTable {
         NAME(String.class),
         SERIAL_NUMBER(String.class),
         QUANTITY(Long.class),
-        UNIT_PRICE(Amount.class),
-        PRICE(Amount.class),
+        UNIT_PRICE(Money.class),
+        PRICE(Money.class),
         COST_KIND(Enum.class),
         COST_DETAIL(Enum.class),
         ENGINEER(String.class),
         COST_BASIS(String.class),
-        CHARGE(Amount.class),
-        INTERNAL_COST(Amount.class),
+        CHARGE(Money.class),
+        INTERNAL_COST(Money.class),
         BEARER(Enum.class);
 
         private final Class<?> type;
@@ -56,7 +57,7 @@ public enum PaperTable {
         }
 
         public boolean numeric() {
-            return type == Long.class || type == Amount.class;
+            return type == Long.class || type == Money.class;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.aftersales.documents;
 
+import io.aftersales.money.Money;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,8 +33,8 @@ class PaperWords {
         if (value instanceof Instant time) {
             return TIME.format(time.atZone(zone));
         }
-        if (value instanceof Amount amount) {
-            return amount(amount);
+        if (value instanceof Money amount) {
+            return amount.printed();
         }
         if (value instanceof Boolean answer) {
             return messages.getMessage("papers.answer." + answer, null, locale);
@@ -48,11 +49,5 @@ class PaperWords {
             return words == null ? plain : words;
         }
         return value.toString();
-    }
-
-    private static String amount(Amount amount) {
-        String sign = amount.cents() < 0 ? "-" : "";
-        long cents = Math.abs(amount.cents());
-        return String.format(Locale.ROOT, "%s %s%,d.%02d", amount.currency(), sign, cents / 100, cents % 100);
     }
 }

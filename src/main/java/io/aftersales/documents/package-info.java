@@ -1,5 +1,7 @@
 /** Papers for customers and staff as PDF: one data set, several prints. Knows nothing of the cases it prints. */
-@ApplicationModule(displayName = "Documents", allowedDependencies = "problems")
+@ApplicationModule(
+        displayName = "Documents",
+        allowedDependencies = {"money", "problems"})
 @NullMarked
 package io.aftersales.documents;
 

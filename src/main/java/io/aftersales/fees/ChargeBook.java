@@ -1,12 +1,17 @@
 package io.aftersales.fees;
 
+import static io.aftersales.problems.Refused.Kind.CONFLICT;
+
 import io.aftersales.claims.ClaimFiles;
+import io.aftersales.money.Money;
+import io.aftersales.problems.Refused;
 import io.aftersales.products.ProductLine;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Charges customers for what the sheets of their services come to. */
+/** Charges customers for what the sheets of their services come to, and for damage that they have to bear. */
 @Component
 class ChargeBook {
 
@@ -14,34 +19,82 @@ class ChargeBook {
     private final ClaimFiles claims;
     private final FeeRegister register;
     private final FeeProcess process;
+    private final ChargeMessages messages;
 
-    ChargeBook(Charges charges, ClaimFiles claims, FeeRegister register, FeeProcess process) {
+    ChargeBook(Charges charges, ClaimFiles claims, FeeRegister register, FeeProcess process, ChargeMessages messages) {
         this.charges = charges;
         this.claims = claims;
         this.register = register;
         this.process = process;
+        this.messages = messages;
     }
 
-    /** Charges the customer, once; what is due already follows the sheet. */
-    void charge(Sheet sheet, AgreedCharge agreed, String by) {
+    /**
+     * Charges the customer, once; what is due already follows the sheet. What is settled already stays: finance is told
+     * of the difference and settles it with the customer.
+     *
+     * @param before what the version of the sheet before this one came to, in hundredths
+     */
+    void charge(Sheet sheet, AgreedCharge agreed, long before, String by) {
         Optional<CustomerCharge> present = charges.lock(sheet.claimNumber());
         if (present.isPresent()) {
-            if (present.get().follow(agreed)) {
-                note(sheet, FeeEvent.CHARGE_CHANGED, agreed, by);
-            }
+            follow(present.get(), agreed, before, by);
             return;
         }
         Long limit = agreed.agreedCents();
         if (limit != null && agreed.chargeCents() > 0) {
-            charges.save(new CustomerCharge(
+            boolean negotiated = negotiatedFirst(sheet.claimNumber());
+            CustomerCharge charge = charges.save(new CustomerCharge(
                     sheet.claimNumber(),
+                    claims.customerOf(sheet.claimNumber()),
                     agreed.ground(),
                     limit,
                     agreed.chargeCents(),
                     sheet.currency(),
                     register.now()));
-            note(sheet, FeeEvent.CHARGE_DUE, agreed, by);
-            process.chargeDue(sheet.claimNumber(), negotiatedFirst(sheet.claimNumber()));
+            begin(charge, negotiated, by);
+        }
+    }
+
+    /**
+     * Charges a customer for damage, once, after the business department has negotiated it (FEE-12). The same again has
+     * no effect.
+     *
+     * @throws Refused if he is charged another amount for that case already
+     */
+    void recover(String number, UUID customerId, long cents, String currency, String by) {
+        Optional<CustomerCharge> present = charges.lock(number);
+        if (present.filter(charge -> charge.agreedCents() != cents).isPresent()) {
+            throw new Refused(
+                    CONFLICT,
+                    "fees.charge.second",
+                    number,
+                    Money.text(present.get().agreedCents(), currency));
+        }
+        if (present.isEmpty()) {
+            CustomerCharge charge = charges.save(new CustomerCharge(
+                    number, customerId, ChargeGround.DAMAGE, cents, cents, currency, register.now()));
+            begin(charge, true, by);
+        }
+    }
+
+    private void begin(CustomerCharge charge, boolean negotiatedFirst, String by) {
+        note(charge, FeeEvent.CHARGE_DUE, charge.amountCents(), by);
+        if (!negotiatedFirst) {
+            messages.due(charge, register.now());
+        }
+        process.chargeDue(charge.claimNumber(), negotiatedFirst);
+    }
+
+    private void follow(CustomerCharge charge, AgreedCharge agreed, long before, String by) {
+        if (charge.follow(agreed)) {
+            note(charge, FeeEvent.CHARGE_CHANGED, charge.amountCents(), by);
+            if (!negotiatedFirst(charge.claimNumber())) {
+                messages.due(charge, register.now());
+            }
+        } else if (charge.settled() && agreed.chargeCents() != before) {
+            note(charge, FeeEvent.CHARGE_DIFFERENCE, agreed.chargeCents(), by);
+            messages.difference(charge, agreed, register.now());
         }
     }
 
@@ -50,13 +103,13 @@ class ChargeBook {
         return claims.get(claimNumber).request().productLine() == ProductLine.MACHINERY;
     }
 
-    private void note(Sheet sheet, FeeEvent event, AgreedCharge agreed, String by) {
+    private void note(CustomerCharge charge, FeeEvent event, long cents, String by) {
         register.note(
-                sheet.claimNumber(),
+                charge.claimNumber(),
                 event,
                 by,
                 Map.of(
-                        "amount", Cents.text(agreed.chargeCents(), sheet.currency()),
-                        "chargeGround", agreed.ground().name()));
+                        "amount", Money.text(cents, charge.currency()),
+                        "chargeGround", charge.ground().name()));
     }
 }

@@ -3,6 +3,8 @@ package io.aftersales.fees;
 import static io.aftersales.problems.Refused.Kind.CONFLICT;
 import static io.aftersales.problems.Refused.Kind.UNKNOWN;
 
+import io.aftersales.money.Amounts;
+import io.aftersales.money.Money;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
 import java.util.HashMap;
@@ -24,12 +26,14 @@ public class ChargeDesk {
     private final FeeRegister register;
     private final FeeStaff staff;
     private final PaymentCheck check;
+    private final ChargeMessages messages;
 
-    ChargeDesk(Charges charges, FeeRegister register, FeeStaff staff, PaymentCheck check) {
+    ChargeDesk(Charges charges, FeeRegister register, FeeStaff staff, PaymentCheck check, ChargeMessages messages) {
         this.charges = charges;
         this.register = register;
         this.staff = staff;
         this.check = check;
+        this.messages = messages;
     }
 
     /** What came of asking the customer for his payment. */
@@ -65,16 +69,16 @@ public class ChargeDesk {
             register.note(claimNumber, FeeEvent.CHARGE_DISPUTED, by, Map.of(), Map.of("reasonText", why));
             return Collected.DISPUTED;
         }
-        Optional<Long> cents = Cents.typed("paidAmount", report.amount(), problems);
+        Optional<Long> cents = Amounts.typed("paidAmount", report.amount(), 0, FeeTexts.MOST_CENTS, problems);
         Optional<Payment> payment = check.payment(report, by, problems);
         problems.throwIfAny();
         CustomerCharge charge = lock(claimNumber);
         cents.filter(paid -> paid != charge.amountCents())
                 .ifPresent(paid -> problems.reject(
                         "paidAmount",
-                        Cents.text(paid, charge.currency()),
+                        Money.text(paid, charge.currency()),
                         "fees.charge.amount",
-                        Cents.text(charge.amountCents(), charge.currency())));
+                        Money.text(charge.amountCents(), charge.currency())));
         problems.throwIfAny();
         if (charge.pay(cents.orElseThrow(), payment.orElseThrow())) {
             register.note(
@@ -82,7 +86,7 @@ public class ChargeDesk {
                     FeeEvent.CHARGE_PAID,
                     by,
                     Map.of(
-                            "amount", Cents.text(charge.amountCents(), charge.currency()),
+                            "amount", Money.text(charge.amountCents(), charge.currency()),
                             "paidOn", payment.orElseThrow().paidOn().toString(),
                             "paymentMethod", payment.orElseThrow().method().name()));
         }
@@ -101,22 +105,24 @@ public class ChargeDesk {
         String why =
                 problems.required("negotiationReason", reason, FeeTexts.LONG).orElse("");
         boolean less = agreed.filter(Negotiated.RELIEF::equals).isPresent();
-        Optional<Long> cents = less ? Cents.typed("reliefAmount", amount, problems) : Optional.empty();
+        Optional<Long> cents =
+                less ? Amounts.typed("reliefAmount", amount, 0, FeeTexts.MOST_CENTS, problems) : Optional.empty();
         problems.throwIfAny();
         CustomerCharge charge = lock(claimNumber);
         cents.filter(shall -> shall >= charge.amountCents())
                 .ifPresent(shall -> problems.reject(
                         "reliefAmount",
-                        Cents.text(shall, charge.currency()),
+                        Money.text(shall, charge.currency()),
                         "fees.relief.less",
-                        Cents.text(charge.amountCents(), charge.currency())));
+                        Money.text(charge.amountCents(), charge.currency())));
         problems.throwIfAny();
         Map<String, String> facts = new HashMap<>();
         if (less) {
             charge.propose(cents.orElseThrow(), why, by);
-            facts.put("amount", Cents.text(cents.orElseThrow(), charge.currency()));
+            facts.put("amount", Money.text(cents.orElseThrow(), charge.currency()));
         } else {
             charge.confirm();
+            messages.due(charge, register.now());
         }
         register.note(
                 claimNumber,
@@ -153,8 +159,11 @@ public class ChargeDesk {
                 claimNumber,
                 approved ? FeeEvent.CHARGE_RELIEF_APPROVED : FeeEvent.CHARGE_RELIEF_REFUSED,
                 by,
-                Map.of("amount", Cents.text(charge.amountCents(), charge.currency())),
+                Map.of("amount", Money.text(charge.amountCents(), charge.currency())),
                 why.map(text -> Map.of("reasonText", text)).orElse(Map.of()));
+        if (charge.status() == ChargeStatus.DUE) {
+            messages.due(charge, register.now());
+        }
         return charge.status();
     }
 

@@ -6,6 +6,8 @@ public enum ChargeGround {
     QUOTE,
     /** Less was needed than agreed: he pays it by the published price list. */
     PRICE_LIST,
+    /** He bears what the repair of damage cost that was not the fault of the product (FEE-12). */
+    DAMAGE,
     /** The repair is free for him. */
     FREE,
     /** He agreed to no amount. */

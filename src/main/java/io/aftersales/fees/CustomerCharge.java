@@ -12,15 +12,18 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the customer of one claim pays (FEE-10). Guards its own steps; once it is paid or waived nothing changes it. */
+/** What the customer of one claim, or of one complaint, pays (FEE-10, FEE-12). Guards its own steps; once it is paid or waived nothing changes it. */
 @Entity
 public class CustomerCharge {
 
     @Id
     private String claimNumber;
+
+    private UUID customerId;
 
     @Version
     private @Nullable Long lockVersion;
@@ -50,8 +53,15 @@ public class CustomerCharge {
     protected CustomerCharge() {}
 
     CustomerCharge(
-            String claimNumber, ChargeGround ground, long agreedCents, long amountCents, String currency, Instant at) {
+            String claimNumber,
+            UUID customerId,
+            ChargeGround ground,
+            long agreedCents,
+            long amountCents,
+            String currency,
+            Instant at) {
         this.claimNumber = claimNumber;
+        this.customerId = customerId;
         this.ground = ground;
         this.agreedCents = agreedCents;
         this.amountCents = amountCents;
@@ -64,7 +74,7 @@ public class CustomerCharge {
      * waiver, which somebody approves.
      */
     boolean follow(AgreedCharge corrected) {
-        boolean negotiable = status == ChargeStatus.DUE && relief == null;
+        boolean negotiable = status == ChargeStatus.DUE && !settled();
         Long agreed = corrected.agreedCents();
         if (!negotiable || agreed == null || corrected.chargeCents() == 0 || corrected.chargeCents() == amountCents) {
             return false;
@@ -163,6 +173,15 @@ public class CustomerCharge {
 
     public ChargeStatus status() {
         return status;
+    }
+
+    UUID customerId() {
+        return customerId;
+    }
+
+    /** Whether it was paid, waived or negotiated, so that no correction changes it any more. */
+    boolean settled() {
+        return status == ChargeStatus.PAID || status == ChargeStatus.WAIVED || relief != null;
     }
 
     public ChargeGround ground() {

@@ -8,8 +8,10 @@ class FeeFollowUp {
 
     private final FeeProcess process;
     private final ChargeBook charges;
+    private final FeeRegister register;
 
-    FeeFollowUp(FeeProcess process, ChargeBook charges) {
+    FeeFollowUp(FeeProcess process, ChargeBook charges, FeeRegister register) {
+        this.register = register;
         this.process = process;
         this.charges = charges;
     }
@@ -20,6 +22,13 @@ class FeeFollowUp {
                     version.lines().stream().findFirst().map(FeeLine::engineer).orElse(by);
             process.reviewDue(sheet.claimNumber(), engineer);
         }
-        charges.charge(sheet, version.charge(), by);
+        charges.charge(sheet, version.charge(), before(version), by);
+    }
+
+    private long before(SheetVersion version) {
+        return register.versions(version.claimNumber()).stream()
+                .filter(earlier -> earlier.version() == version.version() - 1)
+                .mapToLong(earlier -> earlier.charge().chargeCents())
+                .sum();
     }
 }

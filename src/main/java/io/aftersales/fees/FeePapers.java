@@ -3,12 +3,12 @@ package io.aftersales.fees;
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.customers.ContactDetails;
-import io.aftersales.documents.Amount;
 import io.aftersales.documents.Paper;
 import io.aftersales.documents.PaperData;
 import io.aftersales.documents.PaperField;
 import io.aftersales.documents.PaperPrinter;
 import io.aftersales.documents.PaperTable;
+import io.aftersales.money.Money;
 import io.aftersales.problems.Refused;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +89,7 @@ public class FeePapers {
         return line.code() == null ? "" : "%d × %s".formatted(line.quantity(), line.code());
     }
 
-    private static @Nullable Amount amount(@Nullable Long cents, FeeFile file) {
-        return cents == null ? null : new Amount(cents, file.currency());
+    private static @Nullable Money amount(@Nullable Long cents, FeeFile file) {
+        return cents == null ? null : new Money(cents, file.currency());
     }
 }

@@ -1,5 +1,6 @@
 package io.aftersales.fees;
 
+import io.aftersales.money.Amounts;
 import io.aftersales.problems.Problems;
 import io.aftersales.staff.StaffLevel;
 import java.util.List;
@@ -21,7 +22,6 @@ public class FeeRates {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]*");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-    private static final long MOST_CENTS = 1_000_000_000L;
 
     private final LabourRates rates;
     private final PartCosts costs;
@@ -69,8 +69,8 @@ public class FeeRates {
         Problems problems = new Problems();
         Optional<StaffLevel> known = problems.requiredOneOf("level", level, StaffLevel.class);
         Optional<String> named = code("skill", skill, problems);
-        amount("chargeCentsPerHour", chargeCentsPerHour, problems);
-        amount("internalCentsPerHour", internalCentsPerHour, problems);
+        Amounts.cents("chargeCentsPerHour", chargeCentsPerHour, 0, FeeTexts.MOST_CENTS, problems);
+        Amounts.cents("internalCentsPerHour", internalCentsPerHour, 0, FeeTexts.MOST_CENTS, problems);
         Optional<String> money = currency(currency, problems);
         problems.throwIfAny();
         LabourRate rate = new LabourRate(
@@ -94,7 +94,7 @@ public class FeeRates {
     public PartCost putCost(@Nullable String code, @Nullable Long purchaseCents, @Nullable String currency) {
         Problems problems = new Problems();
         Optional<String> key = code("code", code, problems);
-        amount("purchaseCents", purchaseCents, problems);
+        Amounts.cents("purchaseCents", purchaseCents, 0, FeeTexts.MOST_CENTS, problems);
         Optional<String> money = currency(currency, problems);
         problems.throwIfAny();
         PartCost cost = new PartCost(key.orElseThrow(), Objects.requireNonNull(purchaseCents), money.orElseThrow());
@@ -108,12 +108,6 @@ public class FeeRates {
         text.filter(written -> !CODE.matcher(written).matches())
                 .ifPresent(written -> problems.reject(field, written, "fees.code"));
         return text;
-    }
-
-    private static void amount(String field, @Nullable Long cents, Problems problems) {
-        if (cents == null || cents < 0 || cents > MOST_CENTS) {
-            problems.reject(field, cents, "fees.cents", MOST_CENTS);
-        }
     }
 
     private static Optional<String> currency(@Nullable String currency, Problems problems) {

@@ -35,6 +35,11 @@ public class FeeSheets {
                         charges.findById(claimNumber)));
     }
 
+    /** Returns what the customer of a claim or complaint pays; empty when nothing is charged. */
+    public Optional<CustomerCharge> charge(String number) {
+        return charges.findById(number);
+    }
+
     private static SheetTotals totals(Sheet sheet, SheetVersion latest) {
         return new SheetTotals(
                 sheet.claimNumber(),

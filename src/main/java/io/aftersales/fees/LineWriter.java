@@ -1,5 +1,6 @@
 package io.aftersales.fees;
 
+import io.aftersales.money.Amounts;
 import io.aftersales.problems.Problems;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,10 +144,12 @@ class LineWriter {
         if (origin.note() == null) {
             problems.reject(field + "note", null, "problem.required");
         }
-        Optional<Long> internal = Cents.required(field + "internalCents", change.internalCents(), problems);
+        Optional<Long> internal =
+                Amounts.cents(field + "internalCents", change.internalCents(), 0, FeeTexts.MOST_CENTS, problems);
         boolean free = change.chargeCents() == null || change.chargeCents().isBlank();
-        Optional<Long> charge =
-                free ? Optional.of(0L) : Cents.required(field + "chargeCents", change.chargeCents(), problems);
+        Optional<Long> charge = free
+                ? Optional.of(0L)
+                : Amounts.cents(field + "chargeCents", change.chargeCents(), 0, FeeTexts.MOST_CENTS, problems);
         return internal.flatMap(paid -> charge.map(charged -> pricing.actual(detail, engineer, charged, paid, origin)));
     }
 

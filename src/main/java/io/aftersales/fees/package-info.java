@@ -5,6 +5,7 @@
             "cases",
             "cases :: web",
             "claims",
+            "complaints",
             "repairs",
             "staff",
             "customers",
@@ -13,6 +14,7 @@
             "notifications",
             "documents",
             "engine",
+            "money",
             "problems"
         })
 @NullMarked

@@ -3,6 +3,7 @@ package io.aftersales.portal;
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.commitments.CommitmentRecord;
+import io.aftersales.money.Money;
 import io.aftersales.repairs.Acceptance;
 import io.aftersales.repairs.Inspection;
 import io.aftersales.repairs.Quote;
@@ -11,7 +12,6 @@ import io.aftersales.repairs.RepairFile;
 import io.aftersales.repairs.RepairStatus;
 import io.aftersales.repairs.Visit;
 import io.aftersales.repairs.VisitStatus;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +96,7 @@ public record RepairCase(ClaimFile claim, RepairFile repair) {
 
     /** Returns an amount that is given in hundredths. */
     public String money(long cents, String currency) {
-        return currency + " " + BigDecimal.valueOf(cents, 2).toPlainString();
+        return new Money(cents, currency).label();
     }
 
     /** Returns the name of a part in that language where the quote or price list has one. */

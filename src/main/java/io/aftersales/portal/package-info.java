@@ -11,6 +11,7 @@
             "customers",
             "documents",
             "notifications",
+            "money",
             "problems",
             "products",
             "repairs",

@@ -26,20 +26,24 @@ class BudgetCheck {
         this.zone = clock.getZone();
     }
 
-    /** Returns how the budget would stand; empty when it is not known whose it is. Changes nothing. */
-    Optional<BudgetOutlook> outlook(String engineer, Instant serviceEndedAt, long cents) {
-        return costCentre(engineer).map(centre -> budgets.outlook(centre, day(serviceEndedAt), cents));
+    /**
+     * Returns how the budget would stand if the claim came to that amount; empty when it is not known whose it is. What the
+     * claim has committed already is not counted twice. Changes nothing.
+     */
+    Optional<BudgetOutlook> outlook(ExpenseClaim claim, long cents) {
+        long more = cents - budgets.committed(claim.number());
+        return costCentre(claim.engineer()).map(centre -> budgets.outlook(centre, day(claim.serviceEndedAt()), more));
     }
 
     /** Commits what is claimed, in the place of what was before, and notes on the claim whether it is above. */
     void commit(ExpenseClaim claim) {
+        // what this claim committed before would count against it
+        release(claim);
         Optional<String> centre = costCentre(claim.engineer());
         if (centre.isEmpty()) {
             claim.weigh(null, false);
             return;
         }
-        // what this claim committed before would count against it
-        budgets.release(claim.number());
         LocalDate day = day(claim.serviceEndedAt());
         BudgetState state =
                 budgets.outlook(centre.get(), day, claim.claimedCents()).state();
@@ -48,13 +52,13 @@ class BudgetCheck {
     }
 
     void spend(ExpenseClaim claim) {
-        if (claim.costCentre() != null) {
+        if (claim.decisions().costCentre() != null) {
             budgets.spend(claim.number(), claim.approvedCents());
         }
     }
 
     void release(ExpenseClaim claim) {
-        if (claim.costCentre() != null) {
+        if (claim.decisions().costCentre() != null) {
             budgets.release(claim.number());
         }
     }

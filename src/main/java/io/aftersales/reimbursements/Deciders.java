@@ -16,7 +16,7 @@ class Deciders {
 
     /** Who hands in for an engineer that cannot do so himself. */
     private static final List<String> HANDING_IN =
-            List.of("service-desk", "service-supervisors", ExpenseStaff.MANAGERS, "camunda-admin");
+            List.of("service-desk", ExpenseStaff.SUPERVISORS, ExpenseStaff.MANAGERS, "camunda-admin");
 
     /** Who sees the claims of all engineers. */
     private static final List<String> READING = List.of(
@@ -24,7 +24,7 @@ class Deciders {
             ExpenseStaff.CASHIERS,
             ExpenseStaff.OVERSIGHT,
             ExpenseStaff.MANAGERS,
-            "service-supervisors",
+            ExpenseStaff.SUPERVISORS,
             "camunda-admin",
             "auditors");
 
@@ -48,6 +48,7 @@ class Deciders {
      * @throws Refused if he may not
      */
     void expectClaimant(String engineer, String by) {
+        expectNoOverseer(by);
         if (!by.equals(engineer) && !memberOf(by, HANDING_IN)) {
             throw new Refused(CONFLICT, "expenses.notYours", by, engineer);
         }
@@ -72,6 +73,7 @@ class Deciders {
      * @throws Refused if he may not
      */
     void expectDecider(ExpenseClaim claim, String by, String group, @Nullable String... others) {
+        expectNoOverseer(by);
         if (!staff.isMember(by, group)) {
             throw new Refused(CONFLICT, "expenses.decider", claim.number(), by, group);
         }
@@ -82,6 +84,13 @@ class Deciders {
             if (by.equals(other)) {
                 throw new Refused(CONFLICT, "expenses.fourEyes", claim.number(), by);
             }
+        }
+    }
+
+    /** The supervision group reads everything and changes nothing, whatever else its members are (BUD-06, F26). */
+    private void expectNoOverseer(String by) {
+        if (staff.isMember(by, ExpenseStaff.OVERSIGHT)) {
+            throw new Refused(CONFLICT, "expenses.overseer", by);
         }
     }
 

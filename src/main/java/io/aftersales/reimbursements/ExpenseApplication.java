@@ -1,6 +1,7 @@
 package io.aftersales.reimbursements;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public record ExpenseApplication(
      * @param detail name of an {@link io.aftersales.fees.CostDetail} of that kind; the usual one when absent
      * @param amountCents a whole number of hundredths
      */
+    @Schema(name = "ExpenseItem")
     public record Item(
             @Nullable String kind,
             @Nullable String detail,
@@ -44,6 +46,7 @@ public record ExpenseApplication(
      * @param number of the invoice
      * @param content of the file in Base64; absent where it was uploaded before, or is on paper
      */
+    @Schema(name = "ClaimedDocument")
     public record Document(
             @Nullable String kind,
             @Nullable String name,

@@ -3,6 +3,7 @@ package io.aftersales.reimbursements;
 import io.aftersales.cases.TextFields;
 import io.aftersales.fees.CostDetail;
 import io.aftersales.fees.CostKind;
+import io.aftersales.money.Amounts;
 import io.aftersales.problems.Problems;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -67,7 +68,8 @@ final class ExpenseCheck {
                         ? named.map(CostDetail::kind)
                         : problems.requiredOneOf(prefix + "kind", item.kind(), CostKind.class);
         Optional<CostDetail> detail = kind.flatMap(k -> detail(prefix, k, item.detail(), named, problems));
-        Optional<Long> cents = cents(prefix + "amountCents", item.amountCents(), 1, ExpenseTexts.MOST_CENTS, problems);
+        Optional<Long> cents =
+                Amounts.cents(prefix + "amountCents", item.amountCents(), 1, ExpenseTexts.MOST_CENTS, problems);
         int before = problems.count();
         Optional<String> note = problems.optional(prefix + "note", item.note(), ExpenseTexts.LONG);
         return detail.isEmpty() || cents.isEmpty() || problems.count() > before
@@ -94,20 +96,6 @@ final class ExpenseCheck {
             case TRANSPORT -> CostDetail.TRAVEL;
             case OTHER -> CostDetail.OTHER;
         };
-    }
-
-    /** Returns a whole number of hundredths in these bounds; empty when absent or, with a problem noted, none. */
-    static Optional<Long> cents(String field, @Nullable String written, long least, long most, Problems problems) {
-        String text = written == null ? "" : written.strip();
-        if (text.isEmpty()) {
-            problems.reject(field, null, "problem.required");
-            return Optional.empty();
-        }
-        if (!text.matches("-?\\d{1,15}") || Long.parseLong(text) < least || Long.parseLong(text) > most) {
-            problems.reject(field, written, "expenses.cents", least, most);
-            return Optional.empty();
-        }
-        return Optional.of(Long.parseLong(text));
     }
 
     static List<Document> documents(@Nullable List<ExpenseApplication.@Nullable Document> given, Problems problems) {

@@ -2,11 +2,10 @@ package io.aftersales.reimbursements;
 
 import static io.aftersales.problems.Refused.Kind.CONFLICT;
 
-import io.aftersales.customers.EncryptedText;
 import io.aftersales.problems.Refused;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,20 +49,10 @@ class ExpenseClaim {
 
     private @Nullable Instant submittedAt;
     private @Nullable String submittedBy;
-    private boolean late;
+    private @Nullable String correctedBy;
 
-    @Convert(converter = EncryptedText.class)
-    private @Nullable String lateReason;
-
-    private @Nullable String lateDecidedBy;
-    private @Nullable String costCentre;
-    private boolean overBudget;
-    private @Nullable String budgetDecidedBy;
-    private @Nullable Instant reviewedAt;
-    private @Nullable String reviewedBy;
-
-    @Convert(converter = EncryptedText.class)
-    private @Nullable String returnedReason;
+    @Embedded
+    private ExpenseDecisions decisions = new ExpenseDecisions();
 
     private @Nullable Instant endedAt;
 
@@ -91,25 +80,33 @@ class ExpenseClaim {
         expect(ExpenseStatus.OPEN);
         submittedAt = at;
         submittedBy = by;
-        late = reasonForLateness != null;
-        lateReason = reasonForLateness;
-        status = late ? ExpenseStatus.LATE : ExpenseStatus.SUBMITTED;
+        decisions.late(reasonForLateness);
+        status = decisions.late() ? ExpenseStatus.LATE : ExpenseStatus.SUBMITTED;
     }
 
     /** Hands it in again after it was sent back. */
-    void resubmit() {
+    void correct(String by) {
+        correctedBy = by;
+        resubmit();
+    }
+
+    /** Goes to finance as it is. */
+    void passOn(String by) {
+        decisions.passedOnBy(by);
+        resubmit();
+    }
+
+    private void resubmit() {
         expect(ExpenseStatus.RETURNED);
         status = ExpenseStatus.SUBMITTED;
-        returnedReason = null;
+        decisions.returned(null);
         lines.replaceAll(
                 line -> new ExpenseLine(line.detail(), line.amountCents(), line.note(), null, null, line.costBearer()));
     }
 
     /** Which budget pays, and whether it is enough. */
     void weigh(@Nullable String centre, boolean above) {
-        costCentre = centre;
-        overBudget = above;
-        budgetDecidedBy = null;
+        decisions.weigh(centre, above);
     }
 
     void claimNothing(Instant at, String by) {
@@ -120,7 +117,7 @@ class ExpenseClaim {
 
     void decideLate(boolean granted, Instant at, String by) {
         expect(ExpenseStatus.LATE);
-        lateDecidedBy = by;
+        decisions.lateDecidedBy(by);
         if (granted) {
             status = ExpenseStatus.SUBMITTED;
         } else {
@@ -130,10 +127,10 @@ class ExpenseClaim {
 
     void decideBudget(boolean granted, @Nullable String why, String by) {
         expect(ExpenseStatus.SUBMITTED);
-        if (!overBudget || budgetDecidedBy != null) {
+        if (!decisions.budgetUndecided()) {
             throw new Refused(CONFLICT, "expenses.budget.none", number);
         }
-        budgetDecidedBy = by;
+        decisions.budgetDecidedBy(by);
         if (!granted) {
             giveBack(why);
         }
@@ -142,14 +139,13 @@ class ExpenseClaim {
     void giveBack(@Nullable String why) {
         expectReviewable();
         status = ExpenseStatus.RETURNED;
-        returnedReason = why;
+        decisions.returned(why);
     }
 
     void approve(List<ExpenseLine> reviewed, Instant at, String by) {
         expectReviewable();
         lines = new ArrayList<>(reviewed);
-        reviewedAt = at;
-        reviewedBy = by;
+        decisions.reviewed(at, by);
         if (approvedCents() == 0) {
             end(ExpenseStatus.NOTHING_PAID, at);
         } else {
@@ -170,7 +166,7 @@ class ExpenseClaim {
     /** What is above the budget is reviewed only after a manager has agreed. */
     void expectReviewable() {
         expect(ExpenseStatus.SUBMITTED);
-        if (overBudget && budgetDecidedBy == null) {
+        if (decisions.budgetUndecided()) {
             throw new Refused(CONFLICT, "expenses.budget.undecided", number);
         }
     }
@@ -184,7 +180,7 @@ class ExpenseClaim {
 
     /** Whether that user wants the money, or asked for it in the name of who does. */
     boolean claimedBy(String user) {
-        return user.equals(engineer) || user.equals(submittedBy);
+        return user.equals(engineer) || user.equals(submittedBy) || user.equals(correctedBy);
     }
 
     long claimedCents() {
@@ -242,40 +238,8 @@ class ExpenseClaim {
         return submittedBy;
     }
 
-    boolean late() {
-        return late;
-    }
-
-    @Nullable String lateReason() {
-        return lateReason;
-    }
-
-    @Nullable String lateDecidedBy() {
-        return lateDecidedBy;
-    }
-
-    @Nullable String costCentre() {
-        return costCentre;
-    }
-
-    boolean overBudget() {
-        return overBudget;
-    }
-
-    @Nullable String budgetDecidedBy() {
-        return budgetDecidedBy;
-    }
-
-    @Nullable Instant reviewedAt() {
-        return reviewedAt;
-    }
-
-    @Nullable String reviewedBy() {
-        return reviewedBy;
-    }
-
-    @Nullable String returnedReason() {
-        return returnedReason;
+    ExpenseDecisions decisions() {
+        return decisions;
     }
 
     @Nullable Instant endedAt() {

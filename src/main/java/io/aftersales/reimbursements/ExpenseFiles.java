@@ -71,14 +71,14 @@ public class ExpenseFiles {
                 documents.of(number),
                 claim.submittedAt(),
                 claim.submittedBy(),
-                claim.late(),
-                claim.lateReason(),
-                claim.costCentre(),
-                claim.overBudget(),
+                claim.decisions().late(),
+                claim.decisions().lateReason(),
+                claim.decisions().costCentre(),
+                claim.decisions().overBudget(),
                 due(commitments, CommitmentKind.EXPENSE_PAYMENT).orElse(null),
-                claim.reviewedAt(),
-                claim.reviewedBy(),
-                claim.returnedReason(),
+                claim.decisions().reviewedAt(),
+                claim.decisions().reviewedBy(),
+                claim.decisions().returnedReason(),
                 claim.endedAt(),
                 payments.of(number).orElse(null),
                 sheets.totals(claim.claimNumber())
@@ -120,6 +120,33 @@ public class ExpenseFiles {
         return claims.about(claimNumber).stream()
                 .filter(claim -> claim.claimedBy(by) || deciders.readsAll(by))
                 .map(ExpenseClaim::number)
+                .toList();
+    }
+
+    /** Returns what finance decided about who bears the expenses of a request, of the claims that {@code by} may see. */
+    public List<BorneCost> borne(String claimNumber, String by) {
+        return claims.about(claimNumber).stream()
+                .filter(claim -> claim.claimedBy(by) || deciders.readsAll(by))
+                .flatMap(claim -> borne(claim).stream())
+                .toList();
+    }
+
+    private static List<BorneCost> borne(ExpenseClaim claim) {
+        String decidedBy = claim.decisions().reviewedBy();
+        Instant decidedAt = claim.decisions().reviewedAt();
+        if (decidedBy == null || decidedAt == null) {
+            return List.of();
+        }
+        return claim.lines().stream()
+                .map(line -> new BorneCost(
+                        claim.number(),
+                        claim.engineer(),
+                        line.detail(),
+                        line.approvedCents() == null ? 0 : line.approvedCents(),
+                        claim.currency(),
+                        line.costBearer(),
+                        decidedBy,
+                        decidedAt))
                 .toList();
     }
 

@@ -1,9 +1,9 @@
 package io.aftersales.reimbursements;
 
+import io.aftersales.money.Amounts;
 import io.aftersales.problems.ImportReport;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.Problems;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +71,8 @@ public class ExpenseImport {
     }
 
     private static Optional<ExpenseCheck.Item> item(ExpenseSheet.Line line, Problems problems) {
-        Optional<String> cents = cents(line.value("amount"), problems);
+        Optional<String> cents = Amounts.typed("amount", line.value("amount"), 1, ExpenseTexts.MOST_CENTS, problems)
+                .map(String::valueOf);
         // the rest is read too, so that all that is wrong is told at once
         return ExpenseCheck.item(
                         "",
@@ -79,15 +80,5 @@ public class ExpenseImport {
                                 line.value("kind"), line.value("detail"), cents.orElse("1"), line.value("note")),
                         problems)
                 .filter(item -> cents.isPresent());
-    }
-
-    /** Returns the amount in hundredths. */
-    private static Optional<String> cents(String written, Problems problems) {
-        if (!written.matches("\\d{1,9}(\\.\\d{1,2}0*)?")) {
-            problems.reject("amount", written, "expenses.sheet.amount");
-            return Optional.empty();
-        }
-        return Optional.of(
-                new BigDecimal(written).movePointRight(2).toBigInteger().toString());
     }
 }

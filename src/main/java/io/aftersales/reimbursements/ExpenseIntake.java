@@ -5,6 +5,7 @@ import io.aftersales.commitments.Promised;
 import io.aftersales.fees.CostBearers;
 import io.aftersales.fees.CostKind;
 import io.aftersales.fees.FeeSheets;
+import io.aftersales.money.Money;
 import io.aftersales.problems.Problems;
 import io.aftersales.staff.StaffDirectory;
 import io.aftersales.staff.StaffProfile;
@@ -105,7 +106,10 @@ class ExpenseIntake {
                 facts(claim),
                 late ? Map.of("lateReason", reason.orElseThrow()) : Map.of());
         return new Submitted(
-                claim.number(), late ? SubmissionResult.LATE : SubmissionResult.SUBMITTED, claim.overBudget(), payment);
+                claim.number(),
+                late ? SubmissionResult.LATE : SubmissionResult.SUBMITTED,
+                claim.decisions().overBudget(),
+                payment);
     }
 
     /**
@@ -117,11 +121,23 @@ class ExpenseIntake {
         Problems problems = new Problems();
         complete(claim, problems);
         problems.throwIfAny();
-        claim.resubmit();
+        claim.correct(by);
+        Promised payment = goOn(claim, by);
+        register.note(claim, ExpenseEvent.EXPENSE_CLAIM_CORRECTED, by, facts(claim));
+        return new Submitted(
+                claim.number(), SubmissionResult.SUBMITTED, claim.decisions().overBudget(), payment);
+    }
+
+    /** Takes what was sent back to finance as it is, complete or not; the 15 days run on (F48). */
+    void passOn(ExpenseClaim claim, String by) {
+        claim.passOn(by);
+        goOn(claim, by);
+    }
+
+    private Promised goOn(ExpenseClaim claim, String by) {
         Promised payment = promises.resubmitted(claim, by);
         budget.commit(claim);
-        register.note(claim, ExpenseEvent.EXPENSE_CLAIM_CORRECTED, by, facts(claim));
-        return new Submitted(claim.number(), SubmissionResult.SUBMITTED, claim.overBudget(), payment);
+        return payment;
     }
 
     /** Returns what came of it before. */
@@ -129,7 +145,7 @@ class ExpenseIntake {
         return new Submitted(
                 claim.number(),
                 result(claim.status()),
-                claim.overBudget() && claim.budgetDecidedBy() == null,
+                claim.decisions().budgetUndecided(),
                 promises.payment(claim.number()).map(ExpenseIntake::promised).orElse(null));
     }
 
@@ -164,6 +180,6 @@ class ExpenseIntake {
         return Map.of(
                 "amount", Money.text(claim.claimedCents(), claim.currency()),
                 "lines", String.valueOf(claim.lines().size()),
-                "overBudget", String.valueOf(claim.overBudget()));
+                "overBudget", String.valueOf(claim.decisions().overBudget()));
     }
 }

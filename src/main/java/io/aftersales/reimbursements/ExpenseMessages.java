@@ -1,5 +1,6 @@
 package io.aftersales.reimbursements;
 
+import io.aftersales.money.Money;
 import io.aftersales.notifications.Outbox;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,17 @@ class ExpenseMessages {
     /** Told each time that it is sent back. */
     void returned(ExpenseClaim claim, Instant at) {
         toEngineer(claim, "expense-returned", "returned " + at, Map.of());
+    }
+
+    /** Told each time that the days for it are over. */
+    void uncorrected(ExpenseClaim claim, Instant at) {
+        toEngineer(claim, "expense-correction-overdue", "overdue " + at, Map.of());
+        outbox.toGroup(
+                ExpenseStaff.SUPERVISORS,
+                "expense-uncorrected",
+                claim.number(),
+                "overdue " + at,
+                Map.of("service", claim.claimNumber()));
     }
 
     void approved(ExpenseClaim claim, Instant at) {

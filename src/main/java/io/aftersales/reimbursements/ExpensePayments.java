@@ -78,10 +78,15 @@ public class ExpensePayments {
         Instant now = register.now();
         String messageId = "EXP-" + now.toEpochMilli() + "-"
                 + wanted.get(0).substring(wanted.get(0).length() - 6);
-        for (ExpenseClaim claim : register.lock(wanted)) {
+        List<ExpenseClaim> claims = register.lock(wanted);
+        String currency = claims.get(0).currency();
+        for (ExpenseClaim claim : claims) {
             expectPayable(claim, by);
             if (store.of(claim.number()).isPresent()) {
                 throw new Refused(CONFLICT, "expenses.payment.prepared", claim.number());
+            }
+            if (!claim.currency().equals(currency)) {
+                throw new Refused(CONFLICT, "expenses.payment.currency", claim.number(), claim.currency(), currency);
             }
             payee(claim, "numbers", problems).ifPresent(payee -> payments.add(payment(claim, messageId, payee, by)));
         }
@@ -91,7 +96,7 @@ public class ExpensePayments {
                 now,
                 by,
                 LocalDate.now(clock),
-                payments.get(0).currency(),
+                currency,
                 payments.stream().mapToLong(ExpensePayment::amountCents).sum(),
                 null,
                 null,
@@ -190,8 +195,15 @@ public class ExpensePayments {
     }
 
     private void expectPayable(ExpenseClaim claim, String by) {
+        ExpenseDecisions before = claim.decisions();
         deciders.expectDecider(
-                claim, by, ExpenseStaff.CASHIERS, claim.reviewedBy(), claim.lateDecidedBy(), claim.budgetDecidedBy());
+                claim,
+                by,
+                ExpenseStaff.CASHIERS,
+                before.reviewedBy(),
+                before.lateDecidedBy(),
+                before.budgetDecidedBy(),
+                before.passedOnBy());
         claim.expect(ExpenseStatus.APPROVED);
     }
 

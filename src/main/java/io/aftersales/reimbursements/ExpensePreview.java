@@ -99,6 +99,6 @@ public class ExpensePreview {
                 intake.missing(claim.claimNumber(), lines, present),
                 dueAt,
                 register.now().isAfter(dueAt),
-                budget.outlook(claim.engineer(), claim.serviceEndedAt(), cents).orElse(null));
+                budget.outlook(claim, cents).orElse(null));
     }
 }

@@ -1,6 +1,8 @@
 package io.aftersales.reimbursements;
 
 import io.aftersales.fees.CostBearer;
+import io.aftersales.money.Amounts;
+import io.aftersales.money.Money;
 import io.aftersales.problems.Problems;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,7 +77,9 @@ public class ExpenseReview {
     }
 
     private ReviewOutcome decide(ExpenseClaim claim, ReviewReport report, String by) {
-        deciders.expectDecider(claim, by, ExpenseStaff.FINANCE, claim.lateDecidedBy(), claim.budgetDecidedBy());
+        ExpenseDecisions before = claim.decisions();
+        deciders.expectDecider(
+                claim, by, ExpenseStaff.FINANCE, before.lateDecidedBy(), before.budgetDecidedBy(), before.passedOnBy());
         claim.expectReviewable();
         Problems problems = new Problems();
         Optional<ReviewDecision> decision = problems.requiredOneOf("decision", report.decision(), ReviewDecision.class);
@@ -135,21 +139,20 @@ public class ExpenseReview {
             Set<Integer> seen,
             Problems problems) {
         ReviewReport.Line line = given == null ? new ReviewReport.Line(null, null, null, null) : given;
-        Optional<Long> place = ExpenseCheck.cents(prefix + "line", line.line(), 0, reviewed.size() - 1L, problems);
-        if (place.isEmpty()) {
+        int position = position(line.line(), reviewed.size());
+        if (position < 0) {
+            problems.reject(prefix + "line", line.line(), "expenses.review.line", reviewed.size() - 1);
             return;
         }
-        int position = place.get().intValue();
         if (!seen.add(position)) {
             problems.reject(prefix + "line", line.line(), "expenses.review.twice");
             return;
         }
         ExpenseLine claimed = reviewed.get(position);
-        Optional<Long> cents =
-                line.approvedCents() == null || line.approvedCents().isBlank()
-                        ? Optional.of(claimed.amountCents())
-                        : ExpenseCheck.cents(
-                                prefix + "approvedCents", line.approvedCents(), 0, claimed.amountCents(), problems);
+        Optional<Long> cents = line.approvedCents() == null
+                        || line.approvedCents().isBlank()
+                ? Optional.of(claimed.amountCents())
+                : Amounts.cents(prefix + "approvedCents", line.approvedCents(), 0, claimed.amountCents(), problems);
         boolean less = cents.filter(amount -> amount < claimed.amountCents()).isPresent();
         Optional<String> reason = less
                 ? problems.required(prefix + "reason", line.reason(), ExpenseTexts.LONG)
@@ -157,5 +160,11 @@ public class ExpenseReview {
         CostBearer bearer = problems.oneOf(prefix + "costBearer", line.costBearer(), CostBearer.class)
                 .orElse(claimed.costBearer());
         cents.ifPresent(amount -> reviewed.set(position, claimed.approved(amount, reason.orElse(null), bearer)));
+    }
+
+    /** Returns the place of the line that is meant; below 0 when there is none. */
+    private static int position(@Nullable String written, int lines) {
+        String text = written == null ? "" : written.strip();
+        return text.matches("\\d{1,3}") && Integer.parseInt(text) < lines ? Integer.parseInt(text) : -1;
     }
 }

@@ -12,6 +12,13 @@ public interface ExpenseRules {
     /** Returns when the engineer is reminded. */
     Reminder reminder(ReminderKind kind);
 
+    /**
+     * Returns how many calendar days an engineer has to correct what was sent back (F48).
+     *
+     * @param more whether they are over and he is given more
+     */
+    long correctionDays(boolean more);
+
     /** Which reminder; that of day 27 is the warning of the ledger. */
     enum ReminderKind {
         FIRST,

@@ -8,6 +8,7 @@ public interface ExpenseStaff {
 
     String FINANCE = "finance";
     String CASHIERS = "cashiers";
+    String SUPERVISORS = "service-supervisors";
     String MANAGERS = "service-managers";
     String OVERSIGHT = "expense-oversight";
 

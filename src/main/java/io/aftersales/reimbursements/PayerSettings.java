@@ -20,7 +20,7 @@ record PayerSettings(
         @DefaultValue("") String bank) {
 
     boolean complete() {
-        return !name.isBlank() && !account.isBlank() && (bic != null || !bank.isBlank());
+        return !name.isBlank() && !account.isBlank() && ((bic != null && !bic.isBlank()) || !bank.isBlank());
     }
 
     /** Never shows the account: this text may reach a log. */

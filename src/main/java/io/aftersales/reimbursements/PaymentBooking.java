@@ -1,5 +1,6 @@
 package io.aftersales.reimbursements;
 
+import io.aftersales.money.Money;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -18,6 +18,7 @@ import com.prowidesoftware.swift.model.mx.dic.PaymentIdentification6;
 import com.prowidesoftware.swift.model.mx.dic.PaymentInstruction30;
 import com.prowidesoftware.swift.model.mx.dic.PaymentMethod3Code;
 import com.prowidesoftware.swift.model.mx.dic.RemittanceInformation16;
+import io.aftersales.money.Money;
 import io.aftersales.problems.Refused;
 import io.aftersales.staff.Iban;
 import java.io.IOException;
@@ -61,7 +62,7 @@ public class PaymentFormats {
                 .setPmtInfId(file.messageId())
                 .setPmtMtd(PaymentMethod3Code.TRF)
                 .setNbOfTxs(count)
-                .setCtrlSum(Money.amount(file.controlCents()))
+                .setCtrlSum(Money.decimal(file.controlCents()))
                 .setReqdExctnDt(new DateAndDateTime2Choice().setDt(file.executeOn()))
                 .setDbtr(company)
                 .setDbtrAcct(account(payer.account()).setCcy(file.currency()))
@@ -73,7 +74,7 @@ public class PaymentFormats {
                                 .setMsgId(file.messageId())
                                 .setCreDtTm(OffsetDateTime.ofInstant(file.createdAt(), zone))
                                 .setNbOfTxs(count)
-                                .setCtrlSum(Money.amount(file.controlCents()))
+                                .setCtrlSum(Money.decimal(file.controlCents()))
                                 .setInitgPty(company))
                         .addPmtInf(instruction))
                 .document(plain());
@@ -93,7 +94,7 @@ public class PaymentFormats {
                 .setAmt(new AmountType4Choice()
                         .setInstdAmt(new ActiveOrHistoricCurrencyAndAmount()
                                 .setCcy(payment.currency())
-                                .setValue(Money.amount(payment.amountCents()))))
+                                .setValue(Money.decimal(payment.amountCents()))))
                 .setCdtrAgt(bank(payment.payee().bic(), payment.payee().bankName()))
                 .setCdtr(party(payment.payee().holder()))
                 .setCdtrAcct(account(payment.payee().number()))
@@ -132,7 +133,7 @@ public class PaymentFormats {
                         text(payment.payee().number()),
                         text(payment.payee().bic()),
                         text(payment.payee().bankName()),
-                        Money.amount(payment.amountCents()).toPlainString(),
+                        Money.text(payment.amountCents()),
                         payment.currency(),
                         file.executeOn());
             }

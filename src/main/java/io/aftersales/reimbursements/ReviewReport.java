@@ -1,5 +1,6 @@
 package io.aftersales.reimbursements;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public record ReviewReport(
      * @param reason needed for less
      * @param costBearer name of a {@link io.aftersales.fees.CostBearer}; as proposed when absent
      */
+    @Schema(name = "ExpenseReviewLine")
     public record Line(
             @Nullable String line,
             @Nullable String approvedCents,

@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "Reimbursements",
         allowedDependencies = {
+            "calendar",
             "cases",
             "cases :: web",
             "claims",
@@ -17,7 +18,9 @@
             "commitments",
             "notifications",
             "engine",
-            "problems"
+            "money",
+            "problems",
+            "problems :: web"
         })
 @NullMarked
 package io.aftersales.reimbursements;

@@ -1,9 +1,9 @@
 package io.aftersales.repairs;
 
 import io.aftersales.claims.ClaimFiles;
+import io.aftersales.money.Money;
 import io.aftersales.notifications.Confidential;
 import io.aftersales.notifications.Outbox;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +93,7 @@ class RepairMessages {
     }
 
     private static String money(QuoteText text) {
-        return BigDecimal.valueOf(text.totalCents(), 2).toPlainString() + " " + text.currency();
+        return Money.text(text.totalCents(), text.currency());
     }
 
     private void toCustomer(Repair repair, String template, String occasion, Map<String, Object> facts) {

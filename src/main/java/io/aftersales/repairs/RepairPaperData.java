@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import io.aftersales.cases.Attachments;
 import io.aftersales.claims.ClaimFile;
-import io.aftersales.documents.Amount;
 import io.aftersales.documents.PaperData;
 import io.aftersales.documents.PaperField;
 import io.aftersales.documents.PaperTable;
 import io.aftersales.documents.SignatureImage;
+import io.aftersales.money.Money;
 import io.aftersales.warranty.WarrantyDesk;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -108,7 +108,7 @@ class RepairPaperData {
             QuoteText text = quote.text();
             PaperData priced = all.with(PaperField.QUOTE_VERSION, (long) quote.version())
                     .with(PaperField.SOLUTION, text.plan())
-                    .with(PaperField.TOTAL, new Amount(text.totalCents(), text.currency()))
+                    .with(PaperField.TOTAL, new Money(text.totalCents(), text.currency()))
                     .with(PaperField.CYCLE_DAYS, text.cycleDays())
                     .with(PaperField.VALID_UNTIL, text.validUntil());
             for (QuoteLine line : quote.lines()) {
@@ -117,8 +117,8 @@ class RepairPaperData {
                         line.code(),
                         line.name(),
                         line.quantity(),
-                        new Amount(line.unitCents(), text.currency()),
-                        new Amount(line.cents(), text.currency()));
+                        new Money(line.unitCents(), text.currency()),
+                        new Money(line.cents(), text.currency()));
             }
             return priced;
         });

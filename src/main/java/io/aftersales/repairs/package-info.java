@@ -13,6 +13,7 @@
             "notifications",
             "documents",
             "engine",
+            "money",
             "problems"
         })
 @NullMarked

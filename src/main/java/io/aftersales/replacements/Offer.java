@@ -3,6 +3,7 @@ package io.aftersales.replacements;
 import static io.aftersales.problems.Refused.Kind.CONFLICT;
 
 import io.aftersales.customers.EncryptedText;
+import io.aftersales.money.Money;
 import io.aftersales.problems.Refused;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -63,7 +64,7 @@ class Offer {
         this.proposedBy = by;
     }
 
-    static Offer compensation(UUID replacementId, Amount amount, String reason, Instant at, String by) {
+    static Offer compensation(UUID replacementId, Money amount, String reason, Instant at, String by) {
         Offer offer = new Offer(replacementId, OfferKind.COMPENSATION, reason, at, by);
         offer.amountCents = amount.cents();
         offer.currency = amount.currency();
@@ -120,12 +121,12 @@ class Offer {
     }
 
     /** Returns the money, empty where none is offered. */
-    Optional<Amount> amount() {
-        return currency == null ? Optional.empty() : Optional.of(new Amount(amountCents, currency));
+    Optional<Money> amount() {
+        return currency == null ? Optional.empty() : Optional.of(new Money(amountCents, currency));
     }
 
     String amountText() {
-        return amount().map(Amount::text).orElse("");
+        return amount().map(Money::text).orElse("");
     }
 
     long amountCents() {

@@ -1,6 +1,7 @@
 package io.aftersales.replacements;
 
 import io.aftersales.customers.EncryptedText;
+import io.aftersales.money.Money;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -25,7 +26,7 @@ public record Refund(
         @Nullable String refundPaidBy,
         @Nullable String refundReference) {
 
-    static Refund proposed(Amount amount, String reason, String by) {
+    static Refund proposed(Money amount, String reason, String by) {
         return new Refund(amount.cents(), amount.currency(), reason, by, null, null, null, null, null);
     }
 
@@ -47,8 +48,8 @@ public record Refund(
     }
 
     /** Returns what is refunded. */
-    public Amount amount() {
-        return new Amount(refundCents, refundCurrency);
+    public Money amount() {
+        return new Money(refundCents, refundCurrency);
     }
 
     /** Never shows what people wrote: this text may reach a log. */

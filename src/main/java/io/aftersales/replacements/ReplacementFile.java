@@ -1,5 +1,6 @@
 package io.aftersales.replacements;
 
+import io.aftersales.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +37,7 @@ public record ReplacementFile(
     public record Offer(
             OfferKind kind,
             OfferStatus status,
-            Optional<Amount> amount,
+            Optional<Money> amount,
             long months,
             String reason,
             Instant proposedAt,

@@ -1,5 +1,7 @@
 package io.aftersales.replacements;
 
+import io.aftersales.money.Amounts;
+import io.aftersales.money.Money;
 import io.aftersales.problems.Problems;
 import java.time.Instant;
 import java.util.Map;
@@ -37,14 +39,14 @@ public class ReplacementReturn {
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
      * @throws io.aftersales.problems.Refused if the customer does not return his product, or it is approved already
      */
-    public Amount propose(
+    public Money propose(
             String claimNumber,
             @Nullable String amount,
             @Nullable String currency,
             @Nullable String reason,
             String by) {
         Problems problems = new Problems();
-        var money = Amount.read(amount, currency, problems);
+        var money = Amounts.read(amount, currency, problems);
         var why = problems.required("reason", reason, Texts.MAX_LENGTH);
         problems.throwIfAny();
         Replacement replacement = register.lock(claimNumber);

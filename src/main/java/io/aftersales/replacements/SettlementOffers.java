@@ -3,6 +3,8 @@ package io.aftersales.replacements;
 import static io.aftersales.problems.Refused.Kind.CONFLICT;
 
 import io.aftersales.claims.ContactChannel;
+import io.aftersales.money.Amounts;
+import io.aftersales.money.Money;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
 import java.util.Map;
@@ -88,7 +90,7 @@ public class SettlementOffers {
         var why = problems.required("reason", draft.reason(), Texts.MAX_LENGTH);
         boolean money = kind.filter(OfferKind.COMPENSATION::equals).isPresent();
         boolean longer = kind.filter(OfferKind.LONGER_WARRANTY::equals).isPresent();
-        Optional<Amount> amount = money ? Amount.read(draft.amount(), draft.currency(), problems) : Optional.empty();
+        Optional<Money> amount = money ? Amounts.read(draft.amount(), draft.currency(), problems) : Optional.empty();
         Optional<Long> months = longer ? draft.readMonths(problems) : Optional.empty();
         if (longer && replacement.application().unit().isEmpty()) {
             problems.reject("offerKind", draft.kind(), "replacements.unit.unknown");

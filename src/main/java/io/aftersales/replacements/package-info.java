@@ -12,6 +12,7 @@
             "documents",
             "engine",
             "notifications",
+            "money",
             "problems",
             "products",
             "warranty"

@@ -3,6 +3,7 @@ package io.aftersales.budgets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aftersales.money.Amounts;
 import io.aftersales.testing.FormTexts;
 import java.io.IOException;
 import java.util.Map;
@@ -18,7 +19,7 @@ class BudgetFormLimitsTest {
     private static final Map<String, Integer> SHORT = Map.of(
             "privateCostCentre", BudgetPlan.COST_CENTRE_LENGTH,
             "privatePeriod", BudgetPlan.LABEL_LENGTH,
-            "privateAmount", Cents.MAX_LENGTH);
+            "privateAmount", Amounts.MAX_LENGTH);
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("texts")

@@ -436,8 +436,14 @@ class LedgerTest {
     /** Extends a promise by five days, at that instant. */
     private void extendAt(Instant at, Promised promised, Instant toldAt) {
         CommitmentClock stopped = new CommitmentClock(Clock.fixed(at, clock.getZone()), settings);
+        Settlement settlement = new Settlement(commitments, escalations, stopped);
         CommitmentLedger then = new CommitmentLedger(
-                commitments, events, deadlines, new Settlement(commitments, escalations, stopped), timers);
+                commitments,
+                events,
+                deadlines,
+                new PromiseMaking(commitments, deadlines, settlement, timers),
+                settlement,
+                timers);
         Instant newDueAt = promised.dueAt().plus(Duration.ofDays(5));
         transaction.executeWithoutResult(
                 status -> then.extend(promised.id(), newDueAt, "laboratory is late", toldAt, "complaints"));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aftersales.cases.ContactFields;
 import io.aftersales.cases.CustomerFields;
 import io.aftersales.cases.ProductFields;
+import io.aftersales.money.Amounts;
 import io.aftersales.testing.FormTexts;
 import java.io.IOException;
 import java.util.Map;
@@ -28,6 +29,7 @@ class ComplaintFormLimitsTest {
             Map.entry("privateProductModel", ProductFields.MAX_PRODUCT_LENGTH),
             Map.entry("privateSerialNumber", ProductFields.MAX_SERIAL_NUMBER_LENGTH),
             Map.entry("privateImprovementDepartment", Improvements.MAX_DEPARTMENT_LENGTH),
+            Map.entry("privateCost", Amounts.MAX_LENGTH),
             Map.entry("privateOwner", Responsibilities.MAX_USER_LENGTH),
             Map.entry("privateComplainedAbout", Responsibilities.MAX_USER_LENGTH),
             Map.entry("privateCoordinator", Responsibilities.MAX_USER_LENGTH),

@@ -24,11 +24,35 @@ class ComplaintHandlingTest {
     void damageIsRepairedAndOperatorsAreTrained(Work work) {
         String number = office.approved();
 
-        office.handling.recordWork(number, work, "Two hours on site", "anna");
+        office.handling.recordWork(number, work, "Two hours on site", null, "anna");
 
         assertThat(office.last(number).facts()).containsEntry("work", work.name());
         assertThat(office.last(number).texts()).containsEntry("done", "Two hours on site");
         assertThat(office.complaint(number).status()).isEqualTo(ComplaintStatus.APPROVED);
+    }
+
+    @Test
+    @Requirement({"FEE-12", "CMP-24"})
+    void whatTheCustomerBearsOfARepairIsTold() {
+        String number = office.approved(CauseClass.HUMAN_DAMAGE);
+
+        office.handling.recordWork(number, Work.REPAIR, "Another gear", "128.50", "anna");
+
+        assertThat(office.events)
+                .containsExactly(
+                        new DamageRepaired(number, office.complaint(number).customerId(), 12_850, "anna"));
+    }
+
+    @Test
+    @Requirement("FEE-12")
+    void whatTheProductCausedCostsTheCustomerNothing() {
+        String number = office.approved(CauseClass.QUALITY);
+
+        assertThat(wrongFields(() -> office.handling.recordWork(number, Work.REPAIR, "A gear", "128.50", "anna")))
+                .containsExactly("cost complaints.cost.quality");
+        assertThat(wrongFields(() -> office.handling.recordWork(number, Work.REPAIR, "A gear", "0", "anna")))
+                .containsExactly("cost money.amount");
+        assertThat(office.events).isEmpty();
     }
 
     @Test
@@ -85,7 +109,7 @@ class ComplaintHandlingTest {
         assertThat(wrongFields(() ->
                         office.handling.carryOut(number, new MeasureReport(true, null, "We are on it", null), "anna")))
                 .containsExactly("done problem.required", "progressChannel problem.requiredOneOf");
-        assertThat(wrongFields(() -> office.handling.recordWork(number, Work.REPAIR, " ", "anna")))
+        assertThat(wrongFields(() -> office.handling.recordWork(number, Work.REPAIR, " ", null, "anna")))
                 .containsExactly("done problem.required");
         assertThat(office.complaint(number).status()).isEqualTo(ComplaintStatus.APPROVED);
     }

@@ -16,6 +16,7 @@ import io.aftersales.notifications.Outbox;
 import io.aftersales.products.ProductCategories;
 import io.aftersales.products.ProductLine;
 import io.aftersales.testing.MovingClock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ final class ComplaintOffice {
     final ComplaintInvestigation investigation;
     final ComplaintPlanning planning;
     final ComplaintHandling handling;
+    final List<Object> events = new ArrayList<>();
     final ComplaintResult result;
     final ComplaintAftercare aftercare;
     final ComplaintEnding ending;
@@ -73,7 +75,7 @@ final class ComplaintOffice {
         classification = new ComplaintClassification(register, promises, messages, responsibilities);
         investigation = new ComplaintInvestigation(register, rules);
         planning = new ComplaintPlanning(register, rules, responsibilities, handlingEnd);
-        handling = new ComplaintHandling(register, handlingEnd);
+        handling = new ComplaintHandling(register, handlingEnd, events::add);
         result = new ComplaintResult(register, promises, messages, responsibilities);
         aftercare = new ComplaintAftercare(
                 register,
@@ -138,6 +140,15 @@ final class ComplaintOffice {
 
     String approved() {
         String number = planned();
+        planning.decide(number, "APPROVED", null, MANAGER);
+        return number;
+    }
+
+    /** Approved, whatever was found to be the cause. */
+    String approved(CauseClass cause) {
+        String number = classified(null);
+        investigation.establish(number, findings(cause.name(), false), "anna");
+        planning.plan(number, "STAFF_TRAINING", "An apology", "Training", "anna");
         planning.decide(number, "APPROVED", null, MANAGER);
         return number;
     }

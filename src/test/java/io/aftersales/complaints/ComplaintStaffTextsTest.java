@@ -96,7 +96,8 @@ class ComplaintStaffTextsTest {
                                 office.planning.decide(office.planned(), "APPROVED", text, ComplaintOffice.MANAGER),
                         "decisionReason"),
                 writing(
-                        (office, text) -> office.handling.recordWork(office.approved(), Work.TRAINING, text, "anna"),
+                        (office, text) ->
+                                office.handling.recordWork(office.approved(), Work.TRAINING, text, null, "anna"),
                         "done"),
                 writing(
                         (office, text) -> office.handling.carryOut(

@@ -149,7 +149,7 @@ class ComplaintStepsTest {
         steps.add(in(
                 "work",
                 ComplaintStatus.APPROVED,
-                (office, number) -> office.handling.recordWork(number, Work.REPAIR, "x", "anna")));
+                (office, number) -> office.handling.recordWork(number, Work.REPAIR, "x", null, "anna")));
         steps.add(in(
                 "carry out",
                 ComplaintStatus.APPROVED,

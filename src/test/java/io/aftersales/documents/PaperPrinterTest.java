@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.aftersales.money.Money;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -208,7 +209,7 @@ class PaperPrinterTest {
 
     @Test
     void amountsShowEveryCentAndTheirSign() {
-        PaperData data = PaperData.of("CL-1").with(TOTAL, new Amount(-1_234_567_805, "CNY"));
+        PaperData data = PaperData.of("CL-1").with(TOTAL, new Money(-1_234_567_805, "CNY"));
 
         assertThat(Papers.print(Paper.QUOTE, data, Locale.ENGLISH).text()).contains("CNY -12,345,678.05");
     }

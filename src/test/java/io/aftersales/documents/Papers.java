@@ -2,6 +2,7 @@ package io.aftersales.documents;
 
 import static io.aftersales.documents.PaperField.*;
 
+import io.aftersales.money.Money;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -81,7 +82,7 @@ final class Papers {
                 .with(SOLUTION, "更换指纹模块和密封圈")
                 .with(COVERAGE, Covered.NOT_COVERED)
                 .with(CHARGE_REASON, "Outside the term of 12 months for accessories, clause 1.1.10(3)")
-                .with(TOTAL, new Amount(128_050, "CNY"))
+                .with(TOTAL, new Money(128_050, "CNY"))
                 .with(CYCLE_DAYS, 3L)
                 .with(VALID_UNTIL, LocalDate.of(2026, 10, 2))
                 .with(ACCEPTED_AT, Instant.parse("2026-09-19T03:10:00Z"))
@@ -100,20 +101,8 @@ final class Papers {
                 .with(SIGNED_AT, Instant.parse("2026-09-19T03:12:00Z"))
                 .row(PaperTable.PARTS, "FP-200", "指纹模块", 1L, "FP0099")
                 .row(PaperTable.PARTS, "SEAL-200", "密封圈", 2L, null)
-                .row(
-                        PaperTable.QUOTE_LINES,
-                        "FP-200",
-                        "指纹模块",
-                        1L,
-                        new Amount(108_000, "CNY"),
-                        new Amount(108_000, "CNY"))
-                .row(
-                        PaperTable.QUOTE_LINES,
-                        "SEAL-200",
-                        "密封圈",
-                        2L,
-                        new Amount(10_025, "CNY"),
-                        new Amount(20_050, "CNY"));
+                .row(PaperTable.QUOTE_LINES, "FP-200", "指纹模块", 1L, new Money(108_000, "CNY"), new Money(108_000, "CNY"))
+                .row(PaperTable.QUOTE_LINES, "SEAL-200", "密封圈", 2L, new Money(10_025, "CNY"), new Money(20_050, "CNY"));
     }
 
     /** A signature as a customer draws it. */

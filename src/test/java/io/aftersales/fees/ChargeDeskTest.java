@@ -6,20 +6,29 @@ import static io.aftersales.fees.FeeOffice.MANAGER;
 import static io.aftersales.testing.Refusals.refusal;
 import static io.aftersales.testing.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeast;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
+import io.aftersales.complaints.DamageRepaired;
 import io.aftersales.testing.Requirement;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.ArgumentCaptor;
 
 /** The customer agreed to 300.00, which is less than the price list comes to. */
 class ChargeDeskTest {
+
+    private static final String COMPLAINT = "CM-20261123-000001";
 
     private final FeeOffice office = FeeOffice.priced().worked().agreed(30_000).finished();
 
@@ -63,14 +72,13 @@ class ChargeDeskTest {
     }
 
     @ParameterizedTest
-    @NullSource
-    @ValueSource(strings = {"", "three", "300.005", "-300", "3e2"})
-    void whatIsNoAmountIsRefused(@Nullable String amount) {
+    @ValueSource(strings = {"three", "300.005", "-300", "3e2"})
+    void whatIsNoAmountIsRefused(String amount) {
         assertThat(wrongFields(() -> office.desk.collect(
                         CLAIM,
                         new CollectionReport("PAID", amount, "CASH", null, "2026-11-22", "RECEIPT", null, null, null),
                         "desk")))
-                .containsExactly("paidAmount fees.amount");
+                .containsExactly("paidAmount money.amount");
     }
 
     @Test
@@ -80,7 +88,7 @@ class ChargeDeskTest {
                         new CollectionReport("PAID", null, "CARD", null, "2026-11-24", "INVOICE", null, "12", null),
                         "desk")))
                 .containsExactly(
-                        "paidAmount fees.amount",
+                        "paidAmount problem.required",
                         "paymentReference problem.required",
                         "paidOn problem.future",
                         "receiptTitle problem.required",
@@ -205,7 +213,7 @@ class ChargeDeskTest {
         assertThat(wrongFields(() -> office.desk.negotiate(CLAIM, null, null, null, "complaints")))
                 .containsExactly("negotiationResult problem.requiredOneOf", "negotiationReason problem.required");
         assertThat(wrongFields(() -> office.desk.negotiate(CLAIM, "RELIEF", null, "Why not", "complaints")))
-                .containsExactly("reliefAmount fees.amount");
+                .containsExactly("reliefAmount problem.required");
     }
 
     @Test
@@ -216,6 +224,91 @@ class ChargeDeskTest {
         office.corrections.correct(CLAIM, "1", "Less", List.of(Reports.off("2")), FINANCE);
 
         assertThat(charge().amountCents()).isEqualTo(10_000);
+    }
+
+    @Test
+    @Requirement("FEE-10")
+    void theCustomerIsToldWhatIsDueEachTimeThatItIs() {
+        assertThat(letters()).containsExactly("300.00 CNY");
+
+        office.desk.collect(CLAIM, Reports.disputed(), "desk");
+        office.desk.negotiate(CLAIM, "RELIEF", "80", "Half of it was ours", "complaints");
+        assertThat(letters()).hasSize(1);
+        office.desk.approve(CLAIM, true, null, MANAGER);
+
+        assertThat(letters()).containsExactly("300.00 CNY", "80.00 CNY");
+    }
+
+    @Test
+    void whatIsWaivedIsNotAskedFor() {
+        office.desk.collect(CLAIM, Reports.disputed(), "desk");
+        office.desk.negotiate(CLAIM, "RELIEF", "0", "It was ours", "complaints");
+        office.desk.approve(CLAIM, true, null, MANAGER);
+
+        assertThat(letters()).containsExactly("300.00 CNY");
+    }
+
+    @Test
+    @Requirement({"FEE-10", "FEE-08"})
+    void financeSettlesWhatACorrectionChangesAfterThePayment() {
+        office.pays("300");
+
+        office.corrections.correct(CLAIM, "1", "No pump", List.of(Reports.off("2")), FINANCE);
+        office.corrections.correct(CLAIM, "2", "Fuel", List.of(Reports.travel("FUEL", "4550")), FINANCE);
+
+        assertThat(charge().amountCents()).isEqualTo(30_000);
+        assertThat(Collections.frequency(office.timeline(), "CHARGE_DIFFERENCE"))
+                .isEqualTo(1);
+        verify(office.outbox, times(1))
+                .toGroup(
+                        eq("finance"),
+                        eq("charge-difference"),
+                        eq(CLAIM),
+                        any(),
+                        eq(Map.of("before", "300.00 CNY", "amount", "180.00 CNY")));
+    }
+
+    @Test
+    @Requirement({"FEE-12", "F16"})
+    void damageIsNegotiatedBeforeTheCustomerIsAskedForIt() {
+        damage(12_850);
+
+        verify(office.process).chargeDue(COMPLAINT, true);
+        CustomerCharge charge = office.sheets.charge(COMPLAINT).orElseThrow();
+        assertThat(charge.ground()).isEqualTo(ChargeGround.DAMAGE);
+        assertThat(charge.amountCents()).isEqualTo(12_850);
+        verify(office.outbox, never()).toCustomer(any(), eq("charge-due"), eq(COMPLAINT), any(), any());
+
+        office.desk.negotiate(COMPLAINT, "CONFIRMED", null, "He saw it", "complaints");
+
+        verify(office.outbox)
+                .toCustomer(
+                        eq(FeeOffice.CUSTOMER),
+                        eq("charge-due"),
+                        eq(COMPLAINT),
+                        any(),
+                        eq(Map.of("amount", "128.50 CNY")));
+    }
+
+    @Test
+    @Requirement("FEE-12")
+    void aCaseHasOneCharge() {
+        damage(12_850);
+        damage(12_850);
+
+        assertThat(refusal(() -> damage(9_000)))
+                .isEqualTo("CONFLICT fees.charge.second [%s, 128.50 CNY]".formatted(COMPLAINT));
+        verify(office.process, times(1)).chargeDue(COMPLAINT, true);
+    }
+
+    private void damage(long cents) {
+        office.recovery.recover(new DamageRepaired(COMPLAINT, FeeOffice.CUSTOMER, cents, "complaints"));
+    }
+
+    private List<Object> letters() {
+        ArgumentCaptor<Map<String, Object>> facts = ArgumentCaptor.captor();
+        verify(office.outbox, atLeast(0)).toCustomer(any(), eq("charge-due"), eq(CLAIM), any(), facts.capture());
+        return facts.getAllValues().stream().map(told -> told.get("amount")).toList();
     }
 
     @Test

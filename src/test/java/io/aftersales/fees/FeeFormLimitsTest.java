@@ -3,6 +3,7 @@ package io.aftersales.fees;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aftersales.money.Amounts;
 import io.aftersales.testing.FormTexts;
 import java.io.IOException;
 import java.util.Map;
@@ -17,8 +18,8 @@ class FeeFormLimitsTest {
     /** All other texts take what people write about fees. */
     private static final Map<String, Integer> SHORT = Map.ofEntries(
             Map.entry("privateReviewedVersion", FeeTexts.NUMBER),
-            Map.entry("privatePaidAmount", Cents.MAX_LENGTH),
-            Map.entry("privateReliefAmount", Cents.MAX_LENGTH),
+            Map.entry("privatePaidAmount", Amounts.MAX_LENGTH),
+            Map.entry("privateReliefAmount", Amounts.MAX_LENGTH),
             Map.entry("privatePaymentReference", FeeTexts.NAME),
             Map.entry("privateReceiptTitle", FeeTexts.NAME),
             Map.entry("privateReceiptNumber", FeeTexts.NAME),

@@ -13,6 +13,7 @@ import io.aftersales.claims.ServiceEnd;
 import io.aftersales.claims.ServiceFinished;
 import io.aftersales.customers.CustomersInMemory;
 import io.aftersales.engine.DecisionTables;
+import io.aftersales.notifications.Outbox;
 import io.aftersales.products.ProductCategories;
 import io.aftersales.products.ProductLine;
 import io.aftersales.repairs.PartUsed;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class FeeOffice {
 
     static final String CLAIM = "CL-20261123-000001";
+    static final UUID CUSTOMER = UUID.fromString("00000000-0000-0000-0000-0000000000c1");
     static final String ENGINEER = "engineer";
     static final String SECOND = "second";
     static final String STRANGER = "stranger";
@@ -69,6 +71,7 @@ final class FeeOffice {
 
     final MovingClock clock = new MovingClock("2026-11-23T02:00:00Z");
     final CasesInMemory cases = new CasesInMemory(clock, new CustomersInMemory().desk, mock(ProductCategories.class));
+    final Outbox outbox = mock(Outbox.class);
     final FeeProcess process = mock(FeeProcess.class);
     final StaffDirectory directory = mock(StaffDirectory.class);
     final FeeRates rates;
@@ -76,6 +79,7 @@ final class FeeOffice {
     final SheetCorrections corrections;
     final SheetReviews reviews;
     final ChargeDesk desk;
+    final DamageRecovery recovery;
     final FeeSheets sheets;
     final CustomerCharges customers;
 
@@ -97,11 +101,15 @@ final class FeeOffice {
         LinePricing pricing = new LinePricing(
                 rates, prices, directory, new CostBearers(tables, new FeeSettings("Some company")), "CNY");
         FeeStaff staff = new Staff();
-        FeeFollowUp followUp = new FeeFollowUp(process, new ChargeBook(stored.charges, claims, register, process));
+        ChargeMessages messages = new ChargeMessages(outbox);
+        when(claims.customerOf(any())).thenReturn(CUSTOMER);
+        ChargeBook book = new ChargeBook(stored.charges, claims, register, process, messages);
+        FeeFollowUp followUp = new FeeFollowUp(process, book, register);
+        recovery = new DamageRecovery(book, pricing);
         opening = new SheetOpening(register, repairs, pricing, followUp);
         corrections = new SheetCorrections(register, repairs, new LineWriter(pricing, staff), staff, followUp);
         reviews = new SheetReviews(register, staff);
-        desk = new ChargeDesk(stored.charges, register, staff, new PaymentCheck(cases.dates));
+        desk = new ChargeDesk(stored.charges, register, staff, new PaymentCheck(cases.dates), messages);
         sheets = new FeeSheets(register, stored.charges);
         customers = new CustomerCharges(stored.charges);
         when(prices.find(any())).thenReturn(Optional.empty());

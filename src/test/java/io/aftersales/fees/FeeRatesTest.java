@@ -44,11 +44,11 @@ class FeeRatesTest {
                 .containsExactly(
                         "level problem.requiredOneOf",
                         "skill problem.required",
-                        "chargeCentsPerHour fees.cents",
-                        "internalCentsPerHour fees.cents",
+                        "chargeCentsPerHour problem.required",
+                        "internalCentsPerHour problem.required",
                         "currency problem.required");
         assertThat(wrongFields(() -> rates.putCost("-", -1L, "yuan")))
-                .containsExactly("code fees.code", "purchaseCents fees.cents", "currency problem.maxLength");
+                .containsExactly("code fees.code", "purchaseCents money.cents", "currency problem.maxLength");
         assertThat(wrongFields(() -> rates.putCost("P", 1L, "cny"))).containsExactly("currency fees.currency");
     }
 
@@ -61,6 +61,6 @@ class FeeRatesTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(longs = {-1, 1_000_000_001})
     void otherAmountsAreRefused(long cents) {
-        assertThat(wrongFields(() -> rates.putCost("P", cents, "CNY"))).containsExactly("purchaseCents fees.cents");
+        assertThat(wrongFields(() -> rates.putCost("P", cents, "CNY"))).containsExactly("purchaseCents money.cents");
     }
 }

@@ -166,8 +166,8 @@ class SheetCorrectionsTest {
                         "changes[1].engineer fees.engineer",
                         "changes[1].quantity fees.number",
                         "changes[2].note problem.required",
-                        "changes[2].internalCents fees.cents",
-                        "changes[2].chargeCents fees.cents",
+                        "changes[2].internalCents money.cents",
+                        "changes[2].chargeCents money.cents",
                         "changes[3].detail problem.oneOf",
                         "changes[3].engineer problem.required",
                         "changes[4].position fees.number");
@@ -202,10 +202,10 @@ class SheetCorrectionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1000000001", "-1", "45.50", ""})
+    @ValueSource(strings = {"1000000001", "-1", "45.50"})
     void otherAmountsAreRefused(String cents) {
         assertThat(wrongFields(() -> correct("1", ENGINEER, Reports.travel("FUEL", cents))))
-                .containsExactly("changes[0].internalCents fees.cents");
+                .containsExactly("changes[0].internalCents money.cents");
     }
 
     @Test

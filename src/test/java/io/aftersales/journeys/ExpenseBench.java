@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -44,6 +46,17 @@ final class ExpenseBench {
         door.complete("desk", number, "Task_ContactCustomer", Papers.reached("ON_SITE"));
         beans.getBean(ClaimTriage.class).recordService(number, ServiceEnd.DELIVERED, null, "engineer");
         return number;
+    }
+
+    /** Returns the login of another engineer. */
+    String secondEngineer() {
+        IdentityService identities = beans.getBean(IdentityService.class);
+        String login = "engineer" + ThreadLocalRandom.current().nextLong(1_000_000_000L);
+        User engineer = identities.newUser(login);
+        engineer.setPassword(login);
+        identities.saveUser(engineer);
+        identities.createMembership(login, "engineers");
+        return login;
     }
 
     /** Returns an application for material of 120.00 with an invoice of its own, and parking of 8.00. */

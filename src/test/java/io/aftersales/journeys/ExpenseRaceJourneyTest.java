@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -90,6 +93,45 @@ class ExpenseRaceJourneyTest {
     }
 
     @Test
+    @Requirement({"EXP-02", "EXP-05"})
+    void oneInvoiceIsClaimedByOneEngineerOnly() throws Exception {
+        String invoice = UUID.randomUUID().toString();
+        String claim = bench.served();
+        String second = bench.secondEngineer();
+        Map<String, Object> his = new HashMap<>(application(claim, invoice));
+        his.put("engineer", second);
+
+        List<Integer> answers = atOnce(
+                () -> bench.submit("engineer", application(claim, invoice), null),
+                () -> bench.submit(second, his, null));
+
+        assertThat(answers).containsExactly(201, 409);
+    }
+
+    @Test
+    @Requirement({"EXP-02", "EXP-05"})
+    void oneFileIsClaimedOnceWhateverItIsCalled() throws Exception {
+        String file =
+                Base64.getEncoder().encodeToString(("Invoice " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+        String one = bench.served();
+        String two = bench.served();
+
+        List<Integer> answers = atOnce(
+                () -> bench.submit("engineer", withFile(one, "invoice.txt", file), null),
+                () -> bench.submit("engineer", withFile(two, "another.txt", file), null));
+        ResponseEntity<JsonNode> later = bench.submit("engineer", withFile(bench.served(), "a third.txt", file), null);
+
+        assertThat(answers).containsExactly(201, 409);
+        assertThat(later.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+    }
+
+    private static Map<String, Object> withFile(String claim, String name, String content) {
+        Map<String, Object> application = new HashMap<>(application(claim));
+        application.put("documents", List.of(Map.of("kind", "INVOICE", "name", name, "content", content)));
+        return application;
+    }
+
+    @Test
     @Requirement({"EXP-05", "EXP-07"})
     void ofTwoCashiersOnePays() throws Exception {
         String number = bench.approved();
@@ -105,6 +147,18 @@ class ExpenseRaceJourneyTest {
         assertThat(confirmed).containsExactly(200, 200);
         assertThat(bench.status(number)).isEqualTo("PAID");
         assertThat(door.letters(number)).filteredOn("expense-paid"::equals).hasSize(1);
+    }
+
+    @Test
+    @Requirement({"EXP-05", "EXP-07"})
+    void aFileAndASinglePaymentAtOncePayOnce() throws Exception {
+        String number = bench.approved();
+
+        List<Integer> answers = atOnce(
+                () -> bench.prepare("cashier", number),
+                () -> door.send("cashier", number, "Task_PayExpenseClaim", Map.of("privateReference", "B-1")));
+
+        assertThat(answers).filteredOn(status -> status < 300).hasSize(1);
     }
 
     @Test

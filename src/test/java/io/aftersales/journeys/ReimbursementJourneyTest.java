@@ -3,6 +3,7 @@ package io.aftersales.journeys;
 import static io.aftersales.journeys.ExpenseBench.application;
 import static io.aftersales.journeys.ExpenseBench.ok;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aftersales.testing.IntegrationTest;
@@ -143,6 +144,46 @@ class ReimbursementJourneyTest {
         assertThat(FrontDoor.engineInstant(
                         door.task("finance", number, "Task_ReviewExpenseClaim").path("due")))
                 .isEqualTo(FrontDoor.instant(payment.path("dueAt")));
+    }
+
+    @Test
+    @Requirement({"EXP-07", "T10", "F30"})
+    void paidOnTheLastDayIsKeptAndOnTheNextOneBroken() {
+        String kept = bench.approved();
+        String broken = bench.approved();
+        Instant dueAt = FrontDoor.instant(payment(kept).path("dueAt"));
+        assertThat(FrontDoor.instant(payment(broken).path("dueAt"))).isEqualTo(dueAt);
+
+        door.advanceTo(dueAt.minus(Duration.ofHours(1)));
+        door.complete("cashier", kept, "Task_PayExpenseClaim", Map.of("privateReference", "B-1"));
+        door.advanceTo(dueAt.plus(Duration.ofHours(1)));
+        door.complete("cashier", broken, "Task_PayExpenseClaim", Map.of("privateReference", "B-2"));
+
+        assertThat(payment(kept).path("status").asText()).isEqualTo("MET");
+        assertThat(payment(broken).path("status").asText()).isEqualTo("BREACHED");
+        assertThat(payment(broken).path("metAt").isNull()).isFalse();
+    }
+
+    @Test
+    @Requirement({"EXP-04", "F48"})
+    void whatIsNotCorrectedInTimeGoesOnByTheDecisionOfASupervisor() {
+        String number = bench.submitted();
+        ok(bench.review("finance", number, Map.of("decision", "RETURNED", "reason", "Which lock?")));
+
+        // the last day moves to the next working day, so more than any row of days off
+        door.advance(Duration.ofDays(22));
+        await().untilAsserted(() ->
+                assertThat(door.letters(number)).contains("expense-correction-overdue", "expense-uncorrected"));
+        door.complete(
+                "supervisor",
+                number,
+                "Task_DecideUncorrectedClaim",
+                Map.of("moreDays", false, "privateReason", "He has left"));
+
+        assertThat(bench.status(number)).isEqualTo("SUBMITTED");
+        assertThat(payment(number).path("status").asText()).isEqualTo("RUNNING");
+        ok(bench.review("finance", number, Map.of("decision", "APPROVED")));
+        assertThat(bench.status(number)).isEqualTo("APPROVED");
     }
 
     @Test

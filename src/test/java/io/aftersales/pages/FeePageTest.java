@@ -3,16 +3,26 @@ package io.aftersales.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.aftersales.claims.ClaimFiles;
+import io.aftersales.complaints.DamageRepaired;
+import io.aftersales.reimbursements.ExpenseApplication;
+import io.aftersales.reimbursements.ExpenseReview;
+import io.aftersales.reimbursements.ExpenseSubmission;
+import io.aftersales.reimbursements.ReviewReport;
 import io.aftersales.testing.Browser;
 import io.aftersales.testing.FeeSamples;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Fees at the desk, in a real browser. */
 @IntegrationTest
@@ -25,8 +35,10 @@ class FeePageTest {
     private int port;
 
     private final FeeSamples samples;
+    private final ApplicationContext beans;
 
-    FeePageTest(@Autowired TestRestTemplate http, @Autowired BeanFactory beans) {
+    FeePageTest(@Autowired TestRestTemplate http, @Autowired ApplicationContext beans) {
+        this.beans = beans;
         samples = new FeeSamples(http, beans);
     }
 
@@ -56,6 +68,69 @@ class FeePageTest {
         assertThat(page.locator("main")).not().containsText("MANUFACTURING_COST");
         assertThat(page.locator("main")).not().containsText("FEE_SHEET");
         DeskPages.picture(page, "fee-page");
+    }
+
+    @Test
+    @Requirement("FEE-02")
+    void thePageTellsOnWhatItIsComputed() {
+        String number = samples.charged();
+        Page page = desk().login("en-GB", 1280, 900, "finance");
+
+        page.navigate(desk().base() + "/desk/fees/" + number);
+
+        assertThat(page.locator("#grounds + dl")).containsText("Published price list");
+        assertThat(page.locator("#grounds + dl dd").last()).containsText(Pattern.compile("[A-Za-z]{3}"));
+    }
+
+    @Test
+    @Requirement("FEE-13")
+    void thePageTellsWhoBearsWhatWasPaidBackAsFinanceDecided() {
+        String number = samples.charged();
+        String expenses = beans.getBean(ExpenseSubmission.class)
+                .submit(
+                        null,
+                        new ExpenseApplication(
+                                number,
+                                "engineer",
+                                List.of(new ExpenseApplication.Item("TRANSPORT", "PARKING", "800", null)),
+                                List.of(new ExpenseApplication.Document(
+                                        "INVOICE", null, UUID.randomUUID().toString(), null)),
+                                null),
+                        "engineer")
+                .number();
+        beans.getBean(ExpenseReview.class)
+                .review(
+                        expenses,
+                        new ReviewReport(
+                                "APPROVED",
+                                null,
+                                List.of(new ReviewReport.Line("0", "700", "The ticket says so", "SALES_BRANCH"))),
+                        "finance");
+        Page page = desk().login("en-GB", 1280, 900, "finance");
+
+        page.navigate(desk().base() + "/desk/fees/" + number);
+
+        assertThat(page.locator("#borne + div")).containsText(expenses);
+        assertThat(page.locator("#borne + div")).containsText("CNY 7.00");
+        assertThat(page.locator("#borne + div")).containsText("sales branch");
+    }
+
+    @Test
+    @Requirement({"FEE-12", "F16"})
+    void theChargeOfAComplaintHasItsPageToo() {
+        String complaint = "CM-" + UUID.randomUUID();
+        UUID customer = beans.getBean(ClaimFiles.class).customerOf(samples.free());
+        beans.getBean(TransactionTemplate.class)
+                .executeWithoutResult(
+                        running -> beans.publishEvent(new DamageRepaired(complaint, customer, 12_850, "complaints")));
+        Page page = desk().login("en-GB", 1280, 900, "complaints");
+
+        page.navigate(desk().base() + "/desk/fees/" + complaint);
+
+        assertThat(page.locator("main")).containsText("CNY 128.50");
+        assertThat(page.locator("main")).containsText("for damage that he has to bear");
+        page.navigate(desk().base() + "/desk/fees/CM-0");
+        assertThat(page.locator("body")).not().containsText("CNY");
     }
 
     @Test

@@ -78,9 +78,9 @@ class ExpenseClaimingTest {
                         "claimNumber expenses.claim.notServed",
                         "engineer expenses.engineer.unknown",
                         "items[0].kind problem.oneOf",
-                        "items[0].amountCents expenses.cents",
+                        "items[0].amountCents money.cents",
                         "items[1].detail expenses.detail.kind",
-                        "items[1].amountCents expenses.cents",
+                        "items[1].amountCents money.cents",
                         "items[1].note problem.maxLength",
                         "documents[0].number expenses.invoice.number");
     }
@@ -196,7 +196,7 @@ class ExpenseClaimingTest {
 
         String number = office.submitted();
 
-        assertThat(office.claim(number).overBudget()).isEqualTo(above);
+        assertThat(office.claim(number).decisions().overBudget()).isEqualTo(above);
         if (above) {
             assertThat(refusal(() -> office.reviews.review(number, approve(), FINANCE)))
                     .startsWith("CONFLICT expenses.budget.undecided");

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -54,10 +55,10 @@ class ExpenseReviewAndPaymentTest {
 
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvSource({
-        "0, 12001, why, lines[0].approvedCents expenses.cents",
-        "0, -1, why, lines[0].approvedCents expenses.cents",
+        "0, 12001, why, lines[0].approvedCents money.cents",
+        "0, -1, why, lines[0].approvedCents money.cents",
         "0, 11999, '', lines[0].reason problem.required",
-        "2, 1, why, lines[0].line expenses.cents"
+        "2, 1, why, lines[0].line expenses.review.line"
     })
     @Requirement("EXP-05")
     void neverMoreIsPaidThanWasClaimedAndLessOnlyForAReason(String line, String cents, String reason, String expected) {
@@ -104,6 +105,76 @@ class ExpenseReviewAndPaymentTest {
                 .startsWith("CONFLICT expenses.fourEyes");
         assertThat(refusal(() -> office.payments.record(number, null, "B-1", FINANCE)))
                 .startsWith("CONFLICT expenses.decider");
+    }
+
+    @Test
+    @Requirement({"BUD-06", "F26", "EXP-07"})
+    void whoWatchesExpensesChangesNothingWhateverElseHeIs() {
+        String submitted = office.submitted();
+
+        assertThat(refusal(() -> office.reviews.review(submitted, report(), ReimbursementOffice.OVERSEER)))
+                .isEqualTo("CONFLICT expenses.overseer [overseer]");
+        assertThat(refusal(() -> office.submission.prepare(submitted, List.of(), ReimbursementOffice.OVERSEER)))
+                .isEqualTo("CONFLICT expenses.overseer [overseer]");
+        office.reviews.review(submitted, report(), FINANCE);
+        assertThat(refusal(() -> office.payments.prepare(List.of(submitted), ReimbursementOffice.OVERSEER)))
+                .isEqualTo("CONFLICT expenses.overseer [overseer]");
+        assertThat(refusal(() -> office.payments.record(submitted, null, "B-1", ReimbursementOffice.OVERSEER)))
+                .isEqualTo("CONFLICT expenses.overseer [overseer]");
+    }
+
+    @Test
+    @Requirement("EXP-07")
+    void whoHandsItInAgainNeitherReviewsNorPays() {
+        String number = office.submitted();
+        office.reviews.review(number, new ReviewReport("RETURNED", "Which lock?", null), FINANCE);
+        office.submission.submitPrepared(number, null, EVERYBODY);
+
+        assertThat(refusal(() -> office.reviews.review(number, report(), EVERYBODY)))
+                .startsWith("CONFLICT expenses.own");
+        office.reviews.review(number, report(), FINANCE);
+        assertThat(refusal(() -> office.payments.prepare(List.of(number), EVERYBODY)))
+                .startsWith("CONFLICT expenses.own");
+    }
+
+    @Test
+    @Requirement({"EXP-07", "F48"})
+    void whoPassesItOnNeitherReviewsNorPays() {
+        String number = office.submitted();
+        office.reviews.review(number, new ReviewReport("RETURNED", "Which lock?", null), FINANCE);
+        office.corrections.decide(number, false, "He has left", EVERYBODY);
+
+        assertThat(refusal(() -> office.reviews.review(number, report(), EVERYBODY)))
+                .startsWith("CONFLICT expenses.fourEyes");
+        office.reviews.review(number, report(), FINANCE);
+        assertThat(refusal(() -> office.payments.prepare(List.of(number), EVERYBODY)))
+                .startsWith("CONFLICT expenses.fourEyes");
+    }
+
+    @Test
+    @Requirement("BUD-04")
+    void whatAReturnedClaimHasCommittedIsNotCountedTwice() {
+        office.opened();
+        String number = office.submission
+                .submit(
+                        null,
+                        new ExpenseApplication(
+                                ReimbursementOffice.CLAIM,
+                                ReimbursementOffice.ENGINEER,
+                                List.of(new ExpenseApplication.Item("OTHER", null, "60000", null)),
+                                null,
+                                null),
+                        ReimbursementOffice.ENGINEER)
+                .number();
+        office.reviews.review(number, new ReviewReport("RETURNED", "Which hotel?", null), FINANCE);
+
+        ExpensePreview.Outlook outlook = office.preview.of(number, ReimbursementOffice.ENGINEER);
+
+        assertThat(Objects.requireNonNull(outlook.budget()).afterCents()).isEqualTo(40_000);
+        assertThat(office.submission
+                        .submitPrepared(number, null, ReimbursementOffice.ENGINEER)
+                        .overBudget())
+                .isFalse();
     }
 
     @Test

@@ -10,6 +10,8 @@ import static org.mockito.Mockito.when;
 import io.aftersales.budgets.BudgetBook;
 import io.aftersales.budgets.BudgetOutlook;
 import io.aftersales.budgets.BudgetState;
+import io.aftersales.calendar.TestCalendars;
+import io.aftersales.calendar.WorkingCalendars;
 import io.aftersales.cases.Attachments;
 import io.aftersales.cases.CasesInMemory;
 import io.aftersales.cases.Submissions;
@@ -45,6 +47,10 @@ final class ReimbursementOffice {
 
     static final String CLAIM = "CL-20261120-000001";
     static final String ENGINEER = "engineer";
+    /** Watches expenses, and is in every group that decides. */
+    static final String OVERSEER = "overseer";
+
+    static final String SUPERVISOR = "supervisor";
     static final String MANAGER = "manager";
     static final String FINANCE = "finance";
     static final String CASHIER = "cashier";
@@ -66,6 +72,7 @@ final class ReimbursementOffice {
     final ExpenseReview reviews;
     final ExpensePayments payments;
     final ExpenseImport imports;
+    final ExpenseCorrections corrections;
 
     private final Documents documentStore = new Documents();
     private boolean account = true;
@@ -116,6 +123,9 @@ final class ReimbursementOffice {
                 cases.dates,
                 clock);
         imports = new ExpenseImport(register, intake, deciders);
+        WorkingCalendars calendars = mock(WorkingCalendars.class);
+        when(calendars.current()).thenReturn(TestCalendars.published());
+        corrections = new ExpenseCorrections(register, intake, rules, messages, calendars, deciders);
         serves(clock.instant(), ENGINEER);
     }
 
@@ -206,6 +216,7 @@ final class ReimbursementOffice {
                     })
                     .when(book)
                     .spend(any(), anyLong());
+            when(book.committed(any())).thenAnswer(call -> committed.getOrDefault(call.<String>getArgument(0), 0L));
             doAnswer(call -> committed.remove(call.<String>getArgument(0)))
                     .when(book)
                     .release(any());
@@ -236,6 +247,11 @@ final class ReimbursementOffice {
         }
 
         @Override
+        public long correctionDays(boolean more) {
+            return more ? 5 : 10;
+        }
+
+        @Override
         public Reminder reminder(ReminderKind kind) {
             return kind == ReminderKind.FIRST ? new Reminder(false, 20, 9) : new Reminder(true, 0, 9);
         }
@@ -247,11 +263,15 @@ final class ReimbursementOffice {
                 ENGINEERS,
                 Set.of(ENGINEER, "second", EVERYBODY),
                 ExpenseStaff.FINANCE,
-                Set.of(ReimbursementOffice.FINANCE, EVERYBODY),
+                Set.of(ReimbursementOffice.FINANCE, EVERYBODY, OVERSEER),
                 CASHIERS,
-                Set.of(CASHIER, EVERYBODY),
+                Set.of(CASHIER, EVERYBODY, OVERSEER),
+                OVERSIGHT,
+                Set.of(OVERSEER),
+                SUPERVISORS,
+                Set.of(SUPERVISOR, EVERYBODY, OVERSEER),
                 MANAGERS,
-                Set.of(MANAGER, EVERYBODY));
+                Set.of(MANAGER, EVERYBODY, OVERSEER));
 
         @Override
         public boolean isMember(String user, String group) {

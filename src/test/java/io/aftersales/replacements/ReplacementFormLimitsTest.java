@@ -3,6 +3,7 @@ package io.aftersales.replacements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aftersales.money.Amounts;
 import io.aftersales.testing.FormTexts;
 import java.io.IOException;
 import java.util.Map;
@@ -23,7 +24,7 @@ class ReplacementFormLimitsTest {
             Map.entry("privateOriginalSerialNumber", OriginalProduct.MAX_SERIAL_NUMBER_LENGTH),
             Map.entry("privateModel", ReplacementExchange.MAX_MODEL_LENGTH),
             Map.entry("privateColour", ReplacementExchange.MAX_COLOUR_LENGTH),
-            Map.entry("privateAmount", Amount.MAX_LENGTH),
+            Map.entry("privateAmount", Amounts.MAX_LENGTH),
             Map.entry("privateMonths", OfferDraft.MAX_MONTHS_LENGTH));
 
     @ParameterizedTest(name = "{0}: {1}")

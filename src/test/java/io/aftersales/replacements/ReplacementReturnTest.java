@@ -7,6 +7,7 @@ import static io.aftersales.testing.Refusals.refusal;
 import static io.aftersales.testing.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftersales.money.Money;
 import io.aftersales.testing.Requirement;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,9 @@ class ReplacementReturnTest {
     void anAmountIsKeptInCentsWithItsCurrency(String amount, String currency, long cents) {
         office.returning();
 
-        Amount proposed = office.returns.propose(CLAIM, amount, currency, "The price", "desk");
+        Money proposed = office.returns.propose(CLAIM, amount, currency, "The price", "desk");
 
-        assertThat(proposed).isEqualTo(new Amount(cents, currency));
+        assertThat(proposed).isEqualTo(new Money(cents, currency));
         Refund refund = office.file().refund().orElseThrow();
         assertThat(refund.refundCents()).isEqualTo(cents);
         assertThat(refund.refundCurrency()).isEqualTo(currency);
@@ -39,7 +40,7 @@ class ReplacementReturnTest {
         office.returning();
 
         assertThat(wrongFields(() -> office.returns.propose(CLAIM, amount, "XYZ", null, "desk")))
-                .containsExactly("amount replacements.amount", "currency problem.oneOf", "reason problem.required");
+                .containsExactly("amount money.amount", "currency problem.oneOf", "reason problem.required");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.aftersales.replacements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftersales.money.Money;
 import io.aftersales.testing.Requirement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +48,7 @@ class ReplacementTextsTest {
                         new OfferDraft(null, null, null, null, SECRET),
                         Exchange.approved("manager").agreed("X", "white", SECRET),
                         new TakeBack("SN1", LocalDate.EPOCH, "desk", SECRET),
-                        Refund.proposed(new Amount(1, "CNY"), SECRET, "desk"),
+                        Refund.proposed(new Money(1, "CNY"), SECRET, "desk"),
                         new Demand(SECRET, SECRET, true, Instant.EPOCH, "desk", null),
                         new ReplacementFile.Correction(Instant.EPOCH, "desk", CorrectedRecord.REFUND, SECRET, SECRET),
                         office.cases.timeline.of(ReplacementOffice.CLAIM))

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import io.aftersales.claims.ProofType;
+import io.aftersales.money.Money;
 import io.aftersales.notifications.Confidential;
 import io.aftersales.testing.Requirement;
 import io.aftersales.warranty.GoodwillRequest;
@@ -80,7 +81,7 @@ class SettlementOffersTest {
                 .isEqualTo("CONFLICT replacements.offer.paid [300.00 CNY, 2026-11-23]");
         ReplacementFile.Offer offer = office.file().offers().get(0);
         assertThat(offer.status()).isEqualTo(OfferStatus.PAID);
-        assertThat(offer.amount()).contains(new Amount(30_000, "CNY"));
+        assertThat(offer.amount()).contains(new Money(30_000, "CNY"));
         assertThat(offer.decidedBy()).isEqualTo(SUPERVISOR);
         assertThat(offer.paidBy()).isEqualTo("cashier");
     }

@@ -2,7 +2,7 @@ package io.aftersales.budgets.process;
 
 import io.aftersales.budgets.AuditedExpense;
 import io.aftersales.engine.ProcessVariable;
-import java.math.BigDecimal;
+import io.aftersales.money.Money;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -16,8 +16,7 @@ final class NextExpense {
         next.ifPresent(expense -> {
             BudgetVariables.AUDIT_REFERENCE.to(execution, expense.reference());
             BudgetVariables.AUDIT_COST_CENTRE.to(execution, expense.costCentre());
-            BudgetVariables.AUDIT_AMOUNT.to(
-                    execution, BigDecimal.valueOf(expense.cents(), 2).toPlainString());
+            BudgetVariables.AUDIT_AMOUNT.to(execution, Money.text(expense.cents()));
         });
     }
 }

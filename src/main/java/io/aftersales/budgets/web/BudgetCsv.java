@@ -1,8 +1,8 @@
 package io.aftersales.budgets.web;
 
+import io.aftersales.money.Money;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -37,12 +37,12 @@ final class BudgetCsv {
                 printer.printRecord(
                         budget.costCentre(),
                         budget.period(),
-                        money(budget.plannedCents()),
+                        Money.text(budget.plannedCents()),
                         budget.currency(),
-                        money(budget.committedCents()),
-                        money(budget.spentCents()),
-                        money(budget.leftCents()),
-                        money(budget.forecastCents()),
+                        Money.text(budget.committedCents()),
+                        Money.text(budget.spentCents()),
+                        Money.text(budget.leftCents()),
+                        Money.text(budget.forecastCents()),
                         budget.usedPercent(),
                         budget.state(),
                         budget.version());
@@ -51,9 +51,5 @@ final class BudgetCsv {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    private static String money(long cents) {
-        return BigDecimal.valueOf(cents, 2).toPlainString();
     }
 }

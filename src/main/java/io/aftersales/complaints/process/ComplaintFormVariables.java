@@ -49,6 +49,9 @@ final class ComplaintFormVariables {
     static final ProcessVariable<String> SOLUTION = ProcessVariable.text("privateSolution");
     static final ProcessVariable<String> MEASURES = ProcessVariable.text("privateMeasures");
     static final ProcessVariable<String> DECISION_REASON = ProcessVariable.text("privateDecisionReason");
+    /** What the customer shall bear of a repair, such as 128.50. */
+    static final ProcessVariable<String> COST = ProcessVariable.text("privateCost");
+
     static final ProcessVariable<String> DONE = ProcessVariable.text("privateDone");
     static final ProcessVariable<String> PROGRESS_TOLD = ProcessVariable.text("privateProgressTold");
     static final ProcessVariable<String> PROGRESS_CHANNEL = ProcessVariable.text("privateProgressChannel");

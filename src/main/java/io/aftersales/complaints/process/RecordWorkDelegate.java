@@ -24,6 +24,7 @@ class RecordWorkDelegate implements JavaDelegate {
                 ComplaintVariables.COMPLAINT_NUMBER.from(execution),
                 ComplaintHandling.Work.valueOf(ComplaintVariables.WORK_DONE.from(execution)),
                 ComplaintFormVariables.DONE.take(execution).orElse(null),
+                ComplaintFormVariables.COST.take(execution).orElse(null),
                 user.name());
     }
 }

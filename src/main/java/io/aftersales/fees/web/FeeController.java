@@ -84,12 +84,11 @@ class FeeController {
     }
 
     @GetMapping("/charge")
-    @Operation(summary = "Read what the customer pays")
+    @Operation(summary = "Read what the customer of a claim or complaint pays")
     @ApiResponse(responseCode = "200", description = "The charge")
     @ApiResponse(responseCode = "404", description = "Nothing is charged")
     ChargeView charge(@PathVariable String claimNumber) {
-        return file(claimNumber)
-                .charge()
+        return sheets.charge(claimNumber)
                 .map(charge -> ChargeView.of(charge, clock.getZone()))
                 .orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "fees.charge.unknown", claimNumber));
     }

@@ -2,6 +2,7 @@ package io.aftersales.problems.web;
 
 import io.aftersales.problems.FieldProblem;
 import io.aftersales.problems.ImportReport;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public record ImportBody(int taken, List<Line> rejected) {
 
     /** A line that was not taken; the heading is line 1. */
     @NamedInterface("web")
+    @Schema(name = "RejectedLine")
     public record Line(long line, List<Wrong> errors) {
 
         static Line of(ImportReport.RejectedLine rejected, MessageSource messages, Locale locale) {
@@ -35,6 +37,7 @@ public record ImportBody(int taken, List<Line> rejected) {
 
     /** What is wrong with one column: what stands there, and what is expected. */
     @NamedInterface("web")
+    @Schema(name = "RejectedField")
     public record Wrong(
             String field, @Nullable String value, @Nullable String message) {
 

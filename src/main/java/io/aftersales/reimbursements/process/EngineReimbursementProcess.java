@@ -53,6 +53,8 @@ class EngineReimbursementProcess implements ReimbursementProcess {
     @Override
     public void corrected(String number) {
         complete(number, "Task_CorrectExpenseClaim");
+        // what is overdue waits for a supervisor
+        complete(number, "Task_DecideUncorrectedClaim");
     }
 
     @Override

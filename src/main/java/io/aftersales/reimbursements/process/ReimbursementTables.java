@@ -16,6 +16,7 @@ class ReimbursementTables implements ExpenseRules {
 
     private static final String DOCUMENTS = "required-documents";
     private static final String REMINDERS = "expense-reminders";
+    private static final String CORRECTIONS = "correction-limit";
 
     private final DecisionTables tables;
 
@@ -33,14 +34,28 @@ class ReimbursementTables implements ExpenseRules {
 
     @Override
     public Reminder reminder(ReminderKind kind) {
-        Map<String, Object> row = tables.row(REMINDERS, Map.of("reminder", kind.name()))
-                .orElseThrow(() ->
-                        new IllegalStateException("Decision table '%s' has no row for %s".formatted(REMINDERS, kind)));
-        long hour = number(row, "hour");
+        Map<String, Object> row = row(REMINDERS, "reminder", kind.name());
+        long hour = number(REMINDERS, row, "hour");
         if (hour < 0 || hour > 23) {
             throw unusable(REMINDERS, "hour", hour, "0 to 23");
         }
-        return new Reminder("END".equals(row.get("countedFrom")), number(row, "days"), hour);
+        return new Reminder("END".equals(row.get("countedFrom")), number(REMINDERS, row, "days"), hour);
+    }
+
+    @Override
+    public long correctionDays(boolean more) {
+        Map<String, Object> row = row(CORRECTIONS, "occasion", more ? "MORE_DAYS" : "SENT_BACK");
+        long days = number(CORRECTIONS, row, "days");
+        if (days < 1) {
+            throw unusable(CORRECTIONS, "days", days, "1 or more");
+        }
+        return days;
+    }
+
+    private Map<String, Object> row(String table, String input, String value) {
+        return tables.row(table, Map.of(input, value))
+                .orElseThrow(() ->
+                        new IllegalStateException("Decision table '%s' has no row for %s".formatted(table, value)));
     }
 
     private static DocumentKind document(@Nullable Object name) {
@@ -51,11 +66,11 @@ class ReimbursementTables implements ExpenseRules {
         }
     }
 
-    private static long number(Map<String, Object> row, String output) {
+    private static long number(String table, Map<String, Object> row, String output) {
         if (row.get(output) instanceof Number number) {
             return number.longValue();
         }
-        throw unusable(REMINDERS, output, row.get(output), "a whole number");
+        throw unusable(table, output, row.get(output), "a whole number");
     }
 
     private static IllegalStateException unusable(

@@ -44,6 +44,12 @@ final class ReimbursementVariables {
     /** Whether a manager makes the exception. Set by the forms of "Decide late claim" and "Decide over budget". */
     static final ProcessVariable<Boolean> EXCEPTION_GRANTED = ProcessVariable.flag("exceptionGranted");
 
+    /** Until when the engineer corrects it, an ISO-8601 instant. Set by "Limit correction". */
+    static final ProcessVariable<String> CORRECTION_DUE_AT = ProcessVariable.text("correctionDueAt");
+
+    /** Whether he is given more days. Set by the form of "Decide uncorrected claim" and by what records it. */
+    static final ProcessVariable<Boolean> MORE_DAYS = ProcessVariable.flag("moreDays");
+
     /** Name of what finance decided. Set by "Record expense review". */
     static final ProcessVariable<String> REVIEW_OUTCOME = ProcessVariable.text("reviewOutcome");
 

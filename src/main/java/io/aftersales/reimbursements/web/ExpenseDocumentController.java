@@ -1,16 +1,12 @@
 package io.aftersales.reimbursements.web;
 
 import io.aftersales.cases.web.FileAnswers;
-import io.aftersales.problems.FieldProblem;
-import io.aftersales.problems.ImportReport;
-import io.aftersales.problems.InvalidInput;
-import io.aftersales.problems.ProblemWords;
+import io.aftersales.problems.web.ImportBody;
 import io.aftersales.reimbursements.ExpenseDocument;
 import io.aftersales.reimbursements.ExpenseDocuments;
 import io.aftersales.reimbursements.ExpenseImport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -21,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,13 +38,13 @@ class ExpenseDocumentController {
 
     private final ExpenseDocuments documents;
     private final ExpenseImport imports;
-    private final ProblemWords words;
+    private final MessageSource messages;
     private final Clock clock;
 
-    ExpenseDocumentController(ExpenseDocuments documents, ExpenseImport imports, ProblemWords words, Clock clock) {
+    ExpenseDocumentController(ExpenseDocuments documents, ExpenseImport imports, MessageSource messages, Clock clock) {
         this.documents = documents;
         this.imports = imports;
-        this.words = words;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -117,31 +114,13 @@ class ExpenseDocumentController {
     @ApiResponse(responseCode = "400", description = "The list cannot be read")
     @ApiResponse(responseCode = "404", description = "There is no such claim")
     @ApiResponse(responseCode = "409", description = "The claim is with finance")
-    Report importLines(
+    ImportBody importLines(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable MultipartFile file,
             Locale language,
             @Parameter(hidden = true) Principal user)
             throws IOException {
-        ImportReport report = imports.add(number, file == null ? null : file.getBytes(), user.getName());
-        return new Report(
-                report.taken(),
-                report.rejected().stream()
-                        .map(line -> new Rejected(
-                                line.number(),
-                                line.problems().stream()
-                                        .map(FieldProblem::field)
-                                        .distinct()
-                                        .toList(),
-                                words.of(new InvalidInput(line.problems()), language)))
-                        .toList());
+        byte[] content = file == null ? null : file.getBytes();
+        return ImportBody.of(imports.add(number, content, user.getName()), messages, language);
     }
-
-    /** What became of a list. */
-    @Schema(name = "ExpenseImportReport")
-    record Report(int taken, List<Rejected> rejected) {}
-
-    /** A line that was not taken. */
-    @Schema(name = "ExpenseImportRejected")
-    record Rejected(long line, List<String> fields, String message) {}
 }

@@ -1,6 +1,6 @@
 package io.aftersales.replacements.web;
 
-import io.aftersales.replacements.Amount;
+import io.aftersales.money.Money;
 import io.aftersales.replacements.OfferKind;
 import io.aftersales.replacements.OfferStatus;
 import io.aftersales.replacements.ReplacementFile;
@@ -27,8 +27,8 @@ record OfferView(
         return new OfferView(
                 offer.kind(),
                 offer.status(),
-                offer.amount().map(Amount::cents).orElse(null),
-                offer.amount().map(Amount::currency).orElse(null),
+                offer.amount().map(Money::cents).orElse(null),
+                offer.amount().map(Money::currency).orElse(null),
                 offer.months(),
                 offer.reason(),
                 offer.proposedBy(),

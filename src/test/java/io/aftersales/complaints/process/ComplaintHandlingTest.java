@@ -149,8 +149,8 @@ class ComplaintHandlingTest {
         assertThat(handling.waitsAt()).doesNotContain("Task_CarryOutMeasures");
         handling.complete("Task_RepairDamage", ComplaintFormVariables.DONE.is("Repaired"));
 
-        verify(steps.handling).recordWork(NUMBER, ComplaintHandling.Work.TRAINING, "Trained", "complaints");
-        verify(steps.handling).recordWork(NUMBER, ComplaintHandling.Work.REPAIR, "Repaired", "complaints");
+        verify(steps.handling).recordWork(NUMBER, ComplaintHandling.Work.TRAINING, "Trained", null, "complaints");
+        verify(steps.handling).recordWork(NUMBER, ComplaintHandling.Work.REPAIR, "Repaired", null, "complaints");
         assertThat(handling.waitsAt()).contains("Task_CarryOutMeasures");
     }
 

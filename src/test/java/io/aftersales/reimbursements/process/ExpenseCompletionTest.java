@@ -6,6 +6,7 @@ import static io.aftersales.reimbursements.process.ReimbursementSteps.USER;
 import static io.aftersales.reimbursements.process.ReimbursementSteps.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import io.aftersales.testing.ModelCoverage;
 import io.aftersales.testing.Requirement;
@@ -72,6 +73,52 @@ class ExpenseCompletionTest {
         completion.complete("Task_CorrectExpenseClaim");
 
         assertThat(completion.waitsAt()).containsExactly("Task_DecideOverBudget");
+    }
+
+    @Test
+    @Requirement("F48")
+    void whatIsNotCorrectedInTimeGoesToFinanceByTheDecisionOfASupervisor() {
+        Walk completion = overdue();
+        assertThat(completion.waitsAt()).containsExactly("Task_DecideUncorrectedClaim");
+        verify(steps.corrections).report(NUMBER);
+
+        completion.complete(
+                "Task_DecideUncorrectedClaim",
+                ReimbursementVariables.MORE_DAYS.is(false),
+                ReimbursementFormVariables.REASON.is("He has left"));
+
+        verify(steps.corrections).decide(NUMBER, false, "He has left", USER);
+        assertThat(completion.ended()).isTrue();
+    }
+
+    @Test
+    @Requirement("F48")
+    void aSupervisorGivesMoreDays() {
+        Walk completion = overdue();
+        when(steps.corrections.decide(NUMBER, true, "He is ill", USER)).thenReturn(true);
+
+        completion.complete(
+                "Task_DecideUncorrectedClaim",
+                ReimbursementVariables.MORE_DAYS.is(true),
+                ReimbursementFormVariables.REASON.is("He is ill"));
+
+        verify(steps.corrections).dueAt(true);
+        assertThat(completion.waitsAt()).containsExactly("Task_CorrectExpenseClaim");
+    }
+
+    @Test
+    void whatIsHandedInAfterTheDaysNeedsNoDecision() {
+        Walk completion = overdue();
+
+        messages(ENGINE.getProcessEngine()).corrected(NUMBER);
+
+        assertThat(completion.ended()).isTrue();
+    }
+
+    private static Walk overdue() {
+        Walk completion = completion(true, false);
+        completion.execute("BoundaryEvent_CorrectionOverdue");
+        return completion;
     }
 
     private static Walk completion(boolean returned, boolean overBudget) {

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import io.aftersales.commitments.Promised;
 import io.aftersales.engine.CurrentUser;
+import io.aftersales.reimbursements.ExpenseCorrections;
 import io.aftersales.reimbursements.ExpenseExceptions;
 import io.aftersales.reimbursements.ExpensePayments;
 import io.aftersales.reimbursements.ExpenseReview;
@@ -37,11 +38,13 @@ final class ReimbursementSteps {
     static final Instant LAST_DAY_AT = Instant.parse("2026-12-28T01:00:00Z");
     static final Instant SUBMISSION_DUE_AT = Instant.parse("2026-12-28T15:59:59.999Z");
     static final Instant PAYMENT_WARN_AT = Instant.parse("2026-12-10T01:00:00Z");
+    static final Instant CORRECTION_DUE_AT = Instant.parse("2026-12-08T15:59:59.999Z");
     static final Instant PAYMENT_DUE_AT = Instant.parse("2026-12-13T15:59:59.999Z");
 
     final ExpenseWindows windows = mock(ExpenseWindows.class);
     final ExpenseSubmission submission = mock(ExpenseSubmission.class);
     final ExpenseExceptions exceptions = mock(ExpenseExceptions.class);
+    final ExpenseCorrections corrections = mock(ExpenseCorrections.class);
     final ExpenseReview reviews = mock(ExpenseReview.class);
     final ExpensePayments payments = mock(ExpensePayments.class);
     final LadderSteps ladder = new LadderSteps();
@@ -56,6 +59,10 @@ final class ReimbursementSteps {
         Mocks.register("recordBudgetExceptionDelegate", new RecordBudgetExceptionDelegate(exceptions, user));
         Mocks.register("recordExpenseReviewDelegate", new RecordExpenseReviewDelegate(reviews, user));
         Mocks.register("recordExpensePaymentDelegate", new RecordExpensePaymentDelegate(payments, user));
+        Mocks.register("limitCorrectionDelegate", new LimitCorrectionDelegate(corrections));
+        Mocks.register("reportUncorrectedClaimDelegate", new ReportUncorrectedClaimDelegate(corrections));
+        Mocks.register("recordUncorrectedClaimDelegate", new RecordUncorrectedClaimDelegate(corrections, user));
+        when(corrections.dueAt(anyBoolean())).thenReturn(CORRECTION_DUE_AT);
         handsIn(SubmissionResult.SUBMITTED, false);
         corrects(false);
         decides(ReviewOutcome.APPROVED);

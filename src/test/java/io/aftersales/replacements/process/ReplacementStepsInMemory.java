@@ -6,7 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.aftersales.engine.CurrentUser;
-import io.aftersales.replacements.Amount;
+import io.aftersales.money.Money;
 import io.aftersales.replacements.Choice;
 import io.aftersales.replacements.CompensationDesk;
 import io.aftersales.replacements.DemandRoute;
@@ -85,7 +85,7 @@ final class ReplacementStepsInMemory {
                 .thenAnswer(call -> call.<Boolean>getArgument(1) ? NextStep.ASK : NextStep.APPLY);
         when(exchanges.takeBack(any(), any(), any(), any(), any())).thenReturn(NextStep.ASK);
         when(exchanges.record(any(), any(), any())).thenReturn(NextStep.CLOSE);
-        when(returns.propose(any(), any(), any(), any(), any())).thenReturn(new Amount(128_000, "CNY"));
+        when(returns.propose(any(), any(), any(), any(), any())).thenReturn(new Money(128_000, "CNY"));
         when(returns.decide(any(), any(), any(), any())).thenAnswer(call -> {
             RefundDecision decision = RefundDecision.valueOf(call.getArgument(1));
             return new ReplacementReturn.Decided(

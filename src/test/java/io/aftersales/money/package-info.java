@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.money;
+
+import org.jspecify.annotations.NullMarked;
