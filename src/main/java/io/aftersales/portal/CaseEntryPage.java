@@ -5,6 +5,7 @@ import io.aftersales.claims.ClaimIntake;
 import io.aftersales.claims.ClaimWithdrawal;
 import io.aftersales.complaints.ComplaintAftercare;
 import io.aftersales.complaints.SurveyChannel;
+import io.aftersales.erasure.ErasureDesk;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +47,8 @@ class CaseEntryPage {
 
     /** The services that carry it out. */
     @Component
-    record Steps(CustomerEntries entries, ClaimWithdrawal withdrawal, ComplaintAftercare aftercare) {}
+    record Steps(
+            CustomerEntries entries, ClaimWithdrawal withdrawal, ComplaintAftercare aftercare, ErasureDesk erasures) {}
 
     /** A request of a customer about his case. */
     private record Asked(String code, Map<String, String> form, Locale locale, HttpServletRequest request) {}
@@ -135,7 +137,7 @@ class CaseEntryPage {
                 "erasure",
                 response,
                 model,
-                found -> steps.entries().askErasure(found));
+                found -> steps.erasures().ask(found.customer(), found.number()));
     }
 
     private String change(

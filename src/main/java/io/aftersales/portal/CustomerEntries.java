@@ -28,7 +28,6 @@ class CustomerEntries {
 
     private static final String DESK = "service-desk";
     private static final String DISPATCHERS = "dispatchers";
-    private static final String MANAGERS = "service-managers";
 
     private final CaseTimeline timeline;
     private final CustomerFiles claimFiles;
@@ -93,13 +92,6 @@ class CustomerEntries {
         problems.throwIfAny();
         note(of, PortalEvent.APPOINTMENT_WISHED, Map.of("wish", words.orElseThrow()));
         tell(DISPATCHERS, "customer-wishes-appointment", of);
-    }
-
-    /** Asks for the erasure of all data; managers decide, for the law keeps some of it. */
-    @Transactional
-    public void askErasure(TrackedCase of) {
-        note(of, PortalEvent.ERASURE_ASKED, Map.of());
-        tell(MANAGERS, "customer-asks-erasure", of);
     }
 
     private void note(TrackedCase to, PortalEvent event, Map<String, String> texts) {

@@ -10,6 +10,7 @@
             "complaints",
             "customers",
             "documents",
+            "erasure",
             "notifications",
             "problems",
             "products",
