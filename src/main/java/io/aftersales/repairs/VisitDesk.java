@@ -147,6 +147,26 @@ public class VisitDesk {
         });
     }
 
+    /**
+     * Returns the booked visit, whose time is still to come.
+     *
+     * @throws Refused if no visit is booked, or its time has come
+     */
+    Visit ahead(Repair repair) {
+        Visit visit = booked(repair.claimNumber());
+        if (!register.now().isBefore(visit.bookedAt())) {
+            throw new Refused(Refused.Kind.CONFLICT, "repairs.visit.begun", repair.claimNumber());
+        }
+        return visit;
+    }
+
+    /** The customer gives the time back before it comes: nobody comes then, and another one is to be booked. */
+    void giveBack(Repair repair, Visit visit, String by) {
+        visit.change(register.now(), null);
+        promises.dropAppointment(repair, register.now(), "The customer gave the time back before it", by);
+        noteOn(repair, RepairEvent.VISIT_CHANGED, visit, Optional.empty(), Map.of(), by);
+    }
+
     /** Sends another engineer to the booked visit. */
     void reassign(Repair repair, String engineer, String by) {
         Visit visit = booked(repair.claimNumber());

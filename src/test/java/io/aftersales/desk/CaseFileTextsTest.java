@@ -122,7 +122,10 @@ class CaseFileTextsTest {
     /** Messages have names of their own. */
     private static boolean notes(Path source) {
         String name = source.getFileName().toString();
-        return name.endsWith(".java") && !name.endsWith("Messages.java") && !name.endsWith("Records.java") && !name.equals("package-info.java");
+        return name.endsWith(".java")
+                && !name.endsWith("Messages.java")
+                && !name.endsWith("Records.java")
+                && !name.equals("package-info.java");
     }
 
     /** What {@code desk} does not see, but shows. */
