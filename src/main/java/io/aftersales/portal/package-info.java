@@ -13,6 +13,7 @@
             "erasure",
             "notifications",
             "problems",
+            "problems :: web",
             "products",
             "repairs",
             "replacements",
