@@ -138,11 +138,11 @@ public class VisitDesk {
         return enter(repair, at, visit.engineer(), by);
     }
 
-    /** The customer wants no repair any more: nobody comes. No effect when no visit is booked. */
-    void callOff(Repair repair, String by) {
+    /** Nobody comes any more, for that reason. No effect when no visit is booked. */
+    void callOff(Repair repair, String reason, String by) {
         visits.open(repair.claimNumber()).ifPresent(visit -> {
             visit.end(VisitStatus.CANCELLED, null);
-            promises.dropAppointment(repair, register.now(), "The customer wants no repair any more", by);
+            promises.dropAppointment(repair, register.now(), reason, by);
             noteOn(repair, RepairEvent.VISIT_CANCELLED, visit, Optional.empty(), Map.of(), by);
         });
     }
