@@ -47,7 +47,9 @@ class LinkedRepairsTest {
         String earlier = samples.claim("en").number();
         RepairSamples.Sample later = samples.opened("en");
         samples.book(later, Duration.ofDays(2));
-        assertThat(ledger.of(later.number())).extracting(CommitmentRecord::status).contains(CommitmentStatus.RUNNING);
+        assertThat(ledger.of(later.number()))
+                .extracting(CommitmentRecord::status)
+                .contains(CommitmentStatus.RUNNING);
 
         link(later.number(), earlier);
         link(later.number(), earlier);
