@@ -22,15 +22,9 @@ public class ImprovementMeasures {
 
     static final int TEXT_LENGTH = 4000;
 
-    /** Who can be told to carry one out. */
-    static final Set<String> GROUPS = new TreeSet<>(Set.of(
-            "service-desk",
-            "engineers",
-            "dispatchers",
-            "service-supervisors",
-            "service-managers",
-            "quality-inspectors",
-            "complaint-handlers"));
+    /** Who can be told to carry one out: those who may read results, and with them the measure. */
+    static final Set<String> GROUPS =
+            new TreeSet<>(Set.of("service-supervisors", "service-managers", "quality-inspectors"));
 
     private static final int PERIOD_LENGTH = 7;
     private static final int MOST_SHOWN = 200;

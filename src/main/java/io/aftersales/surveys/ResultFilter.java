@@ -51,7 +51,7 @@ public record ResultFilter(
                 .ifPresent(dimension -> problems.reject("groupBy", dimension, "surveys.results.group"));
         long attributes = Stream.concat(filter.keySet().stream(), by.stream())
                 .distinct()
-                .filter(dimension -> dimension.compareTo(ResultDimension.MONTH) > 0)
+                .filter(ResultDimension::attribute)
                 .count();
         if (attributes > 1) {
             problems.reject("groupBy", groupBy, "surveys.results.one");
