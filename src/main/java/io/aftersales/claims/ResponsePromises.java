@@ -109,6 +109,7 @@ class ResponsePromises {
     /** Gives up the response that an earlier claim owes now, and ends the process of {@code claim}. */
     void giveUp(Claim claim, Claim earlier, String by) {
         withdraw(claim, "Repeats " + earlier.number(), by);
+        events.publishEvent(new ClaimLinked(claim.number(), earlier.number(), by));
         process.end(claim.number());
     }
 

@@ -43,6 +43,8 @@ class Customer {
     @SuppressWarnings("UnusedVariable")
     private Instant createdAt;
 
+    private @Nullable Instant erasedAt;
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected Customer() {}
@@ -87,6 +89,22 @@ class Customer {
                 address == null ? null : cipher.decrypt(address),
                 preferredChannel,
                 locale);
+    }
+
+    boolean erased() {
+        return erasedAt != null;
+    }
+
+    /** Forgets who it is; the id stays, as a pseudonym. */
+    void erase(PersonalDataCipher cipher, Instant at) {
+        name = cipher.encrypt(CustomerDesk.ERASED);
+        nameFingerprint = cipher.fingerprint("erased:" + id);
+        phone = null;
+        phoneFingerprint = null;
+        email = null;
+        emailFingerprint = null;
+        address = null;
+        erasedAt = at;
     }
 
     final void changePhone(String number, PersonalDataCipher cipher) {

@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CustomerDesk {
 
+    /** What stands in the place of what was erased. */
+    public static final String ERASED = "—";
+
     private final Customers customers;
     private final PersonalDataCipher cipher;
     private final Clock clock;
@@ -84,7 +87,9 @@ public class CustomerDesk {
     @Transactional(readOnly = true)
     public List<UUID> sameContact(UUID customer) {
         Customer known = get(customer);
-        return customers.findSharing(known.phoneFingerprint(), known.emailFingerprint());
+        return known.erased()
+                ? List.of(customer)
+                : customers.findSharing(known.phoneFingerprint(), known.emailFingerprint());
     }
 
     /**
@@ -94,6 +99,9 @@ public class CustomerDesk {
     @Transactional(readOnly = true)
     public List<UUID> reachedWith(UUID customer) {
         Customer known = get(customer);
+        if (known.erased()) {
+            return List.of(customer);
+        }
         String email = known.emailFingerprint();
         return email == null
                 ? customers.findSharing(known.phoneFingerprint(), null)
@@ -122,6 +130,34 @@ public class CustomerDesk {
      */
     public void address(UUID customer, ContactDetails.Language language) {
         get(customer).speak(language);
+    }
+
+    /**
+     * Forgets name, phone, e-mail and address of the customer for good. His id stays and tells nothing. Repeating it has
+     * no effect.
+     *
+     * @throws Refused if there is no such customer
+     */
+    public void erase(UUID customer) {
+        Customer known = get(customer);
+        if (!known.erased()) {
+            known.erase(cipher, clock.instant());
+        }
+    }
+
+    /**
+     * As {@link #reachedWith}, and holds these customers until the end of the transaction: whoever hands in a case for one
+     * of them meanwhile waits.
+     */
+    public List<UUID> hold(UUID customer) {
+        customers.hold(reachedWith(customer));
+        return reachedWith(customer);
+    }
+
+    /** Returns whether the personal data of that customer were erased; false also when there is none. */
+    @Transactional(readOnly = true)
+    public boolean erased(UUID customer) {
+        return customers.findById(customer).filter(Customer::erased).isPresent();
     }
 
     /** Returns all customers with that phone number, however it is written; none when it is no possible number. */

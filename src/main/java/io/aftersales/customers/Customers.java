@@ -1,5 +1,6 @@
 package io.aftersales.customers;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,13 +16,21 @@ interface Customers extends Repository<Customer, UUID> {
 
     Optional<Customer> findById(UUID id);
 
-    /** Returns those with that name and that phone or e-mail, the one with that phone first, then the oldest. */
-    @Query("""
-            select c.id from Customer c
-            where c.nameFingerprint = :name and (c.phoneFingerprint = :phone or c.emailFingerprint = :email)
-            order by case when c.phoneFingerprint = :phone then 0 else 1 end, c.createdAt, c.id
-            """)
+    /**
+     * Returns those with that name and that phone or e-mail, the one with that phone first, then the oldest. Nobody is
+     * erased until the end of this transaction.
+     */
+    @Query(value = """
+            select id from customer
+            where name_fingerprint = :name and (phone_fingerprint = :phone or email_fingerprint = :email)
+            order by case when phone_fingerprint = :phone then 0 else 1 end, created_at, id
+            for share
+            """, nativeQuery = true)
     List<UUID> findSame(String name, @Nullable String phone, @Nullable String email);
+
+    /** Waits for those who use these customers, and keeps others waiting until the end of this transaction. */
+    @Query(value = "select id from customer where id in (:ids) order by id for update", nativeQuery = true)
+    List<UUID> hold(Collection<UUID> ids);
 
     @Query("select c.id from Customer c where c.phoneFingerprint = :phone or c.emailFingerprint = :email")
     List<UUID> findSharing(@Nullable String phone, @Nullable String email);

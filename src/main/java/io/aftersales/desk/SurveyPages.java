@@ -2,6 +2,8 @@ package io.aftersales.desk;
 
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.products.ProductLine;
+import io.aftersales.surveys.ImprovementMeasure;
+import io.aftersales.surveys.ImprovementMeasures;
 import io.aftersales.surveys.ResultDimension;
 import io.aftersales.surveys.ResultFilter;
 import io.aftersales.surveys.SurveyResults;
@@ -23,12 +25,17 @@ import org.springframework.web.util.UriComponentsBuilder;
 class SurveyPages {
 
     private final SurveyResults results;
+    private final ImprovementMeasures measures;
     private final SurveySheet sheet;
 
-    SurveyPages(SurveyResults results, SurveySheet sheet) {
+    SurveyPages(SurveyResults results, ImprovementMeasures measures, SurveySheet sheet) {
         this.results = results;
+        this.measures = measures;
         this.sheet = sheet;
     }
+
+    /** A measure with the ratings before and after it, in figures. */
+    record MeasureRow(ImprovementMeasure measure, String effect) {}
 
     @GetMapping("/desk/surveys")
     String show(@ModelAttribute("filter") ResultFilter filter, Model model) {
@@ -36,6 +43,12 @@ class SurveyPages {
         model.addAttribute("lines", ProductLine.values());
         model.addAttribute("dimensions", ResultDimension.values());
         model.addAttribute("least", results.least());
+        model.addAttribute(
+                "measures",
+                measures.list().stream()
+                        .map(measure -> new MeasureRow(
+                                measure, measures.effect(measure.number()).figures()))
+                        .toList());
         try {
             model.addAttribute("table", results.read(filter));
             model.addAttribute("download", address(filter));

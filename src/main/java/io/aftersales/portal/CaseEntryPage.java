@@ -5,10 +5,14 @@ import io.aftersales.claims.ClaimIntake;
 import io.aftersales.claims.ClaimWithdrawal;
 import io.aftersales.complaints.ComplaintAftercare;
 import io.aftersales.complaints.SurveyChannel;
+import io.aftersales.erasure.ErasureDesk;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.Refused;
+import io.aftersales.repairs.AppointmentWish;
+import io.aftersales.repairs.AppointmentWishes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +34,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/cases/{code}")
 class CaseEntryPage {
 
+    private static final String GIVE_BACK = "giveBack";
+
     private final PortalAccess access;
     private final PortalLimits limits;
     private final CasePageWriter writer;
@@ -46,7 +52,12 @@ class CaseEntryPage {
 
     /** The services that carry it out. */
     @Component
-    record Steps(CustomerEntries entries, ClaimWithdrawal withdrawal, ComplaintAftercare aftercare) {}
+    record Steps(
+            CustomerEntries entries,
+            ClaimWithdrawal withdrawal,
+            ComplaintAftercare aftercare,
+            AppointmentWishes wishes,
+            ErasureDesk erasures) {}
 
     /** A request of a customer about his case. */
     private record Asked(String code, Map<String, String> form, Locale locale, HttpServletRequest request) {}
@@ -78,10 +89,10 @@ class CaseEntryPage {
             Model model) {
         return change(
                 new Asked(code, form, locale, request),
-                "wish",
+                form.containsKey(GIVE_BACK) ? "back" : "wish",
                 response,
                 model,
-                found -> steps.entries().wishAppointment(found, form.get("wish")));
+                found -> steps.wishes().wish(found.number(), wish(form), ClaimIntake.CUSTOMER));
     }
 
     @PostMapping("/withdrawal")
@@ -135,7 +146,14 @@ class CaseEntryPage {
                 "erasure",
                 response,
                 model,
-                found -> steps.entries().askErasure(found));
+                found -> steps.erasures().ask(found.customer(), found.number()));
+    }
+
+    private static AppointmentWish wish(Map<String, String> form) {
+        return new AppointmentWish(
+                Arrays.asList(form.get("wishedAt1"), form.get("wishedAt2"), form.get("wishedAt3")),
+                form.get("wish"),
+                form.containsKey(GIVE_BACK));
     }
 
     private String change(

@@ -1,17 +1,11 @@
 package io.aftersales.portal;
 
-import io.aftersales.cases.web.IntakeLimits;
-import io.aftersales.cases.web.TooManyCases;
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.claims.ClaimKind;
-import io.aftersales.claims.ClaimReceipt;
 import io.aftersales.claims.ProofType;
 import io.aftersales.claims.UrgencyReason;
 import io.aftersales.customers.ContactDetails;
-import io.aftersales.problems.FieldProblem;
-import io.aftersales.problems.InvalidInput;
-import io.aftersales.problems.Refused;
 import io.aftersales.products.ProductLine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,24 +29,29 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/claims")
 class ClaimFormPage {
 
+    private static final SubmittedForms.Form FORM = new SubmittedForms.Form(
+            "portal/claim-form",
+            "portal.claim.sentBefore",
+            Map.of(
+                    "kinds", ClaimKind.values(),
+                    "lines", ProductLine.values(),
+                    "proofTypes", ProofType.values(),
+                    "urgencyReasons", UrgencyReason.values(),
+                    "channels", ContactDetails.Channel.values()));
+
     private final ClaimApplications applications;
     private final ClaimFiles files;
-    private final HandedIn handedIn;
-    private final IntakeLimits limits;
-    private final FormModel forms;
+    private final SubmittedForms forms;
 
-    ClaimFormPage(
-            ClaimApplications applications, ClaimFiles files, HandedIn handedIn, IntakeLimits limits, FormModel forms) {
+    ClaimFormPage(ClaimApplications applications, ClaimFiles files, SubmittedForms forms) {
         this.applications = applications;
         this.files = files;
-        this.handedIn = handedIn;
-        this.limits = limits;
         this.forms = forms;
     }
 
     @GetMapping("/new")
     String empty(Locale locale, Model model) {
-        return form(model, Map.of("submission", UUID.randomUUID().toString()), List.of(), locale);
+        return forms.show(FORM, Map.of("submission", UUID.randomUUID().toString()), List.of(), locale, model);
     }
 
     @PostMapping("/new")
@@ -64,25 +62,13 @@ class ClaimFormPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        FilledIn filled = new FilledIn(entered);
-        try {
-            limits.admit(request.getRemoteAddr(), filled.customer());
-            ClaimReceipt receipt = applications.submit(
-                    filled.submission(), filled.claim(), locale.getLanguage(), handedIn.read(brought));
-            return "redirect:/claims/received/" + receipt.trackingCode();
-        } catch (InvalidInput wrong) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("filesLost", brought != null && brought.stream().anyMatch(file -> !file.isEmpty()));
-            return form(model, entered, wrong.problems(), locale);
-        } catch (TooManyCases many) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            model.addAttribute("notice", "portal.tooOften");
-            return form(model, entered, List.of(), locale);
-        } catch (Refused used) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("notice", "portal.claim.sentBefore");
-            return form(model, entered, List.of(), locale);
-        }
+        return forms.take(
+                FORM,
+                new SubmittedForms.Sent(entered, brought, locale, request, response, model),
+                (filled, clean) -> "/claims/received/"
+                        + applications
+                                .submit(filled.submission(), filled.claim(), locale.getLanguage(), clean)
+                                .trackingCode());
     }
 
     /** What was promised at receipt, to come back to: the code in the address is known to who handed it in. */
@@ -97,15 +83,5 @@ class ClaimFormPage {
         model.addAttribute("urgent", claim.get().urgency().urgent());
         model.addAttribute("reachedBy", claim.get().responseDueAt());
         return "portal/claim-received";
-    }
-
-    private String form(Model model, Map<String, String> entered, List<FieldProblem> problems, Locale locale) {
-        forms.fill(model, entered, problems, locale);
-        model.addAttribute("kinds", ClaimKind.values());
-        model.addAttribute("lines", ProductLine.values());
-        model.addAttribute("proofTypes", ProofType.values());
-        model.addAttribute("urgencyReasons", UrgencyReason.values());
-        model.addAttribute("channels", ContactDetails.Channel.values());
-        return "portal/claim-form";
     }
 }

@@ -1,8 +1,5 @@
 package io.aftersales.portal;
 
-import io.aftersales.cases.StrangersFiles;
-import io.aftersales.cases.web.IntakeLimits;
-import io.aftersales.cases.web.TooManyCases;
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.complaints.ComplaintCategory;
@@ -10,9 +7,6 @@ import io.aftersales.complaints.ComplaintFile;
 import io.aftersales.complaints.ComplaintFiles;
 import io.aftersales.complaints.ComplaintReceipt;
 import io.aftersales.customers.ContactDetails;
-import io.aftersales.problems.FieldProblem;
-import io.aftersales.problems.InvalidInput;
-import io.aftersales.problems.Refused;
 import io.aftersales.products.ProductLine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,28 +32,30 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/complaints")
 class ComplaintFormPage {
 
+    private static final SubmittedForms.Form FORM = new SubmittedForms.Form(
+            "portal/complaint-form",
+            "portal.complaint.sentBefore",
+            Map.of(
+                    "categories", ComplaintCategory.values(),
+                    "lines", ProductLine.values(),
+                    "channels", ContactDetails.Channel.values()));
+
     private final ComplaintApplications applications;
     private final ComplaintFiles complaints;
     private final ClaimFiles claims;
     private final PortalAccess access;
-    private final HandedIn handedIn;
-    private final IntakeLimits limits;
-    private final FormModel forms;
+    private final SubmittedForms forms;
 
     ComplaintFormPage(
             ComplaintApplications applications,
             ComplaintFiles complaints,
             ClaimFiles claims,
             PortalAccess access,
-            HandedIn handedIn,
-            IntakeLimits limits,
-            FormModel forms) {
+            SubmittedForms forms) {
         this.applications = applications;
         this.complaints = complaints;
         this.claims = claims;
         this.access = access;
-        this.handedIn = handedIn;
-        this.limits = limits;
         this.forms = forms;
     }
 
@@ -77,7 +72,7 @@ class ComplaintFormPage {
                 .filter(TrackedCase::claim)
                 .ifPresent(claim -> fillIn(known, claims.get(claim.number())));
         known.put("submission", UUID.randomUUID().toString());
-        return form(model, known, List.of(), locale);
+        return forms.show(FORM, known, List.of(), locale, model);
     }
 
     private static void fillIn(Map<String, String> form, ClaimFile claim) {
@@ -102,26 +97,13 @@ class ComplaintFormPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        FilledIn filled = new FilledIn(entered);
-        try {
-            limits.admit(request.getRemoteAddr(), filled.customer());
-            List<StrangersFiles.Clean> files = handedIn.read(brought);
-            ComplaintReceipt receipt =
-                    applications.submit(filled.submission(), filled.complaint(), locale.getLanguage(), files);
-            return "redirect:/complaints/received/" + receipt.trackingCode();
-        } catch (InvalidInput wrong) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("filesLost", brought != null && brought.stream().anyMatch(file -> !file.isEmpty()));
-            return form(model, entered, wrong.problems(), locale);
-        } catch (TooManyCases many) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            model.addAttribute("notice", "portal.tooOften");
-            return form(model, entered, List.of(), locale);
-        } catch (Refused used) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("notice", "portal.complaint.sentBefore");
-            return form(model, entered, List.of(), locale);
-        }
+        return forms.take(
+                FORM,
+                new SubmittedForms.Sent(entered, brought, locale, request, response, model),
+                (filled, clean) -> "/complaints/received/"
+                        + applications
+                                .submit(filled.submission(), filled.complaint(), locale.getLanguage(), clean)
+                                .trackingCode());
     }
 
     /** What was promised at receipt, to come back to. */
@@ -137,13 +119,5 @@ class ComplaintFormPage {
         model.addAttribute("acknowledgedBy", receipt.acknowledgementDueAt());
         model.addAttribute("resolvedBy", receipt.resolutionDueAt());
         return "portal/complaint-received";
-    }
-
-    private String form(Model model, Map<String, String> entered, List<FieldProblem> problems, Locale locale) {
-        forms.fill(model, entered, problems, locale);
-        model.addAttribute("categories", ComplaintCategory.values());
-        model.addAttribute("lines", ProductLine.values());
-        model.addAttribute("channels", ContactDetails.Channel.values());
-        return "portal/complaint-form";
     }
 }

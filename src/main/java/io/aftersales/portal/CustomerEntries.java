@@ -27,8 +27,6 @@ class CustomerEntries {
     static final int MAX_TEXT_LENGTH = 4000;
 
     private static final String DESK = "service-desk";
-    private static final String DISPATCHERS = "dispatchers";
-    private static final String MANAGERS = "service-managers";
 
     private final CaseTimeline timeline;
     private final CustomerFiles claimFiles;
@@ -79,27 +77,6 @@ class CustomerEntries {
                     file.bytes(),
                     ClaimIntake.CUSTOMER);
         }
-    }
-
-    /**
-     * Asks for another time of the visit; the dispatchers agree on one with the customer (DSP-08).
-     *
-     * @throws io.aftersales.problems.InvalidInput naming {@code wish} if it is absent or too long
-     */
-    @Transactional
-    public void wishAppointment(TrackedCase of, @Nullable String wish) {
-        Problems problems = new Problems();
-        Optional<String> words = problems.required("wish", wish, MAX_TEXT_LENGTH);
-        problems.throwIfAny();
-        note(of, PortalEvent.APPOINTMENT_WISHED, Map.of("wish", words.orElseThrow()));
-        tell(DISPATCHERS, "customer-wishes-appointment", of);
-    }
-
-    /** Asks for the erasure of all data; managers decide, for the law keeps some of it. */
-    @Transactional
-    public void askErasure(TrackedCase of) {
-        note(of, PortalEvent.ERASURE_ASKED, Map.of());
-        tell(MANAGERS, "customer-asks-erasure", of);
     }
 
     private void note(TrackedCase to, PortalEvent event, Map<String, String> texts) {

@@ -2,6 +2,7 @@ package io.aftersales.portal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aftersales.erasure.ErasureDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -25,11 +26,13 @@ class MyDataPage {
 
     private final PortalAccess access;
     private final MyData data;
+    private final ErasureDesk erasures;
     private final ObjectMapper json;
 
-    MyDataPage(PortalAccess access, MyData data, ObjectMapper json) {
+    MyDataPage(PortalAccess access, MyData data, ErasureDesk erasures, ObjectMapper json) {
         this.access = access;
         this.data = data;
+        this.erasures = erasures;
         this.json = json;
     }
 
@@ -41,6 +44,7 @@ class MyDataPage {
         }
         model.addAttribute("code", found.get().code());
         model.addAttribute("data", data.of(found.get().customer(), locale));
+        erasures.latest(found.get().customer()).ifPresent(asked -> model.addAttribute("erasure", asked));
         return "portal/data";
     }
 

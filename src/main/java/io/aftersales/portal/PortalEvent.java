@@ -2,7 +2,5 @@ package io.aftersales.portal;
 
 /** What customers do about their cases in the portal, as timelines name it. */
 enum PortalEvent {
-    MESSAGE_LEFT,
-    APPOINTMENT_WISHED,
-    ERASURE_ASKED
+    MESSAGE_LEFT
 }

@@ -1,24 +1,22 @@
 package io.aftersales.portal;
 
-import io.aftersales.cases.web.HourlyLimit;
-import io.aftersales.customers.PersonalDataCipher;
+import io.aftersales.cases.web.HourlyPlaces;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * How often strangers may try within an hour (SEC-03). What is counted by tracking code counts for unknown codes as well:
- * being refused tells nothing.
+ * How often strangers may try within an hour (SEC-03), on all nodes together. What is counted by tracking code counts for
+ * unknown codes as well: being refused tells nothing.
  */
 @Component
 class PortalLimits {
 
-    private final PersonalDataCipher cipher;
-    private final HourlyLimit addresses;
-    private final HourlyLimit codes;
-    private final HourlyLimit contacts;
-    private final HourlyLimit tries;
-    private final HourlyLimit entries;
+    private final HourlyPlaces places;
+    private final long perAddress;
+    private final long codes;
+    private final long tries;
+    private final long entries;
 
     /**
      * Sets {@code aftersales.portal.hourly-limit}: {@code codes} that are sent about one case or to one phone number or
@@ -26,17 +24,16 @@ class PortalLimits {
      * {@code aftersales.cases.hourly-limit.address} for all that comes from one address.
      */
     PortalLimits(
-            PersonalDataCipher cipher,
+            HourlyPlaces places,
             @Value("${aftersales.cases.hourly-limit.address:600}") long perAddress,
             @Value("${aftersales.portal.hourly-limit.codes:6}") long codes,
             @Value("${aftersales.portal.hourly-limit.tries:20}") long tries,
             @Value("${aftersales.portal.hourly-limit.entries:40}") long entries) {
-        this.cipher = cipher;
-        this.addresses = new HourlyLimit(perAddress);
-        this.codes = new HourlyLimit(codes);
-        this.contacts = new HourlyLimit(codes);
-        this.tries = new HourlyLimit(tries);
-        this.entries = new HourlyLimit(entries);
+        this.places = places;
+        this.perAddress = perAddress;
+        this.codes = codes;
+        this.tries = tries;
+        this.entries = entries;
     }
 
     /**
@@ -45,9 +42,9 @@ class PortalLimits {
      * @throws io.aftersales.cases.web.TooManyCases if there is none left
      */
     void askForCode(String address, String trackingCode, String contact) {
-        addresses.take(address);
-        codes.take(same(trackingCode));
-        contacts.take(same(contact));
+        places.take(HourlyPlaces.ADDRESS, address, perAddress);
+        places.take("codes of case", same(trackingCode), codes);
+        places.take("codes of contact", same(contact), codes);
     }
 
     /**
@@ -56,8 +53,8 @@ class PortalLimits {
      * @throws io.aftersales.cases.web.TooManyCases if there is none left
      */
     void tryCode(String address, String trackingCode) {
-        addresses.take(address);
-        tries.take(same(trackingCode));
+        places.take(HourlyPlaces.ADDRESS, address, perAddress);
+        places.take("tries of case", same(trackingCode), tries);
     }
 
     /**
@@ -66,12 +63,12 @@ class PortalLimits {
      * @throws io.aftersales.cases.web.TooManyCases if there is none left
      */
     void enter(String address, String caseNumber) {
-        addresses.take(address);
-        entries.take(caseNumber);
+        places.take(HourlyPlaces.ADDRESS, address, perAddress);
+        places.take("entries of case", caseNumber, entries);
     }
 
-    /** Nothing personal stays in memory, and no spelling makes another one of it. */
-    private String same(String written) {
-        return cipher.fingerprint(written.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9@.]", ""));
+    /** No spelling makes another one of it. */
+    private static String same(String written) {
+        return written.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9@.]", "");
     }
 }

@@ -1,5 +1,6 @@
 package io.aftersales.portal;
 
+import io.aftersales.problems.web.CustomerAddresses;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -10,16 +11,9 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class PortalPaths implements WebMvcConfigurer {
 
-    private static final String[] PAGES = {"/", "/claims/**", "/track/**", "/cases/**", "/complaints/**"};
-
     static boolean belong(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.equals("/")
-                || path.startsWith("/claims/")
-                || path.startsWith("/track")
-                || path.startsWith("/cases/")
-                || path.startsWith("/complaints/")
-                || path.equals("/error");
+        return CustomerAddresses.isPage(path) || path.equals("/error");
     }
 
     @Override
@@ -28,6 +22,6 @@ class PortalPaths implements WebMvcConfigurer {
         language.setParamName("lang");
         language.setHttpMethods("GET");
         language.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(language).addPathPatterns(PAGES);
+        registry.addInterceptor(language).addPathPatterns(CustomerAddresses.PAGES);
     }
 }

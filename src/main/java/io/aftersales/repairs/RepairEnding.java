@@ -59,7 +59,7 @@ public class RepairEnding {
                 by,
                 Map.of("repairStatus", repair.status().name()),
                 Map.of("reason", why.orElseThrow()));
-        visits.callOff(repair, by);
+        visits.callOff(repair, "The customer wants no repair any more", by);
         desk.finish(repair.claimNumber(), RepairOutcome.DECLINED, by);
         messages.withdrawn(repair);
         process.withdrawn(repair.claimNumber());

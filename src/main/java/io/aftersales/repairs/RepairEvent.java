@@ -4,6 +4,7 @@ package io.aftersales.repairs;
 enum RepairEvent {
     REPAIR_OPENED,
     VISIT_BOOKED,
+    APPOINTMENT_WISHED,
     VISIT_CHANGED,
     VISIT_MISSED,
     ENGINEER_ARRIVED,

@@ -26,6 +26,15 @@ class RepairMessages {
         toCustomer(repair, "visit-booked", "visit " + visit.number(), Map.of("bookedAt", visit.bookedAt()));
     }
 
+    /** Tells dispatchers and the engineer what the customer wishes about the visit. */
+    void wished(Repair repair, Visit visit, boolean givenBack, Instant at) {
+        String template = givenBack ? "customer-gave-visit-back" : "customer-wishes-appointment";
+        String occasion = "visit %d at %s".formatted(visit.number(), at);
+        Map<String, Object> facts = Map.of("bookedAt", visit.bookedAt());
+        outbox.toGroup(RepairStaff.DISPATCHERS, template, repair.claimNumber(), occasion, facts);
+        outbox.toUser(visit.engineer(), template, repair.claimNumber(), occasion, facts);
+    }
+
     /** Offers the repair with cost and cycle, and the way to answer (RPR-04). */
     void quoted(Repair repair, Quote quote) {
         toCustomer(

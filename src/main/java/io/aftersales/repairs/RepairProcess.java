@@ -14,6 +14,9 @@ public interface RepairProcess {
     /** Another time was booked for the visit that is waited for. No effect when none is. */
     void visitRebooked(BookedVisit visit);
 
+    /** The customer gave the time of the visit back: another one is to be booked. No effect when no visit is waited for. */
+    void visitGivenBack(String claimNumber);
+
     /** Another engineer goes. No effect when no visit is waited for. */
     void reassign(String claimNumber, String engineer);
 

@@ -8,6 +8,8 @@ public interface RepairStaff {
     /** Group that does repairs. */
     String ENGINEERS = "engineers";
 
+    String DISPATCHERS = "dispatchers";
+
     /** Groups that may move the promised day of a repair (RPR-31). */
     List<String> LEADERS = List.of("service-supervisors", "service-managers");
 

@@ -5,7 +5,9 @@ import io.aftersales.problems.Problems;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Times as forms hand them over, before or after now. Without offset they are times of the business zone. */
 @Component
 class RepairTimes {
+
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Clock clock;
 
@@ -69,6 +73,11 @@ class RepairTimes {
     /** Returns the last millisecond of the day. */
     Instant endOf(LocalDate day) {
         return Dates.endOf(day, clock.getZone());
+    }
+
+    /** Returns date and time to the minute, as people of both languages read it. */
+    String written(Instant time) {
+        return WRITTEN.withZone(clock.getZone()).format(time);
     }
 
     Instant startOfToday() {

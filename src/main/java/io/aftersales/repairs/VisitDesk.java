@@ -138,13 +138,33 @@ public class VisitDesk {
         return enter(repair, at, visit.engineer(), by);
     }
 
-    /** The customer wants no repair any more: nobody comes. No effect when no visit is booked. */
-    void callOff(Repair repair, String by) {
+    /** Nobody comes any more, for that reason. No effect when no visit is booked. */
+    void callOff(Repair repair, String reason, String by) {
         visits.open(repair.claimNumber()).ifPresent(visit -> {
             visit.end(VisitStatus.CANCELLED, null);
-            promises.dropAppointment(repair, register.now(), "The customer wants no repair any more", by);
+            promises.dropAppointment(repair, register.now(), reason, by);
             noteOn(repair, RepairEvent.VISIT_CANCELLED, visit, Optional.empty(), Map.of(), by);
         });
+    }
+
+    /**
+     * Returns the booked visit, whose time is still to come.
+     *
+     * @throws Refused if no visit is booked, or its time has come
+     */
+    Visit ahead(Repair repair) {
+        Visit visit = booked(repair.claimNumber());
+        if (!register.now().isBefore(visit.bookedAt())) {
+            throw new Refused(Refused.Kind.CONFLICT, "repairs.visit.begun", repair.claimNumber());
+        }
+        return visit;
+    }
+
+    /** The customer gives the time back before it comes: nobody comes then, and another one is to be booked. */
+    void giveBack(Repair repair, Visit visit, String by) {
+        visit.change(register.now(), null);
+        promises.dropAppointment(repair, register.now(), "The customer gave the time back before it", by);
+        noteOn(repair, RepairEvent.VISIT_CHANGED, visit, Optional.empty(), Map.of(), by);
     }
 
     /** Sends another engineer to the booked visit. */

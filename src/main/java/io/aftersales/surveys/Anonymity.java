@@ -60,7 +60,7 @@ final class Anonymity {
             String period =
                     PERIODS.stream().map(filter::get).filter(Objects::nonNull).reduce("", (coarser, finer) -> finer);
             return filter.entrySet().stream()
-                    .filter(wanted -> !PERIODS.contains(wanted.getKey()))
+                    .filter(wanted -> wanted.getKey().attribute())
                     .findFirst()
                     .map(wanted -> new Node(period, Optional.of(wanted.getKey()), wanted.getValue()))
                     .orElse(new Node(period, Optional.empty(), ""));
@@ -80,22 +80,15 @@ final class Anonymity {
     private void add(ResultCell cell) {
         List<String> periods = new ArrayList<>(List.of(""));
         PERIODS.forEach(kind -> periods.add(cell.values().getOrDefault(kind, "")));
-        List<Node> nodes = new ArrayList<>(List.of(new Node("", Optional.empty(), "")));
-        cell.values().forEach((attribute, value) -> {
-            if (!PERIODS.contains(attribute)) {
-                nodes.add(new Node("", Optional.of(attribute), value));
-            }
-        });
+        Node node = Node.of(cell.values());
         for (int depth = 0; depth < periods.size(); depth++) {
-            for (Node node : nodes) {
-                Node here = node.in(periods.get(depth));
-                answered.merge(here, cell.answered(), Long::sum);
-                if (depth > 0) {
-                    part(new Sum(node.in(periods.get(depth - 1)), Optional.empty()), here);
-                }
-                if (here.attribute().isPresent()) {
-                    part(new Sum(new Node(here.period(), Optional.empty(), ""), here.attribute()), here);
-                }
+            Node here = node.in(periods.get(depth));
+            answered.merge(here, cell.answered(), Long::sum);
+            if (depth > 0) {
+                part(new Sum(node.in(periods.get(depth - 1)), Optional.empty()), here);
+            }
+            if (here.attribute().isPresent()) {
+                part(new Sum(new Node(here.period(), Optional.empty(), ""), here.attribute()), here);
             }
         }
     }

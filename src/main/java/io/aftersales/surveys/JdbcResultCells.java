@@ -13,26 +13,32 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts in the database: one row for each combination of values, and question. */
+/**
+ * Counts in the database: one row for each month and value of an attribute, and question. Their number grows with months,
+ * engineers and models, not with follow-ups.
+ */
 @Component
 class JdbcResultCells implements ResultCells {
 
-    private static final String CELLS = """
-            select to_char(f.opened_at at time zone :zone, 'YYYY-MM') as month, f.service, f.product_line,
-                coalesce(f.model, '') as model, coalesce(f.engineer, '') as engineer,
-                coalesce(f.department, '') as department, '' as code, count(*) as asked,
-                count(*) filter (where f.outcome = 'ANSWERED') as answered, 0 as sum, 0 as satisfied
-            from follow_up f
-            where f.outcome is distinct from 'SKIPPED'
-            group by 1, 2, 3, 4, 5, 6
-            union all
-            select to_char(f.opened_at at time zone :zone, 'YYYY-MM'), f.service, f.product_line,
-                coalesce(f.model, ''), coalesce(f.engineer, ''), coalesce(f.department, ''), a.code, 0, count(*),
-                sum(a.rating), count(*) filter (where a.rating >= 4)
-            from follow_up f join survey_answer a on a.number = f.number and a.rating is not null
-            group by 1, 2, 3, 4, 5, 6, 7
-            order by 1, 2, 3, 4, 5, 6, 7
+    private static final String ATTRIBUTES = """
+            cross join lateral (values ('', ''), ('SERVICE', f.service), ('PRODUCT_LINE', f.product_line),
+                ('MODEL', coalesce(f.model, '')), ('ENGINEER', coalesce(f.engineer, '')),
+                ('DEPARTMENT', coalesce(f.department, ''))) as of (attribute, value)
             """;
+
+    private static final String CELLS = """
+            select to_char(f.opened_at at time zone :zone, 'YYYY-MM') as month, of.attribute, of.value, '' as code,
+                count(*) as asked, count(*) filter (where f.outcome = 'ANSWERED') as answered, 0 as sum, 0 as satisfied
+            from follow_up f %1$s
+            where f.outcome is distinct from 'SKIPPED'
+            group by 1, 2, 3
+            union all
+            select to_char(f.opened_at at time zone :zone, 'YYYY-MM'), of.attribute, of.value, a.code, 0, count(*),
+                sum(a.rating), count(*) filter (where a.rating >= 4)
+            from follow_up f join survey_answer a on a.number = f.number and a.rating is not null %1$s
+            group by 1, 2, 3, 4
+            order by 1, 2, 3, 4
+            """.formatted(ATTRIBUTES);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -66,11 +72,10 @@ class JdbcResultCells implements ResultCells {
     private static Map<ResultDimension, String> values(ResultSet row) throws SQLException {
         Map<ResultDimension, String> values = new EnumMap<>(ResultDimension.class);
         values.putAll(ResultFilter.values(YearMonth.parse(row.getString("month"))));
-        values.put(ResultDimension.SERVICE, row.getString("service"));
-        values.put(ResultDimension.PRODUCT_LINE, row.getString("product_line"));
-        values.put(ResultDimension.MODEL, row.getString("model"));
-        values.put(ResultDimension.ENGINEER, row.getString("engineer"));
-        values.put(ResultDimension.DEPARTMENT, row.getString("department"));
+        String attribute = row.getString("attribute");
+        if (!attribute.isEmpty()) {
+            values.put(ResultDimension.valueOf(attribute), row.getString("value"));
+        }
         return values;
     }
 }

@@ -22,11 +22,14 @@ class RestPeriods {
     }
 
     /**
-     * Takes the turn with a customer and returns whether he is to be left in peace.
+     * Takes the turn with a customer and returns whether he is to be left in peace, as always if his data were erased.
      *
      * @param days for how long after he was asked; 0 for never
      */
     boolean rests(UUID customer, long days) {
+        if (customers.erased(customer)) {
+            return true;
+        }
         if (days == 0) {
             return false;
         }

@@ -9,5 +9,10 @@ public enum ResultDimension {
     PRODUCT_LINE,
     MODEL,
     ENGINEER,
-    DEPARTMENT
+    DEPARTMENT;
+
+    /** Whether it is an attribute of services, and no period. */
+    boolean attribute() {
+        return compareTo(MONTH) > 0;
+    }
 }

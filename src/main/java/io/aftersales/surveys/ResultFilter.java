@@ -51,13 +51,19 @@ public record ResultFilter(
                 .ifPresent(dimension -> problems.reject("groupBy", dimension, "surveys.results.group"));
         long attributes = Stream.concat(filter.keySet().stream(), by.stream())
                 .distinct()
-                .filter(dimension -> dimension.compareTo(ResultDimension.MONTH) > 0)
+                .filter(ResultDimension::attribute)
                 .count();
         if (attributes > 1) {
             problems.reject("groupBy", groupBy, "surveys.results.one");
         }
         problems.throwIfAny();
         return new Read(filter, by);
+    }
+
+    /** Returns whether results of that period can be asked for. */
+    static boolean isPeriod(String text) {
+        return Stream.of(YEAR, QUARTER, MONTH)
+                .anyMatch(pattern -> pattern.matcher(text).matches());
     }
 
     private static void readPeriod(String text, Map<ResultDimension, String> filter, Problems problems) {

@@ -46,17 +46,21 @@ public class SurveyResults {
     private List<ResultGroup> groups(
             ResultDimension by, Map<ResultDimension, String> filter, List<ResultCell> counted, Anonymity anonymity) {
         return counted.stream()
-                .filter(cell -> cell.fits(filter))
+                .filter(cell -> cell.values().containsKey(by))
+                .filter(cell -> cell.fits(with(filter, by, cell.values().getOrDefault(by, ""))))
                 .map(cell -> cell.values().getOrDefault(by, ""))
                 .distinct()
                 .sorted()
-                .map(value -> {
-                    Map<ResultDimension, String> part = new EnumMap<>(ResultDimension.class);
-                    part.putAll(filter);
-                    part.put(by, value);
-                    return group(value, part, counted, anonymity);
-                })
+                .map(value -> group(value, with(filter, by, value), counted, anonymity))
                 .toList();
+    }
+
+    private static Map<ResultDimension, String> with(
+            Map<ResultDimension, String> filter, ResultDimension dimension, String value) {
+        Map<ResultDimension, String> part = new EnumMap<>(ResultDimension.class);
+        part.putAll(filter);
+        part.put(dimension, value);
+        return part;
     }
 
     private ResultGroup group(

@@ -59,7 +59,7 @@ class DuplicateReviewTest {
         assertThat(office.claim(earlier).responseDueAt()).isEqualTo(twoHoursAfterTheLaterOne);
         assertThat(office.claim(earlier).urgency().urgent()).isTrue();
         assertThat(office.ledger.statuses(earlier)).containsExactly(CommitmentStatus.RUNNING, CommitmentStatus.RUNNING);
-        assertThat(office.told).containsExactly(new ClaimMadeUrgent(earlier));
+        assertThat(office.told).containsExactly(new ClaimMadeUrgent(earlier), new ClaimLinked(later, earlier, "desk"));
         verify(office.process).hurryResponse(earlier);
     }
 

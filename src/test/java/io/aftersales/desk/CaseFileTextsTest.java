@@ -122,7 +122,10 @@ class CaseFileTextsTest {
     /** Messages have names of their own. */
     private static boolean notes(Path source) {
         String name = source.getFileName().toString();
-        return name.endsWith(".java") && !name.endsWith("Messages.java") && !name.equals("package-info.java");
+        return name.endsWith(".java")
+                && !name.endsWith("Messages.java")
+                && !name.endsWith("Records.java")
+                && !name.equals("package-info.java");
     }
 
     /** What {@code desk} does not see, but shows. */
@@ -184,6 +187,7 @@ class CaseFileTextsTest {
                 Arguments.of("desk.timeline", events("complaints.ComplaintEvent")),
                 Arguments.of("desk.timeline", events("replacements.ReplacementEvent")),
                 Arguments.of("desk.timeline", events("fees.FeeEvent")),
+                Arguments.of("desk.timeline", events("erasure.ErasureEvent")),
                 Arguments.of("desk.feeReview", ReviewState.class),
                 Arguments.of("desk.chargeGround", ChargeGround.class),
                 Arguments.of("desk.chargeStatus", ChargeStatus.class),

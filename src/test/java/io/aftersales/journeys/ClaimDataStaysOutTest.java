@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aftersales.testing.IntegrationTest;
-import io.aftersales.testing.Pictures;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ClaimDataStaysOutTest {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"]+");
-    private static final String CONTACT = "Task_ContactCustomer";
 
     @Autowired
     private TestRestTemplate http;
@@ -58,22 +55,7 @@ class ClaimDataStaysOutTest {
 
     @Test
     void aWholeRunLeavesNoReadableWordBehind() {
-        String number = door.submit(marks.application());
-        door.complete("desk", number, CONTACT, attempt());
-        door.send("desk", number, CONTACT, Map.of("customerReached", true, "privateFault", marks.word()));
-        door.advance(Duration.ofHours(25));
-        door.complete("supervisor", number, "Task_TakeOverOverduePromise", Map.of("privateNote", "I call"));
-        door.complete("desk", number, CONTACT, conversation());
-        door.complete("desk", number, "Task_TriageClaim", deviatingTriage());
-        door.complete(
-                "desk", number, "Task_GuideCustomer", Map.of("solvedRemotely", false, "privateSolution", marks.word()));
-        repair(number);
-        followUp(number);
-        door.complete(
-                "desk",
-                number,
-                "Task_DecideOutcome",
-                Map.of("privateOutcome", "SOLVED", "privateCauseFound", true, "privateCause", marks.word()));
+        String number = new WholeRun(door, database, marks).closed();
 
         assertThat(door.claim(number).path("status").asText()).isEqualTo("CLOSED");
         assertThat(door.claim(number).toString().toLowerCase(Locale.ROOT))
@@ -86,64 +68,6 @@ class ClaimDataStaysOutTest {
         assertThat(marks.words()).hasSizeGreaterThan(12);
         assertThat(traces.logged()).isPositive();
         marks.expectNoneIn(traces);
-    }
-
-    /** Nobody answers the survey, and the customer is called. */
-    private void followUp(String number) {
-        door.advance(Duration.ofHours(49));
-        Map<String, Object> form = new HashMap<>();
-        form.put("contactResult", "ANSWERED");
-        form.put("privateContactChannel", "PHONE");
-        form.put("privateRating1", "2");
-        form.put("privateText1", marks.word());
-        form.put("privateProblem", marks.word());
-        form.put("privateNote", marks.word());
-        door.complete("desk", number, "Task_FollowUpCustomer", form);
-        door.complete(
-                "desk",
-                number,
-                "Task_SettleProblem",
-                Map.of("privateRemedy", "EXPLAINED", "privateRemedyText", marks.word()));
-    }
-
-    /** A visit, a wrong report of it, and everything up to the signature. */
-    private void repair(String number) {
-        RepairBench bench = new RepairBench(door, database);
-        bench.booked(number, Duration.ofHours(2));
-        door.complete(
-                "engineer",
-                number,
-                "Task_LogArrival",
-                Map.of("arrivalResult", "CUSTOMER_ABSENT", "privateNote", marks.word()));
-        bench.booked(number, Duration.ofHours(2));
-        bench.arrived(number);
-        door.complete(
-                "engineer",
-                number,
-                "Task_DiagnoseFault",
-                marks.in(RepairBench.diagnosis("PRODUCT_QUALITY"), "privateFindings"));
-        bench.quoted(number, 5);
-        door.complete(
-                "desk",
-                number,
-                "Task_ObtainConsent",
-                Map.of(
-                        "consentAnswer",
-                        "CONSENTED",
-                        "privateConsentChannel",
-                        "PHONE",
-                        "privateGivenBy",
-                        marks.word(),
-                        "privateNote",
-                        marks.word()));
-        door.complete("engineer", number, "Task_RepairProduct", marks.in(RepairBench.work("DONE"), "privateProcess"));
-        door.complete(
-                "quality",
-                number,
-                "Task_InspectQuality",
-                Map.of("inspectionPassed", true, "privateFindings", marks.word()));
-        door.upload("engineer", "/api/repairs/" + number + "/papers", "signed.png", Pictures.png());
-        door.complete("engineer", number, "Task_HandOver", marks.in(RepairBench.acceptance(true), "privateOpinion"));
     }
 
     @Test
@@ -202,30 +126,5 @@ class ClaimDataStaysOutTest {
         call.put("privateProofNumber", marks.word());
         call.put("privateSymptom", marks.word());
         return call;
-    }
-
-    private Map<String, Object> attempt() {
-        Map<String, Object> attempt = new HashMap<>(Papers.notReached());
-        attempt.put("privateNote", marks.word());
-        return attempt;
-    }
-
-    private Map<String, Object> conversation() {
-        Map<String, Object> conversation = Papers.reached("REMOTE_GUIDANCE");
-        conversation.put("privateCustomerPhone", marks.phone());
-        conversation.put("privateCustomerEmail", marks.word() + "@example.com");
-        conversation.put("privateFault", marks.word());
-        conversation.put("privateNote", marks.word());
-        return conversation;
-    }
-
-    private Map<String, Object> deviatingTriage() {
-        return Map.of(
-                "serviceMode",
-                "REMOTE_GUIDANCE",
-                "privateWarrantyConditions",
-                "OPEN",
-                "privateModeReason",
-                marks.word());
     }
 }

@@ -3,6 +3,7 @@ package io.aftersales.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aftersales.testing.FormToken;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
@@ -290,7 +291,7 @@ class FollowUpJourneyTest {
         String code = door.claim(number).path("trackingCode").asText();
         return http.withRequestFactorySettings(
                         settings -> settings.withRedirects(ClientHttpRequestFactorySettings.Redirects.DONT_FOLLOW))
-                .postForEntity("/surveys/" + code, form, String.class)
+                .postForEntity("/surveys/" + code, FormToken.with(http, form), String.class)
                 .getStatusCode()
                 .value();
     }

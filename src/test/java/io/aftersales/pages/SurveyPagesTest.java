@@ -12,6 +12,8 @@ import io.aftersales.surveys.FollowUpFiles;
 import io.aftersales.surveys.FollowUpOpening;
 import io.aftersales.surveys.FollowUpOutcome;
 import io.aftersales.surveys.FollowUpProcess;
+import io.aftersales.surveys.ImprovementMeasures;
+import io.aftersales.surveys.MeasureDraft;
 import io.aftersales.testing.Browser;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.RepairSamples;
@@ -106,8 +108,20 @@ class SurveyPagesTest {
     @Test
     @Requirement("SVY-10")
     void managersReadResultsAndDownloadThem() {
+        beans.getBean(ImprovementMeasures.class)
+                .plan(
+                        new MeasureDraft(
+                                "REPAIR",
+                                "QUALITY",
+                                "2026-Q3",
+                                "2027-Q1",
+                                "Train the engineers",
+                                "quality-inspectors",
+                                samples.today().plusDays(90).toString()),
+                        "manager");
         Page page = new DeskPages(browser, port).login("en-GB", 1280, 900, "manager");
         page.navigate("http://localhost:%d/desk/surveys?groupBy=SERVICE".formatted(port));
+        assertThat(page.locator("[aria-labelledby=measures]")).containsText("Train the engineers");
         assertThat(page.getByText("Results of fewer than 5 answers")).isVisible();
         assertThat(page.locator("table.register")).containsText("All together");
         DeskPages.picture(page, "survey-results");

@@ -7,6 +7,7 @@ import io.aftersales.claims.ClaimFiles;
 import io.aftersales.claims.ClaimStatus;
 import io.aftersales.claims.CustomerFiles;
 import io.aftersales.notifications.OutboxReader;
+import io.aftersales.testing.FormToken;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.PortalSamples;
 import io.aftersales.testing.PortalSamples.Sample;
@@ -30,7 +31,11 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** Strangers try what they can at the portal. */
 @IntegrationTest
@@ -277,9 +282,14 @@ class PortalAttackTest {
                 "/track",
                 "/cases/%s/proof",
                 "/cases/%s/messages",
+                "/cases/%s/appointment",
+                "/cases/%s/satisfaction",
                 "/cases/%s/withdrawal",
                 "/cases/%s/erasure",
-                "/cases/%s/leave"
+                "/cases/%s/leave",
+                "/repairs/%s/answer",
+                "/repairs/%s/acceptance",
+                "/surveys/%s"
             })
     void noFormIsTakenWithoutItsToken(String action) {
         Sample sample = samples.claim();
@@ -289,6 +299,37 @@ class PortalAttackTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(owner.sendWith("forged", action.formatted(sample.code()), PortalSamples.claimForm())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(files.get(sample.number()).status()).isEqualTo(ClaimStatus.RECEIVED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/claims/new", "/track", "/cases/%s/messages", "/cases/%s/erasure", "/repairs/%s/answer"})
+    void aForeignPageIsRefusedEvenIfItHadTheToken(String action) {
+        Sample sample = samples.claim();
+        HttpEntity<MultiValueMap<String, String>> form =
+                FormToken.with(http, new LinkedMultiValueMap<>(Map.of("message", List.of("x"))));
+        HttpHeaders headers = new HttpHeaders();
+        headers.addAll(form.getHeaders());
+        headers.set("Sec-Fetch-Site", "cross-site");
+
+        assertThat(http.postForEntity(
+                                action.formatted(sample.code()),
+                                new HttpEntity<>(form.getBody(), headers),
+                                String.class)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aTokenOfAnotherBrowserIsNone() {
+        Sample sample = samples.claim();
+        PortalVisitor owner = samples.proved(sample);
+        String foreign = samples.visitor().token("/track");
+
+        assertThat(owner.sendWith(foreign, "/cases/" + sample.code() + "/withdrawal", Map.of("reason", "x"))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(files.get(sample.number()).status()).isEqualTo(ClaimStatus.RECEIVED);

@@ -235,11 +235,22 @@ class PortalComplaintTest {
 
         String shown = owner.get(page).body();
         HttpResponse<String> wished = owner.send(page, page + "/appointment", Map.of("wish", "Friday after five"));
+        HttpResponse<String> nothing = owner.send(page, page + "/appointment", Map.of("wishedAt1", "soon"));
 
         assertThat(shown)
                 .contains("Your appointment", "The repair is ready. Please look at it and sign.", "repair-report.pdf");
         assertThat(owner.get(owner.target(wished)).body())
                 .contains("our dispatchers have your wish", "Friday after five");
+        assertThat(nothing.statusCode()).isEqualTo(400);
+        assertThat(nothing.body()).contains("wishedAt1-problem");
+        HttpResponse<String> back = owner.send(page, page + "/appointment", Map.of("giveBack", "true"));
+        assertThat(owner.get(owner.target(back)).body())
+                .contains("nobody comes at that time")
+                .doesNotContain("id=\"appointment\"");
+        assertThat(owner.send(page, page + "/appointment", Map.of("giveBack", "true"))
+                        .statusCode())
+                .as("a second time")
+                .isEqualTo(409);
         assertThat(owner.download(page + "/papers/repair-report.pdf").body())
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(owner.get(page + "/papers/dispatch-order.pdf").statusCode()).isEqualTo(404);

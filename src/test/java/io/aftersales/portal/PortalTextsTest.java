@@ -10,6 +10,7 @@ import io.aftersales.claims.UrgencyReason;
 import io.aftersales.complaints.ComplaintCategory;
 import io.aftersales.complaints.ComplaintStatus;
 import io.aftersales.customers.ContactDetails;
+import io.aftersales.erasure.ErasureStatus;
 import io.aftersales.products.ProductLine;
 import io.aftersales.repairs.RepairStatus;
 import java.io.IOException;
@@ -81,6 +82,7 @@ class PortalTextsTest {
                 Arguments.of("portal.category", ComplaintCategory.class),
                 Arguments.of("portal.complaintStatus", ComplaintStatus.class),
                 Arguments.of("portal.next.complaint", ComplaintStatus.class),
-                Arguments.of("portal.event", PortalEvent.class));
+                Arguments.of("portal.event", PortalEvent.class),
+                Arguments.of("portal.erase", ErasureStatus.class));
     }
 }

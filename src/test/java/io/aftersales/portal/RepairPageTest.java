@@ -10,6 +10,7 @@ import io.aftersales.repairs.ConsentChannel;
 import io.aftersales.repairs.QuoteStatus;
 import io.aftersales.repairs.RepairFile;
 import io.aftersales.repairs.RepairFiles;
+import io.aftersales.testing.FormToken;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Pictures;
 import io.aftersales.testing.RepairSamples;
@@ -340,9 +341,7 @@ class RepairPageTest {
     private ResponseEntity<String> post(Sample sample, String address, Map<String, String> fields) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         fields.forEach(form::add);
-        HttpHeaders headers = new HttpHeaders();
-        headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
-        return http.postForEntity("/repairs/" + sample.code() + address, new HttpEntity<>(form, headers), String.class);
+        return http.postForEntity("/repairs/" + sample.code() + address, FormToken.with(http, form), String.class);
     }
 
     private String page(String address) {

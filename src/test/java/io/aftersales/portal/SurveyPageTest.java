@@ -6,6 +6,7 @@ import io.aftersales.claims.ClaimResponse;
 import io.aftersales.claims.ClaimTriage;
 import io.aftersales.claims.ContactAttempt;
 import io.aftersales.surveys.FollowUpOpening;
+import io.aftersales.testing.FormToken;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.RepairSamples;
 import io.aftersales.testing.RepairSamples.Sample;
@@ -141,6 +142,6 @@ class SurveyPageTest {
     private ResponseEntity<String> post(Sample sample, Map<String, String> answers) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         answers.forEach(form::add);
-        return http.postForEntity("/surveys/" + sample.code(), form, String.class);
+        return http.postForEntity("/surveys/" + sample.code(), FormToken.with(http, form), String.class);
     }
 }

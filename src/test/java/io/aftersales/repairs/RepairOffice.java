@@ -71,6 +71,7 @@ final class RepairOffice {
     final FieldIncidents incidents;
     final RepairUrgency urgency;
     final RepairEnding endings;
+    final AppointmentWishes wishes;
     final PriceList prices = new PriceList(records.prices);
 
     private final List<Attachment> files = new ArrayList<>();
@@ -123,6 +124,7 @@ final class RepairOffice {
                 times,
                 process);
         endings = new RepairEnding(register, repairs, visits, messages, process);
+        wishes = new AppointmentWishes(register, visits, times, messages, process);
         urgency = new RepairUrgency(register, process);
         incidents = new FieldIncidents(register, messages, process);
         prices.put("PUMP", "Pump", "水泵", 12_050L, "CNY");

@@ -25,7 +25,9 @@ class SurveyFormLimitsTest {
         "follow-up-customer, privateText2, " + AnswerCheck.TEXT_LENGTH,
         "follow-up-customer, privateProblem, " + AnswerCheck.PROBLEM_LENGTH,
         "follow-up-customer, privateNote, " + FollowUpDesk.NOTE_LENGTH,
-        "settle-problem, privateRemedyText, " + ProblemDesk.TEXT_LENGTH
+        "settle-problem, privateRemedyText, " + ProblemDesk.TEXT_LENGTH,
+        "carry-out-measure, privateReport, " + ImprovementMeasures.TEXT_LENGTH,
+        "judge-effect, privateConclusion, " + ImprovementMeasures.TEXT_LENGTH
     })
     void aFormTakesAsMuchAsTheServer(String form, String key, int limit) throws IOException {
         assertThat(field(form, key).path("validate").path("maxLength").asInt()).isEqualTo(limit);
@@ -35,7 +37,8 @@ class SurveyFormLimitsTest {
     @CsvSource({
         "follow-up-customer, contactResult, ContactResult",
         "follow-up-customer, privateContactChannel, AnsweredVia",
-        "settle-problem, privateRemedy, Remedy"
+        "settle-problem, privateRemedy, Remedy",
+        "judge-effect, privateJudgement, Judgement"
     })
     void aChoiceOffersWhatTheServerKnows(String form, String key, String type) throws Exception {
         List<String> known = Arrays.stream(

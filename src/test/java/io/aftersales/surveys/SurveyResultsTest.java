@@ -101,7 +101,7 @@ class SurveyResultsTest {
     }
 
     private static SurveyResults results(ResultCell... cells) {
-        return new SurveyResults(() -> List.of(cells), new SurveySettings(5, 100));
+        return new SurveyResults(() -> SingleCells.of(List.of(cells)), new SurveySettings(5, 100));
     }
 
     private static ResultCell cell(String month, String engineer, int answers) {

@@ -2,7 +2,6 @@ package io.aftersales.cases.web;
 
 import io.aftersales.cases.CustomerApplication;
 import io.aftersales.customers.CustomerDesk;
-import io.aftersales.customers.PersonalDataCipher;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,18 +13,16 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps strangers from filling the desk with cases, or somebody else's mailbox with confirmations: within an hour only
  * so many cases are taken from one network address and for one phone number or e-mail address. What is refused for
- * other reasons counts too.
- *
- * <p>Counted in the memory of this node: several nodes together take more, and a restart forgets.
+ * other reasons counts too. All nodes count together.
  */
 @NamedInterface("web")
 @Component
 public class IntakeLimits {
 
     private final CustomerDesk customers;
-    private final PersonalDataCipher cipher;
-    private final HourlyLimit addresses;
-    private final HourlyLimit contacts;
+    private final HourlyPlaces places;
+    private final long perContact;
+    private final long perAddress;
 
     /**
      * Sets {@code aftersales.cases.hourly-limit.contact} and {@code aftersales.cases.hourly-limit.address}: how many
@@ -33,13 +30,13 @@ public class IntakeLimits {
      */
     IntakeLimits(
             CustomerDesk customers,
-            PersonalDataCipher cipher,
+            HourlyPlaces places,
             @Value("${aftersales.cases.hourly-limit.contact:60}") long perContact,
             @Value("${aftersales.cases.hourly-limit.address:600}") long perAddress) {
         this.customers = customers;
-        this.cipher = cipher;
-        this.contacts = new HourlyLimit(perContact);
-        this.addresses = new HourlyLimit(perAddress);
+        this.places = places;
+        this.perContact = perContact;
+        this.perAddress = perAddress;
     }
 
     /**
@@ -50,14 +47,13 @@ public class IntakeLimits {
      * @throws TooManyCases if there is no place left
      */
     public void admit(String address, @Nullable CustomerApplication customer) {
-        addresses.take(address);
+        places.take(HourlyPlaces.ADDRESS, address, perAddress);
         if (customer != null) {
             Stream.of(
                             normal(customer.phone(), customers::normalisePhone),
                             normal(customer.email(), customers::normaliseEmail))
                     .flatMap(Optional::stream)
-                    .map(cipher::fingerprint)
-                    .forEach(contacts::take);
+                    .forEach(contact -> places.take("intake contact", contact, perContact));
         }
     }
 

@@ -112,6 +112,10 @@ final class AddressGroups {
             StaffGroup.AUDITORS,
             StaffGroup.ADMINISTRATORS);
 
+    /** Who sets measures against weak points of surveys. */
+    static final String[] MEASURE_PLANNERS =
+            ids(StaffGroup.SERVICE_MANAGERS, StaffGroup.PROCESS_OWNERS, StaffGroup.ADMINISTRATORS);
+
     static final String[] CONTRACT_KEEPERS =
             ids(StaffGroup.SERVICE_SUPERVISORS, StaffGroup.SERVICE_MANAGERS, StaffGroup.ADMINISTRATORS);
 

@@ -1,12 +1,12 @@
 package io.aftersales.engine.security;
 
-import java.util.stream.Stream;
+import io.aftersales.problems.web.CustomerAddresses;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -23,24 +23,25 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class PortalSecurity {
 
-    private static final String[] PORTAL = {"/", "/claims/**", "/track/**", "/cases/**", "/complaints/**"};
-
     private static final String POLICY =
             "default-src 'self'; object-src 'none'; frame-ancestors 'none';" + " form-action 'self'; base-uri 'none'";
 
     private static final String NOTHING_PERMITTED =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
-    /**
-     * The code in the address is the secret: nothing may pass it on, and without it no
-     * foreign page can make the browser send anything.
-     */
+    private final boolean secure;
+
+    PortalSecurity(@Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
+        this.secure = secure;
+    }
+
+    /** The code in the address is the secret: nothing may pass it on. Forms carry a token, as all forms of customers do. */
     @Bean
     @Order(6)
     SecurityFilterChain portalPages(HttpSecurity http) throws Exception {
-        return http.securityMatchers(pages -> pages.requestMatchers(path("/repairs/**"), path("/surveys/**")))
+        return http.securityMatcher(anyOf(CustomerAddresses.BY_CODE))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
                 .addFilterBefore(new CrossSiteFilter(), UsernamePasswordAuthenticationFilter.class)
                 .headers(
                         headers -> headers.referrerPolicy(
@@ -53,27 +54,13 @@ class PortalSecurity {
                 .build();
     }
 
-    private static RequestMatcher path(String pattern) {
-        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
-    }
-
     /** Forms for everybody, and cases for whoever has proved that they are his: a cookie opens them, so forms carry a token. */
     @Bean
     @Order(6)
-    SecurityFilterChain portalForms(
-            HttpSecurity http, @Value("${server.servlet.session.cookie.secure:false}") boolean secure)
-            throws Exception {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("aftersales-form");
-        tokens.setCookiePath("/");
-        tokens.setCookieCustomizer(
-                cookie -> cookie.httpOnly(true).secure(secure).sameSite("Lax"));
-        return http.securityMatcher(new OrRequestMatcher(Stream.of(PORTAL)
-                        .map(PathPatternRequestMatcher.withDefaults()::matcher)
-                        .map(RequestMatcher.class::cast)
-                        .toList()))
+    SecurityFilterChain portalForms(HttpSecurity http) throws Exception {
+        return http.securityMatcher(anyOf(CustomerAddresses.PAGES))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
                 .addFilterBefore(new CrossSiteFilter(), UsernamePasswordAuthenticationFilter.class)
                 .headers(headers -> headers.referrerPolicy(
                                 policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER))
@@ -85,5 +72,21 @@ class PortalSecurity {
                         .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
+    }
+
+    private CookieCsrfTokenRepository formTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("aftersales-form");
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).secure(secure).sameSite("Lax"));
+        return tokens;
+    }
+
+    private static RequestMatcher anyOf(List<String> addresses) {
+        return new OrRequestMatcher(addresses.stream()
+                .map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .map(RequestMatcher.class::cast)
+                .toList());
     }
 }

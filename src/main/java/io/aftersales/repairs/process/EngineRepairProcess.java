@@ -21,6 +21,7 @@ class EngineRepairProcess implements RepairProcess {
     private static final String QUOTE_ANSWERED = "repairs.quoteAnswered";
     private static final String RESULT_SIGNED = "repairs.resultSigned";
     private static final String VISIT_REBOOKED = "repairs.visitRebooked";
+    private static final String VISIT_GIVEN_BACK = "repairs.visitGivenBack";
     private static final String WITHDRAWN = "repairs.withdrawn";
     private static final String INCIDENT_CALLED = "repairs.incidentCalled";
     /** What the open tasks of each model count when they are urgent, as the models themselves say. */
@@ -60,6 +61,11 @@ class EngineRepairProcess implements RepairProcess {
     @Override
     public void visitRebooked(BookedVisit visit) {
         tell(VISIT_REBOOKED, visit.claimNumber(), RepairPromise.appointment(visit));
+    }
+
+    @Override
+    public void visitGivenBack(String claimNumber) {
+        tell(VISIT_GIVEN_BACK, claimNumber, Map.of());
     }
 
     @Override

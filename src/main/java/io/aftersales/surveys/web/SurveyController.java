@@ -3,6 +3,10 @@ package io.aftersales.surveys.web;
 import io.aftersales.problems.Refused;
 import io.aftersales.problems.web.Utf8;
 import io.aftersales.surveys.FollowUpFiles;
+import io.aftersales.surveys.ImprovementMeasure;
+import io.aftersales.surveys.ImprovementMeasures;
+import io.aftersales.surveys.MeasureDraft;
+import io.aftersales.surveys.MeasureEffect;
 import io.aftersales.surveys.Question;
 import io.aftersales.surveys.Questionnaire;
 import io.aftersales.surveys.QuestionnaireDraft;
@@ -37,12 +41,19 @@ class SurveyController {
     private final Questionnaires questionnaires;
     private final FollowUpFiles followUps;
     private final SurveyResults results;
+    private final ImprovementMeasures measures;
     private final Clock clock;
 
-    SurveyController(Questionnaires questionnaires, FollowUpFiles followUps, SurveyResults results, Clock clock) {
+    SurveyController(
+            Questionnaires questionnaires,
+            FollowUpFiles followUps,
+            SurveyResults results,
+            ImprovementMeasures measures,
+            Clock clock) {
         this.questionnaires = questionnaires;
         this.followUps = followUps;
         this.results = results;
+        this.measures = measures;
         this.clock = clock;
     }
 
@@ -96,6 +107,29 @@ class SurveyController {
             @RequestParam(required = false) @Nullable String groupBy) {
         return results.read(new ResultFilter(period, service, productLine, model, engineer, department, groupBy));
     }
+
+    @PostMapping("/measures")
+    @Operation(summary = "Set a measure against a weak point of the results, and have it carried out")
+    @ApiResponse(responseCode = "200", description = "The measure; a task of the group that carries it out is open")
+    @ApiResponse(responseCode = "400", description = "Every field that is wrong")
+    MeasureView plan(@RequestBody MeasureDraft draft, Principal user) {
+        return measure(measures.plan(draft, user.getName()));
+    }
+
+    @GetMapping("/measures")
+    @Operation(summary = "Read the latest measures with their effect so far, the newest first")
+    @ApiResponse(responseCode = "200", description = "Averages of too few answers are left out")
+    List<MeasureView> measures() {
+        return measures.list().stream().map(this::measure).toList();
+    }
+
+    private MeasureView measure(ImprovementMeasure measure) {
+        return new MeasureView(measure, measures.effect(measure.number()));
+    }
+
+    /** A measure as JSON. */
+    @Schema(name = "SurveyMeasure")
+    record MeasureView(ImprovementMeasure measure, MeasureEffect effect) {}
 
     private QuestionnaireView view(Questionnaire questionnaire) {
         return new QuestionnaireView(

@@ -16,6 +16,9 @@ class SurveySchemas implements OpenApiCustomizer {
         new ApplicationSchema(api, "QuestionnaireDraft")
                 .choice("service", SurveyedService.class)
                 .required("service", "questions");
+        new ApplicationSchema(api, "MeasureDraft")
+                .choice("service", SurveyedService.class)
+                .required("service", "question", "periodBefore", "periodAfter", "measure", "staffGroup", "checkOn");
         new ApplicationSchema(api, "QuestionDraft")
                 .choice("kind", QuestionKind.class)
                 .required("code", "kind", "textEn", "textZh");

@@ -3,12 +3,16 @@ package io.aftersales.cases.web;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.aftersales.cases.CustomerApplication;
 import io.aftersales.customers.CustomerDesk;
-import io.aftersales.customers.PersonalDataCipher;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,15 +22,14 @@ import org.junit.jupiter.api.Test;
 class IntakeLimitsTest {
 
     private final CustomerDesk customers = mock(CustomerDesk.class);
-    private final PersonalDataCipher cipher = mock(PersonalDataCipher.class);
-    private final IntakeLimits limits = new IntakeLimits(customers, cipher, 2, 3);
+    private final Map<String, Long> taken = new HashMap<>();
+    private final IntakeLimits limits = new IntakeLimits(customers, places(), 2, 3);
 
     @BeforeEach
     void playCustomers() {
         when(customers.normalisePhone(any()))
                 .thenAnswer(call -> Optional.of(call.<String>getArgument(0).replace("-", "")));
         when(customers.normaliseEmail(any())).thenAnswer(call -> Optional.of(call.getArgument(0)));
-        when(cipher.fingerprint(any())).thenAnswer(call -> "fingerprint of " + call.getArgument(0));
     }
 
     @Test
@@ -54,5 +57,19 @@ class IntakeLimitsTest {
 
     private static CustomerApplication customer(@Nullable String phone, @Nullable String email) {
         return new CustomerApplication("Li Lei", phone, email, null, null, null);
+    }
+
+    private HourlyPlaces places() {
+        HourlyPlaces places = mock(HourlyPlaces.class);
+        doAnswer(call -> {
+                    String whose = call.getArgument(0) + " " + call.getArgument(1);
+                    if (taken.merge(whose, 1L, Long::sum) > call.<Long>getArgument(2)) {
+                        throw new TooManyCases(Duration.ofMinutes(1));
+                    }
+                    return null;
+                })
+                .when(places)
+                .take(any(), any(), anyLong());
+        return places;
     }
 }

@@ -202,6 +202,21 @@ class ServiceVisitTest {
         assertThat(visit.variable("engineer")).isNull();
     }
 
+    @Test
+    @Requirement("DSP-08")
+    void aTimeThatTheCustomerGivesBackIsBookedAnew() {
+        Walk visit = visit(false);
+        book(visit);
+
+        messages(ENGINE.getProcessEngine()).visitGivenBack(NUMBER);
+
+        assertThat(visit.visited()).contains("BoundaryEvent_VisitGivenBack");
+        assertThat(visit.waitsAt()).containsExactly("Task_BookAppointment");
+        assertThat(timers(ENGINE)).isZero();
+        messages(ENGINE.getProcessEngine()).visitGivenBack(NUMBER);
+        assertThat(visit.waitsAt()).containsExactly("Task_BookAppointment");
+    }
+
     private static void book(Walk visit) {
         visit.complete(
                 "Task_BookAppointment",

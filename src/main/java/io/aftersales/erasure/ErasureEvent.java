@@ -1,0 +1,10 @@
+package io.aftersales.erasure;
+
+/** What happens to a request for erasure, as timelines name it. */
+enum ErasureEvent {
+    ERASURE_ASKED,
+    ERASURE_REFUSED,
+    ERASURE_GRANTED,
+    ERASURE_LAPSED,
+    PERSONAL_DATA_ERASED
+}

@@ -1,0 +1,21 @@
+package io.aftersales.erasure;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request of a customer to have his data erased.
+ *
+ * @param caseNumber the case with which he proved who he is
+ * @param eraseAt when his data go, null until that is granted
+ * @param decidedBy who decided, null until somebody did
+ */
+public record ErasureRequest(
+        UUID id,
+        UUID customer,
+        String caseNumber,
+        ErasureStatus status,
+        Instant askedAt,
+        @Nullable Instant eraseAt,
+        @Nullable String decidedBy) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.erasure.process;
+
+import org.jspecify.annotations.NullMarked;

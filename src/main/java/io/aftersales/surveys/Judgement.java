@@ -1,0 +1,7 @@
+package io.aftersales.surveys;
+
+/** Whether a measure helped. */
+public enum Judgement {
+    EFFECTIVE,
+    NOT_EFFECTIVE
+}
