@@ -5,6 +5,7 @@ import io.aftersales.customers.ContactDetails.Language;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A message in the outbox. It goes either to a customer or to a group.
  *
  * @param facts what the text names; values are strings, instants or secrets
- * @param attempts how often sending was tried
+ * @param attempts how often sending was tried, the present attempt included
+ * @param refused channels that refused it for good
  */
 record OutboxMessage(
         UUID id,
@@ -27,6 +29,7 @@ record OutboxMessage(
         Instant createdAt,
         MessageStatus status,
         int attempts,
+        Set<Channel> refused,
         @Nullable Instant sentAt) {
 
     static final String ONE_TIME_CODE = "oneTimeCode";
@@ -47,7 +50,7 @@ record OutboxMessage(
         shown.put(ONE_TIME_CODE, "••••••");
         return new OutboxMessage(
                 id, template, subject, occasion, customer, group, channel, language, shown, createdAt, status, attempts,
-                sentAt);
+                refused, sentAt);
     }
 
     Audience audience() {

@@ -5,12 +5,14 @@ import io.aftersales.customers.ContactDetails.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,14 +58,41 @@ class OutboxMessages {
                 .update();
     }
 
-    /** Returns the message that is due longest, locked for this transaction; passes by those that others hold. */
-    Optional<OutboxMessage> lockDue() {
+    /**
+     * Takes messages that are due, those first that are due longest, so that nobody else takes them for that while; passes
+     * by those that others have.
+     */
+    List<OutboxMessage> take(int most, Duration lease) {
         return jdbc.sql("""
-                        select * from outbox_message
-                        where status = 'QUEUED' and next_attempt_at <= :now
-                        order by next_attempt_at limit 1
-                        for update skip locked
-                        """).param("now", timestamp(now())).query(this::message).optional();
+                        with due as materialized (
+                            select id, next_attempt_at as due_at from outbox_message
+                            where status = 'QUEUED' and next_attempt_at <= :now
+                                and (leased_until is null or leased_until < clock_timestamp())
+                            order by next_attempt_at limit :most
+                            for update skip locked),
+                        taken as (
+                            update outbox_message m set attempts = attempts + 1,
+                                leased_until = clock_timestamp() + make_interval(secs => :seconds)
+                            from due where m.id = due.id
+                            returning m.*, due.due_at)
+                        select * from taken order by due_at, created_at
+                        """)
+                .param("now", timestamp(now()))
+                .param("most", most)
+                .param("seconds", lease.toSeconds())
+                .query(this::message)
+                .list();
+    }
+
+    /** Gives a taken message back untried. */
+    void release(OutboxMessage message) {
+        jdbc.sql("""
+                update outbox_message set attempts = attempts - 1, leased_until = null
+                where id = :id and status = 'QUEUED' and attempts = :attempts
+                """)
+                .param("id", message.id())
+                .param("attempts", message.attempts())
+                .update();
     }
 
     List<OutboxMessage> about(String subject) {
@@ -80,28 +109,44 @@ class OutboxMessages {
                 .list();
     }
 
+    /** Notes that it was sent, also when somebody else has taken it since: nobody should send it again. */
     void sent(OutboxMessage message, Channel channel, String providerId) {
         jdbc.sql("""
-                update outbox_message set status = 'SENT', channel = :channel, attempts = attempts + 1, sent_at = :now,
-                    last_error = null, provider_id = :provider
-                where id = :id
+                with noted as (
+                    update outbox_message set status = 'SENT', channel = :channel, sent_at = :now, last_error = null,
+                        provider_id = :provider, leased_until = null
+                    where id = :id)
+                insert into delivery_attempt (message_id, at, channel, outcome) values (:id, :now, :channel, 'SENT')
                 """)
                 .param("channel", channel.name())
                 .param("now", timestamp(now()))
                 .param("provider", providerId)
                 .param("id", message.id())
                 .update();
-        log(message, "SENT", null);
     }
 
     /** Notes that the message was kept and not sent. */
     void recorded(OutboxMessage message, Channel channel) {
         jdbc.sql("""
-                update outbox_message set status = 'RECORDED', channel = :channel, attempts = attempts + 1,
-                    last_error = null
+                update outbox_message set status = 'RECORDED', channel = :channel, last_error = null,
+                    leased_until = null
                 where id = :id
                 """).param("channel", channel.name()).param("id", message.id()).update();
-        log(message, "RECORDED", null);
+        log(message, channel, "RECORDED", null);
+    }
+
+    /** Notes that this channel never takes the message. */
+    void refused(OutboxMessage message, Channel channel, String reason) {
+        jdbc.sql("""
+                update outbox_message set refused_channels = array_append(refused_channels, cast(:channel as text)),
+                    last_error = :reason
+                where id = :id and not :channel = any (refused_channels)
+                """)
+                .param("channel", channel.name())
+                .param("reason", reason)
+                .param("id", message.id())
+                .update();
+        log(message, channel, "REFUSED", reason);
     }
 
     /** Returns the customers whom a message handed in after that instant could not reach. */
@@ -125,21 +170,22 @@ class OutboxMessages {
     }
 
     void undeliverable(OutboxMessage message, String reason) {
-        jdbc.sql("update outbox_message set status = 'UNDELIVERABLE', last_error = :reason where id = :id")
-                .param("reason", reason)
-                .param("id", message.id())
-                .update();
-        log(message, "UNDELIVERABLE", reason);
+        jdbc.sql("""
+                update outbox_message set status = 'UNDELIVERABLE', last_error = :reason, leased_until = null
+                where id = :id and status = 'QUEUED'
+                """).param("reason", reason).param("id", message.id()).update();
+        log(message, null, "UNDELIVERABLE", reason);
     }
 
     /**
      * Notes a failed attempt, unless somebody else has tried since.
      *
      * @param next when to try again, null to give up
+     * @return whether it was noted
      */
-    void failed(OutboxMessage message, String error, @Nullable Instant next) {
+    boolean failed(OutboxMessage message, String error, @Nullable Instant next) {
         int noted = jdbc.sql("""
-                        update outbox_message set status = :status, attempts = attempts + 1, last_error = :error,
+                        update outbox_message set status = :status, last_error = :error, leased_until = null,
                             next_attempt_at = coalesce(:next, next_attempt_at)
                         where id = :id and status = 'QUEUED' and attempts = :attempts
                         """)
@@ -150,16 +196,19 @@ class OutboxMessages {
                 .param("attempts", message.attempts())
                 .update();
         if (noted == 1) {
-            log(message, "FAILED", error);
+            log(message, null, "FAILED", error);
         }
+        return noted == 1;
     }
 
-    private void log(OutboxMessage message, String outcome, @Nullable String detail) {
+    private void log(OutboxMessage message, @Nullable Channel channel, String outcome, @Nullable String detail) {
         jdbc.sql("""
-                insert into delivery_attempt (message_id, at, outcome, detail) values (:message, :at, :outcome, :detail)
+                insert into delivery_attempt (message_id, at, channel, outcome, detail)
+                values (:message, :at, :channel, :outcome, :detail)
                 """)
                 .param("message", message.id())
                 .param("at", timestamp(now()))
+                .param("channel", channel == null ? null : channel.name(), java.sql.Types.VARCHAR)
                 .param("outcome", outcome)
                 .param("detail", detail, java.sql.Types.VARCHAR)
                 .update();
@@ -180,6 +229,9 @@ class OutboxMessages {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 MessageStatus.valueOf(row.getString("status")),
                 row.getInt("attempts"),
+                Arrays.stream((String[]) row.getArray("refused_channels").getArray())
+                        .map(Channel::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()),
                 sentAt == null ? null : sentAt.toInstant());
     }
 

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /**
  * The texts of messages, in {@code i18n/messages-to-customers} and {@code i18n/messages-to-staff}.
  *
- * <p>A template {@code t} has the keys {@code t.subject} and {@code t.body}; the same keys with {@code .urgent} appended
+ * <p>A template {@code t} has the keys {@code t.subject} and {@code t.body}, and may have {@code t.sms} for text messages: without
+ * it, they are the subject with the link of the body, or the link to where cases are followed. The same keys with {@code .urgent} appended
  * are used instead, where they exist, when the fact {@code urgent} is true. Placeholders are names of facts in braces.
  * A fact that is a code is put in words by {@code value.<fact>.<code>}, where that key exists. Instants are written by
  * the pattern {@code format.instant} in the business zone, days by {@code format.day}.
@@ -28,12 +29,16 @@ class Templates {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
 
+    /** The first address of ours; it ends where no address goes on. */
+    private final Pattern link;
+
     private final ZoneId zone;
     private final String baseUrl;
 
     Templates(ZoneId zone, String baseUrl) {
         this.zone = zone;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
+        this.link = Pattern.compile(Pattern.quote(this.baseUrl) + "[!-~]*[A-Za-z0-9]");
     }
 
     /**
@@ -49,7 +54,9 @@ class Templates {
         }
         Set<String> names = new TreeSet<>();
         for (String key : bundle.keySet()) {
-            if (key.startsWith(template + ".subject") || key.startsWith(template + ".body")) {
+            if (key.startsWith(template + ".subject")
+                    || key.startsWith(template + ".body")
+                    || key.startsWith(template + ".sms")) {
                 PLACEHOLDER.matcher(bundle.getString(key)).results().forEach(found -> names.add(found.group(1)));
             }
         }
@@ -65,6 +72,17 @@ class Templates {
     /** Returns the text, of several lines. */
     String text(Audience audience, String template, Language language, Map<String, Object> facts) {
         return fill(bundle(audience, language), template + ".body", language, facts);
+    }
+
+    /** Returns the text for a channel where every word costs: the variant {@code .sms}, or subject and link. */
+    String brief(Audience audience, String template, Language language, Map<String, Object> facts) {
+        ResourceBundle bundle = bundle(audience, language);
+        if (bundle.containsKey(template + ".sms")) {
+            return fill(bundle, template + ".sms", language, facts);
+        }
+        Matcher found = link.matcher(text(audience, template, language, facts));
+        String where = found.find() ? found.group() : baseUrl + "/track";
+        return title(audience, template, language, facts) + "\n" + where;
     }
 
     private String fill(ResourceBundle bundle, String key, Language language, Map<String, Object> facts) {
