@@ -4,7 +4,7 @@ import io.aftersales.customers.ContactDetails.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -42,12 +42,19 @@ class Dispatcher {
     private final OutboxMessages messages;
     private final Letters letters;
     private final Carriers carriers;
+    private final QuietHours quietHours;
     private final TransactionOperations transaction;
 
-    Dispatcher(OutboxMessages messages, Letters letters, Carriers carriers, TransactionOperations transaction) {
+    Dispatcher(
+            OutboxMessages messages,
+            Letters letters,
+            Carriers carriers,
+            QuietHours quietHours,
+            TransactionOperations transaction) {
         this.messages = messages;
         this.letters = letters;
         this.carriers = carriers;
+        this.quietHours = quietHours;
         this.transaction = transaction;
     }
 
@@ -71,7 +78,7 @@ class Dispatcher {
         List<OutboxMessage> batch = messages.take(BATCH, LEASE);
         for (OutboxMessage message : batch) {
             if (LEASE.minusNanos(System.nanoTime() - start).compareTo(LONGEST) < 0) {
-                messages.release(message);
+                messages.release(message, messages.now());
             } else {
                 dispatch(message);
             }
@@ -89,29 +96,40 @@ class Dispatcher {
 
     private void deliver(OutboxMessage message) {
         Draft draft = letters.draft(message);
-        boolean refused = false;
-        for (Map.Entry<Channel, String> way : draft.ways().entrySet()) {
-            Channel channel = way.getKey();
-            if (message.refused().contains(channel)) {
-                refused = true;
-            } else if (carriers.carry(channel)) {
-                Receipt receipt = carriers.by(channel)
-                        .send(
-                                message.id(),
-                                way.getValue(),
-                                letters.write(draft, channel),
-                                Templates.locale(message.language()));
-                String refusal = receipt.refusal();
-                if (refusal == null) {
-                    note(message, channel, receipt);
+        boolean refused = !message.refused().isEmpty();
+        for (Channel channel : draft.ways().keySet()) {
+            if (carriers.carry(channel) && !message.refused().contains(channel)) {
+                Optional<Instant> later = quietHours.hold(message, channel, messages.now(), messages.zone());
+                if (later.isPresent()) {
+                    messages.release(message, later.get());
                     return;
                 }
-                transaction.executeWithoutResult(status -> messages.refused(message, channel, refusal));
+                if (send(draft, channel)) {
+                    return;
+                }
                 refused = true;
             }
         }
         boolean refusedByAll = refused;
         transaction.executeWithoutResult(status -> end(message, refusedByAll));
+    }
+
+    /** Returns whether the channel took the message; it never will when it did not. */
+    private boolean send(Draft draft, Channel channel) {
+        OutboxMessage message = draft.message();
+        Receipt receipt = carriers.by(channel)
+                .send(
+                        message.id(),
+                        Objects.requireNonNull(draft.ways().get(channel)),
+                        letters.write(draft, channel),
+                        Templates.locale(message.language()));
+        String refusal = receipt.refusal();
+        if (refusal == null) {
+            note(message, channel, receipt);
+            return true;
+        }
+        transaction.executeWithoutResult(status -> messages.refused(message, channel, refusal));
+        return false;
     }
 
     private void note(OutboxMessage message, Channel channel, Receipt receipt) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,11 @@ class OutboxMessages {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** Returns the business zone. */
+    ZoneId zone() {
+        return clock.getZone();
     }
 
     /** Adds the message, unless the same one is there already. */
@@ -84,12 +90,13 @@ class OutboxMessages {
                 .list();
     }
 
-    /** Gives a taken message back untried. */
-    void release(OutboxMessage message) {
+    /** Gives a taken message back untried; it becomes due at that instant. */
+    void release(OutboxMessage message, Instant due) {
         jdbc.sql("""
-                update outbox_message set attempts = attempts - 1, leased_until = null
+                update outbox_message set attempts = attempts - 1, leased_until = null, next_attempt_at = :due
                 where id = :id and status = 'QUEUED' and attempts = :attempts
                 """)
+                .param("due", timestamp(due))
                 .param("id", message.id())
                 .param("attempts", message.attempts())
                 .update();

@@ -18,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -196,6 +197,25 @@ class GatewayTest {
                 .dispatchDue();
 
         assertThat(bench.row("CL-9")).containsEntry("status", "UNDELIVERABLE");
+    }
+
+    @Test
+    void whatCanWaitWaitsForTheEndOfTheQuietHours() {
+        Instant night = Instant.parse("2026-09-18T13:00:00Z");
+        bench.at(night);
+        bench.reachable(ADDRESS, PHONE, Channel.SMS);
+        queue("claim-closed", "CL-10", Map.of());
+        queue("claim-urgent", "CL-11", Map.of("responseDueAt", night.plus(Duration.ofHours(2))));
+
+        bench.dispatcher(gateways()).dispatchDue();
+        assertThat(bench.row("CL-10")).containsEntry("status", "QUEUED").containsEntry("attempts", 0);
+        assertThat(bench.row("CL-11")).containsEntry("status", "SENT");
+
+        bench.at(Instant.parse("2026-09-18T23:59:59.999Z"));
+        assertThat(bench.dispatcher(gateways()).dispatchDue()).isZero();
+        bench.at(Instant.parse("2026-09-19T00:00:00Z"));
+        bench.dispatcher(gateways()).dispatchDue();
+        assertThat(bench.attempts()).containsExactly("SMS SENT", "SMS SENT");
     }
 
     private void queue(String template, String subject, Map<String, Object> facts) {

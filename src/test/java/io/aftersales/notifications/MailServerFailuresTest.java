@@ -166,7 +166,7 @@ class MailServerFailuresTest {
         dispatch();
 
         bench.messages.failed(stale, "too late", START);
-        bench.messages.release(stale);
+        bench.messages.release(stale, START);
 
         assertThat(bench.row("CL-0")).containsEntry("status", "SENT").containsEntry("attempts", 2);
     }

@@ -13,9 +13,11 @@ import io.aftersales.customers.PersonalDataCipher;
 import io.aftersales.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -57,6 +59,7 @@ final class OutboxBench implements AutoCloseable {
         transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         Clock clock = mock(Clock.class);
         when(clock.instant()).thenAnswer(call -> now);
+        when(clock.getZone()).thenReturn(ZONE);
         when(cipher.encrypt(any(String.class))).thenAnswer(call -> "k1:" + call.getArgument(0));
         when(cipher.decrypt(any(String.class)))
                 .thenAnswer(call -> call.<String>getArgument(0).substring(3));
@@ -88,7 +91,8 @@ final class OutboxBench implements AutoCloseable {
     }
 
     Dispatcher dispatcher(Carriers carriers) {
-        return new Dispatcher(messages, letters(), carriers, transaction);
+        QuietHours night = new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0), Set.of(Channel.SMS, Channel.WECHAT));
+        return new Dispatcher(messages, letters(), carriers, night, transaction);
     }
 
     static Carriers byMail(Transport transport) {
