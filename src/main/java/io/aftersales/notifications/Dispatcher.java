@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,6 @@ class Dispatcher {
     static final int BATCH = 20;
 
     private static final int MOST = 1000;
-    private static final int MAX_ERROR = 300;
 
     /** For how long messages are taken. */
     static final Duration LEASE = Duration.ofMinutes(2);
@@ -36,13 +34,11 @@ class Dispatcher {
     /** How long one message may take at most: several timeouts of a slow server. */
     private static final Duration LONGEST = Duration.ofSeconds(45);
 
-    /** What may be an address or a number of a customer. */
-    private static final Pattern PERSONAL = Pattern.compile("\\S+@\\S+|\\+?\\d[\\d -]{5,}\\d");
-
     private final OutboxMessages messages;
     private final Letters letters;
     private final Carriers carriers;
     private final QuietHours quietHours;
+    private final GivenUpMessages givenUp;
     private final TransactionOperations transaction;
 
     Dispatcher(
@@ -50,11 +46,13 @@ class Dispatcher {
             Letters letters,
             Carriers carriers,
             QuietHours quietHours,
+            GivenUpMessages givenUp,
             TransactionOperations transaction) {
         this.messages = messages;
         this.letters = letters;
         this.carriers = carriers;
         this.quietHours = quietHours;
+        this.givenUp = givenUp;
         this.transaction = transaction;
     }
 
@@ -144,7 +142,7 @@ class Dispatcher {
     private void end(OutboxMessage message, boolean refused) {
         if (refused) {
             log.error("Message {} is given up: every channel refused it", message.id());
-            messages.failed(message, "Every channel refused it", null);
+            giveUp(message, "Every channel refused it");
         } else if (message.audience() == Audience.STAFF) {
             messages.recorded(message, Channel.EMAIL);
         } else {
@@ -154,24 +152,25 @@ class Dispatcher {
 
     private void postpone(OutboxMessage message, RuntimeException e) {
         int failures = message.attempts();
-        Optional<Instant> next = RetryPlan.next(message.createdAt(), messages.now(), failures);
-        String error = withoutPersonalData(e);
+        Optional<Instant> next = RetryPlan.next(message.queuedAt(), messages.now(), failures);
+        String error = ErrorTexts.of(e);
         if (next.isPresent()) {
             log.warn("Message {} failed {} times, next attempt {}: {}", message.id(), failures, next.get(), error);
         } else {
             log.error("Message {} failed {} times and is given up: {}", message.id(), failures, error);
         }
-        transaction.executeWithoutResult(status -> messages.failed(message, error, next.orElse(null)));
+        transaction.executeWithoutResult(status -> {
+            if (next.isPresent()) {
+                messages.failed(message, error, next.get());
+            } else {
+                giveUp(message, error);
+            }
+        });
     }
 
-    private static String withoutPersonalData(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
+    private void giveUp(OutboxMessage message, String error) {
+        if (messages.failed(message, error, null)) {
+            givenUp.report(message.id(), message.subject());
         }
-        String text = PERSONAL.matcher(cause.getClass().getSimpleName() + ": " + cause.getMessage())
-                .replaceAll("…")
-                .replaceAll("\\p{Cntrl}+", " ");
-        return text.length() <= MAX_ERROR ? text : text.substring(0, MAX_ERROR);
     }
 }

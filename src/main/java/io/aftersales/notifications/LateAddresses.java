@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what could not reach a customer after all when an address became known later. A message that fails again more
- * than a day after it was handed in is given up at once.
+ * Sends what could not reach a customer after all when an address became known later. It is tried for a
+ * day then.
  */
 @Component
 class LateAddresses {

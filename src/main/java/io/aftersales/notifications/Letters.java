@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Writes the letter of a message with the contact data of this moment. Nothing of it is stored. */
@@ -17,6 +18,8 @@ class Letters {
 
     /** What every template may name without being told. */
     static final Set<String> KNOWN = Set.of("caseNumber", "customerName", "baseUrl");
+
+    private static final Pattern CASE_NUMBER = Pattern.compile("[A-Z]{2}-\\d{8}-\\d{6}");
 
     private final Templates templates;
     private final CustomerDesk customers;
@@ -56,6 +59,9 @@ class Letters {
         String text = channel == Channel.SMS
                 ? templates.brief(audience, message.template(), message.language(), draft.facts())
                 : templates.text(audience, message.template(), message.language(), draft.facts());
+        if (audience == Audience.STAFF && CASE_NUMBER.matcher(message.subject()).matches()) {
+            text += "\n" + templates.tasks(message.language(), message.subject());
+        }
         return new Letter(
                 recipient, templates.title(audience, message.template(), message.language(), draft.facts()), text);
     }

@@ -3,6 +3,7 @@ package io.aftersales.notifications;
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.customers.ContactDetails.Channel;
 import io.aftersales.customers.CustomerDesk;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,6 +64,7 @@ public class Outbox {
                 .filter(carriers::carry)
                 .findFirst()
                 .orElse(contact.preferredChannel());
+        Instant now = messages.now();
         queue(new OutboxMessage(
                 UUID.randomUUID(),
                 template,
@@ -73,7 +75,8 @@ public class Outbox {
                 channel,
                 contact.locale(),
                 facts,
-                messages.now(),
+                now,
+                now,
                 MessageStatus.QUEUED,
                 0,
                 Set.of(),
@@ -82,6 +85,7 @@ public class Outbox {
 
     /** Queues a message to the members of a staff group; parameters as in {@link #toCustomer}. */
     public void toGroup(String group, String template, String subject, String occasion, Map<String, Object> facts) {
+        Instant now = messages.now();
         queue(new OutboxMessage(
                 UUID.randomUUID(),
                 template,
@@ -92,7 +96,8 @@ public class Outbox {
                 Channel.EMAIL,
                 settings.staffLanguage(),
                 facts,
-                messages.now(),
+                now,
+                now,
                 MessageStatus.QUEUED,
                 0,
                 Set.of(),

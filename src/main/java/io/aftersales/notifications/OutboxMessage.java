@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A message in the outbox. It goes either to a customer or to a group.
  *
  * @param facts what the text names; values are strings, instants or secrets
+ * @param queuedAt since when it is tried: when it was handed in, or queued again
  * @param attempts how often sending was tried, the present attempt included
  * @param refused channels that refused it for good
  */
@@ -27,6 +28,7 @@ record OutboxMessage(
         Language language,
         Map<String, Object> facts,
         Instant createdAt,
+        Instant queuedAt,
         MessageStatus status,
         int attempts,
         Set<Channel> refused,
@@ -49,7 +51,7 @@ record OutboxMessage(
         Map<String, Object> shown = new HashMap<>(facts);
         shown.put(ONE_TIME_CODE, "••••••");
         return new OutboxMessage(
-                id, template, subject, occasion, customer, group, channel, language, shown, createdAt, status, attempts,
+                id, template, subject, occasion, customer, group, channel, language, shown, createdAt, queuedAt, status, attempts,
                 refused, sentAt);
     }
 

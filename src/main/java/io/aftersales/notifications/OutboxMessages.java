@@ -102,6 +102,34 @@ class OutboxMessages {
                 .update();
     }
 
+    /**
+     * Returns the message with that id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    OutboxMessage get(UUID id) {
+        return jdbc.sql("select * from outbox_message where id = :id")
+                .param("id", id)
+                .query(this::message)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("There is no message " + id));
+    }
+
+    boolean exists(UUID id) {
+        return jdbc.sql("select exists (select 1 from outbox_message where id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Returns why the last attempt failed. */
+    String lastError(UUID id) {
+        return jdbc.sql("select coalesce(last_error, '') from outbox_message where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
     List<OutboxMessage> about(String subject) {
         return jdbc.sql("select * from outbox_message where subject = :subject order by created_at, id")
                 .param("subject", subject)
@@ -139,7 +167,7 @@ class OutboxMessages {
                     leased_until = null
                 where id = :id
                 """).param("channel", channel.name()).param("id", message.id()).update();
-        log(message, channel, "RECORDED", null);
+        log(message.id(), channel, "RECORDED", null);
     }
 
     /** Notes that this channel never takes the message. */
@@ -153,7 +181,7 @@ class OutboxMessages {
                 .param("reason", reason)
                 .param("id", message.id())
                 .update();
-        log(message, channel, "REFUSED", reason);
+        log(message.id(), channel, "REFUSED", reason);
     }
 
     /** Returns the customers whom a message handed in after that instant could not reach. */
@@ -167,7 +195,8 @@ class OutboxMessages {
     /** Queues what could not reach that customer and was handed in after that instant. Returns how many. */
     int requeue(UUID customer, Instant after) {
         return jdbc.sql("""
-                        update outbox_message set status = 'QUEUED', next_attempt_at = :now
+                        update outbox_message set status = 'QUEUED', next_attempt_at = :now,
+                            requeued_at = :now
                         where status = 'UNDELIVERABLE' and created_at > :after and customer_id = :customer
                         """)
                 .param("now", timestamp(now()))
@@ -176,12 +205,68 @@ class OutboxMessages {
                 .update();
     }
 
+    /** Notes that people know of a message that was given up. Returns false when they did already. */
+    boolean reported(UUID id) {
+        return jdbc.sql("""
+                        update outbox_message set reported_at = :now
+                        where id = :id and status = 'FAILED' and reported_at is null
+                        """)
+                        .param("now", timestamp(now()))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Queues a message that was given up for another day, by all channels. */
+    void requeue(OutboxMessage message) {
+        int queued = jdbc.sql("""
+                        update outbox_message set status = 'QUEUED', next_attempt_at = :now, requeued_at = :now,
+                            reported_at = null, refused_channels = '{}'
+                        where id = :id and status = 'FAILED'
+                        """)
+                .param("now", timestamp(now()))
+                .param("id", message.id())
+                .update();
+        if (queued == 1) {
+            log(message.id(), null, "REQUEUED", null);
+        }
+    }
+
+    void delivered(UUID id, Channel channel) {
+        int noted = jdbc.sql("""
+                        update outbox_message set status = 'DELIVERED'
+                        where id = :id and status = 'SENT' and channel = :channel
+                        """).param("id", id).param("channel", channel.name()).update();
+        if (noted == 1) {
+            log(id, channel, "DELIVERED", null);
+        }
+    }
+
+    /** Queues a message that came back for the next channel. Returns false when it did not go by this one. */
+    boolean bounced(UUID id, Channel channel, String reason) {
+        int noted = jdbc.sql("""
+                        update outbox_message set status = 'QUEUED', next_attempt_at = :now, requeued_at = :now,
+                            last_error = :reason,
+                            refused_channels = array_append(refused_channels, cast(:channel as text))
+                        where id = :id and status in ('SENT', 'DELIVERED') and channel = :channel
+                        """)
+                .param("now", timestamp(now()))
+                .param("reason", reason)
+                .param("id", id)
+                .param("channel", channel.name())
+                .update();
+        if (noted == 1) {
+            log(id, channel, "BOUNCED", reason);
+        }
+        return noted == 1;
+    }
+
     void undeliverable(OutboxMessage message, String reason) {
         jdbc.sql("""
                 update outbox_message set status = 'UNDELIVERABLE', last_error = :reason, leased_until = null
                 where id = :id and status = 'QUEUED'
                 """).param("reason", reason).param("id", message.id()).update();
-        log(message, null, "UNDELIVERABLE", reason);
+        log(message.id(), null, "UNDELIVERABLE", reason);
     }
 
     /**
@@ -203,17 +288,17 @@ class OutboxMessages {
                 .param("attempts", message.attempts())
                 .update();
         if (noted == 1) {
-            log(message, null, "FAILED", error);
+            log(message.id(), null, "FAILED", error);
         }
         return noted == 1;
     }
 
-    private void log(OutboxMessage message, @Nullable Channel channel, String outcome, @Nullable String detail) {
+    private void log(UUID message, @Nullable Channel channel, String outcome, @Nullable String detail) {
         jdbc.sql("""
                 insert into delivery_attempt (message_id, at, channel, outcome, detail)
                 values (:message, :at, :channel, :outcome, :detail)
                 """)
-                .param("message", message.id())
+                .param("message", message)
                 .param("at", timestamp(now()))
                 .param("channel", channel == null ? null : channel.name(), java.sql.Types.VARCHAR)
                 .param("outcome", outcome)
@@ -222,6 +307,8 @@ class OutboxMessages {
     }
 
     private OutboxMessage message(ResultSet row, int number) throws SQLException {
+        Instant createdAt = row.getObject("created_at", OffsetDateTime.class).toInstant();
+        OffsetDateTime requeuedAt = row.getObject("requeued_at", OffsetDateTime.class);
         OffsetDateTime sentAt = row.getObject("sent_at", OffsetDateTime.class);
         return new OutboxMessage(
                 row.getObject("id", UUID.class),
@@ -233,7 +320,8 @@ class OutboxMessages {
                 Channel.valueOf(row.getString("channel")),
                 Language.valueOf(row.getString("locale")),
                 facts.read(row.getString("facts")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                createdAt,
+                requeuedAt == null ? createdAt : requeuedAt.toInstant(),
                 MessageStatus.valueOf(row.getString("status")),
                 row.getInt("attempts"),
                 Arrays.stream((String[]) row.getArray("refused_channels").getArray())

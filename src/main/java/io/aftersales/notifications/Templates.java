@@ -29,6 +29,11 @@ class Templates {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
 
+    /** The search in Tasklist by business key. */
+    private static final String TASKS = "/camunda/app/tasklist/default/#/?searchQuery="
+            + "%%5B%%7B%%22type%%22:%%22processInstanceBusinessKey%%22,%%22operator%%22:%%22eq%%22,"
+            + "%%22value%%22:%%22%s%%22,%%22name%%22:%%22%%22%%7D%%5D";
+
     /** The first address of ours; it ends where no address goes on. */
     private final Pattern link;
 
@@ -83,6 +88,12 @@ class Templates {
         Matcher found = link.matcher(text(audience, template, language, facts));
         String where = found.find() ? found.group() : baseUrl + "/track";
         return title(audience, template, language, facts) + "\n" + where;
+    }
+
+    /** Returns a line for staff with the link to the open tasks of a case. */
+    String tasks(Language language, String caseNumber) {
+        String link = baseUrl + TASKS.formatted(caseNumber);
+        return fill(bundle(Audience.STAFF, language), "tasks", language, Map.of("tasks", link));
     }
 
     private String fill(ResourceBundle bundle, String key, Language language, Map<String, Object> facts) {

@@ -149,6 +149,7 @@ class DispatcherTest {
         bench.at(START.plus(Duration.ofDays(9)));
         assertThat(failing.dispatchDue()).isZero();
         assertThat(outcomes()).containsExactly("FAILED", "FAILED", "FAILED");
+        assertThat(bench.givenUp).containsExactly((UUID) row("CL-2").get("id"));
     }
 
     @Test
@@ -213,6 +214,18 @@ class DispatcherTest {
         assertThat(row("CL-8")).containsEntry("status", "SENT");
         assertThat(row("CL-9")).containsEntry("status", "RECORDED").containsEntry("sent_at", null);
         assertThat(outcomes()).containsExactly("SENT", "RECORDED");
+    }
+
+    @Test
+    void linksStaffToTheTasksOfTheCase() throws Exception {
+        outbox.toGroup("service-managers", "customer-wrote", "CL-20260918-000001", "1", Map.of());
+
+        dispatcher(smtp()).dispatchDue();
+
+        assertThat(SERVER.getReceivedMessages()[0].getContent().toString())
+                .contains("https://service.example.com/desk/cases/CL-20260918-000001")
+                .contains("https://service.example.com/camunda/app/tasklist/default/#/?searchQuery=%5B%7B")
+                .contains("%22value%22:%22CL-20260918-000001%22");
     }
 
     @Test

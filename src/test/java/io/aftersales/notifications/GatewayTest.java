@@ -186,6 +186,7 @@ class GatewayTest {
 
         assertThat(bench.attempts()).containsExactly("SMS REFUSED", "WECHAT REFUSED", "FAILED");
         assertThat(bench.row("CL-8")).containsEntry("status", "FAILED");
+        assertThat(bench.givenUp).hasSize(1);
     }
 
     @Test

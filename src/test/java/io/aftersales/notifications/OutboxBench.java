@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,9 @@ final class OutboxBench implements AutoCloseable {
     final TransactionTemplate transaction;
     final OutboxMessages messages;
 
+    /** Messages that people were told of. */
+    final List<UUID> givenUp = new CopyOnWriteArrayList<>();
+
     private final HikariDataSource dataSource = new HikariDataSource();
     private Instant now = START;
 
@@ -53,7 +57,8 @@ final class OutboxBench implements AutoCloseable {
         dataSource.setUsername("postgres");
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V035__create_outbox.sql"),
-                        new ClassPathResource("db/migration/V140__lease_messages.sql"))
+                        new ClassPathResource("db/migration/V140__lease_messages.sql"),
+                        new ClassPathResource("db/migration/V141__delivery_receipts.sql"))
                 .execute(dataSource);
         jdbc = JdbcClient.create(dataSource);
         transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
@@ -71,6 +76,7 @@ final class OutboxBench implements AutoCloseable {
     void empty() {
         jdbc.sql("truncate outbox_message, delivery_attempt").update();
         now = START;
+        givenUp.clear();
         reachable(ADDRESS, PHONE, Channel.PHONE);
     }
 
@@ -92,7 +98,7 @@ final class OutboxBench implements AutoCloseable {
 
     Dispatcher dispatcher(Carriers carriers) {
         QuietHours night = new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0), Set.of(Channel.SMS, Channel.WECHAT));
-        return new Dispatcher(messages, letters(), carriers, night, transaction);
+        return new Dispatcher(messages, letters(), carriers, night, (id, subject) -> givenUp.add(id), transaction);
     }
 
     static Carriers byMail(Transport transport) {

@@ -80,6 +80,7 @@ class QuietHoursTest {
                 Language.EN,
                 facts,
                 Instant.EPOCH,
+                Instant.EPOCH,
                 MessageStatus.QUEUED,
                 1,
                 Set.of(),
