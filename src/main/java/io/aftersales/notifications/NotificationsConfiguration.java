@@ -2,6 +2,7 @@ package io.aftersales.notifications;
 
 import io.aftersales.customers.ContactDetails.Channel;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,8 +23,14 @@ class NotificationsConfiguration {
     private static final Logger log = LoggerFactory.getLogger(NotificationsConfiguration.class);
 
     @Bean
-    Templates templates(Clock clock, @Value("${aftersales.base-url:http://localhost:8080}") String baseUrl) {
-        return new Templates(clock.getZone(), baseUrl);
+    OwnTexts ownTexts(@Value("${aftersales.notifications.templates-dir:}") String directory) {
+        return directory.isBlank() ? OwnTexts.none() : new OwnTexts(Path.of(directory), System::nanoTime);
+    }
+
+    @Bean
+    Templates templates(
+            Clock clock, OwnTexts own, @Value("${aftersales.base-url:http://localhost:8080}") String baseUrl) {
+        return new Templates(clock.getZone(), baseUrl, new TemplateTexts(own));
     }
 
     /**
