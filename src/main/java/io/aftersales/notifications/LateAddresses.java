@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what could not reach a customer after all when an address became known later. A message that fails again more
- * than a day after it was handed in is given up at once.
+ * Sends what could not reach a customer after all when an address became known later. It is tried for a
+ * day then.
  */
 @Component
 class LateAddresses {
@@ -22,10 +22,12 @@ class LateAddresses {
 
     private final OutboxMessages messages;
     private final CustomerDesk customers;
+    private final Carriers carriers;
 
-    LateAddresses(OutboxMessages messages, CustomerDesk customers) {
+    LateAddresses(OutboxMessages messages, CustomerDesk customers, Carriers carriers) {
         this.messages = messages;
         this.customers = customers;
+        this.carriers = carriers;
     }
 
     /** Queues the messages of the last seven days whose customer can be reached by now, and returns how many. */
@@ -34,7 +36,7 @@ class LateAddresses {
         int queued = 0;
         for (UUID customer : messages.unreached(after)) {
             try {
-                if (customers.contact(customer).email() != null) {
+                if (Ways.to(customers.contact(customer)).keySet().stream().anyMatch(carriers::carry)) {
                     queued += messages.requeue(customer, after);
                 }
             } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package io.aftersales.notifications;
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.customers.ContactDetails.Channel;
 import io.aftersales.customers.CustomerDesk;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,19 +31,26 @@ public class Outbox {
     private final CustomerDesk customers;
     private final Templates templates;
     private final NotificationSettings settings;
+    private final Carriers carriers;
 
-    Outbox(OutboxMessages messages, CustomerDesk customers, Templates templates, NotificationSettings settings) {
+    Outbox(
+            OutboxMessages messages,
+            CustomerDesk customers,
+            Templates templates,
+            NotificationSettings settings,
+            Carriers carriers) {
         this.messages = messages;
         this.customers = customers;
         this.templates = templates;
         this.settings = settings;
+        this.carriers = carriers;
     }
 
     /**
      * Queues a message to a customer, in his language, by his preferred channel.
      *
-     * <p>As long as there is no gateway for the other channels, the message goes by mail when an address is known, and
-     * is undeliverable otherwise: that is visible in the outbox, and no error.
+     * <p>When that channel refuses it, or is not known or not served by this installation, the next one that is known
+     * follows. A customer whom no channel reaches is no error: the message is undeliverable, which the outbox shows.
      *
      * @param template key of the template, for example {@code claim-received}
      * @param subject number of the case
@@ -52,7 +60,11 @@ public class Outbox {
      */
     public void toCustomer(UUID customer, String template, String subject, String occasion, Map<String, Object> facts) {
         ContactDetails contact = customers.contact(customer);
-        Channel channel = contact.email() == null ? contact.preferredChannel() : Channel.EMAIL;
+        Channel channel = Ways.to(contact).keySet().stream()
+                .filter(carriers::carry)
+                .findFirst()
+                .orElse(contact.preferredChannel());
+        Instant now = messages.now();
         queue(new OutboxMessage(
                 UUID.randomUUID(),
                 template,
@@ -63,14 +75,17 @@ public class Outbox {
                 channel,
                 contact.locale(),
                 facts,
-                messages.now(),
+                now,
+                now,
                 MessageStatus.QUEUED,
                 0,
+                Set.of(),
                 null));
     }
 
     /** Queues a message to the members of a staff group; parameters as in {@link #toCustomer}. */
     public void toGroup(String group, String template, String subject, String occasion, Map<String, Object> facts) {
+        Instant now = messages.now();
         queue(new OutboxMessage(
                 UUID.randomUUID(),
                 template,
@@ -81,9 +96,11 @@ public class Outbox {
                 Channel.EMAIL,
                 settings.staffLanguage(),
                 facts,
-                messages.now(),
+                now,
+                now,
                 MessageStatus.QUEUED,
                 0,
+                Set.of(),
                 null));
     }
 

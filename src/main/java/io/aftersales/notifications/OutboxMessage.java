@@ -5,6 +5,7 @@ import io.aftersales.customers.ContactDetails.Language;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A message in the outbox. It goes either to a customer or to a group.
  *
  * @param facts what the text names; values are strings, instants or secrets
- * @param attempts how often sending was tried
+ * @param queuedAt since when it is tried: when it was handed in, or queued again
+ * @param attempts how often sending was tried, the present attempt included
+ * @param refused channels that refused it for good
  */
 record OutboxMessage(
         UUID id,
@@ -25,8 +28,10 @@ record OutboxMessage(
         Language language,
         Map<String, Object> facts,
         Instant createdAt,
+        Instant queuedAt,
         MessageStatus status,
         int attempts,
+        Set<Channel> refused,
         @Nullable Instant sentAt) {
 
     static final String ONE_TIME_CODE = "oneTimeCode";
@@ -46,8 +51,8 @@ record OutboxMessage(
         Map<String, Object> shown = new HashMap<>(facts);
         shown.put(ONE_TIME_CODE, "••••••");
         return new OutboxMessage(
-                id, template, subject, occasion, customer, group, channel, language, shown, createdAt, status, attempts,
-                sentAt);
+                id, template, subject, occasion, customer, group, channel, language, shown, createdAt, queuedAt, status, attempts,
+                refused, sentAt);
     }
 
     Audience audience() {

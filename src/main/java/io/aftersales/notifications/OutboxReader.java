@@ -75,7 +75,7 @@ public class OutboxReader {
         } catch (RuntimeException e) {
             log.warn(
                     "Message {} cannot be shown: {}", message.id(), e.getClass().getSimpleName());
-            return new Letter("", null, message.template(), NOTE);
+            return new Letter("", message.template(), NOTE);
         }
     }
 }

@@ -16,14 +16,14 @@ final class RetryPlan {
     /**
      * Returns when to try again.
      *
-     * @param createdAt when the message was queued
+     * @param queuedAt when the message was queued
      * @param failedAt when it failed
      * @param failures how often it has failed, that time included
      * @return empty when that would be more than a day after it was queued
      */
-    static Optional<Instant> next(Instant createdAt, Instant failedAt, int failures) {
+    static Optional<Instant> next(Instant queuedAt, Instant failedAt, int failures) {
         Duration pause = failures > 6 ? LONGEST : FIRST.multipliedBy(1L << (failures - 1));
         Instant next = failedAt.plus(pause.compareTo(LONGEST) > 0 ? LONGEST : pause);
-        return next.isAfter(createdAt.plus(GIVE_UP)) ? Optional.empty() : Optional.of(next);
+        return next.isAfter(queuedAt.plus(GIVE_UP)) ? Optional.empty() : Optional.of(next);
     }
 }

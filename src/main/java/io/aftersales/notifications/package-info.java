@@ -1,5 +1,7 @@
 /** Messages to customers and staff: templates, channels, outbox, delivery log. */
-@ApplicationModule(displayName = "Notifications", allowedDependencies = "customers")
+@ApplicationModule(
+        displayName = "Notifications",
+        allowedDependencies = {"customers", "engine", "problems"})
 @NullMarked
 package io.aftersales.notifications;
 

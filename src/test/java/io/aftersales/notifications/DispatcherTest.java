@@ -1,32 +1,23 @@
 package io.aftersales.notifications;
 
+import static io.aftersales.notifications.OutboxBench.ADDRESS;
+import static io.aftersales.notifications.OutboxBench.CUSTOMER;
+import static io.aftersales.notifications.OutboxBench.START;
+import static io.aftersales.notifications.OutboxBench.byMail;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
-import com.zaxxer.hikari.HikariDataSource;
-import io.aftersales.customers.ContactDetails;
 import io.aftersales.customers.ContactDetails.Channel;
-import io.aftersales.customers.ContactDetails.Language;
-import io.aftersales.customers.CustomerDesk;
-import io.aftersales.customers.PersonalDataCipher;
 import io.aftersales.testing.Requirement;
-import io.aftersales.testing.TestDatabase;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
@@ -40,67 +31,32 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sends from a table of its own, so that nobody else sends at the same time. */
 class DispatcherTest {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Instant START = Instant.parse("2026-09-18T02:00:00Z");
-    private static final UUID CUSTOMER = UUID.randomUUID();
-    private static final String ADDRESS = "wang@example.com";
+    private static OutboxBench bench;
 
     @RegisterExtension
     static final GreenMailExtension SERVER = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
 
-    private static @Nullable HikariDataSource dataSource;
-
-    private final CustomerDesk desk = mock(CustomerDesk.class);
-    private final PersonalDataCipher cipher = mock(PersonalDataCipher.class);
-    private final NotificationSettings settings = new NotificationSettings(
-            "service@example.com", Language.EN, Map.of("service-managers", "boss@example.com"));
-    private final Templates templates = new Templates(ZONE, "https://service.example.com");
-
-    private Instant now = START;
-    private JdbcClient jdbc;
-    private TransactionTemplate transaction;
-    private OutboxMessages messages;
     private Outbox outbox;
 
     @BeforeAll
     static void createDatabase() {
-        HikariDataSource created = new HikariDataSource();
-        created.setJdbcUrl(TestDatabase.create("outbox"));
-        created.setUsername("postgres");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V035__create_outbox.sql")).execute(created);
-        dataSource = created;
+        bench = new OutboxBench("outbox");
     }
 
     @AfterAll
     static void close() {
-        if (dataSource != null) {
-            dataSource.close();
-        }
+        bench.close();
     }
 
     @BeforeEach
     void emptyOutbox() {
-        HikariDataSource source = Objects.requireNonNull(dataSource);
-        jdbc = JdbcClient.create(source);
-        jdbc.sql("truncate outbox_message, delivery_attempt").update();
-        transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-        Clock clock = mock(Clock.class);
-        when(clock.instant()).thenAnswer(call -> now);
-        messages = new OutboxMessages(jdbc, new Facts(cipher), clock);
-        outbox = new Outbox(messages, desk, templates, settings);
-        reachable(ADDRESS);
+        bench.empty();
+        outbox = bench.outbox(byMail(smtp()));
     }
 
     @Test
@@ -122,7 +78,7 @@ class DispatcherTest {
     @Test
     void marksARepetitionByTheSameMessageId() throws Exception {
         UUID id = UUID.randomUUID();
-        Letter letter = new Letter(ADDRESS, ADDRESS, "Title", "Text");
+        Letter letter = new Letter(ADDRESS, "Title", "Text");
 
         smtp().send(id, ADDRESS, letter, Locale.UK);
         smtp().send(id, ADDRESS, letter, Locale.UK);
@@ -134,21 +90,22 @@ class DispatcherTest {
 
     @Test
     void letsNobodyAddHeadersOrReceivers() {
-        Letter letter = new Letter("", "", "Title\r\nBcc: thief@example.com", "Text");
+        Letter letter = new Letter("", "Title\r\nBcc: thief@example.com", "Text");
 
         smtp().send(UUID.randomUUID(), ADDRESS, letter, Locale.UK);
 
         assertThat(SERVER.getReceivedMessages()).hasSize(1);
         assertThat(GreenMailUtil.getHeaders(SERVER.getReceivedMessages()[0])).doesNotContain("\nBcc:");
         for (String address : List.of("a@b.de\r\nBcc: c@d.de", "a@b.de,c@d.de", "Wang <a@b.de>", "a b@c.de")) {
-            assertThatThrownBy(() -> smtp().send(UUID.randomUUID(), address, letter, Locale.UK))
-                    .isInstanceOf(MailException.class);
+            assertThat(smtp().send(UUID.randomUUID(), address, letter, Locale.UK)
+                            .refusal())
+                    .contains("not a single plain e-mail address");
         }
     }
 
     @Test
     void sendsEachMessageOnceWhenTwoNodesSend() throws Exception {
-        int count = 20;
+        int count = 2 * Dispatcher.BATCH;
         for (int i = 0; i < count; i++) {
             outbox.toCustomer(CUSTOMER, "claim-closed", "CL-" + i, "end", Map.of());
         }
@@ -161,7 +118,7 @@ class DispatcherTest {
                 throw new IllegalStateException(e);
             }
             sent.add(id);
-            return new Receipt(id.toString());
+            return Receipt.accepted(id.toString());
         };
         ExecutorService nodes = Executors.newFixedThreadPool(2);
 
@@ -180,25 +137,26 @@ class DispatcherTest {
 
         assertThat(failing.dispatchDue()).isEqualTo(1);
         assertThat(failing.dispatchDue()).as("at the same time").isZero();
-        now = START.plus(Duration.ofMinutes(1)).minusMillis(1);
+        bench.at(START.plus(Duration.ofMinutes(1)).minusMillis(1));
         assertThat(failing.dispatchDue()).as("before a minute").isZero();
-        now = START.plus(Duration.ofMinutes(1));
+        bench.at(START.plus(Duration.ofMinutes(1)));
         assertThat(failing.dispatchDue()).as("after a minute").isEqualTo(1);
         assertThat(row("CL-2")).containsEntry("status", "QUEUED").containsEntry("attempts", 2);
 
-        now = START.plus(Duration.ofHours(24));
+        bench.at(START.plus(Duration.ofHours(24)));
         failing.dispatchDue();
         assertThat(row("CL-2")).containsEntry("status", "FAILED").containsEntry("attempts", 3);
-        now = START.plus(Duration.ofDays(9));
+        bench.at(START.plus(Duration.ofDays(9)));
         assertThat(failing.dispatchDue()).isZero();
         assertThat(outcomes()).containsExactly("FAILED", "FAILED", "FAILED");
+        assertThat(bench.givenUp).containsExactly((UUID) row("CL-2").get("id"));
     }
 
     @Test
     void sendsAfterTheServerIsBack() {
         outbox.toCustomer(CUSTOMER, "claim-closed", "CL-3", "end", Map.of());
         dispatcher(broken("server down")).dispatchDue();
-        now = START.plus(Duration.ofMinutes(1));
+        bench.at(START.plus(Duration.ofMinutes(1)));
 
         dispatcher(smtp()).dispatchDue();
 
@@ -209,8 +167,8 @@ class DispatcherTest {
     @Test
     void oneBadMessageDoesNotHoldUpTheOthers() {
         outbox.toCustomer(CUSTOMER, "claim-closed", "CL-4", "end", Map.of());
-        jdbc.sql("update outbox_message set template = 'gone'").update();
-        now = START.plusSeconds(1);
+        bench.jdbc.sql("update outbox_message set template = 'gone'").update();
+        bench.at(START.plusSeconds(1));
         outbox.toCustomer(CUSTOMER, "claim-closed", "CL-5", "end", Map.of());
 
         assertThat(dispatcher(smtp()).dispatchDue()).isEqualTo(2);
@@ -259,13 +217,25 @@ class DispatcherTest {
     }
 
     @Test
+    void linksStaffToTheTasksOfTheCase() throws Exception {
+        outbox.toGroup("service-managers", "customer-wrote", "CL-20260918-000001", "1", Map.of());
+
+        dispatcher(smtp()).dispatchDue();
+
+        assertThat(SERVER.getReceivedMessages()[0].getContent().toString())
+                .contains("https://service.example.com/desk/cases/CL-20260918-000001")
+                .contains("https://service.example.com/camunda/app/tasklist/default/#/?searchQuery=%5B%7B")
+                .contains("%22value%22:%22CL-20260918-000001%22");
+    }
+
+    @Test
     void withoutAMailServerNothingCountsAsSent() {
         outbox.toCustomer(CUSTOMER, "claim-closed", "CL-10", "end", Map.of());
 
-        dispatcher((id, address, letter, language) -> Receipt.RECORDED).dispatchDue();
+        bench.dispatcher(new Carriers(Map.of())).dispatchDue();
 
         assertThat(row("CL-10")).containsEntry("status", "RECORDED").containsEntry("sent_at", null);
-        assertThat(new OutboxReader(messages, letters()).about("CL-10"))
+        assertThat(new OutboxReader(bench.messages, bench.letters()).about("CL-10"))
                 .extracting(SentMessage::status, SentMessage::sentAt)
                 .containsExactly(tuple(MessageStatus.RECORDED, null));
         assertThat(outcomes()).containsExactly("RECORDED");
@@ -276,13 +246,13 @@ class DispatcherTest {
         reachable(null);
         outbox.toCustomer(CUSTOMER, "claim-closed", "CL-11", "end", Map.of());
         dispatcher(smtp()).dispatchDue();
-        LateAddresses addresses = new LateAddresses(messages, desk);
+        LateAddresses addresses = new LateAddresses(bench.messages, bench.desk, byMail(smtp()));
         assertThat(addresses.queue()).as("without an address").isZero();
 
         reachable(ADDRESS);
-        now = START.plus(Duration.ofDays(7));
+        bench.at(START.plus(Duration.ofDays(7)));
         assertThat(addresses.queue()).as("after seven days").isZero();
-        now = START.plus(Duration.ofDays(7)).minusMillis(1);
+        bench.at(START.plus(Duration.ofDays(7)).minusMillis(1));
         assertThat(addresses.queue()).as("within seven days").isEqualTo(1);
         dispatcher(smtp()).dispatchDue();
 
@@ -298,42 +268,32 @@ class DispatcherTest {
         outbox.toCustomer(CUSTOMER, "claim-closed", "CL-13", "end", Map.of());
         dispatcher(smtp()).dispatchDue();
         reachable(ADDRESS);
-        when(desk.contact(erased)).thenThrow(new IllegalStateException("no such customer"));
+        when(bench.desk.contact(erased)).thenThrow(new IllegalStateException("no such customer"));
 
-        assertThat(new LateAddresses(messages, desk).queue()).isEqualTo(1);
+        assertThat(new LateAddresses(bench.messages, bench.desk, byMail(smtp())).queue())
+                .isEqualTo(1);
 
         assertThat(row("CL-13")).containsEntry("status", "QUEUED");
-        assertThat(new OutboxReader(messages, letters()).latest(2))
+        assertThat(new OutboxReader(bench.messages, bench.letters()).latest(2))
                 .extracting(SentMessage::subject, SentMessage::title)
                 .containsExactlyInAnyOrder(tuple("CL-12", "claim-closed"), tuple("CL-13", "您的服务请求 CL-13 已结束"));
     }
 
     @Test
     void messagesOfACaseAreFoundByAnIndex() {
-        assertThat(jdbc.sql("select indexdef from pg_indexes where tablename = 'outbox_message'")
+        assertThat(bench.jdbc
+                        .sql("select indexdef from pg_indexes where tablename = 'outbox_message'")
                         .query(String.class)
                         .list())
                 .anyMatch(index -> index.endsWith("(subject, created_at)"));
     }
 
-    private Letters letters() {
-        return new Letters(templates, desk, settings, cipher);
-    }
-
-    private void reachable(@Nullable String email) {
-        when(desk.contact(any()))
-                .thenReturn(new ContactDetails("王小明", "+8613800000000", email, null, Channel.PHONE, Language.ZH));
-    }
-
     private Dispatcher dispatcher(Transport transport) {
-        return new Dispatcher(messages, letters(), transport, transaction);
+        return bench.dispatcher(byMail(transport));
     }
 
-    private MailTransport smtp() {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(SERVER.getSmtp().getPort());
-        return new MailTransport(sender, settings.sender());
+    private static MailTransport smtp() {
+        return bench.smtp(SERVER.getSmtp().getPort());
     }
 
     private static Transport broken(String why) {
@@ -342,16 +302,15 @@ class DispatcherTest {
         };
     }
 
-    private Map<String, Object> row(String subject) {
-        return jdbc.sql("select * from outbox_message where subject = ?")
-                .param(subject)
-                .query()
-                .singleRow();
+    private static void reachable(@Nullable String email) {
+        bench.reachable(email, OutboxBench.PHONE, Channel.PHONE);
     }
 
-    private List<String> outcomes() {
-        return jdbc.sql("select outcome from delivery_attempt order by id")
-                .query(String.class)
-                .list();
+    private static Map<String, Object> row(String subject) {
+        return bench.row(subject);
+    }
+
+    private static List<String> outcomes() {
+        return bench.outcomes();
     }
 }

@@ -82,6 +82,8 @@ class TemplatesTest {
             Map.entry("service", "CL-20260920-000001"),
             Map.entry("daysLeft", "3"),
             Map.entry("reference", "PAY-7"),
+            Map.entry("sender", "wang@example.com"),
+            Map.entry("refusal", "TOO_LARGE"),
             Map.entry("level", "2"));
 
     private final Templates templates = new Templates(ZoneId.of("Asia/Shanghai"), "https://service.example.com/");

@@ -14,6 +14,7 @@ class IntegrationTestContext implements ApplicationContextInitializer<Configurab
                         "spring.datasource.url=" + TestDatabase.create("shared"),
                         "spring.datasource.username=postgres",
                         "spring.datasource.password=",
+                        "aftersales.notifications.receipts.token=token-of-gateways",
                         // all tests come from one address
                         "aftersales.cases.hourly-limit.address=1000000")
                 .applyTo(context);

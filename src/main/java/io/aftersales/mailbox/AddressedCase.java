@@ -1,0 +1,57 @@
+package io.aftersales.mailbox;
+
+import io.aftersales.claims.ClaimFiles;
+import io.aftersales.complaints.ComplaintFiles;
+import io.aftersales.customers.CustomerDesk;
+import io.aftersales.problems.Refused;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Finds the case that a mail is about: its number is in the subject, and the sender's address is that of its customer. */
+@Component
+class AddressedCase {
+
+    private static final Pattern NUMBER = Pattern.compile("\\b(CL|CP)-\\d{8}-\\d{6}\\b");
+
+    private final ClaimFiles claims;
+    private final ComplaintFiles complaints;
+    private final CustomerDesk customers;
+
+    AddressedCase(ClaimFiles claims, ComplaintFiles complaints, CustomerDesk customers) {
+        this.claims = claims;
+        this.complaints = complaints;
+        this.customers = customers;
+    }
+
+    /** Returns its number. */
+    Optional<String> of(InboundMail mail) {
+        Matcher numbers = NUMBER.matcher(mail.subject());
+        while (numbers.find()) {
+            String number = numbers.group();
+            if (owner(number).filter(owner -> customers.knows(owner, mail.sender())).isPresent()) {
+                return Optional.of(number);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns who works on the case. */
+    String group(String number) {
+        return claim(number) ? "service-desk" : complaints.get(number).assessment().department();
+    }
+
+    static boolean claim(String number) {
+        return number.startsWith("CL-");
+    }
+
+    private Optional<UUID> owner(String number) {
+        try {
+            return Optional.of(claim(number) ? claims.customerOf(number) : complaints.customerOf(number));
+        } catch (Refused unknown) {
+            return Optional.empty();
+        }
+    }
+}

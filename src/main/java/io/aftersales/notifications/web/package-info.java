@@ -1,0 +1,5 @@
+/** Receipts of gateways over REST. */
+@NullMarked
+package io.aftersales.notifications.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.mailbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.notifications.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.notifications.web;
+
+import org.jspecify.annotations.NullMarked;
