@@ -5,6 +5,7 @@ const shortcut = (key, english, translated) => ({ key, description: chinese ? tr
 
 export default {
   locales: { availableLocales: ['en', 'zh'], fallbackLocale: 'en' },
+  customScripts: ['scripts/aftersales/tasklist'],
   shortcuts: {
     claimTask: shortcut('ctrl+alt+c', 'claims the currently selected task', '认领当前选中的任务'),
     focusFilter: shortcut('ctrl+shift+f', 'sets the focus to the first filter in the list', '定位到列表中的第一个筛选器'),
