@@ -1,0 +1,6 @@
+// Our parts of Tasklist.
+import { showChineseNames } from './names.js';
+
+showChineseNames();
+
+export default [];

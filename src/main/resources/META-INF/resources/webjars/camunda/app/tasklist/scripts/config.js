@@ -1,0 +1,16 @@
+// Replaces the file of the same name of Camunda's web applications.
+const chinese = window.navigator.language.toLowerCase().startsWith('zh');
+
+const shortcut = (key, english, translated) => ({ key, description: chinese ? translated : english });
+
+export default {
+  locales: { availableLocales: ['en', 'zh'], fallbackLocale: 'en' },
+  customScripts: ['scripts/aftersales/tasklist'],
+  shortcuts: {
+    claimTask: shortcut('ctrl+alt+c', 'claims the currently selected task', '认领当前选中的任务'),
+    focusFilter: shortcut('ctrl+shift+f', 'sets the focus to the first filter in the list', '定位到列表中的第一个筛选器'),
+    focusList: shortcut('ctrl+alt+l', 'sets the focus to the first task in the list', '定位到列表中的第一个任务'),
+    focusForm: shortcut('ctrl+alt+f', 'sets the focus to the first input field in a task form', '定位到任务表单的第一个输入框'),
+    startProcess: shortcut('ctrl+alt+p', 'opens the start process dialog', '打开“启动流程”对话框')
+  }
+};
