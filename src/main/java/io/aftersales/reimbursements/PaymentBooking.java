@@ -1,8 +1,12 @@
 package io.aftersales.reimbursements;
 
 import io.aftersales.money.Money;
+import io.aftersales.problems.Problems;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** What is noted everywhere when a claim was paid. */
@@ -14,13 +18,16 @@ class PaymentBooking {
     private final ExpensePromises promises;
     private final BudgetCheck budget;
     private final ExpenseMessages messages;
+    private final ZoneId zone;
 
     PaymentBooking(
             ExpenseRegister register,
             PaymentStore store,
             ExpensePromises promises,
             BudgetCheck budget,
-            ExpenseMessages messages) {
+            ExpenseMessages messages,
+            Clock clock) {
+        this.zone = clock.getZone();
         this.register = register;
         this.store = store;
         this.promises = promises;
@@ -28,7 +35,19 @@ class PaymentBooking {
         this.messages = messages;
     }
 
+    /**
+     * Notes the payment.
+     *
+     * @throws io.aftersales.problems.InvalidInput if it would have been before finance approved it
+     */
     void paid(ExpenseClaim claim, LocalDate on, String reference, String by) {
+        LocalDate approved =
+                LocalDate.ofInstant(Objects.requireNonNull(claim.decisions().reviewedAt()), zone);
+        Problems problems = new Problems();
+        if (on.isBefore(approved)) {
+            problems.reject("paidOn", on, "expenses.payment.early", claim.number(), approved.toString());
+        }
+        problems.throwIfAny();
         claim.pay(register.now());
         store.paid(claim.number(), on, reference, by);
         budget.spend(claim);

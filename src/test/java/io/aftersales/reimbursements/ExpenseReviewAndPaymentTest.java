@@ -221,6 +221,17 @@ class ExpenseReviewAndPaymentTest {
     }
 
     @Test
+    @Requirement("EXP-05")
+    void nothingWasPaidBeforeItWasApproved() {
+        String number = office.approved();
+
+        assertThat(wrongFields(() -> office.payments.record(number, "2026-11-22", "B-1", CASHIER)))
+                .containsExactly("paidOn expenses.payment.early");
+        assertThat(office.claim(number).status()).isEqualTo(ExpenseStatus.APPROVED);
+        assertThat(office.budget.spent).isEmpty();
+    }
+
+    @Test
     void aPaymentHasAReferenceAndIsNotYetToCome() {
         String number = office.approved();
 

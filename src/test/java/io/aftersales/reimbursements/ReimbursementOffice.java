@@ -116,7 +116,7 @@ final class ReimbursementOffice {
         payments = new ExpensePayments(
                 register,
                 store,
-                new PaymentBooking(register, store, promises, check, messages),
+                new PaymentBooking(register, store, promises, check, messages, clock),
                 process,
                 staff,
                 deciders,
