@@ -4,6 +4,7 @@ import io.aftersales.customers.PersonalDataCipher;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +27,8 @@ final class Decrypted {
     }
 
     /** Returns the columns in which one of the words is, as {@code table.column}. */
-    TreeSet<String> with(List<String> words) {
-        TreeSet<String> found = new TreeSet<>();
+    Set<String> with(List<String> words) {
+        Set<String> found = new TreeSet<>();
         database
                 .sql("""
                         select table_name, column_name, data_type

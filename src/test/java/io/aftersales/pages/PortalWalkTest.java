@@ -19,6 +19,10 @@ import io.aftersales.testing.Requirement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +103,10 @@ class PortalWalkTest {
         assertThat(Files.readString(data.path())).contains(number, email);
         page.getByText("Ask for erasure").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("We have your request for erasure");
+        page.getByText("Read, take along or erase").click();
+        assertThat(page.locator("[aria-labelledby=erase]")).containsText("We decide and write to you");
+        assertThat(page.getByText("Ask for erasure")).hasCount(0);
+        check(page, "portal-erasure");
         assertThat(code).hasSize(19);
         assertThat(complaints).as("what the browser complains about").isEmpty();
     }
@@ -176,6 +184,36 @@ class PortalWalkTest {
         page.navigate(address("/cases/" + repair.code()));
         page.setViewportSize(PHONE_WIDTH, 640);
         check(page, "portal-case-offer-phone");
+    }
+
+    @Test
+    @Requirement("DSP-08")
+    void aVisitIsMovedAndGivenBackInChineseOnASmallPhone() {
+        RepairSamples repairs = new RepairSamples(http, beans);
+        RepairSamples.Sample repair = repairs.opened("zh");
+        Instant visit = repairs.book(repair, Duration.ofDays(3));
+        Page page = browser.open("zh-CN", PHONE_WIDTH, 640);
+        page.navigate(address("/track"));
+        page.getByLabel("查询码").fill(repair.code());
+        page.getByLabel("电话或电子邮箱").fill(repairs.phone());
+        page.keyboard().press("Enter");
+        page.getByLabel("六位验证码").fill(codeOf(repair.number()));
+        page.keyboard().press("Enter");
+        page.getByText("时间不合适").click();
+        page.locator("#wishedAt1")
+                .fill(LocalDateTime.ofInstant(visit.plus(Duration.ofDays(1)), ZoneId.of("Asia/Shanghai"))
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString());
+        check(page, "portal-appointment-phone");
+        page.getByText("申请改期").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("派工人员已收到");
+
+        page.getByText("时间不合适").click();
+        page.getByText("取消此时间").click();
+
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("不再上门");
+        assertThat(page.locator("#appointment")).hasCount(0);
+        check(page, "portal-appointment-given-back-phone");
     }
 
     private void fillIn(Page page) {

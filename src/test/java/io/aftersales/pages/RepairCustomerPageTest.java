@@ -154,6 +154,23 @@ class RepairCustomerPageTest {
         assertThat(page.locator("#acceptance")).hasText("Acceptance");
     }
 
+    @Test
+    @Requirement({"RPR-06", "RPR-09"})
+    void theCustomerRefusesInChineseOnAPhone() {
+        Sample sample = samples.quoted("zh", "CUSTOMER_USE");
+        Page page = browser.open("zh-CN", 390, 844);
+        page.navigate(address(sample));
+        page.locator("#givenBy").fill("王芳");
+        page.getByLabel("不同意维修").check();
+        page.getByText("提交答复").click();
+
+        assertThat(page.locator("main")).containsText("您不同意维修");
+        assertThat(page.locator("#answer")).hasCount(0);
+        DeskPages.fitsPhone(page);
+        DeskPages.picture(page, "repair-customer-refused-phone");
+        assertThat(files.find(sample.number()).orElseThrow().consents()).hasSize(1);
+    }
+
     private static void fill(Page page, String name, String verdict) {
         page.getByLabel("Your name").fill(name);
         page.locator("#accept input[type=checkbox]").all().forEach(Locator::check);
