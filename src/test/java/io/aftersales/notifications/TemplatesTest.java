@@ -82,6 +82,12 @@ class TemplatesTest {
             Map.entry("service", "CL-20260920-000001"),
             Map.entry("daysLeft", "3"),
             Map.entry("reference", "PAY-7"),
+            Map.entry("eraseAt", Instant.parse("2026-10-08T02:00:00Z")),
+            Map.entry("openCase", "CL-20260918-000001"),
+            Map.entry("keptCase", "CL-20260918-000001"),
+            Map.entry("keptFor", "VOUCHER"),
+            Map.entry("keptUntil", LocalDate.parse("2031-11-23")),
+            Map.entry("reason", "The repair is not paid yet"),
             Map.entry("sender", "wang@example.com"),
             Map.entry("refusal", "TOO_LARGE"),
             Map.entry("level", "2"));
