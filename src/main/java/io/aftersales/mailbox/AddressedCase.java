@@ -31,7 +31,9 @@ class AddressedCase {
         Matcher numbers = NUMBER.matcher(mail.subject());
         while (numbers.find()) {
             String number = numbers.group();
-            if (owner(number).filter(owner -> customers.knows(owner, mail.sender())).isPresent()) {
+            if (owner(number)
+                    .filter(owner -> customers.knows(owner, mail.sender()))
+                    .isPresent()) {
                 return Optional.of(number);
             }
         }
@@ -40,7 +42,9 @@ class AddressedCase {
 
     /** Returns who works on the case. */
     String group(String number) {
-        return claim(number) ? "service-desk" : complaints.get(number).assessment().department();
+        return claim(number)
+                ? "service-desk"
+                : complaints.get(number).assessment().department();
     }
 
     static boolean claim(String number) {

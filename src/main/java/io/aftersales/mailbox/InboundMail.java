@@ -23,12 +23,24 @@ record InboundMail(
         @Nullable Bounce bounce) {
 
     /** A file in a mail. */
-    record MailFile(@Nullable String name, byte[] bytes) {
+    static final class MailFile {
 
-        /** Never shows what is in it. */
-        @Override
-        public String toString() {
-            return "MailFile[" + bytes.length + "]";
+        private final @Nullable String name;
+        private final byte[] bytes;
+
+        MailFile(@Nullable String name, byte[] bytes) {
+            this.name = name;
+            this.bytes = bytes;
+        }
+
+        @Nullable
+        String name() {
+            return name;
+        }
+
+        /** Returns the content; nobody else holds it. */
+        byte[] bytes() {
+            return bytes;
         }
     }
 

@@ -30,7 +30,8 @@ final class MailReader {
      * @throws MessagingException if the server does not hand it over
      */
     static InboundMail read(MimeMessage mail) throws MessagingException, IOException {
-        String subject = MailText.clean(header(mail, "Subject", mail::getSubject).replaceAll("[\\r\\n]+", " "));
+        String subject =
+                MailText.clean(header(mail, "Subject", mail::getSubject).replaceAll("[\\r\\n]+", " "));
         Optional<InternetAddress> from = from(mail);
         MailParts parts = MailParts.of(mail);
         String sender = from.map(InternetAddress::getAddress).orElse("").strip();
@@ -48,7 +49,8 @@ final class MailReader {
 
     /** RFC 3834 and the habits of older robots; an empty return path is that of reports. */
     private static boolean automatic(MimeMessage mail) throws MessagingException {
-        String submitted = first(mail, "Auto-Submitted").toLowerCase(Locale.ROOT).strip();
+        String submitted =
+                first(mail, "Auto-Submitted").toLowerCase(Locale.ROOT).strip();
         String precedence = first(mail, "Precedence").toLowerCase(Locale.ROOT).strip();
         return !(submitted.isEmpty() || submitted.equals("no"))
                 || precedence.matches("bulk|junk|list|auto_reply")
@@ -73,8 +75,7 @@ final class MailReader {
         }
         Matcher reason = DIAGNOSTIC.matcher(report);
         return new InboundMail.Bounce(
-                UUID.fromString(ours.group(1)),
-                reason.find() ? reason.group(1).strip() : "The mail came back");
+                UUID.fromString(ours.group(1)), reason.find() ? reason.group(1).strip() : "The mail came back");
     }
 
     /** The Message-ID; of a mail without one, what it says. */
@@ -85,7 +86,9 @@ final class MailReader {
 
     private static Optional<InternetAddress> from(MimeMessage mail) {
         try {
-            return mail.getFrom() != null && mail.getFrom().length > 0 && mail.getFrom()[0] instanceof InternetAddress one
+            return mail.getFrom() != null
+                            && mail.getFrom().length > 0
+                            && mail.getFrom()[0] instanceof InternetAddress one
                     ? Optional.of(one)
                     : Optional.empty();
         } catch (MessagingException unreadable) {

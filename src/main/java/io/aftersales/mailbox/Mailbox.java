@@ -70,7 +70,9 @@ class Mailbox {
             log.info("A mail was taken: {}", outcome);
         } catch (RuntimeException e) {
             // no message of the exception, which may quote the mail
-            log.error("A mail cannot be taken now and stays unread: {}", e.getClass().getSimpleName());
+            log.error(
+                    "A mail cannot be taken now and stays unread: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

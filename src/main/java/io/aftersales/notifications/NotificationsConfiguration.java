@@ -17,7 +17,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @Configuration
-@EnableConfigurationProperties({NotificationSettings.class, GatewaySettings.class, QuietHours.class, ReceiptSettings.class})
+@EnableConfigurationProperties({
+    NotificationSettings.class,
+    GatewaySettings.class,
+    QuietHours.class,
+    ReceiptSettings.class
+})
 class NotificationsConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(NotificationsConfiguration.class);

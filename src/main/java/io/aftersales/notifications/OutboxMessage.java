@@ -51,8 +51,8 @@ record OutboxMessage(
         Map<String, Object> shown = new HashMap<>(facts);
         shown.put(ONE_TIME_CODE, "••••••");
         return new OutboxMessage(
-                id, template, subject, occasion, customer, group, channel, language, shown, createdAt, queuedAt, status, attempts,
-                refused, sentAt);
+                id, template, subject, occasion, customer, group, channel, language, shown, createdAt, queuedAt, status,
+                attempts, refused, sentAt);
     }
 
     Audience audience() {

@@ -210,11 +210,7 @@ class OutboxMessages {
         return jdbc.sql("""
                         update outbox_message set reported_at = :now
                         where id = :id and status = 'FAILED' and reported_at is null
-                        """)
-                        .param("now", timestamp(now()))
-                        .param("id", id)
-                        .update()
-                == 1;
+                        """).param("now", timestamp(now())).param("id", id).update() == 1;
     }
 
     /** Queues a message that was given up for another day, by all channels. */
@@ -233,7 +229,8 @@ class OutboxMessages {
     }
 
     void delivered(UUID id, Channel channel) {
-        int noted = jdbc.sql("""
+        int noted =
+                jdbc.sql("""
                         update outbox_message set status = 'DELIVERED'
                         where id = :id and status = 'SENT' and channel = :channel
                         """).param("id", id).param("channel", channel.name()).update();

@@ -80,7 +80,11 @@ class Templates {
 
     /** Returns the names in braces of a text. */
     static Set<String> names(String text) {
-        return PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static String withoutPlaceholders(String text) {
@@ -89,8 +93,7 @@ class Templates {
 
     /** Returns the title, always one line. */
     String title(Audience audience, String template, Language language, Map<String, Object> facts) {
-        return fill(audience, template + ".subject", language, facts)
-                .replaceAll("\\p{Cntrl}+", " ");
+        return fill(audience, template + ".subject", language, facts).replaceAll("\\p{Cntrl}+", " ");
     }
 
     /** Returns the text, of several lines. */

@@ -1,7 +1,11 @@
 package io.aftersales.notifications;
 
 import io.aftersales.customers.ContactDetails.Language;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,12 +60,20 @@ final class TextCheck {
     }
 
     private Optional<String> patternFault(String key, String text) {
+        TemporalAccessor sample =
+                key.equals("format.day") ? LocalDate.EPOCH : LocalDate.EPOCH.atStartOfDay(ZoneOffset.UTC);
+        boolean usable;
         try {
-            DateTimeFormatter.ofPattern(text, TemplateTexts.locale(language));
-            return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of(words(key, text, "a pattern such as " + TemplateTexts.builtIn(audience, language, key)));
+            usable = !DateTimeFormatter.ofPattern(text, TemplateTexts.locale(language))
+                    .format(sample)
+                    .isBlank();
+        } catch (IllegalArgumentException | DateTimeException none) {
+            usable = false;
         }
+        return usable
+                ? Optional.empty()
+                : Optional.of(
+                        words(key, text, "a pattern such as " + TemplateTexts.builtIn(audience, language, key)));
     }
 
     private String words(String key, String value, String expected) {

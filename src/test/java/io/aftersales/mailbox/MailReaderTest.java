@@ -18,8 +18,7 @@ class MailReaderTest {
 
     @Test
     void readsNamesSubjectsAndTextsInAnyWriting() {
-        InboundMail mail =
-                Mails.read(HEAD + "Content-Type: text/plain; charset=UTF-8\n\n门锁打不开\n");
+        InboundMail mail = Mails.read(HEAD + "Content-Type: text/plain; charset=UTF-8\n\n门锁打不开\n");
 
         assertThat(mail.sender()).isEqualTo("wang@example.com");
         assertThat(mail.senderName()).isEqualTo("王小明");
@@ -136,7 +135,11 @@ class MailReaderTest {
     void partsInPartsEnd() {
         StringBuilder source = new StringBuilder("From: a@b.de\n");
         for (int i = 0; i < 200; i++) {
-            source.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append('\n');
+            source.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\n\n--b")
+                    .append(i)
+                    .append('\n');
         }
         source.append("Content-Type: text/plain\n\ndeep");
 
@@ -148,6 +151,7 @@ class MailReaderTest {
         String source = "From: a@b.de\nDate: Fri, 18 Sep 2026 10:00:00 +0800\nSubject: x\n\nHello";
 
         assertThat(Mails.read(source).key()).isEqualTo(Mails.read(source).key());
-        assertThat(Mails.read(source).key()).isNotEqualTo(Mails.read(source + "!").key());
+        assertThat(Mails.read(source).key())
+                .isNotEqualTo(Mails.read(source + "!").key());
     }
 }

@@ -44,8 +44,8 @@ import org.springframework.util.unit.DataSize;
 class MailboxTest {
 
     @RegisterExtension
-    static final GreenMailExtension SERVER = new GreenMailExtension(
-            new ServerSetup[] {new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)});
+    static final GreenMailExtension SERVER =
+            new GreenMailExtension(new ServerSetup[] {new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)});
 
     private final String id = UUID.randomUUID().toString();
     private final String address = "wang-" + id + "@example.com";
@@ -128,9 +128,7 @@ class MailboxTest {
                 .extracting(CaseEntry::facts, CaseEntry::texts)
                 .containsExactly(tuple(
                         Map.of("channel", "EMAIL"),
-                        Map.of(
-                                "message",
-                                "Re: We have received your request " + number + "\n\nIt is the front door")));
+                        Map.of("message", "Re: We have received your request " + number + "\n\nIt is the front door")));
         assertThat(outbox.about(number)).extracting(SentMessage::template).contains("customer-wrote");
         assertThat(outcomes()).containsExactlyInAnyOrder("CLAIM", "ENTRY");
     }
@@ -237,9 +235,12 @@ class MailboxTest {
         mailbox().poll();
 
         String number = claimNumber();
-        assertThat(files.list(number)).singleElement().satisfies(file -> assertThat(file.mediaType())
-                .isEqualTo("application/pdf"));
-        assertThat(claims.get(number).request().symptom()).startsWith("[1 files not taken").contains("See the paper");
+        assertThat(files.list(number))
+                .singleElement()
+                .satisfies(file -> assertThat(file.mediaType()).isEqualTo("application/pdf"));
+        assertThat(claims.get(number).request().symptom())
+                .startsWith("[1 files not taken")
+                .contains("See the paper");
     }
 
     @Test
@@ -306,8 +307,9 @@ class MailboxTest {
         new Mailbox(settings(largest), desk, turn).poll();
 
         assertThat(told()).isEqualTo(before + 1);
-        assertThat(all()).singleElement().satisfies(mail -> assertThat(mail.isSet(Flags.Flag.FLAGGED))
-                .isTrue());
+        assertThat(all())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.isSet(Flags.Flag.FLAGGED)).isTrue());
         assertThat(unread()).isEmpty();
     }
 

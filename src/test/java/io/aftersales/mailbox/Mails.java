@@ -18,8 +18,7 @@ final class Mails {
         try {
             return new MimeMessage(
                     Session.getInstance(new Properties()),
-                    new ByteArrayInputStream(
-                            source.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+                    new ByteArrayInputStream(source.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
         } catch (MessagingException e) {
             throw new IllegalArgumentException(e);
         }

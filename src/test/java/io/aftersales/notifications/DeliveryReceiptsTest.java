@@ -66,7 +66,8 @@ class DeliveryReceiptsTest {
         receipts.delivered(id, Channel.SMS);
 
         assertThat(bench.attempts()).containsExactly("SMS SENT", "SMS BOUNCED", "EMAIL SENT");
-        assertThat(bench.jdbc.sql("select detail from delivery_attempt where outcome = 'BOUNCED'")
+        assertThat(bench.jdbc
+                        .sql("select detail from delivery_attempt where outcome = 'BOUNCED'")
                         .query(String.class)
                         .single())
                 .isEqualTo("no subscriber …");
@@ -115,8 +116,7 @@ class DeliveryReceiptsTest {
         bench.at(OutboxBench.START.plus(Duration.ofDays(3)).plus(Duration.ofHours(2)));
         dispatch();
         assertThat(bench.row("CL-1")).containsEntry("status", "SENT");
-        assertThat(bench.outcomes())
-                .containsExactly("SENT", "BOUNCED", "FAILED", "REQUEUED", "FAILED", "SENT");
+        assertThat(bench.outcomes()).containsExactly("SENT", "BOUNCED", "FAILED", "REQUEUED", "FAILED", "SENT");
     }
 
     private static UUID sent(String email, @Nullable String phone) {

@@ -64,16 +64,19 @@ class OwnTextsTest {
     }
 
     @ParameterizedTest(name = "{0}={1}")
-    @CsvSource(delimiter = '|', value = {
-        "claim-closed.subject | Dear {name} | {name} | [baseUrl, caseNumber, customerName]",
-        "claim-closed.subject | {responseDueAt}, {x} | {responseDueAt}, {x} | [baseUrl, caseNumber, customerName]",
-        "claim-closed.subject | Dear {case number} | {case number} | braces only around",
-        "claim-closed.subject | '' | \"\" | leave the key out",
-        "claim-clozed.subject | Done | claim-clozed.subject | claim-closed.body",
-        "claim-closed.title | Done | claim-closed.title | claim-closed.body",
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "claim-closed.subject | Dear {name} | {name} | [baseUrl, caseNumber, customerName]",
+                "claim-closed.subject | {responseDueAt}, {x} | {responseDueAt}, {x} | [baseUrl, caseNumber, customerName]",
+                "claim-closed.subject | Dear {case number} | {case number} | braces only around",
+                "claim-closed.subject | '' | \"\" | leave the key out",
+                "claim-clozed.subject | Done | claim-clozed.subject | claim-closed.body",
+                "claim-closed.title | Done | claim-closed.title | claim-closed.body",
+                "format.day | d MMMM HH:mm | HH:mm | EEEE, d MMMM",
         "format.instant | QQQQQQQ | QQQQQQQ | EEEE, d MMMM",
-        "value.wish.RETURN | {amount} | {amount} | []"
-    })
+                "value.wish.RETURN | {amount} | {amount} | []"
+            })
     void areRefusedInWordsAndTheBuiltInTextGoesOut(String key, String text, String value, String expected)
             throws IOException {
         Files.writeString(directory.resolve(ENGLISH), key + "=" + text + "\nclaim-urgent.subject=Fine\n");
@@ -95,8 +98,9 @@ class OwnTextsTest {
         Files.writeString(directory.resolve(CHINESE), "claim-closed.subject=\\u12");
         OwnTexts texts = texts();
 
-        assertThat(texts.faults()).hasSize(2).allSatisfy(fault -> assertThat(fault)
-                .contains("messages-to-customers", "UTF-8"));
+        assertThat(texts.faults())
+                .hasSize(2)
+                .allSatisfy(fault -> assertThat(fault).contains("messages-to-customers", "UTF-8"));
         assertThat(title(templates(texts), Language.EN)).startsWith("Your request");
     }
 
@@ -105,9 +109,9 @@ class OwnTextsTest {
         for (Audience audience : Audience.values()) {
             for (Language language : Language.values()) {
                 TextCheck check = new TextCheck("file", audience, language);
-                assertThat(TemplateTexts.builtInKeys(audience, language)).allSatisfy(key -> assertThat(
-                                check.fault(key, TemplateTexts.builtIn(audience, language, key)))
-                        .isEmpty());
+                assertThat(TemplateTexts.builtInKeys(audience, language))
+                        .allSatisfy(key -> assertThat(check.fault(key, TemplateTexts.builtIn(audience, language, key)))
+                                .isEmpty());
             }
         }
     }

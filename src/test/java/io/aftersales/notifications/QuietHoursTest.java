@@ -49,7 +49,8 @@ class QuietHoursTest {
                 .isTrue();
         assertThat(held(message(null, Map.of("urgent", "true")))).isFalse();
         assertThat(held(message(null, Map.of("urgent", "false")))).isTrue();
-        assertThat(held(message(null, Map.of("oneTimeCode", new Secret("k1:"))))).isFalse();
+        assertThat(held(message(null, Map.of("oneTimeCode", new Secret("k1:")))))
+                .isFalse();
         assertThat(held(message("service-desk", Map.of()))).isFalse();
     }
 

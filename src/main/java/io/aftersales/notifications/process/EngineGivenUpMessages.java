@@ -24,9 +24,11 @@ class EngineGivenUpMessages implements GivenUpMessages {
 
     @Override
     public void report(UUID message, String subject) {
-        WithoutRights.run(identities, () -> runtime.createMessageCorrelation(MESSAGE_GIVEN_UP)
-                .processInstanceBusinessKey(subject)
-                .setVariables(Map.ofEntries(MessageDeliveryVariables.MESSAGE_ID.is(message.toString())))
-                .correlateStartMessage());
+        WithoutRights.run(
+                identities,
+                () -> runtime.createMessageCorrelation(MESSAGE_GIVEN_UP)
+                        .processInstanceBusinessKey(subject)
+                        .setVariables(Map.ofEntries(MessageDeliveryVariables.MESSAGE_ID.is(message.toString())))
+                        .correlateStartMessage());
     }
 }

@@ -30,8 +30,7 @@ class MessageDeliveryTest {
 
     @RegisterExtension
     @Order(2)
-    static final ModelCoverage EVERYTHING =
-            new ModelCoverage(ENGINE, "processes/notifications/message-delivery.bpmn");
+    static final ModelCoverage EVERYTHING = new ModelCoverage(ENGINE, "processes/notifications/message-delivery.bpmn");
 
     private static final UUID MESSAGE = UUID.randomUUID();
 

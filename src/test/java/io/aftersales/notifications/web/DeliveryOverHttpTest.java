@@ -66,12 +66,13 @@ class DeliveryOverHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {"none", "wrong", "''"})
+    @CsvSource(
+            nullValues = "none",
+            value = {"none", "wrong", "''"})
     void nobodyElseTells(@Nullable String token) {
         UUID id = message("SENT");
 
-        ResponseEntity<JsonNode> answer =
-                tell(id.toString(), token, "{\"channel\":\"SMS\",\"status\":\"DELIVERED\"}");
+        ResponseEntity<JsonNode> answer = tell(id.toString(), token, "{\"channel\":\"SMS\",\"status\":\"DELIVERED\"}");
 
         assertThat(answer.getStatusCode().value()).isEqualTo(401);
         assertThat(status(id)).isEqualTo("SENT");
