@@ -1,11 +1,22 @@
 // Sends forms of the class "send" to our REST, with the token of the session, and says what was refused.
 (function () {
   'use strict';
+  const script = document.currentScript.src;
   const token = document.querySelector('meta[name="session-token"]').content;
 
   function words(problem, form) {
     const errors = (problem.errors || []).map((error) => error.message);
     return errors.length > 0 ? errors.join(' ') : problem.detail || form.dataset.failed;
+  }
+
+  // in a tab of its own: what was typed here stays to be copied
+  function login(text) {
+    return Object.assign(document.createElement('a'), {
+      href: new URL('../camunda/app/tasklist/default/', script).pathname,
+      target: '_blank',
+      rel: 'noopener',
+      textContent: text,
+    });
   }
 
   // what was drawn goes as a file, as a picture of a paper does
@@ -93,7 +104,11 @@
           window.location.reload();
           return;
         }
-        outcome.textContent = words(await answer.json(), form);
+        const problem = await answer.json();
+        outcome.textContent = words(problem, form);
+        if (answer.status === 401) {
+          outcome.replaceChildren(login(problem.detail));
+        }
       } catch (gone) {
         outcome.textContent = form.dataset.failed;
       }

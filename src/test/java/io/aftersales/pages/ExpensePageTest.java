@@ -101,6 +101,19 @@ class ExpensePageTest {
         DeskPages.picture(phone, "expense-claims-phone");
     }
 
+    @Test
+    void whoseSessionEndedIsToldSoAndLedToTheLogin() {
+        Page engineer = open("engineer", "/desk/expenses/" + opened());
+        engineer.context().clearCookies();
+
+        engineer.locator("#submission button").click();
+
+        assertThat(engineer.locator("#submission [role=status] a"))
+                .hasAttribute("href", "/camunda/app/tasklist/default/");
+        assertThat(engineer.locator("#submission [role=status]"))
+                .hasText("You are not logged in any more. Please log in again.");
+    }
+
     private String opened() {
         String claim = samples.arrived("en").number();
         beans.getBean(ExpenseWindows.class)

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
  * Answers who is not signed in (401) and who may not do it (403) as {@code application/problem+json}. Meant for the
  * security filter chain of {@code /api}, which takes it as {@link AuthenticationEntryPoint} and
  * {@link AccessDeniedHandler}.
+ *
+ * <p>A script of one of our pages is not asked for name and password: the browser would hold its request back behind a
+ * login dialog of its own. The page says that the session ended.
  */
 @Component
 class ProblemSecurityHandlers implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -28,6 +31,10 @@ class ProblemSecurityHandlers implements AuthenticationEntryPoint, AccessDeniedH
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
+        if (isSentByPage(request)) {
+            writer.write(request, response, Answer.of(HttpStatus.UNAUTHORIZED, "problem.sessionEnded"));
+            return;
+        }
         HttpHeaders headers = new HttpHeaders();
         headers.add(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Aftersales\", charset=\"UTF-8\"");
         writer.write(
@@ -40,5 +47,13 @@ class ProblemSecurityHandlers implements AuthenticationEntryPoint, AccessDeniedH
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
         writer.write(request, response, Answer.of(HttpStatus.FORBIDDEN, "problem.forbidden"));
+    }
+
+    private static boolean isSentByPage(HttpServletRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return mode != null
+                && !mode.equals("navigate")
+                && "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 }

@@ -40,8 +40,8 @@ class FormWordsTest {
     @MethodSource("forms")
     void everyTextIsChinese(Path form) throws IOException {
         List<String> english = texts(chinese(form)).stream()
-                .filter(text -> ENGLISH.matcher(TEMPLATE.matcher(text).replaceAll(""))
-                        .find())
+                .filter(text ->
+                        ENGLISH.matcher(TEMPLATE.matcher(text).replaceAll("")).find())
                 .toList();
 
         assertThat(english).isEmpty();

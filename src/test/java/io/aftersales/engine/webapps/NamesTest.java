@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -35,14 +36,19 @@ class NamesTest {
     @Autowired
     private FilterService filters;
 
+    @Autowired
+    private IdentityService identities;
+
     @Test
-    void everyNameOfTasksProcessesAndListsIsChinese() throws IOException {
+    void everyNameOfTasksProcessesListsAndGroupsIsChinese() throws IOException {
         Set<String> shown = new TreeSet<>();
         for (BpmnModelInstance model : models()) {
             model.getModelElementsByType(Process.class).forEach(process -> shown.add(process.getName()));
             for (UserTask task : model.getModelElementsByType(UserTask.class)) {
                 shown.add(task.getName());
-                task.getDocumentations().stream().map(Documentation::getTextContent).forEach(shown::add);
+                task.getDocumentations().stream()
+                        .map(Documentation::getTextContent)
+                        .forEach(shown::add);
             }
         }
         for (Filter filter : filters.createTaskFilterQuery().list()) {
@@ -50,6 +56,7 @@ class NamesTest {
             shown.add(String.valueOf(filter.getProperties().get("description")));
             labels(filter).forEach(shown::add);
         }
+        identities.createGroupQuery().list().forEach(group -> shown.add(group.getName()));
 
         assertThat(names().keySet()).containsExactlyInAnyOrderElementsOf(shown);
         assertThat(names()).allSatisfy((english, chinese) -> assertThat(chinese).containsPattern(HAN));
@@ -57,11 +64,11 @@ class NamesTest {
 
     private static Stream<String> labels(Filter filter) {
         return new ObjectMapper()
-                .convertValue(
-                        filter.getProperties().get("variables"),
-                        new TypeReference<List<Map<String, String>>>() {})
-                .stream()
-                .map(variable -> String.valueOf(variable.get("label")));
+                        .convertValue(
+                                filter.getProperties().get("variables"),
+                                new TypeReference<List<Map<String, String>>>() {})
+                        .stream()
+                        .map(variable -> String.valueOf(variable.get("label")));
     }
 
     private static Iterable<BpmnModelInstance> models() throws IOException {

@@ -267,6 +267,38 @@ class ApiProblemsTest {
         assertThat(forbidden.getContentAsString(StandardCharsets.UTF_8)).contains("You are not allowed");
     }
 
+    @Test
+    void aScriptOfAPageIsToldThatTheSessionEndedAndIsNotAskedForAPassword() throws Exception {
+        MockHttpServletResponse ofPage = unauthenticated("cors", "same-origin", null);
+
+        assertThat(ofPage.getStatus()).isEqualTo(401);
+        assertThat(ofPage.getHeader(HttpHeaders.WWW_AUTHENTICATE)).isNull();
+        assertThat(ofPage.getContentAsString(StandardCharsets.UTF_8)).contains("not logged in any more");
+    }
+
+    @Test
+    void everybodyElseIsAskedForAPassword() throws Exception {
+        assertThat(unauthenticated("navigate", "same-origin", null).getHeader(HttpHeaders.WWW_AUTHENTICATE))
+                .isNotNull();
+        assertThat(unauthenticated("cors", "cross-site", null).getHeader(HttpHeaders.WWW_AUTHENTICATE))
+                .isNotNull();
+        assertThat(unauthenticated("cors", "same-origin", "Basic eDp5").getHeader(HttpHeaders.WWW_AUTHENTICATE))
+                .isNotNull();
+    }
+
+    private MockHttpServletResponse unauthenticated(String mode, String site, @Nullable String authorization)
+            throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.addHeader("Sec-Fetch-Mode", mode);
+        request.addHeader("Sec-Fetch-Site", site);
+        if (authorization != null) {
+            request.addHeader(HttpHeaders.AUTHORIZATION, authorization);
+        }
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        new ProblemSecurityHandlers(writer).commence(request, response, new BadCredentialsException("no"));
+        return response;
+    }
+
     private ResultActions order(String body, @Nullable String language) throws Exception {
         var request =
                 post("/api/orders").contentType(MediaType.APPLICATION_JSON).content(body);

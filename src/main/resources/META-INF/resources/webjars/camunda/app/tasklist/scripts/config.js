@@ -4,7 +4,8 @@ const chinese = window.navigator.language.toLowerCase().startsWith('zh');
 const shortcut = (key, english, translated) => ({ key, description: chinese ? translated : english });
 
 export default {
-  locales: { availableLocales: ['en', 'zh'], fallbackLocale: 'en' },
+  // its own fallback: a second language that arrives later would take the dates over
+  locales: { availableLocales: ['en', 'zh'], fallbackLocale: chinese ? 'zh' : 'en' },
   customScripts: ['scripts/aftersales/tasklist'],
   shortcuts: {
     claimTask: shortcut('ctrl+alt+c', 'claims the currently selected task', '认领当前选中的任务'),

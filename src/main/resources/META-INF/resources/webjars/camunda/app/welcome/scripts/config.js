@@ -1,4 +1,6 @@
 // Replaces the file of the same name of Camunda's web applications.
+const chinese = window.navigator.language.toLowerCase().startsWith('zh');
+
 export default {
-  locales: { availableLocales: ['en', 'zh'], fallbackLocale: 'en' }
+  locales: { availableLocales: ['en', 'zh'], fallbackLocale: chinese ? 'zh' : 'en' }
 };

@@ -12,6 +12,7 @@ const said = [
   [/^Field must have maximum length of (.+)\.$/, limit => `最多 ${limit} 个字符。`],
   [/^Field must be a valid +international phone number\..*$/, () => '电话号码无效。'],
   [/^Field must be a valid email\.$/, () => '电子邮件地址无效。'],
+  [/^Camunda Tasklist$/, () => '任务列表'],
   [/^Select$/, () => '请选择'],
   [/^Search$/, () => '搜索'],
   [/^No results$/, () => '没有结果'],
@@ -30,6 +31,14 @@ function translator(names) {
     const english = text.trim();
     if (Object.hasOwn(names, english)) {
       return text.replace(english, () => names[english]);
+    }
+    const label = english.endsWith(':') ? english.slice(0, -1) : '';
+    if (Object.hasOwn(names, label)) {
+      return text.replace(english, () => `${names[label]}：`);
+    }
+    const [, head, name] = english.match(/^([\p{sc=Han}]+): (.+)$/u) || [];
+    if (name && Object.hasOwn(names, name)) {
+      return text.replace(english, () => `${head}：${names[name]}`);
     }
     const saying = said.find(([pattern]) => pattern.test(english));
     return saying ? text.replace(english, () => saying[1](...english.match(saying[0]).slice(1))) : text;
@@ -64,12 +73,22 @@ function translator(names) {
   return translate;
 }
 
+const read = async file => (await fetch(new URL(`../../locales/${file}`, import.meta.url))).json();
+
+// some words of Tasklist itself stay English when its own Chinese arrives after they are drawn
+async function known() {
+  const [english, chinese, names] = await Promise.all(['en.json', 'zh.json', 'names_zh.json'].map(read));
+  const labels = Object.entries(english.labels)
+    .filter(([key, text]) => text.length > 1 && chinese.labels[key])
+    .map(([key, text]) => [text, chinese.labels[key]]);
+  return { ...Object.fromEntries(labels), ...names };
+}
+
 export async function showChineseNames() {
   if (language !== 'zh') {
     return;
   }
-  const answer = await fetch(new URL('../../locales/names_zh.json', import.meta.url));
-  const translate = translator(await answer.json());
+  const translate = translator(await known());
   document.documentElement.lang = 'zh-CN';
   translate(document.body);
   new MutationObserver(changes => changes.forEach(change => {

@@ -1,6 +1,8 @@
 // Our parts of Tasklist.
 import { showChineseNames } from './names.js';
+import { navigation } from './navigation.js';
+import { promise } from './promise.js';
 
 showChineseNames();
 
-export default [];
+export default [navigation, promise()];

@@ -1,0 +1,208 @@
+package io.aftersales.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.aftersales.testing.Browser;
+import io.aftersales.testing.IntegrationTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Staff work in Tasklist in Chinese, in a real browser. */
+@IntegrationTest
+class TasklistChineseTest {
+
+    /** What stands on the page as text, outside of what people typed. */
+    private static final String VISIBLE = """
+            () => {
+              const texts = [];
+              const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (walk.nextNode()) {
+                const parent = walk.currentNode.parentElement;
+                if (parent.closest('script, style, noscript') || !parent.checkVisibility({ visibilityProperty: true })) {
+                  continue;
+                }
+                texts.push(walk.currentNode.data.trim());
+              }
+              document.querySelectorAll('[placeholder]').forEach(field => texts.push(field.placeholder));
+              return texts;
+            }""";
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]{4,}");
+
+    /** Names and data. */
+    private static final Pattern KNOWN = Pattern.compile("Camunda Platform|Asia/Shanghai|Desk Demo");
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Autowired
+    private TestRestTemplate http;
+
+    @Autowired
+    private TaskService tasks;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void theLoginIsChinese() {
+        Page page = browser.open("zh-CN", 1440, 900);
+        page.navigate(base() + "/camunda/app/tasklist/default/");
+
+        assertThat(page.getByPlaceholder("用户名")).isVisible();
+        assertThat(english(page)).isEmpty();
+        DeskPages.picture(page, "tasklist-login-zh");
+    }
+
+    @Test
+    void listTaskAndFormAreChinese() {
+        String number = claim("13911115001");
+        Page page = open("zh-CN", "desk", number);
+
+        assertThat(page.locator(".task-card h2.task")).containsText("联系客户");
+        assertThat(page.getByLabel("已与客户本人取得联系")).isVisible();
+        assertThat(page.locator(".aftersales-promise")).containsText("响应客户");
+        assertThat(english(page)).isEmpty();
+        DeskPages.picture(page, "tasklist-task-zh");
+
+        page.locator(".task-card")
+                .getByText("认领", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.getByText("完成", new Page.GetByTextOptions().setExact(true)))
+                .isEnabled();
+        assertThat(english(page)).isEmpty();
+        page.getByText("说明", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("自动发送的消息不算响应。").last()).isVisible();
+        assertThat(english(page)).isEmpty();
+        DeskPages.picture(page, "tasklist-description-zh");
+    }
+
+    @Test
+    void processesAreStartedInChinese() {
+        Page page = loggedIn("zh-CN", "desk");
+        page.getByText("启动流程").click();
+        assertThat(page.getByText("受理服务申请", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        DeskPages.picture(page, "tasklist-start-zh");
+        assertThat(english(page)).isEmpty();
+
+        page.getByText("受理服务申请", new Page.GetByTextOptions().setExact(true)).click();
+
+        assertThat(page.getByLabel("客户姓名")).isVisible();
+        page.getByLabel("客户姓名").fill("李");
+        page.getByLabel("客户姓名").fill("");
+        assertThat(page.getByText("必填项。").first()).isVisible();
+        DeskPages.picture(page, "tasklist-start-form-zh");
+        assertThat(english(page)).isEmpty();
+    }
+
+    @Test
+    void theNameInTheEngineStaysEnglishWhenATaskIsSaved() {
+        String number = claim("13911115002");
+        Page page = open("zh-CN", "desk", number);
+
+        page.locator(".task-card")
+                .getByText("认领", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.getByText("完成", new Page.GetByTextOptions().setExact(true)))
+                .isEnabled();
+
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(number)
+                        .taskAssignee("desk")
+                        .singleResult()
+                        .getName())
+                .isEqualTo("Contact customer");
+    }
+
+    @Test
+    void everyTaskShowsItsPromiseAndTheWayToItsCase() {
+        String number = claim("13911115003");
+        Page page = open("en-GB", "desk", number);
+
+        Locator promise = page.locator(".aftersales-promise");
+        assertThat(promise).containsText(Pattern.compile("Response to the customer: due .* left"));
+        assertThat(promise.getByRole(AriaRole.LINK)).hasAttribute("href", "/desk/cases/" + number);
+        assertThat(page.getByText("Start page", new Page.GetByTextOptions().setExact(true)))
+                .hasAttribute("href", "/desk");
+        assertThat(page.getByText("Dashboard", new Page.GetByTextOptions().setExact(true)))
+                .hasCount(0);
+        DeskPages.picture(page, "tasklist-promise");
+    }
+
+    @Test
+    void leadersReachTheDashboard() {
+        Page page = loggedIn("zh-CN", "supervisor");
+
+        assertThat(page.getByText("管理看板", new Page.GetByTextOptions().setExact(true)))
+                .hasAttribute("href", "/desk/dashboard");
+    }
+
+    private Page loggedIn(String locale, String user) {
+        Page page = new DeskPages(browser, port).login(locale, 1440, 900, user);
+        page.navigate(base() + "/camunda/app/tasklist/default/");
+        assertThat(page.getByText(myGroups(locale)).first()).isVisible();
+        return page;
+    }
+
+    private Page open(String locale, String user, String number) {
+        Page page = loggedIn(locale, user);
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey("Task_ContactCustomer")
+                .singleResult()
+                .getId();
+        page.getByText(myGroups(locale)).first().click();
+        page.waitForURL(Pattern.compile(".*filter=.*"));
+        String filter = page.url().replaceAll(".*filter=([^&]*).*", "$1");
+        page.navigate(base() + "/camunda/app/tasklist/default/#/?filter=" + filter + "&task=" + task);
+        assertThat(page.locator(".fjs-form").first()).isVisible();
+        return page;
+    }
+
+    private static String myGroups(String locale) {
+        return locale.startsWith("zh") ? "我的组" : "My groups";
+    }
+
+    private String base() {
+        return "http://localhost:" + port;
+    }
+
+    private static List<String> english(Page page) {
+        List<String> found = new ArrayList<>();
+        for (Object text : (List<?>) Objects.requireNonNull(page.evaluate(VISIBLE))) {
+            if (WORD.matcher(KNOWN.matcher(text.toString()).replaceAll("")).find()) {
+                found.add(text.toString());
+            }
+        }
+        return found;
+    }
+
+    private String claim(String phone) {
+        Map<String, Object> body = Map.of(
+                "channel", "WEBSITE",
+                "kind", "REPAIR",
+                "productLine", "SMART_HOME",
+                "urgent", true,
+                "urgencyReason", "NO_POWER",
+                "customer", Map.of("name", "李伟", "phone", phone, "locale", "zh"),
+                "product", Map.of("model", "SH-100", "serialNumber", "SN-" + phone),
+                "purchase", Map.of("date", "2026-05-01", "proofType", "INVOICE", "proofNumber", "F-1"),
+                "symptom", "今天早上网关没有电");
+        return String.valueOf(Objects.requireNonNull(http.postForObject("/api/claims", body, Map.class))
+                .get("number"));
+    }
+}
