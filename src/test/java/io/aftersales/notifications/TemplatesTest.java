@@ -90,12 +90,6 @@ class TemplatesTest {
             Map.entry("reason", "The repair is not paid yet"),
             Map.entry("sender", "wang@example.com"),
             Map.entry("refusal", "TOO_LARGE"),
-            Map.entry("eraseAt", Instant.parse("2026-11-25T02:00:00Z")),
-            Map.entry("reason", "The file is needed for a lawsuit"),
-            Map.entry("openCase", "CL-20261120-000003"),
-            Map.entry("keptCase", "CL-20251120-000004"),
-            Map.entry("keptFor", "VOUCHER"),
-            Map.entry("keptUntil", LocalDate.parse("2036-12-31")),
             Map.entry("level", "2"));
 
     private final Templates templates = new Templates(ZoneId.of("Asia/Shanghai"), "https://service.example.com/");
