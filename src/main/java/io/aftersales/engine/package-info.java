@@ -1,7 +1,7 @@
 /** The process engine as a product: its settings, clock, identities, typed variables and guards. Knows no business rule. */
 @ApplicationModule(
         displayName = "Engine",
-        allowedDependencies = {"problems", "problems :: web"})
+        allowedDependencies = {"problems"})
 @NullMarked
 package io.aftersales.engine;
 

@@ -1,6 +1,6 @@
 package io.aftersales.portal;
 
-import io.aftersales.problems.web.CustomerAddresses;
+import io.aftersales.problems.CustomerAddresses;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;

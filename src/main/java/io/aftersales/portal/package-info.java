@@ -14,7 +14,6 @@
             "notifications",
             "money",
             "problems",
-            "problems :: web",
             "products",
             "repairs",
             "replacements",

@@ -1,6 +1,6 @@
 package io.aftersales.engine.security;
 
-import io.aftersales.problems.web.CustomerAddresses;
+import io.aftersales.problems.CustomerAddresses;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;

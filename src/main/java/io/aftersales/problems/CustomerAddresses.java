@@ -1,13 +1,11 @@
-package io.aftersales.problems.web;
+package io.aftersales.problems;
 
 import java.util.List;
 import org.springframework.http.server.PathContainer;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** The addresses of the pages for customers, for whoever protects or frames them. */
-@NamedInterface("web")
 public final class CustomerAddresses {
 
     /** Forms for everybody, and cases of whoever proved that they are his. */
