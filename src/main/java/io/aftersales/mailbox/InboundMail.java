@@ -33,8 +33,7 @@ record InboundMail(
             this.bytes = bytes;
         }
 
-        @Nullable
-        String name() {
+        @Nullable String name() {
             return name;
         }
 

@@ -72,8 +72,7 @@ final class TextCheck {
         }
         return usable
                 ? Optional.empty()
-                : Optional.of(
-                        words(key, text, "a pattern such as " + TemplateTexts.builtIn(audience, language, key)));
+                : Optional.of(words(key, text, "a pattern such as " + TemplateTexts.builtIn(audience, language, key)));
     }
 
     private String words(String key, String value, String expected) {

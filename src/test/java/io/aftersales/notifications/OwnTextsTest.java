@@ -74,7 +74,7 @@ class OwnTextsTest {
                 "claim-clozed.subject | Done | claim-clozed.subject | claim-closed.body",
                 "claim-closed.title | Done | claim-closed.title | claim-closed.body",
                 "format.day | d MMMM HH:mm | HH:mm | EEEE, d MMMM",
-        "format.instant | QQQQQQQ | QQQQQQQ | EEEE, d MMMM",
+                "format.instant | QQQQQQQ | QQQQQQQ | EEEE, d MMMM",
                 "value.wish.RETURN | {amount} | {amount} | []"
             })
     void areRefusedInWordsAndTheBuiltInTextGoesOut(String key, String text, String value, String expected)
