@@ -55,7 +55,11 @@ class FormRefusals extends AbstractProcessEnginePlugin {
             try {
                 return next.execute(command);
             } catch (InvalidInput refused) {
-                throw new FormRefused(words.getObject().of(refused, LocaleContextHolder.getLocale()), refused);
+                // a form that came too late may meet the next step, which asks for other fields
+                throw tasks.ended(command)
+                        .map(ended -> refused(ended, refused))
+                        .orElseGet(() -> new FormRefused(
+                                words.getObject().of(refused, LocaleContextHolder.getLocale()), refused));
             } catch (Refused refused) {
                 throw refused(refused, refused);
             } catch (FormFieldValidationException explained) {

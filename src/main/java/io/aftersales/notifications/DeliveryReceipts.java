@@ -18,9 +18,11 @@ public class DeliveryReceipts {
     private static final Logger log = LoggerFactory.getLogger(DeliveryReceipts.class);
 
     private final OutboxMessages messages;
+    private final DeliveryNotes notes;
 
-    DeliveryReceipts(OutboxMessages messages) {
+    DeliveryReceipts(OutboxMessages messages, DeliveryNotes notes) {
         this.messages = messages;
+        this.notes = notes;
     }
 
     /** Notes that the receiver has the message. Returns false when there is no such message. */
@@ -28,7 +30,7 @@ public class DeliveryReceipts {
         if (!messages.exists(id)) {
             return false;
         }
-        messages.delivered(id, channel);
+        notes.delivered(id, channel);
         return true;
     }
 
@@ -42,7 +44,7 @@ public class DeliveryReceipts {
         if (!messages.exists(id)) {
             return false;
         }
-        if (messages.bounced(id, channel, ErrorTexts.withoutPersonalData(reason))) {
+        if (notes.bounced(id, channel, ErrorTexts.withoutPersonalData(reason))) {
             log.warn("Message {} came back from {}", id, channel);
         }
         return true;

@@ -35,6 +35,7 @@ class Dispatcher {
     private static final Duration LONGEST = Duration.ofSeconds(45);
 
     private final OutboxMessages messages;
+    private final DeliveryNotes notes;
     private final Letters letters;
     private final Carriers carriers;
     private final QuietHours quietHours;
@@ -43,12 +44,14 @@ class Dispatcher {
 
     Dispatcher(
             OutboxMessages messages,
+            DeliveryNotes notes,
             Letters letters,
             Carriers carriers,
             QuietHours quietHours,
             GivenUpMessages givenUp,
             TransactionOperations transaction) {
         this.messages = messages;
+        this.notes = notes;
         this.letters = letters;
         this.carriers = carriers;
         this.quietHours = quietHours;
@@ -126,16 +129,16 @@ class Dispatcher {
             note(message, channel, receipt);
             return true;
         }
-        transaction.executeWithoutResult(status -> messages.refused(message, channel, refusal));
+        transaction.executeWithoutResult(status -> notes.refused(message, channel, refusal));
         return false;
     }
 
     private void note(OutboxMessage message, Channel channel, Receipt receipt) {
         String providerId = receipt.providerId();
         if (providerId == null) {
-            transaction.executeWithoutResult(status -> messages.recorded(message, channel));
+            transaction.executeWithoutResult(status -> notes.recorded(message, channel));
         } else {
-            messages.sent(message, channel, providerId);
+            notes.sent(message, channel, providerId);
         }
     }
 
@@ -144,9 +147,9 @@ class Dispatcher {
             log.error("Message {} is given up: every channel refused it", message.id());
             giveUp(message, "Every channel refused it");
         } else if (message.audience() == Audience.STAFF) {
-            messages.recorded(message, Channel.EMAIL);
+            notes.recorded(message, Channel.EMAIL);
         } else {
-            messages.undeliverable(message, "No address is known that a channel of this installation reaches");
+            notes.undeliverable(message, "No address is known that a channel of this installation reaches");
         }
     }
 
@@ -161,7 +164,7 @@ class Dispatcher {
         }
         transaction.executeWithoutResult(status -> {
             if (next.isPresent()) {
-                messages.failed(message, error, next.get());
+                notes.failed(message, error, next.get());
             } else {
                 giveUp(message, error);
             }
@@ -169,7 +172,7 @@ class Dispatcher {
     }
 
     private void giveUp(OutboxMessage message, String error) {
-        if (messages.failed(message, error, null)) {
+        if (notes.failed(message, error, null)) {
             givenUp.report(message.id(), message.subject());
         }
     }

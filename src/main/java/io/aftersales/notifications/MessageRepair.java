@@ -13,15 +13,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class MessageRepair {
 
     private final OutboxMessages messages;
+    private final DeliveryNotes notes;
     private final TransactionOperations ownTransaction;
 
     @Autowired
-    MessageRepair(OutboxMessages messages, PlatformTransactionManager transactions) {
-        this(messages, apart(transactions));
+    MessageRepair(OutboxMessages messages, DeliveryNotes notes, PlatformTransactionManager transactions) {
+        this(messages, notes, apart(transactions));
     }
 
-    MessageRepair(OutboxMessages messages, TransactionOperations ownTransaction) {
+    MessageRepair(OutboxMessages messages, DeliveryNotes notes, TransactionOperations ownTransaction) {
         this.messages = messages;
+        this.notes = notes;
         this.ownTransaction = ownTransaction;
     }
 
@@ -41,7 +43,7 @@ public class MessageRepair {
         if (first) {
             throw new GivenUp(message, messages.lastError(id));
         }
-        messages.requeue(message);
+        notes.requeue(message);
     }
 
     private static TransactionTemplate apart(PlatformTransactionManager transactions) {

@@ -40,7 +40,7 @@ class DeliveryReceiptsTest {
     @BeforeEach
     void empty() {
         bench.empty();
-        receipts = new DeliveryReceipts(bench.messages);
+        receipts = new DeliveryReceipts(bench.messages, bench.notes);
     }
 
     @Test
@@ -96,7 +96,7 @@ class DeliveryReceiptsTest {
         receipts.bounced(id, Channel.EMAIL, "550 unknown");
         dispatch();
         bench.at(OutboxBench.START.plus(Duration.ofDays(3)));
-        MessageRepair repair = new MessageRepair(bench.messages, bench.transaction);
+        MessageRepair repair = new MessageRepair(bench.messages, bench.notes, bench.transaction);
 
         assertThatExceptionOfType(MessageRepair.GivenUp.class)
                 .isThrownBy(() -> repair.mend(id))

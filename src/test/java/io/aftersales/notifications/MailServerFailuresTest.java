@@ -165,7 +165,7 @@ class MailServerFailuresTest {
         OutboxMessage stale = bench.messages.take(1, Duration.ZERO).get(0);
         dispatch();
 
-        bench.messages.failed(stale, "too late", START);
+        bench.notes.failed(stale, "too late", START);
         bench.messages.release(stale, START);
 
         assertThat(bench.row("CL-0")).containsEntry("status", "SENT").containsEntry("attempts", 2);

@@ -45,6 +45,7 @@ final class OutboxBench implements AutoCloseable {
     final JdbcClient jdbc;
     final TransactionTemplate transaction;
     final OutboxMessages messages;
+    final DeliveryNotes notes;
 
     /** Messages that people were told of. */
     final List<UUID> givenUp = new CopyOnWriteArrayList<>();
@@ -69,6 +70,7 @@ final class OutboxBench implements AutoCloseable {
         when(cipher.decrypt(any(String.class)))
                 .thenAnswer(call -> call.<String>getArgument(0).substring(3));
         messages = new OutboxMessages(jdbc, new Facts(cipher), clock);
+        notes = new DeliveryNotes(jdbc, clock);
         empty();
     }
 
@@ -98,7 +100,8 @@ final class OutboxBench implements AutoCloseable {
 
     Dispatcher dispatcher(Carriers carriers) {
         QuietHours night = new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0), Set.of(Channel.SMS, Channel.WECHAT));
-        return new Dispatcher(messages, letters(), carriers, night, (id, subject) -> givenUp.add(id), transaction);
+        return new Dispatcher(
+                messages, notes, letters(), carriers, night, (id, subject) -> givenUp.add(id), transaction);
     }
 
     static Carriers byMail(Transport transport) {
