@@ -69,10 +69,7 @@ class DeliveryNotes {
                         update outbox_message set status = 'QUEUED', next_attempt_at = :now, requeued_at = :now,
                             reported_at = null, refused_channels = '{}'
                         where id = :id and status = 'FAILED'
-                        """)
-                .param("now", now())
-                .param("id", message.id())
-                .update();
+                        """).param("now", now()).param("id", message.id()).update();
         if (queued == 1) {
             log(message.id(), null, "REQUEUED", null);
         }

@@ -123,7 +123,7 @@ class SurveyPagesTest {
         page.navigate("http://localhost:%d/desk/surveys?groupBy=SERVICE".formatted(port));
         assertThat(page.locator("[aria-labelledby=measures]")).containsText("Train the engineers");
         assertThat(page.getByText("Results of fewer than 5 answers")).isVisible();
-        assertThat(page.locator("table.register")).containsText("All together");
+        assertThat(page.locator("[aria-labelledby=lines] table")).containsText("All together");
         DeskPages.picture(page, "survey-results");
         Download download = page.waitForDownload(() -> page.getByText("CSV").click());
         Assertions.assertThat(download.suggestedFilename()).isEqualTo("survey-results.csv");

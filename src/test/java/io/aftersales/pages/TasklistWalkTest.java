@@ -151,9 +151,7 @@ class TasklistWalkTest {
     @Test
     void caseFileReadsWellInChineseOnAPhone() {
         String number = claim("13911110005");
-        Page page = browser.open("zh-CN", 390, 844);
-        Tasklist tasklist = new Tasklist(page, port);
-        tasklist.login("desk");
+        Page page = new DeskPages(browser, port).loginOnPhone("zh-CN", "desk");
 
         page.navigate("http://localhost:" + port + "/desk/cases/" + number);
 
