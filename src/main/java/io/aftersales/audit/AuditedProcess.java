@@ -1,6 +1,5 @@
 package io.aftersales.audit;
 
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,13 +8,6 @@ import java.util.Map;
  * @param id of the latest version
  * @param finishedLately instances that ended within the last 30 days, counted up to {@link ProcessList#MOST_COUNTED}
  * @param ends names of its end events by their ids, of the latest version: the outcomes one can search for
- * @param versions ids of all versions, the latest first
  */
 public record AuditedProcess(
-        String key,
-        String name,
-        String id,
-        int version,
-        int finishedLately,
-        Map<String, String> ends,
-        List<String> versions) {}
+        String key, String name, String id, int version, int finishedLately, Map<String, String> ends) {}

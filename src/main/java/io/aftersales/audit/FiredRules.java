@@ -2,6 +2,7 @@ package io.aftersales.audit;
 
 import static io.aftersales.audit.InstanceHistory.first;
 import static io.aftersales.audit.InstanceHistory.instant;
+import static io.aftersales.audit.InstanceHistory.text;
 import static java.util.Objects.requireNonNullElse;
 
 import io.aftersales.audit.InstanceRecord.Decision;
@@ -13,10 +14,8 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
-import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.instance.DomElement;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The decisions of an instance, each with the rules that fired and the clauses written beside them. */
@@ -85,10 +84,5 @@ class FiredRules {
                 .filter(child -> child.getLocalName().equals("description"))
                 .map(child -> child.getTextContent().strip())
                 .findFirst();
-    }
-
-    private static @Nullable String text(@Nullable TypedValue value) {
-        Object content = value == null ? null : value.getValue();
-        return content == null ? null : content.toString();
     }
 }

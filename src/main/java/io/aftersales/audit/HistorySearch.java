@@ -1,17 +1,15 @@
 package io.aftersales.audit;
 
+import io.aftersales.cases.Dates;
 import io.aftersales.problems.Problems;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,11 +86,11 @@ public class HistorySearch {
             where.append(" and p.business_key_ like :number");
             values.put("number", escaped(number) + "%");
         });
-        day("from", question.from(), problems).ifPresent(day -> {
+        Dates.optional("from", question.from(), problems).ifPresent(day -> {
             where.append(" and p.end_time_ >= :from");
             values.put("from", startOf(day));
         });
-        day("to", question.to(), problems).ifPresent(day -> {
+        Dates.optional("to", question.to(), problems).ifPresent(day -> {
             where.append(" and p.end_time_ < :to");
             values.put("to", startOf(day.plusDays(1)));
         });
@@ -122,18 +120,6 @@ public class HistorySearch {
 
     private static String escaped(String prefix) {
         return prefix.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
-    private static Optional<LocalDate> day(String field, @Nullable String written, Problems problems) {
-        if (written == null || written.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(written.strip()));
-        } catch (DateTimeParseException e) {
-            problems.reject(field, written, "problem.date");
-            return Optional.empty();
-        }
     }
 
     private Timestamp startOf(LocalDate day) {

@@ -3,6 +3,7 @@ package io.aftersales.audit;
 import static io.aftersales.audit.InstanceHistory.first;
 import static io.aftersales.audit.InstanceHistory.instant;
 import static io.aftersales.audit.InstanceHistory.orNull;
+import static io.aftersales.audit.InstanceHistory.text;
 
 import io.aftersales.audit.InstanceRecord.Incident;
 import io.aftersales.audit.InstanceRecord.JobEntry;
@@ -13,8 +14,6 @@ import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricJobLog;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
-import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what the engine wrote down beside the steps of an instance. */
@@ -74,11 +73,6 @@ class InstanceEntries {
                 update.getTypeName(),
                 text(update.getTypedValue()),
                 update.getRevision());
-    }
-
-    private static @Nullable String text(@Nullable TypedValue value) {
-        Object content = value == null ? null : value.getValue();
-        return content == null ? null : content.toString();
     }
 
     List<Incident> incidents(String instance, List<String> capped) {

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.query.Query;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -180,5 +181,10 @@ public class InstanceHistory {
 
     static @Nullable Instant orNull(@Nullable Date date) {
         return date == null ? null : date.toInstant();
+    }
+
+    static @Nullable String text(@Nullable TypedValue value) {
+        Object content = value == null ? null : value.getValue();
+        return content == null ? null : content.toString();
     }
 }

@@ -1,8 +1,5 @@
 package io.aftersales.audit;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.aftersales.problems.Refused;
@@ -47,11 +44,9 @@ public class ProcessList {
 
     /** Returns every process once, by name. */
     public List<AuditedProcess> all() {
-        Map<String, List<String>> versions =
-                repository.createProcessDefinitionQuery().orderByProcessDefinitionVersion().desc().list().stream()
-                        .collect(groupingBy(ProcessDefinition::getKey, mapping(ProcessDefinition::getId, toList())));
+        Map<String, Integer> finishedLately = finishedLately();
         return repository.createProcessDefinitionQuery().latestVersion().list().stream()
-                .map(definition -> process(definition, versions.getOrDefault(definition.getKey(), List.of())))
+                .map(definition -> process(definition, finishedLately.getOrDefault(definition.getKey(), 0)))
                 .sorted(Comparator.comparing(AuditedProcess::name))
                 .toList();
     }
@@ -76,27 +71,29 @@ public class ProcessList {
         }
     }
 
-    private AuditedProcess process(ProcessDefinition definition, List<String> versions) {
+    private AuditedProcess process(ProcessDefinition definition, int finishedLately) {
         return new AuditedProcess(
                 definition.getKey(),
                 Objects.requireNonNullElse(definition.getName(), definition.getKey()),
                 definition.getId(),
                 definition.getVersion(),
-                finishedLately(definition.getKey()),
-                ends(definition.getId()),
-                versions);
+                finishedLately,
+                ends(definition.getId()));
     }
 
-    private int finishedLately(String key) {
-        return jdbc.sql("""
-                        select count(*) from (select 1 from act_hi_procinst
-                            where proc_def_key_ = :key and end_time_ >= :since limit :most) counted
+    private Map<String, Integer> finishedLately() {
+        return jdbc
+                .sql("""
+                        select d.key_ as key, (select count(*) from (select 1 from act_hi_procinst p
+                            where p.proc_def_key_ = d.key_ and p.end_time_ >= :since limit :most) counted) as finished
+                        from (select distinct key_ from act_re_procdef) d
                         """)
-                .param("key", key)
                 .param("since", Timestamp.from(clock.instant().minus(LATELY)))
                 .param("most", MOST_COUNTED)
-                .query(Integer.class)
-                .single();
+                .query((row, number) -> Map.entry(row.getString("key"), row.getInt("finished")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Map<String, String> ends(String definitionId) {

@@ -35,6 +35,11 @@ public final class Dates {
         return Optional.empty();
     }
 
+    /** As {@link #required}, but nothing is noted when it is absent. */
+    public static Optional<LocalDate> optional(String field, @Nullable String written, Problems problems) {
+        return written == null || written.isBlank() ? Optional.empty() : required(field, written, problems);
+    }
+
     /**
      * Returns the instant; empty, and a problem noted, when it is absent or no time. Without offset it is one of the
      * business zone.

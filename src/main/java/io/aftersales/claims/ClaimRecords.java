@@ -3,12 +3,10 @@ package io.aftersales.claims;
 import io.aftersales.customers.CustomerRecords;
 import io.aftersales.customers.PersonalTexts;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,16 +37,9 @@ class ClaimRecords implements CustomerRecords {
                         from claim c left join claim original on original.number = c.linked_to
                         where c.number in (:cases)""")
                 .param("cases", cases)
-                .query((row, index) -> kept(row.getString("number"), row.getObject("closed_at", OffsetDateTime.class)))
+                .query((row, index) -> Kept.caseFile(
+                        row.getString("number"), row.getObject("closed_at", OffsetDateTime.class), clock.getZone()))
                 .list();
-    }
-
-    private Kept kept(String number, @Nullable OffsetDateTime closedAt) {
-        if (closedAt == null) {
-            return new Kept(number, Ground.OPEN_CASE, null);
-        }
-        LocalDate closedOn = closedAt.atZoneSameInstant(clock.getZone()).toLocalDate();
-        return new Kept(number, Ground.CASE_FILE, closedOn);
     }
 
     @Override

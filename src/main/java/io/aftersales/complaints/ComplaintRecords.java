@@ -3,12 +3,10 @@ package io.aftersales.complaints;
 import io.aftersales.customers.CustomerRecords;
 import io.aftersales.customers.PersonalTexts;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,16 +34,9 @@ class ComplaintRecords implements CustomerRecords {
     public List<Kept> kept(Collection<String> cases) {
         return jdbc.sql("select number, closed_at from complaint where number in (:cases)")
                 .param("cases", cases)
-                .query((row, index) -> kept(row.getString("number"), row.getObject("closed_at", OffsetDateTime.class)))
+                .query((row, index) -> Kept.caseFile(
+                        row.getString("number"), row.getObject("closed_at", OffsetDateTime.class), clock.getZone()))
                 .list();
-    }
-
-    private Kept kept(String number, @Nullable OffsetDateTime closedAt) {
-        if (closedAt == null) {
-            return new Kept(number, Ground.OPEN_CASE, null);
-        }
-        LocalDate closedOn = closedAt.atZoneSameInstant(clock.getZone()).toLocalDate();
-        return new Kept(number, Ground.CASE_FILE, closedOn);
     }
 
     @Override

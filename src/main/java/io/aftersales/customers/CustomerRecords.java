@@ -1,6 +1,8 @@
 package io.aftersales.customers;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +26,23 @@ public interface CustomerRecords {
      *
      * @param since the day from which its time is counted; null as long as it has not begun
      */
-    record Kept(String caseNumber, Ground ground, @Nullable LocalDate since) {}
+    record Kept(String caseNumber, Ground ground, @Nullable LocalDate since) {
+
+        /**
+         * Returns what must stay of a case.
+         *
+         * @param closedAt null while it is open
+         * @param zone in which its last day is counted
+         */
+        public static Kept caseFile(String caseNumber, @Nullable OffsetDateTime closedAt, ZoneId zone) {
+            return closedAt == null
+                    ? new Kept(caseNumber, Ground.OPEN_CASE, null)
+                    : new Kept(
+                            caseNumber,
+                            Ground.CASE_FILE,
+                            closedAt.atZoneSameInstant(zone).toLocalDate());
+        }
+    }
 
     /** Returns the numbers of the cases of these customers. */
     default List<String> casesOf(Collection<UUID> customers) {

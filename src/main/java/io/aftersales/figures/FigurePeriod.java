@@ -28,21 +28,16 @@ public record FigurePeriod(
     public static FigurePeriod of(FigureQuestion asked, Clock clock) {
         LocalDate today = LocalDate.now(clock);
         Problems problems = new Problems();
-        Optional<LocalDate> to = day("to", asked.to(), today, problems);
-        Optional<LocalDate> from = day("from", asked.from(), to.orElse(today).minusDays(USUAL_DAYS - 1), problems);
+        LocalDate to = Dates.optional("to", asked.to(), problems).orElse(today);
+        LocalDate from = Dates.optional("from", asked.from(), problems).orElse(to.minusDays(USUAL_DAYS - 1));
+        boolean read = problems.count() == 0;
         Optional<ProductLine> line = problems.oneOf("productLine", asked.productLine(), ProductLine.class);
-        if (from.isPresent() && to.isPresent()) {
-            if (from.get().isAfter(to.get())) {
-                problems.reject("from", asked.from(), "figures.from.after", to.get());
-            } else if (from.get().plusDays(MOST_DAYS).isBefore(to.get())) {
-                problems.reject("from", asked.from(), "figures.from.long", MOST_DAYS);
-            }
+        if (read && from.isAfter(to)) {
+            problems.reject("from", asked.from(), "figures.from.after", to);
+        } else if (read && from.plusDays(MOST_DAYS).isBefore(to)) {
+            problems.reject("from", asked.from(), "figures.from.long", MOST_DAYS);
         }
         problems.throwIfAny();
-        return new FigurePeriod(from.orElseThrow(), to.orElseThrow(), line.orElse(null));
-    }
-
-    private static Optional<LocalDate> day(String field, @Nullable String written, LocalDate usual, Problems problems) {
-        return written == null || written.isBlank() ? Optional.of(usual) : Dates.required(field, written, problems);
+        return new FigurePeriod(from, to, line.orElse(null));
     }
 }
