@@ -11,7 +11,6 @@ import io.aftersales.problems.FieldProblem;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.products.ProductLine;
 import io.aftersales.testing.IntegrationTest;
-import io.aftersales.testing.Requirement;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
@@ -63,7 +62,6 @@ class FigureReaderTest {
     }
 
     @Test
-    @Requirement("RPR-30")
     void promisesCountByWhatBecameOfThemInTheDaysOfTheBusinessZone() {
         Instant due = Instant.parse("2021-03-10T04:00:00Z");
         promise("CL-A", due, due.minusSeconds(1), null, null);

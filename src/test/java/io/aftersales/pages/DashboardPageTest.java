@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.aftersales.testing.Browser;
 import io.aftersales.testing.IntegrationTest;
-import io.aftersales.testing.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +52,6 @@ class DashboardPageTest {
     }
 
     @Test
-    @Requirement({"CMP-49", "INF-09"})
     void everyFigureLeadsToItsCases() {
         Page page = opened("en-GB", 1280, "supervisor");
         page.navigate(desk().base() + "/desk");
@@ -92,7 +90,6 @@ class DashboardPageTest {
     }
 
     @Test
-    @Requirement("INF-05")
     void deskFindsACaseByPhoneSerialNumberAndNumber() {
         Page page = opened("en-GB", 1280, "desk");
         page.navigate(desk().base() + "/desk");
