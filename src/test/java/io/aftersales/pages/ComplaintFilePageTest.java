@@ -10,7 +10,6 @@ import io.aftersales.testing.Browser;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -64,9 +63,7 @@ class ComplaintFilePageTest {
 
         assertThat(page.locator("#evidence ~ table")).containsText("report.txt");
         assertThat(page.locator("#timeline + table")).containsText("Evidence added");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots/complaint-file.png")));
+        DeskPages.picture(page, "complaint-file");
         Download download =
                 page.waitForDownload(() -> page.getByText("report.txt").click());
         assertThat(download.suggestedFilename()).isEqualTo("report.txt");

@@ -103,7 +103,7 @@ class ComplaintRegisterPageTest {
 
         assertThat(page.locator("h1")).hasText("客户投诉登记追踪表");
         DeskPages.fitsPhone(page);
-        browser.screenshot(page, "complaint-register-phone");
+        DeskPages.picture(page, "complaint-register-phone");
     }
 
     @Test

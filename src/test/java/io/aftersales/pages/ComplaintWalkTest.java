@@ -48,13 +48,13 @@ class ComplaintWalkTest {
         tasklist.claim();
         page.getByLabel("Told: how the complaint is handled").check();
         page.getByLabel("Told: until when it is handled").check();
-        browser.screenshot(page, "acknowledge-complaint");
+        DeskPages.picture(page, "acknowledge-complaint");
         tasklist.complete();
 
         tasklist.open("complaintNumber", number, "Classify complaint");
         tasklist.claim();
         tasklist.choose("Category", "Other");
-        browser.screenshot(page, "classify-complaint");
+        DeskPages.picture(page, "classify-complaint");
         tasklist.complete();
         tasklist.open("complaintNumber", number, "Investigate complaint");
         org.assertj.core.api.Assertions.assertThat(resolution(number).status().name())
@@ -72,7 +72,7 @@ class ComplaintWalkTest {
         Tasklist.pickDate(page, "Customer told on", LocalDate.ofInstant(now(), ZoneId.of("Asia/Shanghai")));
         page.getByLabel("Time").fill("00:00");
         page.getByLabel("Time").press("Enter");
-        browser.screenshot(page, "extend-complaint");
+        DeskPages.picture(page, "extend-complaint");
         page.locator(".modal-footer")
                 .getByText("Start", new Locator.GetByTextOptions().setExact(true))
                 .click();
@@ -84,7 +84,7 @@ class ComplaintWalkTest {
         ofManager.open("complaintNumber", number, "Approve extension");
         ofManager.claim();
         managers.getByLabel("Granted").check();
-        browser.screenshot(managers, "approve-extension");
+        DeskPages.picture(managers, "approve-extension");
         ofManager.complete();
         managers.waitForCondition(
                 () -> !resolution(number).dueAt().equals(resolution(number).promisedDueAt()));
@@ -93,10 +93,10 @@ class ComplaintWalkTest {
         Locator line = page.locator("tr").filter(new Locator.FilterOptions().setHasText(number));
         assertThat(line).containsText(newDate.toString());
         page.setViewportSize(1280, 800);
-        browser.screenshot(page, "walked-register");
+        DeskPages.picture(page, "walked-register");
         line.getByText(number).click();
         assertThat(page.getByText("An institute examines the lock").first()).isVisible();
-        browser.screenshot(page, "walked-complaint");
+        DeskPages.picture(page, "walked-complaint");
     }
 
     private CommitmentRecord resolution(String number) {

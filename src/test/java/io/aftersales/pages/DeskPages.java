@@ -78,8 +78,14 @@ final class DeskPages {
                 .isLessThanOrEqualTo(PHONE_WIDTH);
     }
 
-    /** Takes a picture of the whole page, also of what is scrolled away. */
+    /**
+     * Takes a picture of the whole page, also of what is scrolled away, where {@code -Daftersales.pictures=true} asks for
+     * it: drawing a page without a graphics card takes longer than testing it.
+     */
     static void picture(Page page, String name) {
+        if (!Boolean.getBoolean("aftersales.pictures")) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));

@@ -65,14 +65,14 @@ class RepairWalkTest {
         dispatch.getByPlaceholder("hh:mm").fill("14:30");
         dispatch.getByPlaceholder("hh:mm").press("Enter");
         dispatch.getByLabel("Engineer (user name)").fill("engineer");
-        browser.screenshot(dispatch, "book-appointment");
+        DeskPages.picture(dispatch, "book-appointment");
         dispatcher.complete();
 
         Page work = browser.open();
         Tasklist engineer = new Tasklist(work, port);
         engineer.login("engineer");
         engineer.open("claimNumber", number, "Log arrival");
-        browser.screenshot(work, "log-arrival");
+        DeskPages.picture(work, "log-arrival");
         engineer.complete();
         engineer.open("claimNumber", number, "Diagnose fault");
         engineer.choose("Cause", "The product itself");
@@ -80,13 +80,13 @@ class RepairWalkTest {
         work.getByLabel("Component at fault").fill("PSU-12V");
         work.getByLabel("What you found").fill("No current from the power supply");
         work.getByLabel("It can be repaired").check();
-        browser.screenshot(work, "diagnose-fault");
+        DeskPages.picture(work, "diagnose-fault");
         engineer.complete();
         engineer.open("claimNumber", number, "Quote repair");
         work.getByLabel("Plan: repair, replace a part, what is done").fill("Another power supply");
         work.getByLabel("Repair cycle in days from consent").fill("3");
         Tasklist.pickDate(work, "Valid until", tomorrow.toLocalDate().plusDays(7));
-        browser.screenshot(work, "quote-repair");
+        DeskPages.picture(work, "quote-repair");
         engineer.complete();
 
         Page customer = browser.open();
@@ -103,7 +103,7 @@ class RepairWalkTest {
         work.getByLabel("Parts put in, one a line: code, quantity, serial number")
                 .fill("PSU-12V 1 SN-NEW-1");
         work.getByLabel("Everything was tested afterwards").check();
-        browser.screenshot(work, "repair-product");
+        DeskPages.picture(work, "repair-product");
         engineer.complete();
 
         Page check = browser.open();
@@ -113,21 +113,21 @@ class RepairWalkTest {
         quality.claim();
         check.getByLabel("Passed").check();
         check.getByLabel("What was checked and found").fill("Runs for an hour");
-        browser.screenshot(check, "inspect-quality");
+        DeskPages.picture(check, "inspect-quality");
         quality.complete();
 
         engineer.open("claimNumber", number, "Hand over");
-        browser.screenshot(work, "hand-over");
+        DeskPages.picture(work, "hand-over");
         customer.navigate("http://localhost:" + port + "/repairs/" + code);
         sign(customer);
-        browser.screenshot(customer, "customer-signs");
+        DeskPages.picture(customer, "customer-signs");
         customer.getByText("Sign", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(customer.getByText("Thank you").first()).isVisible();
 
         work.waitForCondition(() -> repairs.find(number).orElseThrow().outcome() == RepairOutcome.REPAIRED);
         work.navigate("http://localhost:" + port + "/desk/cases/" + number);
         assertThat(work.getByText("Zhou Min").first()).isVisible();
-        browser.screenshot(work, "walked-repair");
+        DeskPages.picture(work, "walked-repair");
     }
 
     private static void sign(Page page) {

@@ -92,7 +92,7 @@ class SurveyPagesTest {
         assertThat(page.getByText("What else would you like to tell us, or what do you need?"))
                 .isVisible();
         assertThat(page.getByText("ratingQuestion")).hasCount(0);
-        browser.screenshot(page, "follow-up-customer");
+        DeskPages.picture(page, "follow-up-customer");
         clerk.complete();
 
         page.waitForCondition(() -> beans.getBean(FollowUpFiles.class)

@@ -59,7 +59,7 @@ class TasklistWalkTest {
         page.getByLabel("Told: the repair cycle").check();
         page.getByLabel("Told: who bears the cost").check();
         tasklist.choose("Service agreed", "Engineer on site");
-        browser.screenshot(page, "contact-customer");
+        DeskPages.picture(page, "contact-customer");
         tasklist.complete();
         tasklist.open("claimNumber", number, "Triage claim");
 
@@ -80,7 +80,7 @@ class TasklistWalkTest {
         tasklist.complete();
 
         assertThat(page.getByText("contactDataConfirmed").first()).isVisible();
-        browser.screenshot(page, "contact-incomplete");
+        DeskPages.picture(page, "contact-incomplete");
         assertThat(ledger.of(number)).extracting(CommitmentRecord::status).containsExactly(CommitmentStatus.RUNNING);
     }
 
@@ -95,7 +95,7 @@ class TasklistWalkTest {
         tasklist.login("supervisor");
         tasklist.open("caseNumber", number, "Take over overdue promise");
         tasklist.claim();
-        browser.screenshot(page, "escalation");
+        DeskPages.picture(page, "escalation");
 
         page.getByLabel("What you will do").fill("I call the customer myself");
         tasklist.complete();
@@ -106,7 +106,7 @@ class TasklistWalkTest {
         page.navigate("http://localhost:" + port + "/desk/cases/" + number);
         assertThat(page.getByText("taken over").first()).isVisible();
         page.getByText("Why this date").click();
-        browser.screenshot(page, "case-file");
+        DeskPages.picture(page, "case-file");
     }
 
     @Test
@@ -123,7 +123,7 @@ class TasklistWalkTest {
         page.getByLabel("Phone", new Page.GetByLabelOptions().setExact(true)).fill("139 1111 0004");
         page.getByLabel("Product model").fill("SH-200");
         page.getByLabel("Fault and problem in detail").fill("The lock does not answer");
-        browser.screenshot(page, "register-claim");
+        DeskPages.picture(page, "register-claim");
         page.locator(".modal-footer")
                 .getByText("Start", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
                 .click();
@@ -158,7 +158,7 @@ class TasklistWalkTest {
         assertThat(page.getByText("响应客户").first()).isVisible();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
-        browser.screenshot(page, "case-file-phone");
+        DeskPages.picture(page, "case-file-phone");
     }
 
     @Test
@@ -190,7 +190,7 @@ class TasklistWalkTest {
         assertThat(page.getByText(number).first()).isVisible();
         assertThat(page.locator(".djs-container .djs-shape").first()).isVisible();
         assertThat(page.getByText("responseDueAt").first()).isVisible();
-        browser.screenshot(page, "cockpit");
+        DeskPages.picture(page, "cockpit");
     }
 
     private String claim(String phone) {

@@ -26,6 +26,13 @@ class BrowserChoiceTest {
     }
 
     @Test
+    void browserWithoutWindowsIsPreferred() {
+        assertThat(BrowserChoice.decide(
+                        Map.of(), "Linux", path -> path.contains("chromium"), BrowserChoiceTest::mustNotFetch))
+                .isEqualTo(new BrowserChoice.Found("/usr/bin/chromium-headless-shell"));
+    }
+
+    @Test
     void namedBrowserComesFirst() {
         assertThat(BrowserChoice.decide(
                         Map.of("AFTERSALES_CHROMIUM", "/opt/chromium"),
