@@ -71,6 +71,19 @@ public class ErasureDesk {
         }
     }
 
+    /** Takes the request of the customer back that is under way; without one it has no effect. */
+    public void takeBack(UUID customer) {
+        Optional<ErasureRequest> found = requests.latest(customer).map(latest -> requests.hold(latest.id()));
+        if (found.isEmpty() || !found.get().underWay()) {
+            return;
+        }
+        ErasureRequest request = found.get();
+        requests.ended(request.id(), ErasureStatus.TAKEN_BACK, around.timeline().now());
+        note(request.caseNumber(), ErasureEvent.ERASURE_TAKEN_BACK, CUSTOMER, Map.of());
+        around.messages().takenBack(request);
+        around.process().takenBack(request.id(), request.caseNumber());
+    }
+
     /** Returns the latest request of that customer. */
     @Transactional(readOnly = true)
     public Optional<ErasureRequest> latest(UUID customer) {

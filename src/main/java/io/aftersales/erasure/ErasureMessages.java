@@ -32,6 +32,10 @@ class ErasureMessages {
         tell(request, "erasure-granted", Map.of("eraseAt", eraseAt));
     }
 
+    void takenBack(ErasureRequest request) {
+        tell(request, "erasure-taken-back", Map.of());
+    }
+
     /** Tells what stands in the way longest. */
     void refused(ErasureRequest request, Obstacle obstacle) {
         LocalDate until = obstacle.until();

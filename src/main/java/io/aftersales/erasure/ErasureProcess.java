@@ -7,4 +7,7 @@ public interface ErasureProcess {
 
     /** Starts it, with the case number as business key. */
     void start(UUID request, String caseNumber);
+
+    /** Ends that of the request, whatever it waits for. */
+    void takenBack(UUID request, String caseNumber);
 }

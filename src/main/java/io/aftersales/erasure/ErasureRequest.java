@@ -18,4 +18,10 @@ public record ErasureRequest(
         ErasureStatus status,
         Instant askedAt,
         @Nullable Instant eraseAt,
-        @Nullable String decidedBy) {}
+        @Nullable String decidedBy) {
+
+    /** Whether it waits for a decision, or for the time that was announced. */
+    public boolean underWay() {
+        return status == ErasureStatus.ASKED || status == ErasureStatus.GRANTED;
+    }
+}

@@ -8,5 +8,7 @@ public enum ErasureStatus {
     GRANTED,
     ERASED,
     /** Granted, and then a record came that must stay. */
-    LAPSED
+    LAPSED,
+    /** The customer wants to keep his data, before they were gone. */
+    TAKEN_BACK
 }

@@ -149,6 +149,21 @@ class CaseEntryPage {
                 found -> steps.erasures().ask(found.customer(), found.number()));
     }
 
+    @PostMapping("/erasure/withdrawal")
+    String takeErasureBack(
+            @PathVariable String code,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return change(
+                new Asked(code, Map.of(), locale, request),
+                "erasureTakenBack",
+                response,
+                model,
+                found -> steps.erasures().takeBack(found.customer()));
+    }
+
     private static AppointmentWish wish(Map<String, String> form) {
         return new AppointmentWish(
                 Arrays.asList(form.get("wishedAt1"), form.get("wishedAt2"), form.get("wishedAt3")),

@@ -168,6 +168,32 @@ class ErasureJourneyTest {
     }
 
     @Test
+    @Requirement("F62")
+    void whoTakesItBackKeepsHisDataAndMayAskAgain() {
+        PortalSamples.Sample sample = portal.claim();
+        closed(sample.number(), "3 years");
+        String page = "/cases/" + sample.code() + "/data";
+        PortalVisitor owner = portal.visitor();
+        portal.prove(owner, sample.number(), sample.code(), sample.email());
+        owner.send(page, "/cases/" + sample.code() + "/erasure", Map.of());
+        door.complete("manager", sample.number(), DECIDE, Map.of("privateDecision", "ERASE"));
+
+        owner.send(page, page.replace("data", "erasure/withdrawal"), Map.of());
+        owner.send(page, page.replace("data", "erasure/withdrawal"), Map.of());
+        assertThat(owner.get(page).body()).contains("took it back").doesNotContain("Keep my data");
+        door.advance(Duration.ofDays(3).plusMinutes(1));
+
+        portal.prove(owner, sample.number(), sample.code(), sample.email());
+        assertThat(owner.get(page).body()).contains(sample.email());
+        assertThat(door.letters(sample.number())).containsOnlyOnce("erasure-taken-back");
+        assertThat(door.timeline(sample.number()))
+                .containsOnlyOnce("ERASURE_TAKEN_BACK")
+                .doesNotContain("PERSONAL_DATA_ERASED");
+        owner.send(page, "/cases/" + sample.code() + "/erasure", Map.of());
+        assertThat(door.tasks("manager", sample.number(), DECIDE)).hasSize(1);
+    }
+
+    @Test
     void whoAsksTwiceAtOnceAsksOnce() throws Exception {
         PortalSamples.Sample sample = portal.claim();
         UUID customer = customerOf(sample.number());

@@ -229,7 +229,7 @@ class PortalAttackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "appointment", "withdrawal", "satisfaction", "erasure"})
+    @ValueSource(strings = {"messages", "appointment", "withdrawal", "satisfaction", "erasure", "erasure/withdrawal"})
     void theSessionOfOneCaseChangesNoOther(String action) {
         Sample mine = samples.claim();
         Sample other = samples.claim();
@@ -286,6 +286,7 @@ class PortalAttackTest {
                 "/cases/%s/satisfaction",
                 "/cases/%s/withdrawal",
                 "/cases/%s/erasure",
+                "/cases/%s/erasure/withdrawal",
                 "/cases/%s/leave",
                 "/repairs/%s/answer",
                 "/repairs/%s/acceptance",

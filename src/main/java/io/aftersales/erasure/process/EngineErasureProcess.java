@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class EngineErasureProcess implements ErasureProcess {
 
     private static final String ASKED = "erasure.asked";
+    private static final String TAKEN_BACK = "erasure.takenBack";
 
     private final RuntimeService runtime;
     private final IdentityService identities;
@@ -32,5 +33,15 @@ class EngineErasureProcess implements ErasureProcess {
                                 ErasureVariables.ERASURE_ID.is(request.toString()),
                                 ErasureVariables.CASE_NUMBER.is(caseNumber)))
                         .correlateStartMessage());
+    }
+
+    @Override
+    public void takenBack(UUID request, String caseNumber) {
+        WithoutRights.run(
+                identities,
+                () -> runtime.createMessageCorrelation(TAKEN_BACK)
+                        .processInstanceBusinessKey(caseNumber)
+                        .processInstanceVariableEquals(ErasureVariables.ERASURE_ID.name(), request.toString())
+                        .correlateAll());
     }
 }

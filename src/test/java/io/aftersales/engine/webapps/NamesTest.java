@@ -2,6 +2,7 @@ package io.aftersales.engine.webapps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.testing.IntegrationTest;
@@ -80,6 +81,8 @@ class NamesTest {
     }
 
     private static Map<String, String> names() throws IOException {
-        return new ObjectMapper().readValue(Files.readAllBytes(NAMES), new TypeReference<>() {});
+        return new ObjectMapper()
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .readValue(Files.readAllBytes(NAMES), new TypeReference<>() {});
     }
 }

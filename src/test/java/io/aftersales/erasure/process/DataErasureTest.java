@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -122,8 +123,36 @@ class DataErasureTest {
     }
 
     @Test
+    @Requirement("F62")
+    void aRequestThatIsTakenBackEndsBeforeAndAfterTheDecision() {
+        decides(ERASE_AT);
+        Walk undecided = asked();
+        Walk other = Walk.start(
+                ENGINE,
+                "data-erasure",
+                CASE,
+                ErasureVariables.ERASURE_ID.is(UUID.randomUUID().toString()),
+                ErasureVariables.CASE_NUMBER.is(CASE));
+
+        facade().takenBack(REQUEST, CASE);
+
+        assertThat(undecided.visited()).contains("EndEvent_DataStay");
+        assertThat(undecided.ended()).isTrue();
+        assertThat(other.waitsAt()).containsExactly(DECIDE);
+        Walk granted = asked();
+        granted.complete(DECIDE, ErasureFormVariables.DECISION.is("ERASE"));
+        facade().takenBack(REQUEST, CASE);
+        assertThat(granted.ended()).isTrue();
+        verify(desk, never()).erase(any());
+    }
+
+    private static EngineErasureProcess facade() {
+        return new EngineErasureProcess(ENGINE.getRuntimeService(), ENGINE.getIdentityService());
+    }
+
+    @Test
     void theFacadeStartsItWithTheCaseAsItsKey() {
-        new EngineErasureProcess(ENGINE.getRuntimeService(), ENGINE.getIdentityService()).start(REQUEST, CASE);
+        facade().start(REQUEST, CASE);
 
         assertThat(ENGINE.getRuntimeService()
                         .createProcessInstanceQuery()
