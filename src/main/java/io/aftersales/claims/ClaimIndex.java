@@ -1,43 +1,34 @@
 package io.aftersales.claims;
 
-import io.aftersales.cases.CaseKind;
 import io.aftersales.cases.PageNumbers;
-import io.aftersales.cases.TextFields;
-import io.aftersales.customers.CustomerDesk;
 import io.aftersales.problems.Problems;
-import io.aftersales.products.SerialNumber;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
+import io.aftersales.products.ProductLine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds claims for staff. */
+/**
+ * Finds claims for staff. A page is read along an index and at most {@link ClaimPage#MOST_COUNTED} claims are counted, so
+ * the time does not grow with their number.
+ */
 @Service
 public class ClaimIndex {
 
-    private static final int PAGE_SIZE = 50;
-    private static final int MAX_QUERY_LENGTH = 100;
+    static final int PAGE_SIZE = 50;
 
-    private final Claims claims;
-    private final CustomerDesk customers;
+    private final JdbcClient jdbc;
     private final ClaimRegister register;
+    private final ClaimConditions conditions;
 
-    ClaimIndex(Claims claims, CustomerDesk customers, ClaimRegister register) {
-        this.claims = claims;
-        this.customers = customers;
+    ClaimIndex(JdbcClient jdbc, ClaimRegister register, ClaimConditions conditions) {
+        this.jdbc = jdbc;
         this.register = register;
+        this.conditions = conditions;
     }
 
     /**
@@ -48,65 +39,52 @@ public class ClaimIndex {
     @Transactional(readOnly = true)
     public ClaimPage find(ClaimSearch search) {
         Problems problems = new Problems();
-        Optional<String> query = new TextFields(problems).line("query", search.query(), MAX_QUERY_LENGTH);
-        Optional<ClaimStatus> status = problems.oneOf("status", search.status(), ClaimStatus.class);
-        Optional<Boolean> overdue = flag("overdue", search.overdue(), problems);
-        int page = PageNumbers.read(search.page(), problems);
+        Instant now = register.now();
+        ClaimConditions.Wanted wanted = conditions.read(search, now, problems);
+        int page = page(search, problems);
         problems.throwIfAny();
 
-        Instant now = register.now();
-        List<Specification<Claim>> wanted = new ArrayList<>();
-        query.ifPresent(text -> wanted.add(matching(text)));
-        status.ifPresent(state -> wanted.add((claim, any, make) -> make.equal(claim.get("status"), state)));
-        overdue.ifPresent(late -> wanted.add(
-                (claim, any, make) -> late ? overdue(claim, make, now) : make.not(overdue(claim, make, now))));
-        Page<Claim> found = claims.findAll(
-                Specification.allOf(wanted),
-                PageRequest.of(page, PAGE_SIZE, Sort.by(Sort.Direction.DESC, "receipt.receivedAt", "number")));
+        ClaimQuery query = ClaimQuery.of(wanted).page(page, PAGE_SIZE);
+        List<ClaimPage.Item> found = jdbc.sql(query.sql())
+                .params(query.values())
+                .query((row, index) -> item(row, now))
+                .list();
+        boolean last = found.size() <= PAGE_SIZE;
+        List<ClaimPage.Item> items = last ? found : found.subList(0, PAGE_SIZE);
         return new ClaimPage(
-                found.map(claim -> item(claim, now)).getContent(), page, PAGE_SIZE, found.getTotalElements());
+                items,
+                page,
+                PAGE_SIZE,
+                count(wanted),
+                last ? null : items.get(PAGE_SIZE - 1).number());
     }
 
-    private Specification<Claim> matching(String query) {
-        String number = query.toUpperCase(Locale.ROOT);
-        if (CaseKind.CLAIM.matches(number)) {
-            return (claim, any, make) -> make.equal(claim.get("number"), number);
+    private static int page(ClaimSearch search, Problems problems) {
+        int page = PageNumbers.read(search.page(), problems);
+        int last = ClaimPage.MOST_COUNTED / PAGE_SIZE;
+        if (page > last) {
+            problems.reject("page", search.page(), "claims.page.deep", String.valueOf(last));
         }
-        Optional<String> serialKey = SerialNumber.of(query).map(SerialNumber::value);
-        List<UUID> callers = customers.withPhone(query);
-        return (claim, any, make) -> make.or(
-                serialKey
-                        .map(key -> make.equal(claim.get("request").get("serialKey"), key))
-                        .orElseGet(make::disjunction),
-                callers.isEmpty() ? make.disjunction() : claim.get("customerId").in(callers));
+        return page;
     }
 
-    private static Predicate overdue(Root<Claim> claim, CriteriaBuilder make, Instant now) {
-        return make.and(
-                make.equal(claim.get("status"), ClaimStatus.RECEIVED),
-                make.lessThan(claim.<Instant>get("responseDueAt"), now));
+    private int count(ClaimConditions.Wanted wanted) {
+        ClaimQuery query = ClaimQuery.of(wanted).count(ClaimPage.MOST_COUNTED);
+        return jdbc.sql(query.sql()).params(query.values()).query(Integer.class).single();
     }
 
-    private static Optional<Boolean> flag(String field, @Nullable String value, Problems problems) {
-        if (value == null || value.isBlank()) {
-            return Optional.empty();
-        }
-        if (!value.equals("true") && !value.equals("false")) {
-            problems.reject(field, value, "problem.oneOf", "true, false");
-        }
-        return Optional.of(Boolean.valueOf(value));
-    }
-
-    private static ClaimPage.Item item(Claim claim, Instant now) {
+    private static ClaimPage.Item item(ResultSet row, Instant now) throws SQLException {
+        ClaimStatus status = ClaimStatus.valueOf(row.getString("status"));
+        Instant dueAt = row.getObject("response_due_at", OffsetDateTime.class).toInstant();
         return new ClaimPage.Item(
-                claim.number(),
-                claim.status(),
-                claim.request().kind(),
-                claim.request().productLine(),
-                claim.request().model(),
-                claim.urgency().urgent(),
-                claim.receivedAt(),
-                claim.responseDueAt(),
-                claim.overdue(now));
+                row.getString("number"),
+                status,
+                ClaimKind.valueOf(row.getString("kind")),
+                ProductLine.valueOf(row.getString("product_line")),
+                row.getString("model"),
+                row.getBoolean("urgent"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                dueAt,
+                status == ClaimStatus.RECEIVED && dueAt.isBefore(now));
     }
 }

@@ -6,9 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -26,7 +23,7 @@ interface Claims extends Repository<Claim, String> {
 
     boolean existsById(String number);
 
-    Page<Claim> findAll(Specification<Claim> wanted, Pageable page);
+    boolean existsByRequestSerialKey(String serialKey);
 
     Optional<Claim> findByReceiptTrackingCodeFingerprint(String fingerprint);
 

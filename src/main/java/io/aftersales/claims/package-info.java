@@ -11,6 +11,7 @@
             "commitments :: view",
             "calendar",
             "notifications",
+            "staff",
             "engine",
             "problems"
         })

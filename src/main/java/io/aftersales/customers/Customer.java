@@ -31,6 +31,10 @@ class Customer {
     @SuppressWarnings("UnusedVariable")
     private String nameFingerprint;
 
+    /** By which words the name is found; null until {@link NameKeys} wrote them. */
+    @SuppressWarnings("UnusedVariable")
+    private String @Nullable [] nameKeys;
+
     private @Nullable String phoneFingerprint;
     private @Nullable String emailFingerprint;
 
@@ -53,6 +57,7 @@ class Customer {
         this.id = id;
         this.name = cipher.encrypt(details.name());
         this.nameFingerprint = Fingerprints.name(cipher, details.name());
+        this.nameKeys = Fingerprints.nameWords(cipher, Contacts.nameWords(details.name()));
         this.address = details.address() == null ? null : cipher.encrypt(details.address());
         this.preferredChannel = details.preferredChannel();
         this.locale = details.locale();
@@ -99,6 +104,7 @@ class Customer {
     void erase(PersonalDataCipher cipher, Instant at) {
         name = cipher.encrypt(CustomerDesk.ERASED);
         nameFingerprint = cipher.fingerprint("erased:" + id);
+        nameKeys = new String[0];
         phone = null;
         phoneFingerprint = null;
         email = null;

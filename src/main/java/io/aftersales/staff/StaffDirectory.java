@@ -4,9 +4,11 @@ import io.aftersales.problems.CsvList;
 import io.aftersales.problems.ImportReport;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.Problems;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +49,23 @@ public class StaffDirectory {
     @Transactional(readOnly = true)
     public List<StaffProfile> list() {
         return profiles.list();
+    }
+
+    /**
+     * Returns the logins of all whose login or name that is, or whose name begins so; full width and case do not count.
+     */
+    @Transactional(readOnly = true)
+    public List<String> loginsOf(String loginOrName) {
+        String asked = comparable(loginOrName);
+        return profiles.list().stream()
+                .filter(profile -> comparable(profile.userId()).equals(asked)
+                        || comparable(profile.name()).startsWith(asked))
+                .map(StaffProfile::userId)
+                .toList();
+    }
+
+    private static String comparable(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -17,7 +17,7 @@ class ClaimTextsTest {
                 .build();
         ApplicationCheck.Checked checked = new Office().check.check(application);
 
-        String logged = Stream.of(application, checked, Contacts.reached(), new ClaimSearch("13800000000", "", "", ""))
+        String logged = Stream.of(application, checked, Contacts.reached(), ClaimSearch.of("13800000000", ""))
                 .map(Object::toString)
                 .collect(Collectors.joining());
 

@@ -212,10 +212,10 @@ class ClaimsOnDatabaseTest {
                 .param("numbers", List.of(late, answered))
                 .update();
 
-        assertThat(index.find(new ClaimSearch(phone, null, "true", null)).items())
+        assertThat(index.find(ClaimSearch.of(phone, "true")).items())
                 .extracting(ClaimPage.Item::number, ClaimPage.Item::overdue)
                 .containsExactly(tuple(late, true));
-        assertThat(index.find(new ClaimSearch(phone, null, "false", null)).items())
+        assertThat(index.find(ClaimSearch.of(phone, "false")).items())
                 .extracting(ClaimPage.Item::number, ClaimPage.Item::overdue)
                 .containsExactly(tuple(answered, false));
     }

@@ -120,7 +120,7 @@ class DashboardPageTest {
     }
 
     private void find(Page page, String query) {
-        page.getByLabel("Number, phone or serial number").fill(query);
+        page.getByLabel("Number, phone, serial number or name").fill(query);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Find"))
                 .click();
     }

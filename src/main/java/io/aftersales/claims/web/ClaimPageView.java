@@ -8,9 +8,20 @@ import io.aftersales.products.ProductLine;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A page of found claims as JSON. */
-record ClaimPageView(List<Item> items, int page, int size, long total) {
+/**
+ * A page of found claims as JSON.
+ *
+ * @param more whether there may be more than {@code total}, beyond which nothing is counted
+ */
+record ClaimPageView(
+        List<Item> items,
+        int page,
+        int size,
+        int total,
+        boolean more,
+        @Nullable String next) {
 
     record Item(
             String number,
@@ -42,6 +53,8 @@ record ClaimPageView(List<Item> items, int page, int size, long total) {
                 page.items().stream().map(item -> Item.of(item, zone)).toList(),
                 page.page(),
                 page.size(),
-                page.total());
+                page.total(),
+                page.uncounted(),
+                page.next());
     }
 }

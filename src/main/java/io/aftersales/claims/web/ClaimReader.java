@@ -39,16 +39,28 @@ class ClaimReader {
     @GetMapping
     @Operation(summary = "Search claims, the newest first, 50 on a page")
     ClaimPageView find(
-            @Parameter(description = "A claim number, a phone number or a serial number, in full")
+            @Parameter(
+                            description =
+                                    "A claim number, a phone number or a serial number, in full, or the name of a customer:"
+                                            + " in full, or the family name")
                     @RequestParam(required = false)
                     @Nullable String query,
+            @Parameter(description = "Login or name of the engineer who has the repair, or the beginning of the name")
+                    @RequestParam(required = false)
+                    @Nullable String engineer,
             @Parameter(description = "RECEIVED, CONTACTED, IN_SERVICE, CLOSED or LINKED")
                     @RequestParam(required = false)
                     @Nullable String status,
             @Parameter(description = "true: the customer should have been reached and was not")
                     @RequestParam(required = false)
                     @Nullable String overdue,
-            @Parameter(description = "From 0") @RequestParam(required = false) @Nullable String page) {
-        return ClaimPageView.of(index.find(new ClaimSearch(query, status, overdue, page)), clock.getZone());
+            @Parameter(description = "From 0, among the first 10000 claims; further ones follow by after")
+                    @RequestParam(required = false)
+                    @Nullable String page,
+            @Parameter(description = "The next of the page before, instead of a page")
+                    @RequestParam(required = false)
+                    @Nullable String after) {
+        ClaimSearch asked = new ClaimSearch(query, engineer, status, overdue, page, after);
+        return ClaimPageView.of(index.find(asked), clock.getZone());
     }
 }
