@@ -67,9 +67,22 @@
       : { body: JSON.stringify(nested(form, data)), headers: { 'Content-Type': 'application/json' } };
   }
 
+  // what is sent again because no answer came keeps its key, and is filed once
+  function keys() {
+    const sent = {};
+    return (text) => {
+      if (text !== sent.text) {
+        sent.text = text;
+        sent.key = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16)).join('-');
+      }
+      return { 'Idempotency-Key': sent.key };
+    };
+  }
+
   document.querySelectorAll('form.send').forEach((form) => {
     const outcome = form.querySelector('[role="status"]');
     const file = form.querySelector('input[type="file"]');
+    const keyed = keys();
     form.hidden = false;
 
     form.addEventListener('submit', async (event) => {
@@ -86,7 +99,7 @@
         const request = body(form);
         const answer = await fetch(form.action, {
           method: 'POST',
-          headers: { ...request.headers, 'X-XSRF-TOKEN': token, 'Accept-Language': document.documentElement.lang },
+          headers: { ...request.headers, ...('once' in form.dataset ? keyed(request.body) : {}), 'X-XSRF-TOKEN': token, 'Accept-Language': document.documentElement.lang },
           body: request.body,
         });
         if (answer.ok && 'report' in form.dataset) {

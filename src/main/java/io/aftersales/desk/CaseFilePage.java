@@ -75,6 +75,7 @@ class CaseFilePage {
         followUps.find(number).ifPresent(followUp -> model.addAttribute("followUp", followUp));
         model.addAttribute("language", locale);
         model.addAttribute("token", SessionToken.of(request).orElse(""));
+        pages.takeNotes(model, "/api/claims/%s/notes".formatted(number), reader);
         pages.fill(model, number, file.commitments(), locale);
         return "desk/case";
     }

@@ -52,6 +52,13 @@ class CasePages {
         model.addAttribute("zone", clock.getZone());
     }
 
+    /** Adds where the reader sends notes to, nothing when he may only read them. */
+    void takeNotes(Model model, String address, Authentication reader) {
+        if (maySend(address, reader)) {
+            model.addAttribute("noteAddress", address);
+        }
+    }
+
     /** Returns whether the reader may open that page: who may not sees a number, and no link that is refused. */
     boolean mayOpen(String path, Authentication reader) {
         return rights.isAllowed(path, reader);

@@ -44,6 +44,7 @@ class ComplaintFilePage {
         model.addAttribute("limit", attachments.limit().toBytes());
         model.addAttribute("token", SessionToken.of(request).orElse(""));
         model.addAttribute("readsClaims", pages.mayOpen("/desk/cases/", reader));
+        pages.takeNotes(model, "/api/complaints/%s/notes".formatted(number), reader);
         pages.fill(model, number, file.commitments(), locale);
         return "desk/complaint";
     }

@@ -7,7 +7,6 @@ import io.aftersales.problems.FieldProblem;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.Problems;
 import io.aftersales.testing.IntegrationTest;
-import io.aftersales.testing.Requirement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Staff find claims by what they know of them, in a time that does not grow with the number of claims (INF-05). */
 @IntegrationTest
-@Requirement("INF-05")
 class ClaimSearchTest {
 
     @Autowired
@@ -83,7 +81,6 @@ class ClaimSearchTest {
     }
 
     @Test
-    @Requirement("RPR-30")
     void theEngineerWhoHasTheRepairIsFoundByLoginAndByName() {
         jdbc.sql("""
                         insert into repair (claim_number, version, customer_id, product_line, mode, status, urgent, engineer,

@@ -2,6 +2,7 @@ package io.aftersales.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftersales.cases.CaseNotes;
 import io.aftersales.claims.ChargeBasis;
 import io.aftersales.claims.ClaimChannel;
 import io.aftersales.claims.ClaimKind;
@@ -184,6 +185,7 @@ class CaseFileTextsTest {
                 Arguments.of("desk.repairPaper", RepairPaper.class),
                 Arguments.of("desk.channel", ConsentChannel.class),
                 Arguments.of("desk.timeline", events("claims.ClaimEvent")),
+                Arguments.of("desk.timeline", CaseNotes.Event.class),
                 Arguments.of("desk.timeline", events("complaints.ComplaintEvent")),
                 Arguments.of("desk.timeline", events("replacements.ReplacementEvent")),
                 Arguments.of("desk.timeline", events("fees.FeeEvent")),

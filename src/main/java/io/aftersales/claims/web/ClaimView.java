@@ -163,10 +163,15 @@ record ClaimView(
         }
     }
 
-    record Entry(String type, OffsetDateTime at, String by, Map<String, String> facts) {
+    record Entry(String type, OffsetDateTime at, String by, Map<String, String> facts, Map<String, String> texts) {
 
         static Entry of(CaseEntry entry, ZoneId zone) {
-            return new Entry(entry.type(), Times.at(entry.at(), zone), entry.by(), entry.facts());
+            return new Entry(entry.type(), Times.at(entry.at(), zone), entry.by(), entry.facts(), entry.texts());
+        }
+
+        @Override
+        public String toString() {
+            return "Entry[" + type + "]";
         }
     }
 
