@@ -41,6 +41,7 @@ class ComplaintFilePage {
         model.addAttribute("file", file);
         model.addAttribute("evidence", evidence.list(number));
         model.addAttribute("evidenceKinds", EvidenceKind.values());
+        model.addAttribute("addsEvidence", pages.maySend("/api/complaints/%s/evidence".formatted(number), reader));
         model.addAttribute("limit", attachments.limit().toBytes());
         model.addAttribute("token", SessionToken.of(request).orElse(""));
         model.addAttribute("readsClaims", pages.mayOpen("/desk/cases/", reader));

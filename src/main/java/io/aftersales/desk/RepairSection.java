@@ -40,6 +40,7 @@ class RepairSection {
             model.addAttribute("repair", repair);
             model.addAttribute("papers", PAPERS);
             model.addAttribute("signedPapers", signed.list(claimNumber));
+            model.addAttribute("addsPapers", pages.maySend("/api/repairs/%s/papers".formatted(claimNumber), reader));
             model.addAttribute(
                     "correctsRepair", pages.maySend("/api/repairs/%s/corrections".formatted(claimNumber), reader));
             model.addAttribute("limit", attachments.limit().toBytes());
