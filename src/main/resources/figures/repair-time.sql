@@ -3,3 +3,5 @@ select claim_number as subject, product_line as key, 'COUNT' as series,
 from repair
 where finished_at >= :from and finished_at < :to
     and (cast(:line as text) is null or product_line = :line)
+    and (cast(:department as text) is null
+        or engineer in (select user_id from staff_profile where cost_centre = :department))

@@ -7,3 +7,5 @@ select r.claim_number as subject, r.product_line as key, null::numeric as amount
 from repair r
 where r.opened_at >= :from and r.opened_at < :to
     and (cast(:line as text) is null or r.product_line = :line)
+    and (cast(:department as text) is null
+        or r.engineer in (select user_id from staff_profile where cost_centre = :department))

@@ -9,11 +9,13 @@ for (const figure of document.querySelectorAll('.figure')) {
   if (!table || !window.echarts) {
     continue;
   }
-  const counted = table.dataset.measure === 'COUNT';
+  const measure = table.dataset.measure;
+  const counted = measure === 'COUNT' || measure === 'RATINGS';
   const heads = [...table.tHead.rows[0].cells].slice(1).map(text);
   const rows = [...table.tBodies[0].rows].map(row => [...row.cells].map(text));
-  // of percentiles the first column says how many there are: another unit than the others
-  const drawn = heads.map((name, index) => ({ name, index })).slice(counted ? 0 : 1);
+  // the number before percentiles and the mean after ratings have another unit than the other columns
+  const drawn = heads.map((name, index) => ({ name, index }))
+    .slice(measure === 'PERCENTILES' ? 1 : 0, measure === 'RATINGS' ? -1 : undefined);
   place.hidden = false;
   place.style.height = `${Math.min(28, 6 + 2 * rows.length)}rem`;
   const chart = window.echarts.init(place, null, { renderer: 'svg' });

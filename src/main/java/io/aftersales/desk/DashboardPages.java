@@ -17,6 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,23 +31,28 @@ class DashboardPages {
 
     private final FigureReader figures;
     private final FigureWords words;
+    private final CasePages pages;
     private final Clock clock;
 
-    DashboardPages(FigureReader figures, FigureWords words, Clock clock) {
+    DashboardPages(FigureReader figures, FigureWords words, CasePages pages, Clock clock) {
         this.figures = figures;
         this.words = words;
+        this.pages = pages;
         this.clock = clock;
     }
 
     @GetMapping("/desk/dashboard")
-    String show(@ModelAttribute("asked") FigureQuestion asked, Model model) {
+    String show(@ModelAttribute("asked") FigureQuestion asked, Authentication reader, Model model) {
         model.addAttribute("lines", ProductLine.values());
+        model.addAttribute("costCentres", figures.costCentres());
+        model.addAttribute("departments", words.departments());
         try {
             FigurePeriod period = FigurePeriod.of(asked, clock);
             model.addAttribute("period", period);
             model.addAttribute(
                     "tables",
                     Arrays.stream(Figure.values())
+                            .filter(figure -> pages.mayOpen("/desk/dashboard/%s/cases".formatted(figure.id()), reader))
                             .map(figure -> figures.read(figure, period))
                             .toList());
         } catch (InvalidInput wrong) {

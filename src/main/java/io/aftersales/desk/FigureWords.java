@@ -1,6 +1,7 @@
 package io.aftersales.desk;
 
 import io.aftersales.figures.Figure;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,8 @@ class FigureWords {
             Figure.WORKLOAD_BY_GROUP, "desk.group",
             Figure.COMPLAINTS_BY_CATEGORY, "desk.category",
             Figure.COMPLAINTS_BY_CAUSE, "desk.rootCause",
-            Figure.REPEAT_REPAIRS, "desk.line");
+            Figure.REPEAT_REPAIRS, "desk.line",
+            Figure.SATISFACTION, "desk.surveyQuestion");
 
     /** Where the words for columns are; otherwise among the own ones. */
     private static final Map<Figure, String> SERIES = Map.of(
@@ -28,10 +30,18 @@ class FigureWords {
             Figure.BACKLOG_BY_AGE, "desk.status",
             Figure.COMPLAINTS_BY_CAUSE, "desk.category");
 
+    /** The groups that handle complaints, as the routing table of complaints names them. */
+    private static final List<String> DEPARTMENTS =
+            List.of("dept-product-quality", "dept-after-sales", "dept-information", "dept-general");
+
     private final DeskWords words;
 
     FigureWords(DeskWords words) {
         this.words = words;
+    }
+
+    List<String> departments() {
+        return DEPARTMENTS;
     }
 
     public String row(Figure figure, String key) {

@@ -44,7 +44,7 @@ class FigureMetrics {
             initialDelayString = "${aftersales.figures.interval:PT1M}",
             fixedDelayString = "${aftersales.figures.interval:PT1M}")
     void refresh() {
-        FigurePeriod usual = FigurePeriod.of(new FigureQuestion(null, null, null), clock);
+        FigurePeriod usual = FigurePeriod.of(FigureQuestion.usual(), clock);
         gauges.forEach((figure, gauge) -> gauge.register(rows(figures.read(figure, usual)), true));
     }
 

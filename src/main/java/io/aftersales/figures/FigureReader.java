@@ -1,6 +1,5 @@
 package io.aftersales.figures;
 
-import io.aftersales.figures.Figure.Measure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -14,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +33,11 @@ public class FigureReader {
     /** Columns of a figure of percentiles. */
     static final List<String> PERCENTILES = List.of("COUNT", "P50", "P90", "P95");
 
+    /** Money from what was planned to what is left, everything else by name. */
+    private static final Comparator<String> COLUMNS = Comparator.<String>comparingInt(
+                    List.of("PLANNED", "SPENT", "COMMITTED", "LEFT")::indexOf)
+            .thenComparing(Comparator.naturalOrder());
+
     private static final int PAGE = 100;
 
     private final JdbcClient jdbc;
@@ -49,7 +54,19 @@ public class FigureReader {
 
     /** Returns the figure for those days. */
     public FigureTable read(Figure figure, FigurePeriod period) {
-        return figure.measure() == Measure.COUNT ? counts(figure, period) : percentiles(figure, period);
+        return switch (figure.measure()) {
+            case COUNT -> groups(figure, period, "count(*)");
+            case PERCENTILES -> percentiles(figure, period);
+            case RATINGS -> Ratings.withMeans(groups(figure, period, "count(*)"));
+            case SUM -> groups(figure, period, "sum(amount)");
+        };
+    }
+
+    /** Returns the cost centres that figures can be narrowed to. */
+    public List<String> costCentres() {
+        return jdbc.sql("select code from cost_centre union select cost_centre from staff_profile order by 1")
+                .query(String.class)
+                .list();
     }
 
     /**
@@ -61,10 +78,10 @@ public class FigureReader {
     public FigureCases cases(Figure figure, FigurePeriod period, String key, @Nullable String series, int page) {
         List<String> found = jdbc.sql("""
                         select distinct subject from (%s) fact
-                        where key = :key and (cast(:series as text) is null or series = :series)
+                        where key = :key and subject is not null and (cast(:series as text) is null or series = :series)
                         order by subject limit :limit offset :offset
                         """.formatted(definitions.get(figure)))
-                .params(values(period))
+                .params(values(figure, period))
                 .param("key", key)
                 .param("series", series)
                 .param("limit", PAGE + 1)
@@ -74,16 +91,16 @@ public class FigureReader {
         return new FigureCases(found.subList(0, Math.min(PAGE, found.size())), page, found.size() > PAGE);
     }
 
-    private FigureTable counts(Figure figure, FigurePeriod period) {
+    private FigureTable groups(Figure figure, FigurePeriod period, String value) {
         Map<String, Map<String, BigDecimal>> rows = new LinkedHashMap<>();
-        TreeSet<String> series = new TreeSet<>();
-        jdbc.sql("select key, series, count(*) as facts from (%s) fact group by key, series order by key"
-                        .formatted(definitions.get(figure)))
-                .params(values(period))
+        TreeSet<String> series = new TreeSet<>(COLUMNS);
+        jdbc.sql("select key, series, %s as value from (%s) fact group by key, series order by key"
+                        .formatted(value, definitions.get(figure)))
+                .params(values(figure, period))
                 .query((row, number) -> {
                     series.add(row.getString("series"));
                     return rows.computeIfAbsent(row.getString("key"), any -> new LinkedHashMap<>())
-                            .put(row.getString("series"), BigDecimal.valueOf(row.getLong("facts")));
+                            .put(row.getString("series"), row.getBigDecimal("value"));
                 })
                 .list();
         return new FigureTable(
@@ -100,7 +117,7 @@ public class FigureReader {
                             percentile_cont(array[0.5, 0.9, 0.95]) within group (order by amount) as amounts
                         from (%s) fact group by key order by key
                         """.formatted(definitions.get(figure)))
-                .params(values(period))
+                .params(values(figure, period))
                 .query((row, number) -> percentileRow(row))
                 .list();
         return new FigureTable(figure, PERCENTILES, rows);
@@ -120,7 +137,7 @@ public class FigureReader {
         return new FigureTable.Row(row.getString("key"), values);
     }
 
-    private Map<String, Object> values(FigurePeriod period) {
+    private Map<String, Object> values(Figure figure, FigurePeriod period) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("from", startOf(period.from()));
         values.put("to", startOf(period.to().plusDays(1)));
@@ -129,6 +146,8 @@ public class FigureReader {
         values.put(
                 "line",
                 period.productLine() == null ? null : period.productLine().name());
+        String department = period.department();
+        values.put("department", department != null && figure.knows(department) ? department : null);
         return values;
     }
 

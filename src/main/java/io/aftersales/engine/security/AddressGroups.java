@@ -128,6 +128,11 @@ final class AddressGroups {
             StaffGroup.AUDITORS,
             StaffGroup.ADMINISTRATORS);
 
+    /** Of those who see figures, who also watches budgets. */
+    static final String[] COST_FIGURE_READERS = Arrays.stream(FIGURE_READERS)
+            .filter(Arrays.asList(BUDGET_READERS)::contains)
+            .toArray(String[]::new);
+
     /** Who hands expenses in: who incurred them, or who does it for him. */
     static final String[] EXPENSE_CLAIMANTS = ids(
             StaffGroup.ENGINEERS,

@@ -107,6 +107,10 @@ class SecurityConfiguration {
                         .hasAnyAuthority(AddressGroups.COMPLAINT_READERS)
                         .requestMatchers(path("/desk"), path("/desk/"))
                         .authenticated()
+                        .requestMatchers(
+                                path("/desk/dashboard/cost-against-budget.csv"),
+                                path("/desk/dashboard/cost-against-budget/**"))
+                        .hasAnyAuthority(AddressGroups.COST_FIGURE_READERS)
                         .requestMatchers(path("/desk/dashboard/**"))
                         .hasAnyAuthority(AddressGroups.FIGURE_READERS)
                         .requestMatchers(path("/desk/budgets/**"))
