@@ -6,32 +6,21 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Where staff begin: a search, and the pages that each may open. */
+/** Where staff begin: what their post needs first, a search, and the pages that each may open. */
 @Controller
 class StartPage {
 
-    private static final List<String> PAGES = List.of(
-            "/desk/cases",
-            "/desk/dashboard",
-            "/desk/complaints",
-            "/desk/visits",
-            "/desk/repairs",
-            "/desk/expenses",
-            "/desk/budgets",
-            "/desk/surveys",
-            "/desk/prices");
+    private final ReaderPages pages;
 
-    private final CasePages pages;
-
-    StartPage(CasePages pages) {
+    StartPage(ReaderPages pages) {
         this.pages = pages;
     }
 
     @GetMapping({"/desk", "/desk/"})
     String show(Authentication reader, Model model) {
-        model.addAttribute(
-                "pages",
-                PAGES.stream().filter(page -> pages.mayOpen(page, reader)).toList());
+        List<ReaderPages.First> first = pages.first(reader);
+        model.addAttribute("first", first);
+        model.addAttribute("pages", pages.of(reader));
         return "desk/start";
     }
 }

@@ -185,6 +185,7 @@ class CaseFileTextsTest {
                 Arguments.of("desk.repairPaper", RepairPaper.class),
                 Arguments.of("desk.channel", ConsentChannel.class),
                 Arguments.of("desk.timeline", events("claims.ClaimEvent")),
+                Arguments.of("desk.first", FirstLook.class),
                 Arguments.of("desk.timeline", CaseNotes.Event.class),
                 Arguments.of("desk.timeline", events("complaints.ComplaintEvent")),
                 Arguments.of("desk.timeline", events("replacements.ReplacementEvent")),
