@@ -36,7 +36,8 @@ public class CaseNotes {
         NOTED
     }
 
-    private record Note(String caseNumber, String by, @Nullable String note) {
+    private record Note(
+            String caseNumber, String by, @Nullable String note) {
 
         @Override
         public String toString() {

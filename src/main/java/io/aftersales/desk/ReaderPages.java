@@ -69,8 +69,8 @@ class ReaderPages {
         return switch (look) {
             case OVERDUE -> count(ClaimSearch.of(null, "true"));
             case UNANSWERED -> count(new ClaimSearch(null, null, ClaimStatus.RECEIVED.name(), null, null, null));
-            case MY_REPAIRS -> count(new ClaimSearch(
-                    null, reader.getName(), ClaimStatus.IN_SERVICE.name(), null, null, null));
+            case MY_REPAIRS ->
+                count(new ClaimSearch(null, reader.getName(), ClaimStatus.IN_SERVICE.name(), null, null, null));
             default -> null;
         };
     }

@@ -58,7 +58,7 @@ public class FigureReader {
             case COUNT -> groups(figure, period, "count(*)");
             case PERCENTILES -> percentiles(figure, period);
             case RATINGS -> Ratings.withMeans(groups(figure, period, "count(*)"));
-            case SUM -> groups(figure, period, "sum(amount)");
+            case SUM -> groups(figure, period, "round(sum(amount), 2)");
         };
     }
 

@@ -137,7 +137,8 @@ class CaseNotesTest {
 
     @Test
     void theLongestNoteIsTakenAndALongerOneIsNot() throws Exception {
-        note("desk", "/api/claims/" + claim, null, "x".repeat(CaseNotes.LONGEST)).andExpect(status().isNoContent());
+        note("desk", "/api/claims/" + claim, null, "x".repeat(CaseNotes.LONGEST))
+                .andExpect(status().isNoContent());
         note("desk", "/api/claims/" + claim, null, "x".repeat(CaseNotes.LONGEST + 1))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("note"));

@@ -58,20 +58,24 @@ class CaseFileRightsTest {
                 .postForObject(
                         "/api/complaints",
                         Map.of(
-                                "channel", "PHONE",
-                                "category", "SERVICE",
-                                "claimNumber", claim,
-                                "customer", Map.of("name", "王芳", "phone", "13933330010", "locale", "zh"),
-                                "product", Map.of("model", "SH-100"),
-                                "content", "Nobody came"),
+                                "channel",
+                                "PHONE",
+                                "category",
+                                "SERVICE",
+                                "claimNumber",
+                                claim,
+                                "customer",
+                                Map.of("name", "王芳", "phone", "13933330010", "locale", "zh"),
+                                "product",
+                                Map.of("model", "SH-100"),
+                                "content",
+                                "Nobody came"),
                         Map.class)
                 .get("number"));
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            useHeadersInDisplayName = true,
-            textBlock = """
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
             group, fees, complaint, note, papers, corrections, customer page
             SERVICE_DESK, x, x, x, x, x, x
             ENGINEERS, x, -, x, x, -, x
@@ -95,13 +99,15 @@ class CaseFileRightsTest {
         String page = page("/desk/cases/" + claim, group).getContentAsString();
 
         assertThat(CLAIM).allSatisfy(id -> assertThat(page).contains("id=\"" + id + "\""));
-        assertThat(seen(page, Map.of(
-                        "fees", "id=\"fees\"",
-                        "complaint", "href=\"/desk/complaints/" + complaint,
-                        "note", "id=\"note-form\"",
-                        "papers", "id=\"upload\"",
-                        "corrections", "id=\"correct\"",
-                        "customer page", "href=\"/repairs/")))
+        assertThat(seen(
+                        page,
+                        Map.of(
+                                "fees", "id=\"fees\"",
+                                "complaint", "href=\"/desk/complaints/" + complaint,
+                                "note", "id=\"note-form\"",
+                                "papers", "id=\"upload\"",
+                                "corrections", "id=\"correct\"",
+                                "customer page", "href=\"/repairs/")))
                 .isEqualTo(marked(Map.of(
                         "fees", fees,
                         "complaint", complaints,
@@ -131,9 +137,7 @@ class CaseFileRightsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            useHeadersInDisplayName = true,
-            textBlock = """
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
             group, claim, note, evidence
             SERVICE_DESK, x, x, x
             SERVICE_SUPERVISORS, x, x, x
@@ -151,10 +155,12 @@ class CaseFileRightsTest {
         String page = page("/desk/complaints/" + complaint, group).getContentAsString();
 
         assertThat(COMPLAINT).allSatisfy(id -> assertThat(page).contains("id=\"" + id + "\""));
-        assertThat(seen(page, Map.of(
-                        "claim", "href=\"/desk/cases/" + claim,
-                        "note", "id=\"note-form\"",
-                        "evidence", "id=\"upload\"")))
+        assertThat(seen(
+                        page,
+                        Map.of(
+                                "claim", "href=\"/desk/cases/" + claim,
+                                "note", "id=\"note-form\"",
+                                "evidence", "id=\"upload\"")))
                 .isEqualTo(marked(Map.of("claim", ofClaim, "note", note, "evidence", evidence)));
     }
 

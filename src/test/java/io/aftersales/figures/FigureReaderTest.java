@@ -181,11 +181,13 @@ class FigureReaderTest {
         FigurePeriod usual = FigurePeriod.of(FigureQuestion.usual(), clock);
         String nobodys = handling ? "dept-none" : "F-none";
 
-        FigureTable narrowed =
-                figures.read(figure, new FigurePeriod(usual.from(), usual.to(), null, nobodys));
+        FigureTable narrowed = figures.read(figure, new FigurePeriod(usual.from(), usual.to(), null, nobodys));
 
         assertThat(narrowed.rows())
-                .isEqualTo(serving || handling ? List.of() : figures.read(figure, usual).rows());
+                .isEqualTo(
+                        serving || handling
+                                ? List.of()
+                                : figures.read(figure, usual).rows());
     }
 
     @ParameterizedTest
@@ -228,10 +230,7 @@ class FigureReaderTest {
                 .update();
         jdbc.sql("""
                         insert into budget_version (budget_id, version, planned_cents, entered_at, entered_by)
-                        values (:id, 1, :cents, now(), 'manager')""")
-                .param("id", id)
-                .param("cents", cents)
-                .update();
+                        values (:id, 1, :cents, now(), 'manager')""").param("id", id).param("cents", cents).update();
     }
 
     private void entry(String reference, int position, String kind, String centre, LocalDate day, long cents) {

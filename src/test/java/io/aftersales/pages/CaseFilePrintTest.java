@@ -110,6 +110,7 @@ class CaseFilePrintTest {
         }
         return sheets;
     }
+
     private Sample signed(String locale) {
         Sample sample = samples.inspected(locale);
         customers.sign(

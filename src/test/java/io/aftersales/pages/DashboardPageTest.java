@@ -55,12 +55,19 @@ class DashboardPageTest {
     void everyFigureLeadsToItsCases() {
         Page page = opened("en-GB", 1280, "supervisor");
         page.navigate(desk().base() + "/desk");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Dashboard"))
+        DeskPages.picture(page, "desk-start");
+        page.locator("#pages ~ ul")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Dashboard"))
                 .click();
 
-        assertThat(page.locator(".figure")).hasCount(11);
+        assertThat(page.locator(".figure")).hasCount(13);
         assertThat(page.locator("#backlog-by-age ~ .chart svg")).isVisible();
         DeskPages.picture(page, "dashboard");
+        page.getByLabel("Department").selectOption("dept-general");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
+                .click();
+        assertThat(page.locator(".figure strong")).hasCount(11); // all but the two of complaints
+        page.getByLabel("Department").selectOption("");
         page.getByLabel("Product line").selectOption("Household appliance");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
                 .click();
@@ -102,10 +109,45 @@ class DashboardPageTest {
         find(page, "SN-DASH-1");
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(number)))
                 .isVisible();
+        find(page, "wei LI");
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(number)))
+                .isVisible();
         DeskPages.picture(page, "case-search");
+        page.getByLabel("Engineer").fill("nobody");
+        find(page, "Li");
+        assertThat(page.getByText("No claim", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         find(page, number.toLowerCase(Locale.ROOT));
 
         assertThat(page).hasURL(desk().base() + "/desk/cases/" + number);
+    }
+
+    @Test
+    void newPagesReadWellInChineseOnAPhone() {
+        Page page = opened("zh-CN", 390, "supervisor");
+        for (String address :
+                List.of("/desk", "/desk/cases?query=Li&after=" + number, "/desk/dashboard?department=x")) {
+            page.navigate(desk().base() + address);
+            assertThat(page.locator("body").innerText()).doesNotContain("??");
+            DeskPages.fitsPhone(page);
+            DeskPages.picture(page, "desk-zh" + address.replaceAll("[^a-z]+", "-"));
+        }
+        assertThat(page.getByText("全部部门").first()).isVisible();
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void qualityInspectorSeesNoCostAndAuditorNoForm() {
+        Page quality = opened("en-GB", 1280, "quality");
+        quality.navigate(desk().base() + "/desk/dashboard");
+        assertThat(quality.locator(".figure")).hasCount(12);
+        Page auditor = desk().loginToCockpit("auditor");
+        auditor.navigate(desk().base() + "/desk");
+        assertThat(auditor.locator("#first ~ ul")).containsText("Cockpit");
+        DeskPages.picture(auditor, "desk-start-auditor");
+        auditor.navigate(desk().base() + "/desk/cases/" + number);
+        assertThat(auditor.locator("form")).hasCount(0);
+        DeskPages.picture(auditor, "case-file-auditor");
     }
 
     @Test
@@ -114,7 +156,7 @@ class DashboardPageTest {
 
         page.navigate(desk().base() + "/desk");
 
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("费用报销")))
+        assertThat(page.locator("#pages ~ ul").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("费用报销")))
                 .isVisible();
         assertThat(page.getByRole(AriaRole.SEARCH)).hasCount(0);
     }

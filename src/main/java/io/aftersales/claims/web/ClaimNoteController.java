@@ -34,7 +34,9 @@ class ClaimNoteController {
     @ApiResponse(responseCode = "204", description = "On file; no effect when it was sent before")
     @ApiResponse(responseCode = "400", description = "It is empty or longer than 4000 characters")
     @ApiResponse(responseCode = "404", description = "There is no such claim")
-    @ApiResponse(responseCode = "409", description = "The key stands for another note, or the case was cleared of personal data")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The key stands for another note, or the case was cleared of personal data")
     void add(
             @PathVariable String number,
             @Parameter(description = "Chosen by the client: the same key and note are filed once")
