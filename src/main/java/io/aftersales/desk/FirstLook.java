@@ -36,6 +36,8 @@ enum FirstLook {
     ACCOUNTS("/camunda/app/admin/default/", "camunda-admin");
 
     private final String address;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> groups;
 
     FirstLook(String address, String... groups) {

@@ -10,9 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.jpa.domain.Specification;
 
 /** Claims without a database. */
 final class ClaimsInMemory implements Claims {
@@ -41,7 +38,7 @@ final class ClaimsInMemory implements Claims {
     }
 
     @Override
-    public Page<Claim> findAll(Specification<Claim> wanted, Pageable page) {
+    public boolean existsByRequestSerialKey(String serialKey) {
         throw new UnsupportedOperationException("tested on the database");
     }
 
