@@ -151,6 +151,20 @@ class DashboardPageTest {
     }
 
     @Test
+    void tasklistLeadsToTheDashboardWhoMayReadIt() {
+        Page leader = opened("en-GB", 1280, "supervisor");
+        leader.navigate(desk().base() + "/camunda/app/tasklist/default/");
+        assertThat(leader.locator("a.aftersales-link[href$='/desk/dashboard']")).isVisible();
+
+        Page clerk = opened("en-GB", 1280, "desk");
+        clerk.waitForResponse(
+                answer -> answer.url().endsWith("/api/desk/pages"),
+                () -> clerk.navigate(desk().base() + "/camunda/app/tasklist/default/"));
+        assertThat(clerk.locator("a.aftersales-link[href$='/desk']")).isVisible();
+        assertThat(clerk.locator("a.aftersales-link[href$='/desk/dashboard']")).hasCount(0);
+    }
+
+    @Test
     void cashierHasAStartPageToo() {
         Page page = opened("zh-CN", 390, "cashier");
 
