@@ -95,6 +95,17 @@ class TwoNodesTest {
     }
 
     @Test
+    @Order(2)
+    void loginAtOneNodeHoldsAtTheOther() {
+        TasklistLogin login = TasklistLogin.at(nodes.named("first"), "desk");
+
+        assertThat(login.whoAmI(nodes.named("second")).body()).contains("\"userId\":\"desk\"");
+        login.leave(nodes.named("second"));
+
+        assertThat(login.whoAmI(nodes.named("first")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     @Order(3)
     @Requirement({"RSP-04", "T02"})
     void bothNodesEscalateEachClaimOnceEvenWhenTheyExecuteTheSameJob() throws SQLException {

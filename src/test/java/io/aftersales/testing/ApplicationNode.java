@@ -183,13 +183,18 @@ public final class ApplicationNode implements AutoCloseable {
         }
     }
 
-    private HttpRequest.Builder request(String user, String address) {
+    /** Where the node listens, without a slash at the end. */
+    public String base() {
         Matcher port = PORT.matcher(output());
         if (!port.find()) {
             throw new IllegalStateException("Node %s has no port yet, see %s".formatted(name, output));
         }
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port.group(1) + address))
-                .timeout(LONGEST_ANSWER);
+        return "http://localhost:" + port.group(1);
+    }
+
+    private HttpRequest.Builder request(String user, String address) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base() + address)).timeout(LONGEST_ANSWER);
         if (!user.isEmpty()) {
             String credentials = user + ":" + user;
             request.header(
