@@ -92,6 +92,13 @@ class EngineSettingsTest {
     }
 
     @Test
+    void jobsAreTakenWithoutTryingForThoseOfAnotherNode() {
+        assertThat(settings().getCustomPreCommandInterceptorsTxRequired())
+                .extracting(interceptor -> interceptor.getClass().getPackageName())
+                .contains("io.aftersales.engine.acquisition");
+    }
+
+    @Test
     void historyIsKeptInFullAndHasAnEnd() {
         assertThat(settings().getHistoryLevel()).isEqualTo(HistoryLevel.HISTORY_LEVEL_FULL);
         assertThat(settings().getHistoryRemovalTimeStrategy())

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.engine.acquisition;
+
+import org.jspecify.annotations.NullMarked;
