@@ -1,0 +1,183 @@
+package io.aftersales.bench;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * Fills a database with valid cases: the running application makes one of each {@link Template}, and SQL copies its
+ * rows in all tables, each copy with ids, number, customer, unit, product line and times of its own. Promises of copies
+ * fall due in the future, and in the order in which they were made.
+ *
+ * <p>Settings: {@code cases} open ones, {@code finished} ones, {@code node} (address), {@code database} (JDBC address
+ * of a superuser), {@code first} (the number of the first copy, when a database is filled again).
+ */
+final class GenerateCases {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GenerateCases.class);
+
+    private static final int FIRST = 100_000;
+    private static final int LAST = 999_999;
+    private static final int CONNECTIONS = 2;
+
+    /** Copies from which on building indexes anew is faster than keeping them. */
+    private static final int MANY = 20_000;
+
+    private final JdbcClient database;
+    /** Foreign keys hold because whole cases are copied; checking each takes longer than writing it. */
+    private final JdbcClient unchecked;
+
+    private final Rest node;
+
+    GenerateCases(String node, String database) {
+        this.node = new Rest(node);
+        this.database = JdbcClient.create(new DriverManagerDataSource(database, "postgres", ""));
+        DriverManagerDataSource copying = new DriverManagerDataSource(database, "postgres", "");
+        Properties options = new Properties();
+        options.setProperty(
+                "options",
+                "-c session_replication_role=replica -c synchronous_commit=off -c work_mem=64MB -c"
+                        + " maintenance_work_mem=512MB");
+        copying.setConnectionProperties(options);
+        this.unchecked = JdbcClient.create(copying);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        GenerateCases generator =
+                new GenerateCases(Setting.text("node", "http://localhost:8080"), Setting.text("database", null));
+        long begin = System.nanoTime();
+        generator.generate(
+                Setting.number("cases", 10_000), Setting.number("finished", 0), Setting.number("first", FIRST));
+        LOG.info("Written and checked in {} s", (System.nanoTime() - begin) / 1_000_000_000);
+    }
+
+    void generate(int open, int finished, int first) throws Exception {
+        if (first < FIRST || first + open + finished - 1 > LAST) {
+            throw new IllegalArgumentException(
+                    "Copies have the numbers %d to %d; %d and more do not fit".formatted(FIRST, LAST, open + finished));
+        }
+        Map<Template, String> templates = new EnumMap<>(Template.class);
+        for (Template template : Template.values()) {
+            templates.put(template, template.make(node));
+        }
+        prepare();
+        int next = first;
+        for (Template template : Template.values()) {
+            int copies = template == Template.FINISHED ? finished : open * template.percentOfOpen() / 100;
+            plan(Objects.requireNonNull(templates.get(template)), next, copies, template == Template.FINISHED);
+            next += copies;
+        }
+        LOG.info("{} copies are planned", next - first);
+        database.sql("analyze bench_case").update();
+        copy(next - first > MANY);
+        database.sql("vacuum analyze").update();
+        new CheckCases(database, node).check(templates);
+    }
+
+    private void prepare() {
+        for (String statement : List.of(
+                "drop table if exists bench_case, bench_template, bench_instance",
+                "create unlogged table bench_case (n int primary key, hex text, template text, number text, shift"
+                        + " interval, line text, assignee text)",
+                "create unlogged table bench_template (template text)",
+                "create unlogged table bench_instance (id text primary key, template text)",
+                // an id without its first digits, for which each copy puts its own
+                """
+                create or replace function bench_key(value text) returns text language sql immutable as $$
+                    select case when value like '%:%' then split_part(value, ':', 1) || ':' else '' end
+                        || '########' || substr(md5(substr(value, position(':' in value) + 1))::uuid::text, 9) $$
+                """)) {
+            database.sql(statement).update();
+        }
+    }
+
+    private void plan(String template, int from, int copies, boolean finished) {
+        database.sql("insert into bench_template values (:template)")
+                .param("template", template)
+                .update();
+        database.sql("insert into bench_instance select id_, :template from act_hi_procinst where business_key_ ="
+                        + " :template")
+                .param("template", template)
+                .update();
+        // up to two years old, or as old as what runs out next allows
+        database.sql(
+                        """
+                        with span as (
+                            select greatest(1, extract(epoch from 0.8 * (least(
+                                (select min(j.duedate_) at time zone 'UTC' from act_ru_job j
+                                    join bench_instance i on i.id = j.process_instance_id_ and i.template = :template),
+                                (select min(next_step_at) from commitment where subject = :template),
+                                now() + :oldest::interval) - now())))::bigint as seconds)
+                        insert into bench_case
+                        select n, lpad(to_hex(n), 8, '0'), :template, 'CL-' || to_char((k.received_at - age) at time zone 'UTC', 'YYYYMMDD') || '-' || n,
+                            age, (array['SMART_HOME', 'HOME_FURNISHING', 'APPLIANCE', 'MACHINERY', 'VEHICLE'])[1 + n % 5],
+                            case when not :finished and n % 10 < 3 then 'engineer-' || n % 41 end
+                        from claim k cross join span cross join generate_series(:from, :to) n
+                            cross join lateral (select interval '1 second' * (n * 7919::bigint % seconds) as age) a
+                        where k.number = :template
+                        """)
+                .param("template", template)
+                .param("oldest", finished ? "700 days" : "120 days")
+                .param("finished", finished)
+                .param("from", from)
+                .param("to", from + copies - 1)
+                .update();
+    }
+
+    private void copy(boolean many) throws Exception {
+        ExecutorService connections = Executors.newFixedThreadPool(CONNECTIONS);
+        try {
+            List<Future<?>> running = Copied.ALL.stream()
+                    .<Future<?>>map(part -> connections.submit(() -> copy(part, many)))
+                    .toList();
+            for (Future<?> part : running) {
+                part.get();
+            }
+        } finally {
+            connections.shutdown();
+        }
+    }
+
+    private void copy(Copied part, boolean many) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        database.sql(
+                        """
+                        select column_name, data_type from information_schema.columns
+                        where table_schema = current_schema() and table_name = :table and is_identity = 'NO'
+                        order by ordinal_position
+                        """)
+                .param("table", part.table())
+                .query((row, index) -> columns.put(row.getString(1), row.getString(2)))
+                .list();
+        long begin = System.nanoTime();
+        List<String> indexes = many && part.large() ? withoutIndexes(part.table()) : List.of();
+        int written = unchecked.sql(part.insert(columns)).update();
+        indexes.forEach(index -> unchecked.sql(index).update());
+        LOG.info("{} rows of {} in {} ms", written, part.table(), (System.nanoTime() - begin) / 1_000_000);
+    }
+
+    /** Drops indexes, which are built much faster than kept, and returns the statements that make them again. */
+    private List<String> withoutIndexes(String table) {
+        Map<String, String> indexes = new LinkedHashMap<>();
+        database.sql(
+                        """
+                        select x.indexrelid::regclass::text, pg_get_indexdef(x.indexrelid) from pg_index x
+                        where x.indrelid = :table::regclass and not x.indisunique
+                        """)
+                .param("table", table)
+                .query((row, index) -> indexes.put(row.getString(1), row.getString(2)))
+                .list();
+        indexes.keySet().forEach(index -> unchecked.sql("drop index " + index).update());
+        return List.copyOf(indexes.values());
+    }
+}
