@@ -18,10 +18,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** What browsers are told with every answer, whatever the address and however it went. */
 @IntegrationTest
@@ -69,7 +69,9 @@ class HeadersTest {
             missing.add("X-Content-Type-Options");
         }
         String policy = String.valueOf(answer.getHeader("Content-Security-Policy"));
-        if (!policy.contains("default-src") || !policy.contains("frame-ancestors") || !policy.contains("base-uri 'none'")) {
+        if (!policy.contains("default-src")
+                || !policy.contains("frame-ancestors")
+                || !policy.contains("base-uri 'none'")) {
             missing.add("Content-Security-Policy " + policy);
         }
         if (policy.contains("unsafe-eval") || policy.contains("script-src 'unsafe-inline'")) {
@@ -96,7 +98,8 @@ class HeadersTest {
         assertThat(page.getHeaders().getFirst("Content-Security-Policy"))
                 .contains("script-src 'nonce-", "'strict-dynamic'", "object-src 'none'", "base-uri 'self'");
         assertThat(page.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(page.getHeaders().getFirst("Content-Security-Policy") + page.getHeaders().getFirst("X-Frame-Options"))
+        assertThat(page.getHeaders().getFirst("Content-Security-Policy")
+                        + page.getHeaders().getFirst("X-Frame-Options"))
                 .containsAnyOf("frame-ancestors", "SAMEORIGIN", "DENY");
         assertThat(page.getHeaders().getOrEmpty(HttpHeaders.SET_COOKIE))
                 .isNotEmpty()

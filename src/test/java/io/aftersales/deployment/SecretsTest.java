@@ -51,7 +51,9 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-----BEGIN RSA PRIVATE" + " KEY-----", "AKIA" + "ABCDEFGHIJKLMNOP", "jdbc://me:secret" + "@host"})
+    @ValueSource(
+            strings = {"-----BEGIN RSA PRIVATE" + " KEY-----", "AKIA" + "ABCDEFGHIJKLMNOP", "jdbc://me:secret" + "@host"
+            })
     void keysAreRecognised(String key) {
         assertThat(KEY.matcher("x = " + key).find()).isTrue();
     }

@@ -150,8 +150,7 @@ final class Nodes implements AutoCloseable {
 
     /** What the nodes logged as errors, but for what was asked of them by hand and is no longer there. */
     List<String> errors() {
-        return events()
-                .filter(event -> event.at("/log/level").asText().equals("ERROR"))
+        return events().filter(event -> event.at("/log/level").asText().equals("ERROR"))
                 .map(JsonNode::toString)
                 .filter(event -> !event.contains("No job found with id"))
                 .toList();

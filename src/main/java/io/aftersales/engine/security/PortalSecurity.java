@@ -44,7 +44,8 @@ class PortalSecurity {
                         headers -> headers.referrerPolicy(
                                         policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER))
                                 .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow"))
-                                .addHeaderWriter(new StaticHeadersWriter(PageHeaders.PERMISSIONS, PageHeaders.NOTHING_PERMITTED))
+                                .addHeaderWriter(
+                                        new StaticHeadersWriter(PageHeaders.PERMISSIONS, PageHeaders.NOTHING_PERMITTED))
                                 .contentSecurityPolicy(
                                         policy -> policy.policyDirectives(
                                                 "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'")))
@@ -62,7 +63,8 @@ class PortalSecurity {
                 .addFilterBefore(new CrossSiteFilter(), UsernamePasswordAuthenticationFilter.class)
                 .headers(headers -> headers.referrerPolicy(
                                 policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER))
-                        .addHeaderWriter(new StaticHeadersWriter(PageHeaders.PERMISSIONS, PageHeaders.NOTHING_PERMITTED))
+                        .addHeaderWriter(
+                                new StaticHeadersWriter(PageHeaders.PERMISSIONS, PageHeaders.NOTHING_PERMITTED))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(
                                         PathPatternRequestMatcher.withDefaults().matcher("/")),
