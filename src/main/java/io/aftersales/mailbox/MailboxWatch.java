@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
@@ -56,7 +57,7 @@ class MailboxWatch extends AbstractHealthIndicator {
     }
 
     void taken(MailOutcome outcome) {
-        taken.get(outcome).increment();
+        Objects.requireNonNull(taken.get(outcome)).increment();
     }
 
     /** Reading failed; the name of the error is all that is kept, as its message may quote a mail. */

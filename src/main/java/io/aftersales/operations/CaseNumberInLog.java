@@ -36,8 +36,11 @@ class CaseNumberInLog extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        try (MDC.MDCCloseable field = MDC.putCloseable(FIELD, number.group(1))) {
+        MDC.put(FIELD, number.group(1));
+        try {
             chain.doFilter(request, response);
+        } finally {
+            MDC.remove(FIELD);
         }
     }
 }

@@ -17,10 +17,12 @@ class OperationsConfiguration {
     DiskSpaceHealthIndicator diskSpaceHealthIndicator(
             @Value("${aftersales.data-dir}") Path directory,
             @Value("${aftersales.operations.least-disk:500MB}") DataSize least) {
-        Path existing = directory.toAbsolutePath().normalize();
-        while (!Files.exists(existing)) {
-            existing = existing.getParent();
-        }
-        return new DiskSpaceHealthIndicator(existing.toFile(), least);
+        return new DiskSpaceHealthIndicator(
+                existing(directory.toAbsolutePath().normalize()).toFile(), least);
+    }
+
+    private static Path existing(Path directory) {
+        Path parent = directory.getParent();
+        return parent == null || Files.exists(directory) ? directory : existing(parent);
     }
 }

@@ -57,8 +57,18 @@ class InjectionTest {
         application.put(
                 "customer",
                 Map.of(
-                        "name", "Li Lei", "phone", Papers.phone(), "email", "li@example.com", "address", text,
-                        "preferredChannel", "EMAIL", "locale", "en"));
+                        "name",
+                        "Li Lei",
+                        "phone",
+                        Papers.phone(),
+                        "email",
+                        "li@example.com",
+                        "address",
+                        text,
+                        "preferredChannel",
+                        "EMAIL",
+                        "locale",
+                        "en"));
         application.put("product", Map.of("model", text, "serialNumber", Papers.serialNumber()));
         application.put("symptom", text);
 
