@@ -90,8 +90,13 @@ final class LocalPostgres implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        asUser("pg_ctl", "-D", directory.toString(), "-w", "-m", "immediate", "stop");
+    public void close() throws IOException {
+        try {
+            asUser("pg_ctl", "-D", directory.toString(), "-w", "-m", "immediate", "stop");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     /** A server refuses to run as root, as which a build in a container often runs. */
