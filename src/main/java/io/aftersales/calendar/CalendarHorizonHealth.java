@@ -1,11 +1,14 @@
 package io.aftersales.calendar;
 
+import io.aftersales.problems.Attention;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.ChronoUnit;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,30 +18,49 @@ import org.springframework.stereotype.Component;
 @Component("calendarHealthIndicator")
 class CalendarHorizonHealth extends AbstractHealthIndicator {
 
-    /** The application serves as usual, but somebody has to do something. */
-    static final Status WARNING = new Status("WARNING");
+    private static final int LAST_OF_DECEMBER = 31;
 
     private final WorkingCalendars calendars;
     private final PublicHolidays holidays;
     private final CalendarSettings settings;
     private final Clock clock;
 
-    CalendarHorizonHealth(WorkingCalendars calendars, PublicHolidays holidays, CalendarSettings settings, Clock clock) {
+    CalendarHorizonHealth(
+            WorkingCalendars calendars,
+            PublicHolidays holidays,
+            CalendarSettings settings,
+            Clock clock,
+            MeterRegistry meters) {
         this.calendars = calendars;
         this.holidays = holidays;
         this.settings = settings;
         this.clock = clock;
+        Gauge.builder("aftersales.calendar.horizon.days", this, CalendarHorizonHealth::days)
+                .description("Days until the last published year of the calendar ends")
+                .register(meters);
     }
 
     @Override
     protected void doHealthCheck(Health.Builder builder) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        LocalDate today = today();
         int expected = today.getMonth() == Month.DECEMBER ? today.getYear() + 1 : today.getYear();
         builder.up()
                 .withDetail("version", calendars.current().version())
-                .withDetail("horizon", holidays.years().last() + "-12-31");
+                .withDetail("horizon", horizon().toString());
         if (!holidays.years().contains(expected)) {
-            builder.status(WARNING).withDetail("missing", "notice of " + expected + ", see docs/calendar.md");
+            builder.status(Attention.WARNING).withDetail("missing", "notice of " + expected + ", see docs/calendar.md");
         }
+    }
+
+    private long days() {
+        return ChronoUnit.DAYS.between(today(), horizon());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.zone());
+    }
+
+    private LocalDate horizon() {
+        return LocalDate.of(holidays.years().last(), Month.DECEMBER, LAST_OF_DECEMBER);
     }
 }

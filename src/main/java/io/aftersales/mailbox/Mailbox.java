@@ -33,16 +33,21 @@ class Mailbox {
     private final MailboxSettings settings;
     private final MailDesk desk;
     private final PollingTurn turn;
+    private final MailboxWatch watch;
 
-    Mailbox(MailboxSettings settings, MailDesk desk, PollingTurn turn) {
+    Mailbox(MailboxSettings settings, MailDesk desk, PollingTurn turn, MailboxWatch watch) {
         this.settings = settings;
         this.desk = desk;
         this.turn = turn;
+        this.watch = watch;
     }
 
     /** Takes up to 50 mails, unless another node does so now. A mail that cannot be taken now stays unread. */
     void poll() {
-        turn.take(this::readAll);
+        if (!turn.take(this::readAll)) {
+            // another node reads, and tells when it cannot
+            watch.read();
+        }
     }
 
     private void readAll() {
@@ -55,7 +60,9 @@ class Mailbox {
                     take((UIDFolder) folder, (MimeMessage) mail);
                 }
             }
+            watch.read();
         } catch (MessagingException e) {
+            watch.failed(e);
             log.warn("The mailbox cannot be read now: {}", e.getClass().getSimpleName());
         }
     }
@@ -67,8 +74,10 @@ class Mailbox {
                 mail.setFlag(Flags.Flag.FLAGGED, true);
             }
             mail.setFlag(Flags.Flag.SEEN, true);
+            watch.taken(outcome);
             log.info("A mail was taken: {}", outcome);
         } catch (RuntimeException e) {
+            watch.failed(e);
             // no message of the exception, which may quote the mail
             log.error(
                     "A mail cannot be taken now and stays unread: {}",

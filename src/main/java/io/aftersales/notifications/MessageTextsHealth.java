@@ -1,16 +1,13 @@
 package io.aftersales.notifications;
 
+import io.aftersales.problems.Attention;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
 /** Health "messageTexts": warns while a text of the owner is not used because something is wrong with it. */
 @Component("messageTextsHealthIndicator")
 class MessageTextsHealth extends AbstractHealthIndicator {
-
-    /** The application serves as usual, but somebody has to do something. */
-    static final Status WARNING = new Status("WARNING");
 
     private final OwnTexts texts;
 
@@ -22,7 +19,7 @@ class MessageTextsHealth extends AbstractHealthIndicator {
     protected void doHealthCheck(Health.Builder builder) {
         builder.up();
         if (!texts.faults().isEmpty()) {
-            builder.status(WARNING).withDetail("faults", texts.faults());
+            builder.status(Attention.WARNING).withDetail("faults", texts.faults());
         }
     }
 }

@@ -5,6 +5,8 @@ import static io.aftersales.calendar.TestCalendars.shanghai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -39,15 +41,29 @@ class CalendarHorizonHealthTest {
                 .containsEntry("missing", "notice of 2027, see docs/calendar.md");
     }
 
+    @Test
+    void countsTheDaysThatAreLeft() {
+        MeterRegistry meters = new SimpleMeterRegistry();
+
+        health("2026-11-30T12:00", meters);
+
+        assertThat(meters.get("aftersales.calendar.horizon.days").gauge().value())
+                .isEqualTo(31);
+    }
+
     private static Health healthAt(String now) {
+        return health(now, new SimpleMeterRegistry()).health();
+    }
+
+    private static CalendarHorizonHealth health(String now, MeterRegistry meters) {
         PublicHolidays holidays = TestCalendars.holidays();
         CalendarSettings settings = TestCalendars.settings(SHANGHAI, "09:00-18:00");
         CalendarOverrides none = mock();
         return new CalendarHorizonHealth(
-                        new WorkingCalendars(holidays, none, settings),
-                        holidays,
-                        settings,
-                        Clock.fixed(shanghai(now), ZoneOffset.UTC))
-                .health();
+                new WorkingCalendars(holidays, none, settings),
+                holidays,
+                settings,
+                Clock.fixed(shanghai(now), ZoneOffset.UTC),
+                meters);
     }
 }

@@ -93,6 +93,15 @@ class ComposeFileTest {
         assertThat(dockerfile).contains("TZ=UTC", "HEALTHCHECK", "USER 10001").doesNotContain("USER root");
     }
 
+    @Test
+    void applicationWritesNothingAndHasNoPowers() throws IOException {
+        assertThat(service("application"))
+                .containsEntry("read_only", true)
+                .containsEntry("tmpfs", List.of("/tmp:size=256m"))
+                .containsEntry("cap_drop", List.of("ALL"))
+                .containsEntry("security_opt", List.of("no-new-privileges:true"));
+    }
+
     private static Map<String, String> environment(String service) throws IOException {
         Map<String, String> environment = new TreeMap<>();
         map(service(service).getOrDefault("environment", Map.of()))

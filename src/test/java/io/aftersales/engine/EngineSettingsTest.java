@@ -59,6 +59,13 @@ class EngineSettingsTest {
     }
 
     @Test
+    void whatIsLoggedAboutACaseCarriesItsNumber() {
+        assertThat(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                        .getLoggingContextBusinessKey())
+                .isEqualTo("caseNumber");
+    }
+
+    @Test
     void aJobIsTriedFiveTimesAMinuteApartBeforeItIsAnIncident() {
         Job job = failingJob();
 

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -54,7 +55,7 @@ final class ExpenseBench {
         String login = "engineer" + ThreadLocalRandom.current().nextLong(1_000_000_000L);
         User engineer = identities.newUser(login);
         engineer.setPassword(login);
-        identities.saveUser(engineer);
+        ((IdentityServiceImpl) identities).saveUser(engineer, true);
         identities.createMembership(login, "engineers");
         return login;
     }

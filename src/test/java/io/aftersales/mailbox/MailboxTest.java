@@ -20,6 +20,8 @@ import io.aftersales.notifications.OutboxReader;
 import io.aftersales.notifications.SentMessage;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
@@ -49,6 +52,9 @@ class MailboxTest {
 
     private final String id = UUID.randomUUID().toString();
     private final String address = "wang-" + id + "@example.com";
+
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private MailboxWatch watch;
 
     @Autowired
     private MailDesk desk;
@@ -94,6 +100,7 @@ class MailboxTest {
     @BeforeEach
     void createMailbox() {
         service = SERVER.setUser("service@example.com", "service", "secret");
+        watch = new MailboxWatch(settings("30MB"), meters);
     }
 
     @Test
@@ -186,7 +193,7 @@ class MailboxTest {
         MailDesk dying = mock(MailDesk.class);
         doThrow(new IllegalStateException("killed")).when(dying).take(any());
 
-        new Mailbox(settings("30MB"), dying, turn).poll();
+        new Mailbox(settings("30MB"), dying, turn, watch).poll();
         assertThat(unread()).hasSize(1);
         mailbox().poll();
 
@@ -303,8 +310,8 @@ class MailboxTest {
         int before = told();
         deliver("From: " + from + "\nMessage-ID: <" + id + "@example.com>\nSubject: x\n\nHello");
 
-        new Mailbox(settings(largest), desk, turn).poll();
-        new Mailbox(settings(largest), desk, turn).poll();
+        new Mailbox(settings(largest), desk, turn, watch).poll();
+        new Mailbox(settings(largest), desk, turn, watch).poll();
 
         assertThat(told()).isEqualTo(before + 1);
         assertThat(all())
@@ -321,14 +328,34 @@ class MailboxTest {
             deliver(mail("Lock " + i, "The lock does not open", "-" + i));
         }
 
-        new Mailbox(settings("30MB"), strict, turn).poll();
+        new Mailbox(settings("30MB"), strict, turn, watch).poll();
 
         assertThat(outcomes()).containsExactlyInAnyOrder("CLAIM", "CLAIM", "REFUSED", "REFUSED");
         assertThat(told()).isEqualTo(before + 1);
     }
 
+    @Test
+    void aMailboxThatCannotBeReadIsTold() throws Exception {
+        deliver(mail("Lock", "The lock does not open", ""));
+        mailbox().poll();
+        MailDesk dying = mock(MailDesk.class);
+        doThrow(new IllegalStateException("13912345678")).when(dying).take(any());
+        deliver(mail("Key", "The key does not turn", "-2"));
+
+        new Mailbox(settings("30MB"), dying, turn, watch).poll();
+
+        assertThat(meters.get("aftersales.mailbox.mails")
+                        .tag("outcome", "claim")
+                        .counter()
+                        .count())
+                .isOne();
+        assertThat(meters.get("aftersales.mailbox.failures").counter().count()).isOne();
+        assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(watch.health().toString()).doesNotContain("13912345678");
+    }
+
     private Mailbox mailbox() {
-        return new Mailbox(settings("30MB"), desk, turn);
+        return new Mailbox(settings("30MB"), desk, turn, watch);
     }
 
     private static MailboxSettings settings(String largest) {

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.aftersales.testing.ApplicationNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -18,6 +19,11 @@ import java.util.stream.Stream;
 
 /** The nodes on one database, with fewer threads and shorter pauses than in real life. */
 final class Nodes implements AutoCloseable {
+
+    /** Secrets that no log may show. */
+    static final String KEY = "key-of-the-nodes-key-of-the-nodes-key";
+
+    static final String TOKEN = "token-of-the-nodes";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -48,6 +54,9 @@ final class Nodes implements AutoCloseable {
                 name,
                 Map.of("SPRING_DATASOURCE_URL", database.urlFor(name)),
                 Map.ofEntries(
+                        entry("logging.structured.format.console", "ecs"),
+                        entry("aftersales.encryption.key", KEY),
+                        entry("aftersales.notifications.receipts.token", TOKEN),
                         entry("camunda.bpm.generic-properties.properties.hostname", name),
                         entry("camunda.bpm.job-execution.core-pool-size", threads),
                         entry("camunda.bpm.job-execution.max-pool-size", threads),
@@ -134,11 +143,16 @@ final class Nodes implements AutoCloseable {
         return stopped;
     }
 
+    /** What the nodes logged, one event a line. */
+    Stream<JsonNode> events() {
+        return all.stream().flatMap(node -> node.output().lines()).map(ApplicationNode::json);
+    }
+
     /** What the nodes logged as errors, but for what was asked of them by hand and is no longer there. */
     List<String> errors() {
-        return all.stream()
-                .flatMap(node -> node.output().lines())
-                .filter(line -> line.contains(" ERROR ") && !line.contains("No job found with id"))
+        return events().filter(event -> event.at("/log/level").asText().equals("ERROR"))
+                .map(JsonNode::toString)
+                .filter(event -> !event.contains("No job found with id"))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.BeanFactory;
@@ -116,7 +117,7 @@ class ComplaintFilePageTest {
         String number = samples.complaint("SERVICE", Map.of("claimNumber", claim));
         User clerk = identities.newUser("clerk");
         clerk.setPassword("clerk");
-        identities.saveUser(clerk);
+        ((IdentityServiceImpl) identities).saveUser(clerk, true);
         identities.createMembership("clerk", "dept-information");
         Page department = desk().login("en-GB", 1280, 900, "clerk");
         Page workshop = desk().login("en-GB", 1280, 900, "engineer");

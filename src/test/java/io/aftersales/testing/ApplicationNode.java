@@ -145,10 +145,14 @@ public final class ApplicationNode implements AutoCloseable {
     }
 
     public static JsonNode json(HttpResponse<String> answer) {
+        return json(answer.body());
+    }
+
+    public static JsonNode json(String text) {
         try {
-            return JSON.readTree(answer.body());
+            return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("No JSON, but " + answer.statusCode() + ": " + answer.body(), e);
+            throw new IllegalStateException("No JSON: " + text, e);
         }
     }
 

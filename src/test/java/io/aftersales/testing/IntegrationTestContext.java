@@ -15,8 +15,11 @@ class IntegrationTestContext implements ApplicationContextInitializer<Configurab
                         "spring.datasource.username=postgres",
                         "spring.datasource.password=",
                         "aftersales.notifications.receipts.token=token-of-gateways",
+                        // tests have it off by default
+                        "management.prometheus.metrics.export.enabled=true",
                         // all tests come from one address
-                        "aftersales.cases.hourly-limit.address=1000000")
+                        "aftersales.cases.hourly-limit.address=1000000",
+                        "aftersales.login.failures-per-hour=1000000")
                 .applyTo(context);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -74,7 +75,8 @@ class Accounts {
             user.setFirstName(id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1));
             user.setLastName(lastName);
             user.setPassword(password);
-            identities.saveUser(user);
+            // production asks for a long password of the administrator at its start, and has no user of a demonstration
+            ((IdentityServiceImpl) identities).saveUser(user, true);
         }
         if (identities.createGroupQuery().groupId(group.id()).groupMember(id).count() == 0) {
             identities.createMembership(id, group.id());

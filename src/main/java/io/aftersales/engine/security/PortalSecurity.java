@@ -26,9 +26,6 @@ class PortalSecurity {
     private static final String POLICY =
             "default-src 'self'; object-src 'none'; frame-ancestors 'none';" + " form-action 'self'; base-uri 'none'";
 
-    private static final String NOTHING_PERMITTED =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
-
     private final boolean secure;
 
     PortalSecurity(@Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
@@ -47,9 +44,11 @@ class PortalSecurity {
                         headers -> headers.referrerPolicy(
                                         policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER))
                                 .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow"))
+                                .addHeaderWriter(
+                                        new StaticHeadersWriter(PageHeaders.PERMISSIONS, PageHeaders.NOTHING_PERMITTED))
                                 .contentSecurityPolicy(
                                         policy -> policy.policyDirectives(
-                                                "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self'; base-uri 'none'")))
+                                                "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'")))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
@@ -64,7 +63,8 @@ class PortalSecurity {
                 .addFilterBefore(new CrossSiteFilter(), UsernamePasswordAuthenticationFilter.class)
                 .headers(headers -> headers.referrerPolicy(
                                 policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER))
-                        .addHeaderWriter(new StaticHeadersWriter("Permissions-Policy", NOTHING_PERMITTED))
+                        .addHeaderWriter(
+                                new StaticHeadersWriter(PageHeaders.PERMISSIONS, PageHeaders.NOTHING_PERMITTED))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(
                                         PathPatternRequestMatcher.withDefaults().matcher("/")),

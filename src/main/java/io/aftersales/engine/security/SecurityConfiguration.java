@@ -44,12 +44,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+    SecurityFilterChain engineRest(HttpSecurity http, LoginLimits limits) throws Exception {
         return http.securityMatcher(path("/engine-rest/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(Customizer.withDefaults())
                 .csrf(AbstractHttpConfigurer::disable)
+                .headers(PageHeaders.of(PageHeaders.DATA))
                 .addFilterBefore(new CrossSiteFilter(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new LoginLimitFilter(limits), UsernamePasswordAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
@@ -57,7 +59,7 @@ class SecurityConfiguration {
     /** The engine's web applications have their own login, headers and protection against forged requests. */
     @Bean
     @Order(2)
-    SecurityFilterChain engineWebapps(HttpSecurity http) throws Exception {
+    SecurityFilterChain engineWebapps(HttpSecurity http, LoginLimits limits) throws Exception {
         return http.securityMatcher(path("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests
                         // makes the first administrator for anybody who asks (CVE-2026-77226)
@@ -66,6 +68,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new LoginLimitFilter(limits), UsernamePasswordAuthenticationFilter.class)
                 .headers(AbstractHttpConfigurer::disable)
                 .build();
     }
@@ -76,6 +79,7 @@ class SecurityConfiguration {
     SecurityFilterChain api(
             HttpSecurity http,
             Staff staff,
+            LoginLimits limits,
             AuthenticationEntryPoint problemEntryPoint,
             AccessDeniedHandler problemAccessDenied)
             throws Exception {
@@ -84,7 +88,9 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(problemEntryPoint))
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(problemEntryPoint).accessDeniedHandler(problemAccessDenied))
+                .headers(PageHeaders.of(PageHeaders.DATA))
                 .addFilterBefore(new CrossSiteFilter(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new LoginLimitFilter(limits), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new WebappSessionFilter(staff), UsernamePasswordAuthenticationFilter.class)
                 // name and password are sent on purpose, and the session filter asks for the token
                 .csrf(AbstractHttpConfigurer::disable)
@@ -126,8 +132,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new WebappSessionFilter(staff), UsernamePasswordAuthenticationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                         new LoginUrlAuthenticationEntryPoint("/camunda/app/tasklist/default/")))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'self'; frame-ancestors 'self'; form-action 'self'; base-uri 'none'")))
+                .headers(PageHeaders.of(PageHeaders.STAFF))
                 // the session belongs to Tasklist and Cockpit: a new id would log their user out
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                         .sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::none))
@@ -136,7 +141,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(5)
-    SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+    SecurityFilterChain actuator(HttpSecurity http, LoginLimits limits) throws Exception {
         return http.securityMatcher(path("/actuator/**"))
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(path("/actuator/health/**"), path("/actuator/info"))
@@ -145,6 +150,8 @@ class SecurityConfiguration {
                                 .hasAnyAuthority(AddressGroups.ids(StaffGroup.ADMINISTRATORS, StaffGroup.AUDITORS)))
                 .httpBasic(Customizer.withDefaults())
                 .csrf(AbstractHttpConfigurer::disable)
+                .headers(PageHeaders.of(PageHeaders.DATA))
+                .addFilterBefore(new LoginLimitFilter(limits), UsernamePasswordAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
@@ -165,6 +172,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
+                .headers(PageHeaders.of(PageHeaders.OPEN))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }

@@ -125,7 +125,11 @@ class RightsTest {
                                 "auditor",
                                 HttpMethod.POST,
                                 "/engine-rest/user/create",
-                                Map.of("profile", Map.of("id", "x"), "credentials", Map.of("password", "x"))),
+                                Map.of(
+                                        "profile",
+                                        Map.of("id", "x"),
+                                        "credentials",
+                                        Map.of("password", "words in a long row"))),
                         call(
                                 "auditor",
                                 HttpMethod.POST,

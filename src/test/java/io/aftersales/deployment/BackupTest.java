@@ -1,0 +1,166 @@
+package io.aftersales.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.aftersales.deployment.LocalPostgres.Ran;
+import io.aftersales.testing.Requirement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The scripts of operators, run as they are on a real server; skipped on a machine without PostgreSQL's tools. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Requirement("SEC-05")
+class BackupTest {
+
+    private static final Path BACKUP = Path.of("docs", "operations", "backup.sh");
+    private static final Path RESTORE = Path.of("docs", "operations", "restore.sh");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path directory;
+
+    @SuppressWarnings("NullAway.Init")
+    private LocalPostgres server;
+
+    @BeforeAll
+    void start() throws Exception {
+        Optional<Path> binaries = LocalPostgres.binaries();
+        assumeTrue(binaries.isPresent(), "PostgreSQL with pg_dump is not installed");
+        server = LocalPostgres.start(binaries.orElseThrow(), directory);
+        update("postgres", "create database aftersales");
+        update("postgres", "create database other");
+        update("aftersales", """
+                create table commitment (id bigint primary key);
+                create table act_ru_job (commitment bigint primary key references commitment);
+                create table outbox_message (id bigint primary key, status text, content bytea);
+                create sequence case_number;
+                insert into outbox_message values (1, 'QUEUED', sha512('a file'));
+                select nextval('case_number'), nextval('case_number');
+                """);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void whatIsRestoredIsOneMomentOfARunningDatabase() throws Exception {
+        AtomicBoolean busy = new AtomicBoolean(true);
+        AtomicLong written = new AtomicLong();
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> write(busy, written));
+        while (written.get() < 20 && !writer.isDone()) {
+            Thread.onSpinWait();
+        }
+        long before = written.get();
+        Ran backup = server.run(BACKUP, "aftersales", directory.resolve("dumps").toString());
+        busy.set(false);
+        writer.join();
+        assertThat(backup.status()).as(backup.output()).isZero();
+        update("postgres", "create database restored");
+
+        Ran restored = server.run(RESTORE, "restored", backup.output().strip());
+
+        assertThat(restored.status()).as(restored.output()).isZero();
+        assertThat(restored.output()).contains("promises ", "messages to send 1");
+        long promises = number("restored", "select count(*) from commitment");
+        assertThat(promises).isBetween(before, written.get());
+        assertThat(number("restored", "select count(*) from act_ru_job")).isEqualTo(promises);
+        assertThat(number("restored", "select count(*) from outbox_message where content = sha512('a file')"))
+                .isOne();
+        assertThat(number("restored", "select nextval('case_number')")).isEqualTo(3);
+    }
+
+    @Test
+    void aDatabaseInUseIsNotOverwritten() throws Exception {
+        Ran backup = server.run(BACKUP, "aftersales", directory.resolve("again").toString());
+
+        Ran refused = server.run(RESTORE, "aftersales", backup.output().strip());
+
+        assertThat(refused.status()).isNotZero();
+        assertThat(refused.output()).contains("is not empty");
+    }
+
+    @Test
+    void onlyTheLastAreKept() throws Exception {
+        Path dumps = directory.resolve("kept");
+        String newest = "";
+        for (int i = 0; i < 3; i++) {
+            newest = server.run(BACKUP, "aftersales", dumps.toString(), "2")
+                    .output()
+                    .strip();
+        }
+
+        assertThat(files(dumps)).hasSize(2).contains(Path.of(newest));
+    }
+
+    @Test
+    void whatFailsLeavesNoFileBehind() throws Exception {
+        Path dumps = directory.resolve("failed");
+
+        Ran wrong = server.run(BACKUP, "other", dumps.toString());
+        Ran missing = server.run(BACKUP, "missing", dumps.toString());
+
+        assertThat(wrong.status()).isNotZero();
+        assertThat(wrong.output()).contains("no database of Aftersales");
+        assertThat(missing.status()).isNotZero();
+        assertThat(files(dumps)).isEmpty();
+    }
+
+    private static List<Path> files(Path dumps) throws IOException {
+        try (Stream<Path> files = Files.list(dumps)) {
+            return files.toList();
+        }
+    }
+
+    /** A promise and its timer in one transaction, again and again. */
+    private void write(AtomicBoolean busy, AtomicLong written) {
+        try (Connection connection = server.connect("aftersales");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (long id = 1; busy.get(); id++) {
+                statement.execute("insert into commitment values (" + id + ")");
+                statement.execute("insert into act_ru_job values (" + id + ")");
+                connection.commit();
+                written.set(id);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void update(String database, String statements) throws SQLException {
+        try (Connection connection = server.connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(statements);
+        }
+    }
+
+    private long number(String database, String query) throws SQLException {
+        try (Connection connection = server.connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.operations;
+
+import org.jspecify.annotations.NullMarked;
