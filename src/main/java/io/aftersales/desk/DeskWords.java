@@ -51,6 +51,7 @@ class DeskWords {
             entry("partResult", "desk.partResult"),
             entry("paymentMethod", "desk.paymentMethod"),
             entry("productLine", "desk.line"),
+            entry("promise", "desk.kind"),
             entry("reason", "desk.extensionReason"),
             entry("receiptResult", "desk.receiptResult"),
             entry("remedy", "desk.remedy"),

@@ -27,7 +27,8 @@ class ReaderPages {
             "/desk/expenses",
             "/desk/budgets",
             "/desk/surveys",
-            "/desk/prices");
+            "/desk/prices",
+            "/desk/evidence");
 
     private final CasePages rights;
     private final ClaimIndex claims;

@@ -75,7 +75,16 @@ public enum Paper {
             PaperSection.of("sheet", CASE_NUMBER, SHEET_VERSION, MODEL, SERIAL_NUMBER, MADE_BY, MADE_AT),
             PaperSection.of("feeLines").with(PaperTable.FEE_LINES),
             PaperSection.of("totals", INTERNAL_COST, LISTED, AGREED, CHARGE, CHARGE_GROUND),
-            PaperSection.of("review", REVIEW, REVIEWED_BY, REVIEWED_AT));
+            PaperSection.of("review", REVIEW, REVIEWED_BY, REVIEWED_AT)),
+
+    /** The first page of the evidence of a case: what it is, what was promised and kept, where the log of it ends. */
+    CASE_SUMMARY(
+            Signing.NONE,
+            Sections.CUSTOMER_AND_PRODUCT,
+            PaperSection.of("case", CASE_KIND, CASE_STATUS, RECEIVED_AT, CLOSED_AT),
+            PaperSection.of("promises").with(PaperTable.PROMISES),
+            PaperSection.of("timeline").with(PaperTable.TIMELINE),
+            PaperSection.of("export", EXPORTED_AT, EXPORTED_BY, SEAL, SEAL_HASH));
 
     private final boolean signed;
 

@@ -79,6 +79,15 @@ public enum PaperField {
     CHARGE_GROUND(Kind.CODE),
     INTERNAL_COST(Kind.MONEY),
 
+    CASE_KIND(Kind.LINE),
+    CASE_STATUS(Kind.LINE),
+    CLOSED_AT(Kind.TIME),
+    EXPORTED_AT(Kind.TIME),
+    EXPORTED_BY(Kind.LINE),
+    /** The last place in the log of evidence, and the hash there. */
+    SEAL(Kind.NUMBER),
+    SEAL_HASH(Kind.TEXT),
+
     /** Stands beside the signature. */
     SIGNED_AT(Kind.TIME);
 

@@ -1,6 +1,7 @@
 package io.aftersales.documents;
 
 import io.aftersales.money.Money;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,7 +19,11 @@ public enum PaperTable {
             Column.COST_BASIS,
             Column.CHARGE,
             Column.INTERNAL_COST,
-            Column.BEARER);
+            Column.BEARER),
+    /** What was promised, and what became of it. */
+    PROMISES(Column.PROMISE, Column.CLAUSE, Column.DUE_AT, Column.STATE),
+    /** What happened, the oldest first. */
+    TIMELINE(Column.AT, Column.EVENT, Column.BY);
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.copyOf, of constants
     private final List<Column> columns;
@@ -44,7 +49,14 @@ public enum PaperTable {
         COST_BASIS(String.class),
         CHARGE(Money.class),
         INTERNAL_COST(Money.class),
-        BEARER(Enum.class);
+        BEARER(Enum.class),
+        PROMISE(String.class),
+        CLAUSE(String.class),
+        DUE_AT(Instant.class),
+        STATE(String.class),
+        AT(Instant.class),
+        EVENT(String.class),
+        BY(String.class);
 
         private final Class<?> type;
 

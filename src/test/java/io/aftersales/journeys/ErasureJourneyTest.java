@@ -111,6 +111,14 @@ class ErasureJourneyTest {
                 .doesNotContain(number);
         assertThat(beans.getBean(ClaimFiles.class).trackedBy(code)).isEmpty();
         assertThat(customerOf(number)).as("the pseudonym stays").isEqualTo(customer);
+        assertThat(database.sql("select kind from evidence_event where case_number = ? order by id")
+                        .param(number)
+                        .query(String.class)
+                        .list())
+                .as("the log of evidence stays")
+                .contains("RECEIVED", "FILE_ADDED", "CLOSED", "PERSONAL_DATA_ERASED");
+        assertThat(door.get("auditor", "/api/evidence/check").path("fault").isNull())
+                .isTrue();
         assertThat(database.sql("select count(*) from survey_answer where number = ? and rating is not null")
                         .param(number)
                         .query(Long.class)

@@ -85,7 +85,7 @@ final class RestAddresses {
                 .hasAnyAuthority(AddressGroups.FEE_CORRECTORS)
                 .requestMatchers(path(POST, "/api/claims/*/urgent"), path(PUT, "/api/units/*"))
                 .hasAnyAuthority(AddressGroups.CASE_LEADERS)
-                .requestMatchers(path(GET, "/api/audit/**"))
+                .requestMatchers(path(GET, "/api/audit/**"), path(GET, "/api/evidence/**"))
                 .hasAnyAuthority(AddressGroups.HISTORY_READERS)
                 .requestMatchers(path(GET, "/api/figures/cost-against-budget/**"))
                 .hasAnyAuthority(AddressGroups.COST_FIGURE_READERS)

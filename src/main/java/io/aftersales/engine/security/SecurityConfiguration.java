@@ -119,6 +119,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(AddressGroups.COST_FIGURE_READERS)
                         .requestMatchers(path("/desk/dashboard/**"))
                         .hasAnyAuthority(AddressGroups.FIGURE_READERS)
+                        .requestMatchers(path("/desk/evidence"))
+                        .hasAnyAuthority(AddressGroups.HISTORY_READERS)
                         .requestMatchers(path("/desk/budgets/**"))
                         .hasAnyAuthority(AddressGroups.BUDGET_READERS)
                         .requestMatchers(path("/desk/fees/**"))

@@ -1,0 +1,70 @@
+package io.aftersales.evidence;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals every {@code aftersales.evidence.seal-interval}, and checks the whole chain every {@code
+ * aftersales.evidence.check-interval} against the end that it had at the check before. Each node checks for itself; the
+ * metric {@code aftersales.evidence.whole} is 0 as long as the last check found a fault.
+ */
+@Component
+class ChainWatch {
+
+    private static final Logger log = LoggerFactory.getLogger(ChainWatch.class);
+
+    private final EvidenceSealing sealing;
+    private final ChainCheck check;
+    private final AtomicReference<@Nullable ChainReport> last = new AtomicReference<>();
+    private Anchor kept = Anchor.START;
+
+    ChainWatch(EvidenceSealing sealing, ChainCheck check, MeterRegistry meters) {
+        this.sealing = sealing;
+        this.check = check;
+        Gauge.builder("aftersales.evidence.whole", this, watch -> watch.faultless() ? 1 : 0)
+                .description("1 if the last check of the log of evidence found nothing, 0 if it found a fault")
+                .register(meters);
+        Gauge.builder(
+                        "aftersales.evidence.sealed",
+                        this,
+                        watch -> watch.report().map(ChainReport::sealed).orElse(0L))
+                .description("Events of the log of evidence that were sealed at the last check")
+                .register(meters);
+    }
+
+    @Scheduled(fixedDelayString = "${aftersales.evidence.seal-interval:PT5S}")
+    void seal() {
+        int sealed;
+        do {
+            sealed = sealing.sealNext();
+        } while (sealed == EvidenceSealing.BATCH);
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "${aftersales.evidence.check-interval:PT6H}")
+    void check() {
+        ChainReport report = check.check(kept);
+        last.set(report);
+        if (report.whole()) {
+            kept = report.head();
+            log.info("The log of evidence is whole: seal {}, hash {}", kept.seal(), kept.hash());
+        } else {
+            log.error("The log of evidence does not hold: {}", report.fault());
+        }
+    }
+
+    /** Returns what the last check found, empty before the first one. */
+    Optional<ChainReport> report() {
+        return Optional.ofNullable(last.get());
+    }
+
+    private boolean faultless() {
+        return report().map(ChainReport::whole).orElse(true);
+    }
+}

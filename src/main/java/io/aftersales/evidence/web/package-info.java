@@ -1,0 +1,5 @@
+/** Evidence over HTTP. */
+@NullMarked
+package io.aftersales.evidence.web;
+
+import org.jspecify.annotations.NullMarked;
