@@ -41,6 +41,11 @@ class EngineConfiguration {
     }
 
     @Bean
+    HistoryKeeper historyKeeper(ObjectProvider<ProblemWords> words) {
+        return new HistoryKeeper(words);
+    }
+
+    @Bean
     DefinitionRights definitionRights() {
         return new DefinitionRights();
     }

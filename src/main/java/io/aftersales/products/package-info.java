@@ -1,7 +1,7 @@
 /** What is serviced: product lines and categories. */
 @ApplicationModule(
         displayName = "Products",
-        allowedDependencies = {"problems", "problems :: web"})
+        allowedDependencies = {"customers", "problems", "problems :: web"})
 @NullMarked
 package io.aftersales.products;
 

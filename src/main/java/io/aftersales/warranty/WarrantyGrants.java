@@ -21,12 +21,19 @@ class WarrantyGrants {
     private final Guarantees guarantees;
     private final GoodwillExtensions extensions;
     private final GrantedUnits units;
+    private final WarrantyEnds ends;
 
-    WarrantyGrants(WarrantyRules rules, Guarantees guarantees, GoodwillExtensions extensions, GrantedUnits units) {
+    WarrantyGrants(
+            WarrantyRules rules,
+            Guarantees guarantees,
+            GoodwillExtensions extensions,
+            GrantedUnits units,
+            WarrantyEnds ends) {
         this.rules = rules;
         this.guarantees = guarantees;
         this.extensions = extensions;
         this.units = units;
+        this.ends = ends;
     }
 
     /** See {@link WarrantyDesk#guaranteeRepair}. */
@@ -60,11 +67,8 @@ class WarrantyGrants {
         if (before.isEmpty()) {
             extensions.add(granted);
         }
-        Optional<LocalDate> warrantyEnds = rules.term(unit.productLine(), ComponentClass.MAIN_UNIT)
-                .flatMap(term -> UnitFacts.start(Optional.empty(), Optional.of(unit))
-                        .map(start -> LastDay.after(start, term.months())));
         return extensions
-                .longest(granted.unit(), warrantyEnds.orElse(null))
+                .longest(granted.unit(), ends.of(unit, ComponentClass.MAIN_UNIT).orElse(null))
                 .orElseThrow()
                 .lastDay();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftersales.problems.Refused;
 import io.aftersales.testing.IntegrationTest;
+import io.aftersales.testing.Requirement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,19 +122,30 @@ class EngineSettingsTest {
     }
 
     @Test
-    void historyOfAnInstanceKnowsFromItsStartWhenItGoes() {
-        Instant now = clock.instant();
-
+    @Requirement("INF-10")
+    void historyOfAnInstanceDoesNotGoBeforeTheRetentionRuleSaysWhen() {
         String instance = review();
 
-        Instant removal = engine.getHistoryService()
-                .createHistoricProcessInstanceQuery()
-                .processInstanceId(instance)
-                .singleResult()
-                .getRemovalTime()
-                .toInstant();
-        assertThat(removal)
-                .isBetween(now.plus(Duration.ofDays(FIVE_YEARS - 1)), now.plus(Duration.ofDays(FIVE_YEARS + 1)));
+        assertThat(engine.getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .singleResult()
+                        .getRemovalTime())
+                .isNull();
+    }
+
+    @Test
+    @Requirement("INF-10")
+    void theCleanupOfHistoryRunsAtNight() {
+        assertThat(settings().isHistoryCleanupEnabled()).isTrue();
+        assertThat(settings().getHistoryCleanupStrategy())
+                .isEqualTo(ProcessEngineConfigurationImpl.HISTORY_CLEANUP_STRATEGY_REMOVAL_TIME_BASED);
+        assertThat(settings().getHistoryCleanupBatchWindowStartTime()).isEqualTo("18:00");
+        assertThat(settings().getHistoryCleanupBatchWindowEndTime()).isEqualTo("22:00");
+        assertThat(settings().getHistoryCleanupBatchSize()).isEqualTo(500);
+        assertThat(engine.getHistoryService().findHistoryCleanupJobs())
+                .hasSize(1)
+                .allSatisfy(job -> assertThat(job.getDuedate()).isNotNull());
     }
 
     @Test

@@ -17,6 +17,8 @@ class IntegrationTestContext implements ApplicationContextInitializer<Configurab
                         "aftersales.notifications.receipts.token=token-of-gateways",
                         // tests have it off by default
                         "management.prometheus.metrics.export.enabled=true",
+                        // tests look themselves: cases of others whose time they let pass stay
+                        "aftersales.retention.enabled=false",
                         // all tests come from one address
                         "aftersales.cases.hourly-limit.address=1000000",
                         "aftersales.login.failures-per-hour=1000000")

@@ -103,6 +103,10 @@ final class AddressGroups {
     static final String[] HISTORY_READERS =
             ids(StaffGroup.SERVICE_MANAGERS, StaffGroup.PROCESS_OWNERS, StaffGroup.AUDITORS, StaffGroup.ADMINISTRATORS);
 
+    /** Who sees which cases were removed, and by which rule. */
+    static final String[] REMOVAL_READERS =
+            ids(StaffGroup.PROCESS_OWNERS, StaffGroup.AUDITORS, StaffGroup.ADMINISTRATORS);
+
     /** Who sees the figures of the service, among them those of colleagues. */
     static final String[] FIGURE_READERS = ids(
             StaffGroup.SERVICE_SUPERVISORS,

@@ -89,6 +89,8 @@ final class RestAddresses {
                 .hasAnyAuthority(AddressGroups.HISTORY_READERS)
                 .requestMatchers(path(GET, "/api/figures/cost-against-budget/**"))
                 .hasAnyAuthority(AddressGroups.COST_FIGURE_READERS)
+                .requestMatchers(path(GET, "/api/cases/removed"))
+                .hasAnyAuthority(AddressGroups.REMOVAL_READERS)
                 .requestMatchers(path(GET, "/api/figures/**"))
                 .hasAnyAuthority(AddressGroups.FIGURE_READERS)
                 .requestMatchers(path(GET, "/api/budgets/**"), path(GET, "/api/expense-reviews/**"))

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.retention.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.retention.web;
+
+import org.jspecify.annotations.NullMarked;
