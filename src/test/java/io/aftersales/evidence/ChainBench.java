@@ -65,9 +65,10 @@ final class ChainBench {
     }
 
     ChainBench sealed() {
-        while (sealNext() > 0) {
-            continue;
-        }
+        int sealed;
+        do {
+            sealed = sealNext();
+        } while (sealed > 0);
         return this;
     }
 

@@ -105,7 +105,9 @@ class EvidenceJourneyTest {
                 .contains("summary.pdf", "case.json", "anchor.json", "chain.txt", "hashes.txt")
                 .anyMatch(name -> name.startsWith("files/001-"));
         expectHashes(first);
-        assertThat(text(second, "case.json")).as("the same case, the same bytes").isEqualTo(text(first, "case.json"));
+        assertThat(text(second, "case.json"))
+                .as("the same case, the same bytes")
+                .isEqualTo(text(first, "case.json"));
         JsonNode file = new ObjectMapper().readTree(first.get("case.json"));
         assertThat(file.path("claim").path("customer").path("name").asText())
                 .contains(marks.words().get(0));
@@ -128,7 +130,7 @@ class EvidenceJourneyTest {
 
     private static void expectHashes(Map<String, byte[]> files) throws Exception {
         List<String> named = new ArrayList<>();
-        for (String line : text(files, "hashes.txt").split("\n")) {
+        for (String line : text(files, "hashes.txt").lines().toList()) {
             String name = line.substring(66);
             named.add(name);
             assertThat(line.substring(0, 66)).isEqualTo(sha256(Objects.requireNonNull(files.get(name))) + "  ");
@@ -285,7 +287,7 @@ class EvidenceJourneyTest {
         String lines = Objects.requireNonNull(
                 http.withBasicAuth("auditor", "auditor").getForObject("/api/evidence/chain.txt", String.class));
         String previous = "0".repeat(64);
-        for (String line : lines.split("\n")) {
+        for (String line : lines.lines().toList()) {
             String[] parts = line.split("\t", 2);
             String hash = sha256((previous + "\t" + parts[1]).getBytes(StandardCharsets.UTF_8));
             assertThat(hash).as(line).isEqualTo(parts[0]);

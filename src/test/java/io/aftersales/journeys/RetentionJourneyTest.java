@@ -49,7 +49,8 @@ class RetentionJourneyTest {
     private static final Set<String> STAYING = Set.of("removed_case", "evidence_event");
 
     /** Tables that a row is not simply put into: a complaint about a claim keeps that claim. */
-    private static final Set<String> REFERRING_OR_STAYING = Set.of("complaint", "follow_up", "removed_case", "evidence_event");
+    private static final Set<String> REFERRING_OR_STAYING =
+            Set.of("complaint", "follow_up", "removed_case", "evidence_event");
 
     @Autowired
     private TestRestTemplate http;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -42,8 +43,8 @@ final class WatchedNames {
     static Map<String, String> alerts() throws IOException {
         Map<String, String> expressions = new LinkedHashMap<>();
         Map<String, List<Map<String, Object>>> file = new Yaml().load(Files.readString(ALERTS));
-        for (Map<String, Object> group : file.get("groups")) {
-            for (Object rule : (List<?>) group.get("rules")) {
+        for (Map<String, Object> group : Objects.requireNonNull(file.get("groups"))) {
+            for (Object rule : (List<?>) Objects.requireNonNull(group.get("rules"))) {
                 Map<?, ?> alert = (Map<?, ?>) rule;
                 expressions.put(String.valueOf(alert.get("alert")), String.valueOf(alert.get("expr")));
             }
