@@ -208,6 +208,15 @@ class EvidenceJourneyTest {
                     .param(gone)
                     .query((row, index) -> index)
                     .single();
+            database.sql("""
+                            insert into removed_case (case_number, keep_until, ground, asked_by, since, years, clause,
+                                removed_on, removed_at)
+                            values (?, '2021-01-01', 'CASE_FILE', 'claims', '2019-01-01', 2, 'F13', '2021-01-02', now())
+                            """).param(gone).update();
+            database.sql("select set_config('aftersales.removing', ?, true)")
+                    .param(gone)
+                    .query((row, index) -> index)
+                    .single();
             database.sql("delete from claim where number = ?").param(gone).update();
             status.setRollbackOnly();
             return database.sql("select kind from evidence_event where case_number = ? order by id")

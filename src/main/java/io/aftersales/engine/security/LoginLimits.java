@@ -29,7 +29,7 @@ class LoginLimits {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final double limit;
+    private final long limit;
 
     /** @param limit how often logins from one address may fail in an hour, at least 1; an office is one address */
     LoginLimits(JdbcClient jdbc, Clock clock, @Value("${aftersales.login.failures-per-hour:60}") long limit) {
@@ -54,7 +54,7 @@ class LoginLimits {
 
     /** Returns after how long somebody at an address without places may try again, at the latest. */
     Duration pause() {
-        return HOUR.dividedBy((long) limit).plusSeconds(1);
+        return HOUR.dividedBy(limit).plusSeconds(1);
     }
 
     /** Notes that a login failed there. */
