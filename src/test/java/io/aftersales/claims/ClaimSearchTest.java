@@ -85,7 +85,7 @@ class ClaimSearchTest {
         jdbc.sql("""
                         insert into repair (claim_number, version, customer_id, product_line, mode, status, urgent, engineer,
                             latest_visit, latest_quote, opened_at)
-                        select number, 0, customer_id, product_line, 'ON_SITE', 'OPENED', false, :engineer, 0, 0, received_at
+                        select number, 0, customer_id, product_line, 'ON_SITE', 'OPEN', false, :engineer, 0, 0, received_at
                         from claim where number = :number""").param("engineer", "engineer").param("number", number).update();
 
         for (String engineer : List.of("engineer", "ENGINEER", "Engineer D", "ｅｎｇｉｎｅｅｒ\u3000ｄｅｍｏ")) {

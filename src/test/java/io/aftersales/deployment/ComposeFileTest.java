@@ -102,6 +102,27 @@ class ComposeFileTest {
                 .containsEntry("security_opt", List.of("no-new-privileges:true"));
     }
 
+    @Test
+    void clusterHasTwoEqualNodesBehindAProxy() throws IOException {
+        Map<String, Object> second = service("second");
+
+        assertThat(second)
+                .containsEntry("profiles", List.of("cluster"))
+                .containsEntry("ports", List.of())
+                .containsAllEntriesOf(without(service("application"), "ports"));
+        assertThat(service("proxy"))
+                .containsEntry("profiles", List.of("cluster"))
+                .containsEntry("volumes", List.of("./docs/operations/Caddyfile:/etc/caddy/Caddyfile:ro"));
+        assertThat(Files.readString(Path.of("docs/operations/Caddyfile")))
+                .contains("reverse_proxy application:8080 second:8080", "/actuator/health/readiness");
+    }
+
+    private static Map<String, Object> without(Map<String, Object> service, String key) {
+        Map<String, Object> rest = new TreeMap<>(service);
+        rest.remove(key);
+        return rest;
+    }
+
     private static Map<String, String> environment(String service) throws IOException {
         Map<String, String> environment = new TreeMap<>();
         map(service(service).getOrDefault("environment", Map.of()))

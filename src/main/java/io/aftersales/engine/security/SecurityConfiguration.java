@@ -135,6 +135,8 @@ class SecurityConfiguration {
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                         new LoginUrlAuthenticationEntryPoint("/camunda/app/tasklist/default/")))
                 .headers(PageHeaders.of(PageHeaders.STAFF))
+                // nothing is changed here: forms go to REST, with the token of the session of Tasklist
+                .csrf(AbstractHttpConfigurer::disable)
                 // the session belongs to Tasklist and Cockpit: a new id would log their user out
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                         .sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::none))
