@@ -8,6 +8,8 @@ import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,8 +105,12 @@ class FollowUpJourneyTest {
         String number = guided("PHONE");
         JsonNode promise = followUp(number);
         assertThat(promise.path("clause").asText()).isEqualTo("004 2.4.1");
-        assertThat(FrontDoor.span(promise, "startedAt", "promisedDueAt"))
-                .isBetween(Duration.ofDays(3), Duration.ofDays(4));
+        LocalDate third = day(promise, "startedAt").plusDays(3);
+        // a third day that is off moves to the next working day
+        assertThat(day(promise, "promisedDueAt").toString())
+                .isEqualTo(door.get("desk", "/api/calendar/due?workingDays=1&from=" + third.minusDays(1))
+                        .path("due")
+                        .asText());
 
         door.advanceTo(FrontDoor.instant(promise.path("dueAt")).minusSeconds(60));
         assertThat(FrontDoor.events(followUp(number))).contains("WARNED").doesNotContain("BREACHED");
@@ -255,6 +261,10 @@ class FollowUpJourneyTest {
     }
 
     /** Returns a claim that guidance solved, of a customer who prefers that channel. */
+    private static LocalDate day(JsonNode promise, String field) {
+        return LocalDate.ofInstant(FrontDoor.instant(promise.path(field)), ZoneId.of("Asia/Shanghai"));
+    }
+
     private String guided(String channel) {
         Map<String, Object> claim = Papers.repair();
         Map<String, Object> customer = new HashMap<>();

@@ -6,6 +6,8 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +41,8 @@ final class Traces implements AutoCloseable {
         this.database = database;
         root.setLevel(Level.INFO);
         ours.setLevel(Level.DEBUG);
+        // other threads write while a test reads
+        written.list = Collections.synchronizedList(new ArrayList<>());
         written.start();
         root.addAppender(written);
     }
@@ -62,11 +66,12 @@ final class Traces implements AutoCloseable {
 
     /** Returns the lines of the log with one of the words, their exceptions included. */
     List<String> inLog(List<String> words) {
-        return written.list.stream()
-                .map(Traces::line)
-                .filter(line -> words.stream()
-                        .anyMatch(word -> line.toLowerCase(Locale.ROOT).contains(word)))
-                .toList();
+        return new ArrayList<>(written.list)
+                .stream()
+                        .map(Traces::line)
+                        .filter(line -> words.stream()
+                                .anyMatch(word -> line.toLowerCase(Locale.ROOT).contains(word)))
+                        .toList();
     }
 
     /** How many lines were logged since the start. */
