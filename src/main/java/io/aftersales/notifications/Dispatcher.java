@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Sends what is due. Several nodes may do so at the same time: each takes a few messages for itself for two minutes, and
+ * Sends what is due. Several nodes may do so at the same time: each takes a few messages for itself for a minute, and
  * sends no one of them when that time may end before the answer comes.
  *
  * <p>Sending is at least once, not exactly once: a node that dies after a server accepted a message, and before it noted
@@ -29,7 +29,7 @@ class Dispatcher {
     private static final int MOST = 1000;
 
     /** For how long messages are taken. */
-    static final Duration LEASE = Duration.ofMinutes(2);
+    static final Duration LEASE = Duration.ofMinutes(1);
 
     /** How long one message may take at most: several timeouts of a slow server. */
     private static final Duration LONGEST = Duration.ofSeconds(45);

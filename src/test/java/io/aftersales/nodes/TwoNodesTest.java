@@ -246,9 +246,9 @@ class TwoNodesTest {
         assertEach(database.events(claims), claims, events);
     }
 
-    /** Asserts that each message about a promise was written once and sent once. */
+    /** Asserts that each message about a promise was written once and sent once, a killed node's after its lease too. */
     private void assertMessages(Collection<String> claims) {
-        await().atMost(PATIENCE)
+        await().atMost(PATIENCE.multipliedBy(2))
                 .pollInterval(Duration.ofMillis(100))
                 .untilAsserted(() -> assertEach(
                         database.messages(claims),

@@ -137,7 +137,8 @@ class MailServerFailuresTest {
             return WILLING.apply(line);
         });
 
-        dispatch();
+        bench.dispatcher(OutboxBench.byMail(bench.smtp(server.port(), Duration.ofSeconds(1))))
+                .dispatchDue();
 
         assertThat(bench.outcomes()).hasSize(4).containsOnly("FAILED");
         assertThat(server.connections()).isEqualTo(1);

@@ -12,6 +12,7 @@ import io.aftersales.customers.CustomerDesk;
 import io.aftersales.customers.PersonalDataCipher;
 import io.aftersales.testing.TestDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -109,11 +110,16 @@ final class OutboxBench implements AutoCloseable {
     }
 
     MailTransport smtp(int port) {
+        return smtp(port, Duration.ofMinutes(1));
+    }
+
+    /** A transport that gives a server that long for each answer. */
+    MailTransport smtp(int port, Duration patience) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         for (String limit : List.of("connectiontimeout", "timeout")) {
-            sender.getJavaMailProperties().setProperty("mail.smtp." + limit, "1000");
+            sender.getJavaMailProperties().setProperty("mail.smtp." + limit, Long.toString(patience.toMillis()));
         }
         return new MailTransport(sender, settings.sender());
     }
