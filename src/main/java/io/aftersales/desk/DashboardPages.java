@@ -5,6 +5,7 @@ import io.aftersales.figures.Figure;
 import io.aftersales.figures.FigurePeriod;
 import io.aftersales.figures.FigureQuestion;
 import io.aftersales.figures.FigureReader;
+import io.aftersales.figures.FigureReadings;
 import io.aftersales.figures.FigureTable;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.Problems;
@@ -30,12 +31,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DashboardPages {
 
     private final FigureReader figures;
+    private final FigureReadings readings;
     private final FigureWords words;
     private final CasePages pages;
     private final Clock clock;
 
-    DashboardPages(FigureReader figures, FigureWords words, CasePages pages, Clock clock) {
+    DashboardPages(FigureReader figures, FigureReadings readings, FigureWords words, CasePages pages, Clock clock) {
         this.figures = figures;
+        this.readings = readings;
         this.words = words;
         this.pages = pages;
         this.clock = clock;
@@ -43,6 +46,7 @@ class DashboardPages {
 
     @GetMapping("/desk/dashboard")
     String show(@ModelAttribute("asked") FigureQuestion asked, Authentication reader, Model model) {
+        model.addAttribute("zone", clock.getZone());
         model.addAttribute("lines", ProductLine.values());
         model.addAttribute("costCentres", figures.costCentres());
         model.addAttribute("departments", words.departments());
@@ -50,10 +54,10 @@ class DashboardPages {
             FigurePeriod period = FigurePeriod.of(asked, clock);
             model.addAttribute("period", period);
             model.addAttribute(
-                    "tables",
+                    "readings",
                     Arrays.stream(Figure.values())
                             .filter(figure -> pages.mayOpen("/desk/dashboard/%s/cases".formatted(figure.id()), reader))
-                            .map(figure -> figures.read(figure, period))
+                            .map(figure -> readings.read(figure, period))
                             .toList());
         } catch (InvalidInput wrong) {
             model.addAttribute("problems", wrong.problems());
@@ -66,7 +70,9 @@ class DashboardPages {
     ResponseEntity<String> download(@PathVariable String id, @ModelAttribute("asked") FigureQuestion asked) {
         Figure figure = Figure.of(id);
         try {
-            return Spreadsheets.answer(id + ".csv", records(figures.read(figure, FigurePeriod.of(asked, clock))));
+            return Spreadsheets.answer(
+                    id + ".csv",
+                    records(readings.read(figure, FigurePeriod.of(asked, clock)).table()));
         } catch (InvalidInput wrong) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create("/desk/dashboard"))

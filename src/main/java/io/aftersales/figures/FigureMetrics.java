@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
-import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FigureMetrics {
 
-    private final FigureReader figures;
-    private final Clock clock;
+    private final FigureReadings figures;
     private final Map<Figure, MultiGauge> gauges = new EnumMap<>(Figure.class);
 
-    FigureMetrics(FigureReader figures, Clock clock, MeterRegistry meters) {
+    FigureMetrics(FigureReadings figures, MeterRegistry meters) {
         this.figures = figures;
-        this.clock = clock;
         for (Figure figure : Figure.values()) {
             if (figure != Figure.WORKLOAD_BY_PERSON) {
                 gauges.put(
@@ -39,13 +36,13 @@ class FigureMetrics {
         }
     }
 
-    /** Reads the figures anew; each node shows the same, as they come from one database. */
+    /** Takes the latest figures over, or reads them anew when it is time to; each node shows the same. */
     @Scheduled(
             initialDelayString = "${aftersales.figures.interval:PT1M}",
             fixedDelayString = "${aftersales.figures.interval:PT1M}")
     void refresh() {
-        FigurePeriod usual = FigurePeriod.of(FigureQuestion.usual(), clock);
-        gauges.forEach((figure, gauge) -> gauge.register(rows(figures.read(figure, usual)), true));
+        gauges.forEach(
+                (figure, gauge) -> figures.refresh(figure).ifPresent(table -> gauge.register(rows(table), true)));
     }
 
     private static List<Row<?>> rows(FigureTable table) {

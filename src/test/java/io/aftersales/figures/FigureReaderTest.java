@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.problems.FieldProblem;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.products.ProductLine;
@@ -16,6 +17,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Figures on the real tables. What is counted exactly lies in days of 2021, when no other test lives. */
 @IntegrationTest
@@ -43,6 +46,12 @@ class FigureReaderTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     @Autowired
     private MockMvc mvc;
@@ -273,9 +282,12 @@ class FigureReaderTest {
         Instant due = clock.instant().minusSeconds(3_600);
         promise("CL-E", due, due.minusSeconds(1), null, null);
 
-        new FigureMetrics(figures, clock, meters).refresh();
+        FigureReadings anew = new FigureReadings(
+                jdbc, figures, new FigureSettings(Duration.ZERO, Duration.ZERO), json, transaction, clock);
 
-        FigureTable table = figures.read(Figure.PROMISES_BY_KIND, usual);
+        new FigureMetrics(anew, meters).refresh();
+
+        FigureTable table = anew.read(Figure.PROMISES_BY_KIND, usual).table();
         assertThat(table.rows()).isNotEmpty();
         for (FigureTable.Row row : table.rows()) {
             for (String series : table.series()) {

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.aftersales.testing.Browser;
 import io.aftersales.testing.IntegrationTest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Staff begin at the desk, find a case, and leaders see the picture, in a real browser. */
 @IntegrationTest
@@ -28,6 +31,12 @@ class DashboardPageTest {
 
     @Autowired
     private TestRestTemplate http;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
 
     @LocalServerPort
     private int port;
@@ -162,6 +171,25 @@ class DashboardPageTest {
                 () -> clerk.navigate(desk().base() + "/camunda/app/tasklist/default/"));
         assertThat(clerk.locator("a.aftersales-link[href$='/desk']")).isVisible();
         assertThat(clerk.locator("a.aftersales-link[href$='/desk/dashboard']")).hasCount(0);
+    }
+
+    @Test
+    void aFigureThatTakesLongSaysOfWhenItIs() {
+        jdbc.sql("""
+                        insert into figure_reading (figure, last_day, as_of, took, result)
+                        values ('REPAIR_TIME', :today, '2026-09-18T02:30:00Z', interval '2 hours',
+                            '{"figure": "REPAIR_TIME", "series": [], "rows": []}')
+                        on conflict (figure) do update set last_day = excluded.last_day, as_of = excluded.as_of,
+                            read_at = clock_timestamp(), took = excluded.took, result = excluded.result
+                        """).param("today", LocalDate.now(clock)).update();
+        try {
+            Page page = opened("en-GB", 1280, "supervisor");
+            page.navigate(desk().base() + "/desk/dashboard");
+
+            assertThat(page.locator(".figure em")).hasText("As of 2026-09-18 10:30.");
+        } finally {
+            jdbc.sql("delete from figure_reading where figure = 'REPAIR_TIME'").update();
+        }
     }
 
     @Test

@@ -19,6 +19,8 @@ class IntegrationTestContext implements ApplicationContextInitializer<Configurab
                         "management.prometheus.metrics.export.enabled=true",
                         // tests look themselves: cases of others whose time they let pass stay
                         "aftersales.retention.enabled=false",
+                        // what a test has done is on the dashboard at once
+                        "aftersales.figures.patience=PT1H",
                         // all tests come from one address
                         "aftersales.cases.hourly-limit.address=1000000",
                         "aftersales.login.failures-per-hour=1000000")

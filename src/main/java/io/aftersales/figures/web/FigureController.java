@@ -6,6 +6,8 @@ import io.aftersales.figures.FigureCases;
 import io.aftersales.figures.FigurePeriod;
 import io.aftersales.figures.FigureQuestion;
 import io.aftersales.figures.FigureReader;
+import io.aftersales.figures.FigureReading;
+import io.aftersales.figures.FigureReadings;
 import io.aftersales.figures.FigureTable;
 import io.aftersales.problems.Problems;
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,6 +15,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class FigureController {
 
     private final FigureReader figures;
+    private final FigureReadings readings;
     private final Clock clock;
 
-    FigureController(FigureReader figures, Clock clock) {
+    FigureController(FigureReader figures, FigureReadings readings, Clock clock) {
         this.figures = figures;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -45,8 +50,9 @@ class FigureController {
     @ApiResponse(responseCode = "404", description = "There is no such figure")
     FigureView read(@PathVariable String id, @ParameterObject @ModelAttribute FigureQuestion asked) {
         FigurePeriod period = FigurePeriod.of(asked, clock);
-        FigureTable table = figures.read(Figure.of(id), period);
-        return new FigureView(id, period.from(), period.to(), table.series(), rows(table));
+        FigureReading reading = readings.read(Figure.of(id), period);
+        FigureTable table = reading.table();
+        return new FigureView(id, period.from(), period.to(), reading.asOf(), table.series(), rows(table));
     }
 
     @GetMapping("/cases")
@@ -71,8 +77,18 @@ class FigureController {
                 .toList();
     }
 
-    /** A figure. */
-    record FigureView(String id, LocalDate from, LocalDate to, List<String> series, List<RowView> rows) {}
+    /**
+     * A figure.
+     *
+     * @param asOf when it was read, if that was before the request
+     */
+    record FigureView(
+            String id,
+            LocalDate from,
+            LocalDate to,
+            @Nullable Instant asOf,
+            List<String> series,
+            List<RowView> rows) {}
 
     /** A row of it; what is not among its values is 0. */
     record RowView(String row, Map<String, BigDecimal> values) {}
