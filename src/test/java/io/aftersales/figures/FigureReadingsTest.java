@@ -89,7 +89,7 @@ class FigureReadingsTest {
 
         assertThat(read(new FigureQuestion("2026-09-01", null, null, null)).table())
                 .isEqualTo(table(2));
-        assertThat(read(new FigureQuestion(null, null, ProductLine.values()[0].name(), null))
+        assertThat(read(new FigureQuestion(null, null, ProductLine.APPLIANCE.name(), null))
                         .table())
                 .isEqualTo(table(2));
         assertThat(read(new FigureQuestion(null, null, null, "SH-1")).table()).isEqualTo(table(2));
