@@ -245,7 +245,8 @@ class SignOnTest {
 
     @Test
     void whoComesFromTheProviderHasNoPassword() {
-        employed("service-desk").enter(TASKLIST, subject);
+        assertThat(employed("service-desk").enter(TASKLIST, subject).statusCode())
+                .isEqualTo(200);
 
         for (String guess : List.of("", " ", "null", login)) {
             assertThat(http.withBasicAuth(login, guess)
