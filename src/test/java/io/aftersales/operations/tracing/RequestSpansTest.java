@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.aftersales.testing.Requirement;
+import io.micrometer.common.KeyValue;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -41,15 +42,16 @@ class RequestSpansTest {
         request.setQueryString("name=王芳");
         request.addHeader("User-Agent", "wang.fang@example.com");
 
-        catchThrowable(() -> filter.doFilter(request, new MockHttpServletResponse(), (asked, answered) -> {
+        Throwable failure = catchThrowable(() -> filter.doFilter(request, new MockHttpServletResponse(), (asked, answered) -> {
             ServerRequestObservationContext context = ServerHttpObservationFilter.findObservationContext(
                             (MockHttpServletRequest) asked)
                     .orElseThrow();
             context.setPathPattern("/track/{code}");
-            context.addHighCardinalityKeyValue(io.micrometer.common.KeyValue.of("customer", "+8613800000000"));
+            context.addHighCardinalityKeyValue(KeyValue.of("customer", "+8613800000000"));
             throw new IllegalStateException("王芳, wang.fang@example.com, QK7ZP2M9 is unknown");
         }));
 
+        assertThat(failure).hasMessageContaining("QK7ZP2M9");
         SpanData span = traces.received().get(0);
         assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
         assertThat(attribute(span, "exception")).isEqualTo("java.lang.IllegalStateException");
