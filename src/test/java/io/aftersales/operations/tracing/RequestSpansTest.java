@@ -42,14 +42,15 @@ class RequestSpansTest {
         request.setQueryString("name=王芳");
         request.addHeader("User-Agent", "wang.fang@example.com");
 
-        Throwable failure = catchThrowable(() -> filter.doFilter(request, new MockHttpServletResponse(), (asked, answered) -> {
-            ServerRequestObservationContext context = ServerHttpObservationFilter.findObservationContext(
-                            (MockHttpServletRequest) asked)
-                    .orElseThrow();
-            context.setPathPattern("/track/{code}");
-            context.addHighCardinalityKeyValue(KeyValue.of("customer", "+8613800000000"));
-            throw new IllegalStateException("王芳, wang.fang@example.com, QK7ZP2M9 is unknown");
-        }));
+        Throwable failure =
+                catchThrowable(() -> filter.doFilter(request, new MockHttpServletResponse(), (asked, answered) -> {
+                    ServerRequestObservationContext context = ServerHttpObservationFilter.findObservationContext(
+                                    (MockHttpServletRequest) asked)
+                            .orElseThrow();
+                    context.setPathPattern("/track/{code}");
+                    context.addHighCardinalityKeyValue(KeyValue.of("customer", "+8613800000000"));
+                    throw new IllegalStateException("王芳, wang.fang@example.com, QK7ZP2M9 is unknown");
+                }));
 
         assertThat(failure).hasMessageContaining("QK7ZP2M9");
         SpanData span = traces.received().get(0);
