@@ -1,6 +1,7 @@
 package io.aftersales.notifications;
 
 import io.aftersales.customers.ContactDetails.Channel;
+import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,7 +45,10 @@ class NotificationsConfiguration {
      */
     @Bean
     Carriers carriers(
-            ObjectProvider<JavaMailSenderImpl> mail, NotificationSettings settings, GatewaySettings gateways) {
+            ObjectProvider<JavaMailSenderImpl> mail,
+            NotificationSettings settings,
+            GatewaySettings gateways,
+            ObservationRegistry registry) {
         Map<Channel, Transport> transports = new EnumMap<>(Channel.class);
         mail.ifAvailable(sender -> transports.put(Channel.EMAIL, new MailTransport(sender, settings.sender())));
         add(transports, Channel.SMS, gateways.sms());
@@ -57,6 +61,7 @@ class NotificationsConfiguration {
                     transports.keySet(),
                     settings.groupAddresses().keySet());
         }
+        transports.replaceAll((channel, transport) -> new ObservedTransport(transport, channel, registry));
         return new Carriers(transports);
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
@@ -19,9 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + CaseNumberInLog.FIRST)
-class CaseNumberInLog extends OncePerRequestFilter {
+public class CaseNumberInLog extends OncePerRequestFilter {
 
-    static final String FIELD = "caseNumber";
+    public static final String FIELD = "caseNumber";
 
     /** Behind what decodes requests, and before all that logs. */
     static final int FIRST = 10;
@@ -31,16 +32,22 @@ class CaseNumberInLog extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Matcher number = NUMBER.matcher(request.getRequestURI());
-        if (!number.find()) {
+        Optional<String> number = of(request.getRequestURI());
+        if (number.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        MDC.put(FIELD, number.group(1));
+        MDC.put(FIELD, number.get());
         try {
             chain.doFilter(request, response);
         } finally {
             MDC.remove(FIELD);
         }
+    }
+
+    /** Returns the number of the case in an address. */
+    public static Optional<String> of(String address) {
+        Matcher number = NUMBER.matcher(address);
+        return number.find() ? Optional.of(number.group(1)) : Optional.empty();
     }
 }

@@ -76,9 +76,9 @@ public class ExpensePayments {
         problems.throwIfAny();
         List<ExpensePayment> payments = new ArrayList<>();
         Instant now = register.now();
+        List<ExpenseClaim> claims = register.lock(wanted);
         String messageId = "EXP-" + now.toEpochMilli() + "-"
                 + wanted.get(0).substring(wanted.get(0).length() - 6);
-        List<ExpenseClaim> claims = register.lock(wanted);
         String currency = claims.get(0).currency();
         for (ExpenseClaim claim : claims) {
             expectPayable(claim, by);

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class KindFigures {
 
     private static final int LABEL_LENGTH = 7;
+    private static final int CENTRE_LENGTH = 100;
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
@@ -50,10 +51,11 @@ public class KindFigures {
     public List<KindFigure> list(@Nullable String costCentre, @Nullable String period) {
         Problems problems = new Problems();
         Optional<Period> days = period(period, problems);
+        Optional<String> centre = problems.optional("costCentre", costCentre, CENTRE_LENGTH);
         problems.throwIfAny();
         Map<Key, KindFigure> figures = new TreeMap<>(
                 Comparator.comparing(Key::costCentre).thenComparing(Key::kind).thenComparing(Key::currency));
-        rows(costCentre == null ? "" : costCentre.strip().toUpperCase(Locale.ROOT), days)
+        rows(centre.orElse("").toUpperCase(Locale.ROOT), days)
                 .forEach(row ->
                         figures.merge(new Key(row.costCentre(), row.kind(), row.currency()), row, KindFigures::sum));
         return List.copyOf(figures.values());

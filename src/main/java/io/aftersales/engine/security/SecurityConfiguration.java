@@ -166,6 +166,7 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 path("/"),
                                 path("/error"),
+                                path("/login/refused"),
                                 path("/favicon.ico"),
                                 path("/assets/**"),
                                 path("/webjars/bpmn-js/**"),

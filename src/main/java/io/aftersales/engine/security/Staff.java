@@ -3,6 +3,7 @@ package io.aftersales.engine.security;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +12,19 @@ import org.springframework.stereotype.Component;
 class Staff {
 
     private final IdentityService identities;
+    private final boolean passwords;
 
-    Staff(IdentityService identities) {
+    /** @param issuer the provider at which staff log in, empty for none; without one there are passwords anyway */
+    Staff(
+            IdentityService identities,
+            @Value("${aftersales.oidc.issuer:}") String issuer,
+            @Value("${aftersales.oidc.passwords:true}") boolean passwords) {
         this.identities = identities;
+        this.passwords = passwords || issuer.isBlank();
     }
 
     boolean passwordFits(String user, String password) {
-        return identities.checkPassword(user, password);
+        return passwords && identities.checkPassword(user, password);
     }
 
     /** Returns the groups of the user as they are now; none for a user who is gone. */

@@ -6,6 +6,7 @@ import io.aftersales.problems.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ import org.springframework.web.servlet.ModelAndView;
 class ApiProblems implements HandlerExceptionResolver {
 
     private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
+
+    private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
 
     private final ProblemWriter writer;
 
@@ -94,6 +97,9 @@ class ApiProblems implements HandlerExceptionResolver {
         if (e instanceof MultipartException) {
             return Answer.of(HttpStatus.BAD_REQUEST, "problem.request");
         }
+        if (noText(e)) {
+            return Answer.of(HttpStatus.BAD_REQUEST, "problem.characters");
+        }
         if (changedMeanwhile(e)) {
             return Answer.of(HttpStatus.CONFLICT, "problem.changedMeanwhile");
         }
@@ -136,6 +142,16 @@ class ApiProblems implements HandlerExceptionResolver {
         String id = UUID.randomUUID().toString();
         log.error("{} {} failed unexpectedly, error {}", request.getMethod(), ApiRequest.path(request), id, e);
         return Answer.of(HttpStatus.INTERNAL_SERVER_ERROR, "problem.internal", id);
+    }
+
+    /** What was asked for holds characters that no text in the database has, such as NUL. */
+    private static boolean noText(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && CHARACTER_NOT_IN_REPERTOIRE.equals(refused.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean changedMeanwhile(Exception e) {

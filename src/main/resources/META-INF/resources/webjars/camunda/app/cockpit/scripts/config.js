@@ -1,4 +1,6 @@
 // Replaces the file of the same name of Camunda's web applications.
+import '/assets/sign-off.js';
+
 export default {
   customScripts: ['scripts/aftersales/audit']
 };

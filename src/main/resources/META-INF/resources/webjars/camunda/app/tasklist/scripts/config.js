@@ -1,4 +1,6 @@
 // Replaces the file of the same name of Camunda's web applications.
+import '/assets/sign-off.js';
+
 const chinese = window.navigator.language.toLowerCase().startsWith('zh');
 
 const shortcut = (key, english, translated) => ({ key, description: chinese ? translated : english });

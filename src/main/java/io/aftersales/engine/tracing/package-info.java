@@ -1,0 +1,5 @@
+/** What traces tell of the engine. */
+@NullMarked
+package io.aftersales.engine.tracing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package io.aftersales.engine.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aftersales.testing.IntegrationTest;
+import io.aftersales.testing.Requirement;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the protocol offers to attackers and the application does not use: other origins, methods, types and objects. */
+@IntegrationTest
+@Requirement("SEC-03")
+class ProtocolAttackTest {
+
+    private static final String ADMIN =
+            "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/claims",
+                "/engine-rest/task",
+                "/camunda/api/engine/engine/default/task",
+                "/desk",
+                "/actuator/health",
+                "/track",
+                "/v3/api-docs"
+            })
+    void pagesOfOtherOriginsReadNothing(String address) throws Exception {
+        HttpResponse<String> read = send(request(address).header("Origin", "https://evil.example"));
+        HttpResponse<String> asked = send(request(address)
+                .header("Origin", "https://evil.example")
+                .header("Access-Control-Request-Method", "PUT")
+                .method("OPTIONS", BodyPublishers.noBody()));
+
+        assertThat(read.headers().map()).doesNotContainKey("access-control-allow-origin");
+        assertThat(asked.headers().map()).doesNotContainKey("access-control-allow-origin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "TRACK", "PROPFIND", "FOO"})
+    void methodsThatNobodyNeedsAreRefused(String method) throws Exception {
+        assertThat(send(request("/api/claims").method(method, BodyPublishers.noBody()))
+                        .statusCode())
+                .isBetween(400, 501)
+                .isNotEqualTo(500);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/xml|<claim/>|415",
+                "text/plain|{}|415",
+                "application/x-java-serialized-object|rO0AB|415",
+                "application/json|{\"@class\":\"java.lang.ProcessBuilder\"}|400",
+                "application/json|[\"java.lang.ProcessBuilder\",{}]|400",
+                "application/json|{\"channel\":|400",
+                "application/json|{} {}|400"
+            })
+    void onlyJsonWithKnownFieldsIsReadAndErrorsTellNothing(String type, String body, int status) throws Exception {
+        HttpResponse<String> answer =
+                send(request("/api/claims").header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).doesNotContain("Exception", "com.fasterxml", "org.springframework", "at io.");
+    }
+
+    @Test
+    void objectsOfJavaAreNoVariables() throws Exception {
+        String body = """
+                {"variables": {"a": {"type": "Object", "value": "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==",
+                  "valueInfo": {"objectTypeName": "java.util.HashMap",
+                    "serializationDataFormat": "application/x-java-serialized-object"}}}}
+                """;
+
+        HttpResponse<String> answer = send(request("/engine-rest/process-definition/key/claim-intake/submit-form")
+                .header("Authorization", ADMIN)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+
+        // the engine calls what it refuses an error of its own
+        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(answer.body()).contains("Java serialization format is prohibited");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/claims/CL-1", "/api/nothing", "/nothing", "/camunda/api/nothing"})
+    void whatIsNotThereIsNotExplained(String address) throws Exception {
+        HttpResponse<String> answer = send(request(address).header("Authorization", ADMIN));
+
+        assertThat(answer.statusCode()).isBetween(400, 499);
+        assertThat(answer.body()).doesNotContain("Exception", "Apache Tomcat", "org.springframework", "at io.");
+    }
+
+    private HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + address));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,112 @@
+package io.aftersales.engine.signon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser as far as logins go: it keeps cookies, follows to the provider and back, and fills in the provider's form. */
+final class ProviderVisitor {
+
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final String ME = "/camunda/api/admin/auth/user/default";
+
+    private final String application;
+    private final String provider;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    ProviderVisitor(String application, String provider) {
+        this.application = application;
+        this.provider = provider;
+    }
+
+    /** Opens a page here, logs in at the provider, and returns where that led. */
+    HttpResponse<String> enter(String address, String subject) {
+        HttpResponse<String> form = open(address);
+        assertThat(form.uri().toString()).startsWith(provider + "/login");
+        Matcher token = FORM_TOKEN.matcher(form.body());
+        assertThat(token.find()).as(form.body()).isTrue();
+        return send(HttpRequest.newBuilder(URI.create(provider + "/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString("username=%s&password=%s&_csrf=%s"
+                        .formatted(subject, subject, URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))));
+    }
+
+    /** Opens a page here as a browser does. */
+    HttpResponse<String> open(String address) {
+        return send(to(address).header("Accept", "text/html"));
+    }
+
+    /** Asks as the scripts of a page do. */
+    HttpResponse<String> get(String address) {
+        return send(to(address).header("Accept", "application/json"));
+    }
+
+    HttpResponse<String> post(String address, String type, String body) {
+        return send(to(address)
+                .header("Accept", "application/json")
+                .header("Content-Type", type)
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Returns the login here; empty for nobody. */
+    String user() {
+        return json(get(ME).body()).path("userId").asText();
+    }
+
+    /** Leaves as the script of Tasklist does, and opens what {@code sign-off.js} opens then. */
+    HttpResponse<String> leave() {
+        assertThat(post(ME + "/logout", "application/json", "").statusCode()).isEqualTo(200);
+        return open("/login/leave");
+    }
+
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (IOException e) {
+            throw new IllegalStateException(text, e);
+        }
+    }
+
+    private HttpRequest.Builder to(String address) {
+        return HttpRequest.newBuilder(URI.create(application + address));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,342 @@
+package io.aftersales.engine.signon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import io.aftersales.testing.Browser;
+import io.aftersales.testing.Requirement;
+import io.aftersales.testing.TestDatabase;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Staff log in at a real provider; the engine with its web applications runs, and none of our modules. */
+@SpringBootTest(classes = SignOnTest.EngineAlone.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+@Requirement({"SEC-01", "SEC-02"})
+class SignOnTest {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+    private static final LoginProvider PROVIDER = LoginProvider.start();
+
+    @Autowired
+    private IdentityService identities;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TestRestTemplate http;
+
+    @LocalServerPort
+    private int port;
+
+    /** Another one for each test. */
+    private final String subject = UUID.randomUUID().toString();
+
+    private final String login = "li.wei-" + subject.substring(0, 8) + "@example.com";
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        String database = TestDatabase.create("signon");
+        settings.add("spring.datasource.url", () -> database);
+        settings.add("spring.datasource.username", () -> "postgres");
+        settings.add("spring.datasource.password", () -> "");
+        settings.add("camunda.bpm.auto-deployment-enabled", () -> "false");
+        settings.add("aftersales.oidc.issuer", PROVIDER::issuer);
+        settings.add("aftersales.oidc.client-id", () -> LoginProvider.CLIENT);
+        settings.add("aftersales.oidc.client-secret", () -> LoginProvider.SECRET);
+        settings.add("aftersales.oidc.groups.after-sales-heads", () -> "service-managers");
+    }
+
+    @AfterAll
+    static void close() {
+        PROVIDER.close();
+    }
+
+    @BeforeEach
+    void serve() {
+        PROVIDER.serve("http://localhost:" + port);
+    }
+
+    @Test
+    void whoComesFromTheProviderSeesTheTasksOfHisGroups() {
+        String task = taskOf("service-desk");
+        ProviderVisitor desk = employed("service-desk", "football");
+
+        HttpResponse<String> page = desk.enter(TASKLIST, subject);
+
+        assertThat(page.uri().getPath()).isEqualTo(TASKLIST);
+        assertThat(desk.user()).isEqualTo(login);
+        assertThat(groupsOf(login)).containsExactly("service-desk");
+        assertThat(tasks(desk)).contains(task);
+        assertThat(desk.get("/api/anything").statusCode())
+                .as("our REST knows him")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void tasksOfOtherGroupsAreNotHis() {
+        String task = taskOf("service-desk");
+        ProviderVisitor cashier = employed("/cashiers");
+
+        cashier.enter(TASKLIST, subject);
+
+        assertThat(groupsOf(login)).containsExactly("cashiers");
+        assertThat(tasks(cashier)).doesNotContain(task);
+    }
+
+    @Test
+    void groupsOfTheProviderMayHaveOtherNames() {
+        employed("after-sales-heads", "auditors").enter(TASKLIST, subject);
+
+        assertThat(groupsOf(login)).containsExactlyInAnyOrder("service-managers", "auditors");
+    }
+
+    @Test
+    void whoHasNoGroupOfOursIsToldSoAndNotMade() {
+        ProviderVisitor stranger = employed("football");
+
+        HttpResponse<String> refused = stranger.enter(TASKLIST, subject);
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("has no group of this system");
+        assertThat(stranger.user()).isEmpty();
+        assertThat(identities.createUserQuery().userId(login).count()).isZero();
+    }
+
+    @Test
+    void theNextLoginBringsGroupsUpToDateAndTheLastOneGoneShutsTheDoor() {
+        employed("service-desk", "engineers").enter(TASKLIST, subject);
+        employed("engineers", "finance").enter(TASKLIST, subject);
+        assertThat(groupsOf(login)).containsExactlyInAnyOrder("engineers", "finance");
+
+        HttpResponse<String> refused = employed().enter(TASKLIST, subject);
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(groupsOf(login)).isEmpty();
+    }
+
+    @Test
+    void anAccountWithAPasswordIsNotTakenOver() {
+        PROVIDER.employ(subject, "admin", List.of("service-desk"));
+        ProviderVisitor visitor = visitor();
+
+        HttpResponse<String> refused = visitor.enter(TASKLIST, subject);
+
+        assertThat(refused.body()).contains("belongs to another account");
+        assertThat(visitor.user()).isEmpty();
+        assertThat(groupsOf("admin")).containsExactly("camunda-admin");
+    }
+
+    @Test
+    void aLoginGivenToSomebodyElseDoesNotOpenTheFormerAccount() {
+        employed("finance").enter(TASKLIST, subject);
+        String other = UUID.randomUUID().toString();
+        PROVIDER.employ(other, login, List.of("finance"));
+
+        HttpResponse<String> refused = visitor().enter(TASKLIST, other);
+
+        assertThat(refused.body()).contains("belongs to another account");
+    }
+
+    @Test
+    void aNameThatIsNoUserNameIsRefused() {
+        PROVIDER.employ(subject, "${7*191} <b>", List.of("finance"));
+
+        HttpResponse<String> refused = visitor().enter(TASKLIST, subject);
+
+        assertThat(refused.body()).contains("no user name that can be used");
+    }
+
+    @Test
+    void loginsOfOnePersonAtOnceMakeOneUser() {
+        PROVIDER.employ(subject, login, List.of("finance"));
+
+        List<CompletableFuture<Integer>> pages = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> visitor().enter(TASKLIST, subject).statusCode()))
+                .toList();
+
+        assertThat(pages).allSatisfy(page -> assertThat(page.join()).isEqualTo(200));
+        assertThat(groupsOf(login)).containsExactly("finance");
+    }
+
+    @Test
+    void leavingEndsTheLoginAtTheProviderToo() {
+        ProviderVisitor desk = employed("service-desk");
+        desk.enter(TASKLIST, subject);
+        desk.open(TASKLIST);
+
+        HttpResponse<String> left = desk.leave();
+
+        assertThat(left.uri().getPath()).isEqualTo("/");
+        assertThat(desk.user()).isEmpty();
+        assertThat(desk.open(TASKLIST).uri().toString())
+                .as("asked for name and password again")
+                .startsWith(PROVIDER.issuer() + "/login");
+    }
+
+    @Test
+    void withoutLeavingTheProviderLetsHimInAgainAndThePageIsTheOneHeWanted() {
+        ProviderVisitor desk = employed("service-desk");
+        HttpResponse<String> page = desk.enter("/camunda/app/welcome/default/?page=2", subject);
+
+        assertThat(page.uri().toString()).endsWith("/camunda/app/welcome/default/?page=2");
+        assertThat(desk.open("/login/leave").uri().toString()).doesNotContain(PROVIDER.issuer());
+    }
+
+    @Test
+    void anAnswerThatNobodyAskedForLetsNobodyIn() {
+        ProviderVisitor visitor = visitor();
+
+        HttpResponse<String> refused = visitor.open("/login/oauth2/code/staff?code=stolen&state=guessed");
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("did not let you in");
+        assertThat(visitor.user()).isEmpty();
+    }
+
+    @Test
+    void accountsOfTheDatabaseLogInAsBefore() {
+        ProviderVisitor admin = visitor();
+        admin.open(TASKLIST + "?password");
+
+        int status = admin.post(
+                        "/camunda/api/admin/auth/user/default/login/admin",
+                        "application/x-www-form-urlencoded",
+                        "username=admin&password=admin")
+                .statusCode();
+
+        assertThat(status).isEqualTo(200);
+        assertThat(admin.user()).isEqualTo("admin");
+        assertThat(http.withBasicAuth("admin", "admin")
+                        .getForEntity("/engine-rest/user/count", String.class)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoComesFromTheProviderHasNoPassword() {
+        assertThat(employed("service-desk").enter(TASKLIST, subject).statusCode())
+                .isEqualTo(200);
+
+        for (String guess : List.of("", " ", "null", login)) {
+            assertThat(http.withBasicAuth(login, guess)
+                            .getForEntity("/engine-rest/task/count", String.class)
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(401);
+        }
+    }
+
+    /** What Tasklist's own script does, and ours beside it. */
+    @Nested
+    class InABrowser {
+
+        @RegisterExtension
+        final Browser browser = new Browser();
+
+        @Test
+        void tasklistOpensAfterTheProvidersFormAndLeavingIsLeavingThere() {
+            taskOf("service-desk");
+            PROVIDER.employ(subject, login, List.of("service-desk"));
+            Page page = browser.open();
+
+            page.navigate("http://localhost:" + port + TASKLIST);
+            page.locator("[name=username]").fill(subject);
+            page.locator("[name=password]").fill(subject);
+            page.locator("button[type=submit]").click();
+
+            page.getByText("My groups").first().click();
+            page.getByText("Do work").first().waitFor();
+            page.locator(".account .dropdown-toggle").first().click();
+            page.locator(".logout a").first().click();
+            page.waitForURL("http://localhost:" + port + "/");
+            page.navigate("http://localhost:" + port + TASKLIST);
+            assertThat(page.url()).startsWith(PROVIDER.issuer() + "/login");
+        }
+    }
+
+    private ProviderVisitor employed(String... groups) {
+        PROVIDER.employ(subject, login, List.of(groups));
+        return visitor();
+    }
+
+    private ProviderVisitor visitor() {
+        return new ProviderVisitor("http://localhost:" + port, PROVIDER.issuer());
+    }
+
+    private List<String> groupsOf(String user) {
+        return identities.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
+    }
+
+    /** Starts a process with a task of that group and returns the id of the instance. */
+    private String taskOf(String group) {
+        String key = "signon-" + group;
+        repository
+                .createDeployment()
+                .addModelInstance(
+                        key + ".bpmn",
+                        Bpmn.createExecutableProcess(key)
+                                .camundaHistoryTimeToLiveString("P1826D")
+                                .startEvent("StartEvent_Wanted")
+                                .userTask("Task_DoWork")
+                                .name("Do work")
+                                .documentation("Do it.")
+                                .camundaCandidateGroups(group)
+                                .camundaFormKey("embedded:deployment:none.html")
+                                .endEvent("EndEvent_Done")
+                                .done())
+                .deploy();
+        return runtime.startProcessInstanceByKey(key).getId();
+    }
+
+    /** The instances of all tasks in the filters that Tasklist offers the user, but for "all tasks". */
+    private List<String> tasks(ProviderVisitor user) {
+        user.open(TASKLIST);
+        for (JsonNode filter : ProviderVisitor.json(
+                user.get(ENGINE + "/filter?resourceType=Task").body())) {
+            if (filter.path("name").asText().equals("My groups")) {
+                HttpResponse<String> list =
+                        user.post(ENGINE + "/filter/" + filter.path("id").asText() + "/list", "application/json", "{}");
+                return ProviderVisitor.json(list.body()).findValuesAsText("processInstanceId");
+            }
+        }
+        throw new AssertionError("No filter of the groups");
+    }
+
+    /** The engine, its web applications and their security. No configuration by annotation: others would find it. */
+    @EnableAutoConfiguration
+    @ComponentScan({"io.aftersales.engine", "io.aftersales.problems"})
+    static class EngineAlone {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.engine.signon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.engine.tracing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.operations.tracing;
+
+import org.jspecify.annotations.NullMarked;
