@@ -48,7 +48,8 @@ select case when exists (select from customer) or exists (select from staff_prof
 -- Another key under the same text changes nothing that was recorded.
 create or replace function is_erasure(operation text) returns boolean language sql stable as $$
     select operation = 'UPDATE'
-        and 'on' in (current_setting('aftersales.erasing', true), current_setting('aftersales.sealing', true))
+        and 'on' in (coalesce(current_setting('aftersales.erasing', true), ''),
+            coalesce(current_setting('aftersales.sealing', true), ''))
 $$;
 
 create or replace function budget_is_append_only() returns trigger language plpgsql as $$

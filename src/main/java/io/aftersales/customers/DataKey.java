@@ -52,7 +52,8 @@ final class DataKey {
      */
     byte[] decrypt(byte[] encrypted) {
         if (encrypted.length < VECTOR) {
-            throw new IllegalStateException("Only %d bytes are left of what key %s encrypted".formatted(encrypted.length, id));
+            throw new IllegalStateException(
+                    "Only %d bytes are left of what key %s encrypted".formatted(encrypted.length, id));
         }
         return run(
                 Cipher.DECRYPT_MODE,

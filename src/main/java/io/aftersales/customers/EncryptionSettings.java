@@ -17,7 +17,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("aftersales.encryption")
 record EncryptionSettings(
-        @Nullable String key, @Nullable Map<String, String> keys, @Nullable String current) {
+        @Nullable String key,
+        @Nullable Map<String, String> keys,
+        @Nullable String current) {
 
     static final int MIN_LENGTH = 32;
     static final String FIRST = "k1";

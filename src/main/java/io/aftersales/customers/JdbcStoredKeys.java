@@ -65,10 +65,7 @@ class JdbcStoredKeys implements StoredKeys {
         return jdbc.sql("""
                         with gone as (delete from data_key where person = :person returning id, person)
                         insert into destroyed_key (id, person) select id, person from gone
-                        on conflict do nothing returning id""")
-                .param("person", person)
-                .query(UUID.class)
-                .optional();
+                        on conflict do nothing returning id""").param("person", person).query(UUID.class).optional();
     }
 
     @Override

@@ -83,7 +83,8 @@ class TextRows {
                 .stream()
                 .findFirst()
                 .orElse(Map.of());
-        var update = jdbc.sql("update %s set %s where ctid = cast(:row as tid)".formatted(texts.table(), assignments(texts, found)))
+        var update = jdbc.sql("update %s set %s where ctid = cast(:row as tid)"
+                        .formatted(texts.table(), assignments(texts, found)))
                 .param("row", row);
         found.forEach((column, value) -> {
             if (value != null) {

@@ -125,8 +125,8 @@ public class CaseRegister {
     public <E extends Exception> void each(Period period, Lines<E> lines) throws E {
         OffsetDateTime first = startOf(period.from());
         OffsetDateTime end = startOf(period.to().plusDays(1));
-        try (Stream<RegisterLine> found =
-                jdbc.queryForStream(LINES, CaseRegister::read, first, end, first, end, first, end, first, end, first, end)) {
+        try (Stream<RegisterLine> found = jdbc.queryForStream(
+                LINES, CaseRegister::read, first, end, first, end, first, end, first, end, first, end)) {
             for (Iterator<RegisterLine> each = found.iterator(); each.hasNext(); ) {
                 lines.add(each.next());
             }

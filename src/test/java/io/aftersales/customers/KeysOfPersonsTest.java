@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -152,7 +151,9 @@ class KeysOfPersonsTest {
                 .param(number)
                 .query(String.class)
                 .single();
-        jdbc.sql("delete from improvement_measure where number = ?").param(number).update();
+        jdbc.sql("delete from improvement_measure where number = ?")
+                .param(number)
+                .update();
         assertThat(left).startsWith(PersonalDataCipher.head(keys.house()));
         assertThat(cipher.decrypt(left)).isEqualTo("nobody's");
         assertThat(jdbc.sql("select done_at is not null from text_progress")
@@ -163,13 +164,13 @@ class KeysOfPersonsTest {
 
     @Test
     void everyTableWithTextsOfCasesMarksThem() {
-        List<String> marking = jdbc.sql("select event_object_table from information_schema.triggers where trigger_name like '%\\_marks\\_texts'")
+        List<String> marking = jdbc.sql(
+                        "select event_object_table from information_schema.triggers where trigger_name like '%\\_marks\\_texts'")
                 .query(String.class)
                 .list();
 
         assertThat(records.stream()
-                        .flatMap(module -> Stream.concat(
-                                module.texts().stream(), module.otherTexts().stream()))
+                        .flatMap(module -> Stream.concat(module.texts().stream(), module.otherTexts().stream()))
                         .filter(texts -> texts.cases().endsWith(" in (:cases)"))
                         .map(PersonalTexts::table))
                 .isNotEmpty()

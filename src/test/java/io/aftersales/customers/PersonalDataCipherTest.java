@@ -83,7 +83,8 @@ class PersonalDataCipherTest {
     @Test
     void tellsAnOperatorWhatToDoAboutTheKey() {
         var analysis = new UnusableEncryptionKeyAnalyzer()
-                .analyze(new IllegalStateException("bean", new UnusableEncryptionKey("aftersales.encryption.key", "is not set")));
+                .analyze(new IllegalStateException(
+                        "bean", new UnusableEncryptionKey("aftersales.encryption.key", "is not set")));
 
         assertThat(analysis).isNotNull();
         assertThat(analysis.getDescription()).contains("aftersales.encryption.key is not set");
@@ -92,7 +93,8 @@ class PersonalDataCipherTest {
 
     @Test
     void neverShowsTheKey() {
-        assertThat(new EncryptionSettings("a".repeat(32), null, null).toString()).doesNotContain("aaa");
+        assertThat(new EncryptionSettings("a".repeat(32), null, null).toString())
+                .doesNotContain("aaa");
     }
 
     private static PersonalDataCipher cipher(@Nullable String key) {

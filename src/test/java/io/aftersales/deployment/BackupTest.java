@@ -106,11 +106,14 @@ class BackupTest {
 
         Ran restored = server.run(RESTORE, "forgetful", old);
         List<Path> keys = files(directory.resolve("apart-keys"));
-        Ran without = server.run(RESTORE, "keyless", old, directory.resolve("nowhere").toString());
+        Ran without =
+                server.run(RESTORE, "keyless", old, directory.resolve("nowhere").toString());
 
         assertThat(restored.status()).as(restored.output()).isZero();
-        assertThat(number("forgetful", "select count(*) from data_key where id = 1")).isOne();
-        assertThat(number("forgetful", "select count(*) from data_key where id = 2")).isZero();
+        assertThat(number("forgetful", "select count(*) from data_key where id = 1"))
+                .isOne();
+        assertThat(number("forgetful", "select count(*) from data_key where id = 2"))
+                .isZero();
         assertThat(number("forgetful", "select count(*) from destroyed_key where id = 2"))
                 .isOne();
         assertThat(keys).hasSize(2);

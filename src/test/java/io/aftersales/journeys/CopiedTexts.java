@@ -57,8 +57,9 @@ final class CopiedTexts {
 
     void areRead() {
         assertThat(texts).allSatisfy(text -> assertThat(cipher.decrypt(text)).isNotEqualTo(CustomerDesk.ERASED));
-        assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(cipher.decrypt(file))
-                .hasSizeGreaterThan(1));
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(cipher.decrypt(file)).hasSizeGreaterThan(1));
     }
 
     void areReadNoMore() {

@@ -57,8 +57,8 @@ final class Decrypted {
     }
 
     private String text(byte[] stored) {
-        boolean encrypted = new String(stored, 0, Math.min(stored.length, VERSION), StandardCharsets.UTF_8)
-                .matches("[kd]1:");
+        boolean encrypted =
+                new String(stored, 0, Math.min(stored.length, VERSION), StandardCharsets.UTF_8).matches("[kd]1:");
         return new String(encrypted ? cipher.decrypt(stored) : stored, StandardCharsets.ISO_8859_1);
     }
 

@@ -261,7 +261,16 @@ class EvidenceJourneyTest {
     /** Lets the rows of the engine lie in another order than they were written in. */
     private void shuffle() {
         for (String table : List.of(
-                "actinst", "dec_in", "dec_out", "decinst", "detail", "incident", "job_log", "op_log", "procinst", "taskinst")) {
+                "actinst",
+                "dec_in",
+                "dec_out",
+                "decinst",
+                "detail",
+                "incident",
+                "job_log",
+                "op_log",
+                "procinst",
+                "taskinst")) {
             database.sql("update act_hi_%1$s set id_ = id_ where hashtext(id_) %% 2 = 0".formatted(table))
                     .update();
         }

@@ -140,9 +140,8 @@ class RetentionJourneyTest {
                 .getForObject("/api/evidence/register.csv?from=%1$s&to=%1$s".formatted(day), String.class);
         assertThat(csv.lines().filter(line -> line.startsWith(number + ",")))
                 .singleElement()
-                .satisfies(line -> assertThat(line)
-                        .startsWith(number + ",CLAIM," + day)
-                        .contains(",REMOVED,"));
+                .satisfies(line ->
+                        assertThat(line).startsWith(number + ",CLAIM," + day).contains(",REMOVED,"));
     }
 
     @Test
