@@ -79,7 +79,8 @@ class TextSealing {
             return 0;
         }
         marks.stream().map(Mark::caseNumber).distinct().sorted().forEach(this::sealOrLog);
-        jdbc.sql("delete from text_mark where id in (select id from text_mark where id in (:ids) for update skip locked)")
+        jdbc.sql(
+                        "delete from text_mark where id in (select id from text_mark where id in (:ids) for update skip locked)")
                 .param("ids", marks.stream().map(Mark::id).toList())
                 .update();
         return marks.size();
