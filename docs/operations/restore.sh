@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Restores a dump of backup.sh into an empty database, whole or not at all. No node may run on that database.
-#   restore.sh FILE
+# Keys that were destroyed before the file of keys was written do not come back.
+#   restore.sh FILE [KEYS]
+# KEYS is the file of keys, the latest one beside the directory of FILE unless given.
 # The connection comes from PGHOST, PGPORT, PGUSER, PGDATABASE and PGPASSWORD or ~/.pgpass.
 set -euo pipefail
 
-file=${1:?usage: restore.sh FILE}
+file=${1:?usage: restore.sh FILE [KEYS]}
 : "${PGDATABASE:?set it to the database to restore into}"
 
 tables=$(psql -Atqc "select count(*) from pg_tables where schemaname = 'public'")
@@ -12,7 +14,24 @@ if [ "$tables" -ne 0 ]; then
   echo "Database $PGDATABASE is not empty: it has $tables tables. Restore into a new one." >&2
   exit 1
 fi
+with_keys=$(pg_restore --list "$file" | grep -c -E 'TABLE public data_key ' || true)
+if [ "$with_keys" -ne 0 ]; then
+  beside=$(cd "$(dirname "$file")" && pwd)-keys
+  keys=${2:-$(find "$beside" -maxdepth 1 -name 'aftersales-*.keys' 2>/dev/null | sort | tail -n 1)}
+  if [ ! -f "$keys" ]; then
+    echo "There is no file of keys in $beside: without it nothing encrypted in $file can be read." >&2
+    exit 1
+  fi
+  if [[ "$(basename "$keys" .keys)" < "$(basename "$file" .dump)" ]]; then
+    echo "The file of keys $keys is older than $file: it has not all keys. Take the latest one." >&2
+    exit 1
+  fi
+fi
 pg_restore --single-transaction --exit-on-error --no-owner --no-privileges --dbname="$PGDATABASE" "$file"
+if [ "$with_keys" -ne 0 ]; then
+  pg_restore --single-transaction --exit-on-error --data-only --no-owner --no-privileges --dbname="$PGDATABASE" "$keys"
+  psql -qc "delete from data_key using destroyed_key gone where gone.id = data_key.id or gone.person = data_key.person"
+fi
 psql -qc analyze
 psql -Atqc "select 'promises ' || (select count(*) from commitment) || ', jobs ' || (select count(*) from act_ru_job)
   || ', messages to send ' || (select count(*) from outbox_message where status = 'QUEUED')"

@@ -8,13 +8,18 @@ import static java.util.Objects.requireNonNullElse;
 import io.aftersales.audit.InstanceRecord.Decision;
 import io.aftersales.audit.InstanceRecord.Fact;
 import io.aftersales.audit.InstanceRecord.Rule;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.DmnElement;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +47,8 @@ class FiredRules {
                         "decisions",
                         capped)
                 .stream()
+                .sorted(Comparator.comparing(HistoricDecisionInstance::getEvaluationTime)
+                        .thenComparing(HistoricDecisionInstance::getId))
                 .map(this::decision)
                 .toList();
     }
@@ -54,19 +61,38 @@ class FiredRules {
                 requireNonNullElse(decision.getDecisionDefinitionName(), decision.getDecisionDefinitionKey()),
                 decision.getActivityId(),
                 decision.getInputs().stream()
+                        .sorted(Comparator.comparing(input -> place(table, input.getClauseId())))
                         .map(input -> new Fact(
                                 requireNonNullElse(input.getClauseName(), input.getClauseId()),
                                 text(input.getTypedValue())))
                         .toList(),
-                decision.getOutputs().stream()
+                outputs(decision, table)
                         .map(output -> new Fact(
                                 requireNonNullElse(output.getVariableName(), output.getClauseId()),
                                 text(output.getTypedValue())))
                         .toList(),
-                decision.getOutputs().stream()
+                outputs(decision, table)
                         .map(output -> rule(output, table))
                         .distinct()
                         .toList());
+    }
+
+    /** The engine keeps them in no order; here they come as the table has its rules and columns. */
+    private static Stream<HistoricDecisionOutputInstance> outputs(
+            HistoricDecisionInstance decision, DmnModelInstance table) {
+        return decision.getOutputs().stream()
+                .sorted(Comparator.comparing(
+                                (HistoricDecisionOutputInstance output) -> requireNonNullElse(output.getRuleOrder(), 0))
+                        .thenComparing(output -> place(table, output.getClauseId())));
+    }
+
+    private static int place(DmnModelInstance table, String clause) {
+        List<String> columns = Stream.concat(
+                        table.getModelElementsByType(Input.class).stream(),
+                        table.getModelElementsByType(Output.class).stream())
+                .map(DmnElement::getId)
+                .toList();
+        return columns.indexOf(clause);
     }
 
     private static Rule rule(HistoricDecisionOutputInstance output, DmnModelInstance table) {

@@ -10,13 +10,18 @@ import io.aftersales.audit.InstanceRecord.JobEntry;
 import io.aftersales.audit.InstanceRecord.Operation;
 import io.aftersales.audit.InstanceRecord.Task;
 import io.aftersales.audit.InstanceRecord.Variable;
+import java.util.Comparator;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricJobLog;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.springframework.stereotype.Component;
 
-/** Reads what the engine wrote down beside the steps of an instance. */
+/**
+ * Reads what the engine wrote down beside the steps of an instance. What happened in the same millisecond comes in the
+ * order of ids, so that two readers see the same.
+ */
 @Component
 class InstanceEntries {
 
@@ -31,6 +36,8 @@ class InstanceEntries {
                         history.createHistoricTaskInstanceQuery()
                                 .processInstanceId(instance)
                                 .orderByHistoricActivityInstanceStartTime()
+                                .asc()
+                                .orderByTaskId()
                                 .asc(),
                         "tasks",
                         capped)
@@ -58,6 +65,10 @@ class InstanceEntries {
                                 .orderByTime()
                                 .asc()
                                 .orderPartiallyByOccurrence()
+                                .asc()
+                                .orderByVariableName()
+                                .asc()
+                                .orderByVariableRevision()
                                 .asc(),
                         "variables",
                         capped)
@@ -80,6 +91,8 @@ class InstanceEntries {
                         history.createHistoricIncidentQuery()
                                 .processInstanceId(instance)
                                 .orderByCreateTime()
+                                .asc()
+                                .orderByIncidentId()
                                 .asc(),
                         "incidents",
                         capped)
@@ -100,6 +113,8 @@ class InstanceEntries {
                                 .orderByTimestamp()
                                 .asc()
                                 .orderPartiallyByOccurrence()
+                                .asc()
+                                .orderByJobId()
                                 .asc(),
                         "jobs",
                         capped)
@@ -134,6 +149,8 @@ class InstanceEntries {
                         "operations",
                         capped)
                 .stream()
+                .sorted(Comparator.comparing(UserOperationLogEntry::getTimestamp)
+                        .thenComparing(UserOperationLogEntry::getId))
                 .map(entry -> new Operation(
                         instant(entry.getTimestamp()),
                         entry.getUserId(),

@@ -112,6 +112,8 @@ public class InstanceHistory {
                         .orderByHistoricActivityInstanceStartTime()
                         .asc()
                         .orderPartiallyByOccurrence()
+                        .asc()
+                        .orderByHistoricActivityInstanceId()
                         .asc(),
                 "activities",
                 capped);
@@ -131,6 +133,8 @@ public class InstanceHistory {
                         history.createHistoricProcessInstanceQuery()
                                 .superProcessInstanceId(id)
                                 .orderByProcessInstanceStartTime()
+                                .asc()
+                                .orderByProcessInstanceId()
                                 .asc(),
                         "calls",
                         capped)

@@ -26,6 +26,13 @@ class CaseRecords implements CustomerRecords {
         return List.of(PersonalTexts.of("case_attachment", "case_number", "name"));
     }
 
+    @Override
+    public List<PersonalTexts> otherTexts() {
+        return List.of(
+                PersonalTexts.of("case_event", "case_number", "texts"),
+                PersonalTexts.of("case_attachment", "case_number", "content"));
+    }
+
     /** What people wrote leaves the timelines. Of files a row stays, since papers that were signed refer to it. */
     @Override
     public void erase(Collection<UUID> customers, Collection<String> cases, String blank) {

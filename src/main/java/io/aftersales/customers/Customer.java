@@ -55,10 +55,10 @@ class Customer {
 
     Customer(UUID id, ContactDetails details, PersonalDataCipher cipher, Instant createdAt) {
         this.id = id;
-        this.name = cipher.encrypt(details.name());
+        this.name = cipher.encrypt(id, details.name());
         this.nameFingerprint = Fingerprints.name(cipher, details.name());
         this.nameKeys = Fingerprints.nameWords(cipher, Contacts.nameWords(details.name()));
-        this.address = details.address() == null ? null : cipher.encrypt(details.address());
+        this.address = details.address() == null ? null : cipher.encrypt(id, details.address());
         this.preferredChannel = details.preferredChannel();
         this.locale = details.locale();
         this.createdAt = createdAt;
@@ -114,12 +114,12 @@ class Customer {
     }
 
     final void changePhone(String number, PersonalDataCipher cipher) {
-        phone = cipher.encrypt(number);
+        phone = cipher.encrypt(id, number);
         phoneFingerprint = Fingerprints.phone(cipher, number);
     }
 
     final void changeEmail(String address, PersonalDataCipher cipher) {
-        email = cipher.encrypt(address);
+        email = cipher.encrypt(id, address);
         emailFingerprint = Fingerprints.email(cipher, address);
     }
 }

@@ -25,11 +25,13 @@ public class CustomerDesk {
 
     private final Customers customers;
     private final PersonalDataCipher cipher;
+    private final DataKeys keys;
     private final Clock clock;
 
-    CustomerDesk(Customers customers, PersonalDataCipher cipher, Clock clock) {
+    CustomerDesk(Customers customers, PersonalDataCipher cipher, DataKeys keys, Clock clock) {
         this.customers = customers;
         this.cipher = cipher;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -133,8 +135,8 @@ public class CustomerDesk {
     }
 
     /**
-     * Forgets name, phone, e-mail and address of the customer for good. His id stays and tells nothing. Repeating it has
-     * no effect.
+     * Forgets name, phone, e-mail and address of the customer for good, and destroys his key: what older dumps hold of him
+     * cannot be read any more. His id stays and tells nothing. Repeating it has no effect.
      *
      * @throws Refused if there is no such customer
      */
@@ -143,6 +145,7 @@ public class CustomerDesk {
         if (!known.erased()) {
             known.erase(cipher, clock.instant());
         }
+        keys.destroy(customer);
     }
 
     /**
@@ -152,6 +155,12 @@ public class CustomerDesk {
     public List<UUID> hold(UUID customer) {
         customers.hold(reachedWith(customer));
         return reachedWith(customer);
+    }
+
+    /** Returns who was erased and is on file all the same, since a restored backup is of before. */
+    @Transactional(readOnly = true)
+    public List<UUID> halfErased() {
+        return keys.halfErased();
     }
 
     /** Returns whether the personal data of that customer were erased; false also when there is none. */

@@ -54,6 +54,11 @@ public interface CustomerRecords {
         return List.of();
     }
 
+    /** Returns what else it keeps encrypted, and {@link #erase} empties in its own way. */
+    default List<PersonalTexts> otherTexts() {
+        return List.of();
+    }
+
     /** Returns what of these cases must stay, whether or not its time is over. */
     default List<Kept> kept(Collection<String> cases) {
         return List.of();

@@ -36,7 +36,8 @@ public class EncryptedTexts implements AttributeConverter<Map<String, String>, @
     @Override
     public Map<String, String> convertToEntityAttribute(@Nullable String stored) {
         try {
-            return stored == null ? Map.of() : json.readValue(cipher.decrypt(stored), TEXTS);
+            String texts = stored == null ? null : cipher.decryptIfKept(stored).orElse(null);
+            return texts == null ? Map.of() : json.readValue(texts, TEXTS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Stored texts are no JSON", e);
         }

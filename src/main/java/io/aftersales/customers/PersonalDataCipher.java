@@ -2,100 +2,139 @@ package io.aftersales.customers;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
-import javax.crypto.Mac;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.security.crypto.encrypt.BytesEncryptor;
-import org.springframework.security.crypto.encrypt.Encryptors;
 import org.springframework.stereotype.Component;
 
 /**
  * Encrypts what must not be readable in the database, and makes keyed hashes to find it by.
  *
- * <p>AES-256 in Galois/counter mode with a random initialisation vector, by Spring Security. The stored text begins with
- * the version of the key, {@code k1:}, so that a second key can be introduced while texts of the first are still there.
- * Keys for encrypting and for hashing are derived from one secret, each for its purpose only. SEC-02, clause 8-4.2.
+ * <p>What is stored begins with {@code d1:} and the id of the key with which it was encrypted, that of a person or that of
+ * the house; what begins with {@code k1:} is of before persons had keys. Whose key was destroyed, his texts read as {@link
+ * CustomerDesk#ERASED}. SEC-02, clause 8-4.2.
  */
 @Component
 public class PersonalDataCipher {
 
-    private static final String KEY_VERSION = "k1:";
-    private static final String MAC = "HmacSHA256";
+    static final String BEFORE = "k1:";
+    private static final String DATA = "d1:";
+    private static final int ID_END = DATA.length() + 36;
+    /** Version, id of the key, and a colon. */
+    private static final int HEAD = ID_END + 1;
 
-    private final BytesEncryptor encryptor;
-    private final SecretKeySpec fingerprintKey;
+    private static final Pattern HEADED = Pattern.compile("d1:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:");
 
-    PersonalDataCipher(EncryptionSettings settings) {
-        String secret = settings.usableKey();
-        this.encryptor = Encryptors.stronger(secret, hex("aftersales.encryption"));
-        this.fingerprintKey =
-                new SecretKeySpec(hmac(new SecretKeySpec(utf8(secret), MAC), "aftersales.fingerprint"), MAC);
-    }
+    private final DataKeys keys;
+    private final InstallationKeys installation;
 
-    /** Returns the text encrypted with authentication; the same text gives another result each time. */
-    public String encrypt(String text) {
-        return KEY_VERSION + Base64.getEncoder().encodeToString(encryptor.encrypt(utf8(text)));
+    PersonalDataCipher(DataKeys keys, InstallationKeys installation) {
+        this.keys = keys;
+        this.installation = installation;
     }
 
     /**
-     * Returns the text that was encrypted.
+     * Returns the text encrypted, with authentication, by the key of the house; the same text gives another result each
+     * time. Texts of cases get the key of their person within seconds, by {@link TextSealing}.
+     */
+    public String encrypt(String text) {
+        return encrypt(keys.house(), text);
+    }
+
+    /** Returns the text encrypted by the key of a person. */
+    String encrypt(UUID person, String text) {
+        return encrypt(keys.of(person), text);
+    }
+
+    private static String encrypt(DataKey key, String text) {
+        return head(key) + Base64.getEncoder().encodeToString(key.encrypt(utf8(text)));
+    }
+
+    /**
+     * Returns the text that was encrypted, {@link CustomerDesk#ERASED} if its key was destroyed.
      *
-     * @throws IllegalArgumentException if it was encrypted with a key of another version, or is not encrypted at all
+     * @throws IllegalArgumentException if it is not encrypted at all
      * @throws IllegalStateException if it was changed or encrypted with another key
      */
     public String decrypt(String encrypted) {
-        if (!encrypted.startsWith(KEY_VERSION)) {
-            throw new IllegalArgumentException("Encrypted text of %d characters does not begin with the key version %s"
-                    .formatted(encrypted.length(), KEY_VERSION));
-        }
-        byte[] bytes = Base64.getDecoder().decode(encrypted.substring(KEY_VERSION.length()));
-        return new String(encryptor.decrypt(bytes), StandardCharsets.UTF_8);
+        return decryptIfKept(encrypted).orElse(CustomerDesk.ERASED);
     }
 
-    /** Returns the bytes encrypted as {@link #encrypt(String)} does with a text: key version first. */
+    /** As {@link #decrypt(String)}, empty if its key was destroyed. */
+    Optional<String> decryptIfKept(String encrypted) {
+        int head = head(encrypted);
+        byte[] bytes = Base64.getDecoder().decode(encrypted.substring(head));
+        return open(encrypted.substring(0, head), bytes).map(text -> new String(text, StandardCharsets.UTF_8));
+    }
+
+    /** Returns the bytes encrypted as {@link #encrypt(String)} does with a text: version and key first. */
     public byte[] encrypt(byte[] bytes) {
-        byte[] encrypted = encryptor.encrypt(bytes);
-        return ByteBuffer.allocate(KEY_VERSION.length() + encrypted.length)
-                .put(utf8(KEY_VERSION))
+        return encrypt(keys.house(), bytes);
+    }
+
+    private static byte[] encrypt(DataKey key, byte[] bytes) {
+        byte[] head = utf8(head(key));
+        byte[] encrypted = key.encrypt(bytes);
+        return ByteBuffer.allocate(head.length + encrypted.length)
+                .put(head)
                 .put(encrypted)
                 .array();
     }
 
     /**
-     * Returns the bytes that were encrypted.
+     * Returns the bytes that were encrypted; a single zero if their key was destroyed.
      *
-     * @throws IllegalArgumentException if they were encrypted with a key of another version, or not at all
+     * @throws IllegalArgumentException if they were not encrypted at all
      * @throws IllegalStateException if they were changed or encrypted with another key
      */
     public byte[] decrypt(byte[] encrypted) {
-        int start = KEY_VERSION.length();
-        if (encrypted.length < start || !Arrays.equals(encrypted, 0, start, utf8(KEY_VERSION), 0, start)) {
-            throw new IllegalArgumentException("Encrypted content of %d bytes does not begin with the key version %s"
-                    .formatted(encrypted.length, KEY_VERSION));
+        String begin = new String(encrypted, 0, Math.min(HEAD, encrypted.length), StandardCharsets.ISO_8859_1);
+        int head = head(begin);
+        return open(begin.substring(0, head), Arrays.copyOfRange(encrypted, head, encrypted.length))
+                .orElseGet(() -> new byte[] {0});
+    }
+
+    /** Returns the text encrypted by that key; as it is if its own was destroyed. */
+    String move(String encrypted, DataKey to) {
+        return encrypted.startsWith(head(to))
+                ? encrypted
+                : decryptIfKept(encrypted).map(text -> encrypt(to, text)).orElse(encrypted);
+    }
+
+    /** As {@link #move(String, DataKey)}. */
+    byte[] move(byte[] encrypted, DataKey to) {
+        return encrypt(to, decrypt(encrypted));
+    }
+
+    private Optional<byte[]> open(String head, byte[] bytes) {
+        return head.equals(BEFORE)
+                ? Optional.of(installation.textOfBefore(bytes))
+                : keys.find(UUID.fromString(head.substring(DATA.length(), ID_END)))
+                        .map(key -> key.decrypt(bytes));
+    }
+
+    private static int head(String encrypted) {
+        if (encrypted.startsWith(BEFORE)) {
+            return BEFORE.length();
         }
-        return encryptor.decrypt(Arrays.copyOfRange(encrypted, start, encrypted.length));
+        if (HEADED.matcher(encrypted).lookingAt()) {
+            return HEAD;
+        }
+        throw new IllegalArgumentException("Encrypted content of %d characters begins with neither %s nor %s and a key"
+                .formatted(encrypted.length(), BEFORE, DATA));
+    }
+
+    static String head(DataKey key) {
+        return DATA + key.id() + ":";
     }
 
     /** Returns a keyed hash: equal for equal texts, useless without the key. */
     public String fingerprint(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(fingerprintKey, text));
-    }
-
-    private static byte[] hmac(SecretKeySpec key, String text) {
-        try {
-            Mac mac = Mac.getInstance(MAC);
-            mac.init(key);
-            return mac.doFinal(utf8(text));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java has no " + MAC, e);
-        }
-    }
-
-    private static String hex(String text) {
-        return HexFormat.of().formatHex(utf8(text));
+        SecretKeySpec secret = new SecretKeySpec(keys.fingerprintSecret(), Hmac.NAME);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Hmac.of(secret, text));
     }
 
     private static byte[] utf8(String text) {

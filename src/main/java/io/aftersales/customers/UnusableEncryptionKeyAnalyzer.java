@@ -10,7 +10,8 @@ class UnusableEncryptionKeyAnalyzer extends AbstractFailureAnalyzer<UnusableEncr
     protected FailureAnalysis analyze(Throwable rootFailure, UnusableEncryptionKey cause) {
         return new FailureAnalysis(
                 cause.getMessage() + ". Personal data is encrypted with it.",
-                "Set the environment variable AFTERSALES_ENCRYPTION_KEY, for example to the output of"
+                "Set the environment variable AFTERSALES_ENCRYPTION_KEY (a further key such as k2:"
+                        + " AFTERSALES_ENCRYPTION_KEYS_K2), for example to the output of"
                         + " \"openssl rand -base64 48\", the same on every node, and keep it safe: without it the"
                         + " personal data in the database cannot be read again.",
                 cause);

@@ -2,6 +2,7 @@ package io.aftersales.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
@@ -21,12 +22,23 @@ public class ProductionRequirements implements ApplicationListener<ApplicationPr
         }
         List<String> missing = new ArrayList<>();
         require(environment, "spring.datasource.url", "SPRING_DATASOURCE_URL", 1, missing);
-        require(environment, "aftersales.encryption.key", "AFTERSALES_ENCRYPTION_KEY", SHORTEST_KEY, missing);
+        requireKey(environment, missing);
         require(environment, "aftersales.admin.password", "AFTERSALES_ADMIN_PASSWORD", SHORTEST_PASSWORD, missing);
         if (!missing.isEmpty()) {
             throw new IllegalStateException(
                     "The profile production does not start without:\n" + String.join("\n", missing));
         }
+    }
+
+    private static void requireKey(Environment environment, List<String> missing) {
+        String current = environment.getProperty("aftersales.encryption.current", "");
+        String id = current.isBlank() || current.equals("k1") ? "" : current;
+        require(
+                environment,
+                "aftersales.encryption.key" + (id.isEmpty() ? "" : "s." + id),
+                "AFTERSALES_ENCRYPTION_KEY" + (id.isEmpty() ? "" : "S_" + id.toUpperCase(Locale.ROOT)),
+                SHORTEST_KEY,
+                missing);
     }
 
     private static void require(

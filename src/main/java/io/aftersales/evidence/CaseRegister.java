@@ -19,14 +19,29 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every case of a period, one line each (RPR-21, CMP-49). Reads line by line, so that its memory does not grow with the period. */
+/**
+ * Every case of a period, one line each (RPR-21, CMP-49), with what the log tells of those that were removed. Reads line by
+ * line, so that its memory does not grow with the period.
+ */
 @Service
 public class CaseRegister {
 
     private static final int FETCHED_AT_ONCE = 500;
 
     private static final String LINES = """
-            with found as (
+            with removed as (
+                select r.case_number, coalesce(first.at, r.since::timestamptz) as opened_at, r.removed_at,
+                    p.kept, p.broken
+                from removed_case r
+                cross join lateral (select min(at) as at from evidence_event where case_number = r.case_number) first
+                cross join lateral (
+                    select count(*) filter (where met and not broke) as kept, count(*) filter (where broke) as broken
+                    from (
+                        select bool_or(kind = 'PROMISE_MET') as met, bool_or(kind = 'PROMISE_BREACHED') as broke
+                        from evidence_event
+                        where case_number = r.case_number and kind in ('PROMISE_MET', 'PROMISE_BREACHED')
+                        group by facts::jsonb ->> 'promise') promise) p),
+            found as (
                 select number, 'CLAIM' as kind, received_at as opened_at, closed_at,
                     case when status = 'LINKED' then 'LINKED' else outcome end as outcome
                 from claim where received_at >= ? and received_at < ?
@@ -39,13 +54,19 @@ public class CaseRegister {
                 union all
                 select number, 'FOLLOW_UP', opened_at, ended_at, outcome
                 from follow_up where claim_number is null and opened_at >= ? and opened_at < ?)
+            select number, kind, opened_at, closed_at, outcome, kept, broken, running from (
             select f.*, p.kept, p.broken, p.running
             from found f cross join lateral (
                 select count(*) filter (where status = 'MET') as kept,
                     count(*) filter (where status = 'BREACHED') as broken,
                     count(*) filter (where status in ('RUNNING', 'PAUSED')) as running
                 from commitment where subject = f.number) p
-            order by f.opened_at, f.number
+            union all
+            select case_number, case left(case_number, 3) when 'CP-' then 'COMPLAINT' when 'EX-' then 'EXPENSE_CLAIM'
+                    when 'FU-' then 'FOLLOW_UP' else 'CLAIM' end,
+                opened_at, removed_at, 'REMOVED', kept, broken, 0
+            from removed where opened_at >= ? and opened_at < ?) register
+            order by opened_at, number
             """;
 
     private final JdbcTemplate jdbc;
@@ -104,8 +125,8 @@ public class CaseRegister {
     public <E extends Exception> void each(Period period, Lines<E> lines) throws E {
         OffsetDateTime first = startOf(period.from());
         OffsetDateTime end = startOf(period.to().plusDays(1));
-        try (Stream<RegisterLine> found =
-                jdbc.queryForStream(LINES, CaseRegister::read, first, end, first, end, first, end, first, end)) {
+        try (Stream<RegisterLine> found = jdbc.queryForStream(
+                LINES, CaseRegister::read, first, end, first, end, first, end, first, end, first, end)) {
             for (Iterator<RegisterLine> each = found.iterator(); each.hasNext(); ) {
                 lines.add(each.next());
             }

@@ -1,7 +1,9 @@
 package io.aftersales.notifications;
 
 import io.aftersales.customers.CustomerRecords;
+import io.aftersales.customers.PersonalTexts;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,11 @@ class MessageRecords implements CustomerRecords {
 
     MessageRecords(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<PersonalTexts> otherTexts() {
+        return List.of(PersonalTexts.of("outbox_message", "subject", "facts"));
     }
 
     @Override

@@ -63,7 +63,7 @@ class CustomerDeskTest {
                 .doesNotContain("长安街");
         assertThat(List.of("name", "phone", "email", "address"))
                 .allSatisfy(
-                        column -> assertThat(String.valueOf(row.get(column))).startsWith("k1:"));
+                        column -> assertThat(String.valueOf(row.get(column))).startsWith("d1:"));
     }
 
     @Test

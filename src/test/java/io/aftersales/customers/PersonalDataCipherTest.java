@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Requirement("SEC-02")
 class PersonalDataCipherTest {
 
+    private static final int HEAD = "d1:".length() + 37;
     private static final String TEXT = "王小明 +8613800000000";
 
     private final PersonalDataCipher cipher = cipher("a".repeat(32));
@@ -28,17 +29,18 @@ class PersonalDataCipherTest {
 
     @Test
     void encryptsTheSameTextDifferentlyEachTime() {
-        assertThat(cipher.encrypt(TEXT)).isNotEqualTo(cipher.encrypt(TEXT)).startsWith("k1:");
+        assertThat(cipher.encrypt(TEXT)).isNotEqualTo(cipher.encrypt(TEXT)).startsWith("d1:");
     }
 
     @Test
     void detectsEveryChangedByte() {
-        byte[] stored = Base64.getDecoder().decode(cipher.encrypt(TEXT).substring(3));
+        String encrypted = cipher.encrypt(TEXT);
+        byte[] stored = Base64.getDecoder().decode(encrypted.substring(HEAD));
 
         for (int i = 0; i < stored.length; i++) {
             byte[] changed = stored.clone();
             changed[i] ^= 1;
-            String tampered = "k1:" + Base64.getEncoder().encodeToString(changed);
+            String tampered = encrypted.substring(0, HEAD) + Base64.getEncoder().encodeToString(changed);
             assertThatIllegalStateException().as("byte " + i).isThrownBy(() -> cipher.decrypt(tampered));
         }
     }
@@ -71,7 +73,7 @@ class PersonalDataCipherTest {
     @NullSource
     @ValueSource(strings = {"", "                                        ", "0123456789012345678901234567890"})
     void refusesAKeyThatIsAbsentOrShorterThan32CharactersNamingTheSettingAndNotTheKey(@Nullable String key) {
-        assertThatThrownBy(() -> new PersonalDataCipher(new EncryptionSettings(key)))
+        assertThatThrownBy(() -> cipher(key))
                 .isInstanceOf(UnusableEncryptionKey.class)
                 .hasMessageContaining("aftersales.encryption.key")
                 .hasMessageContaining("32")
@@ -81,7 +83,8 @@ class PersonalDataCipherTest {
     @Test
     void tellsAnOperatorWhatToDoAboutTheKey() {
         var analysis = new UnusableEncryptionKeyAnalyzer()
-                .analyze(new IllegalStateException("bean", new UnusableEncryptionKey("is not set")));
+                .analyze(new IllegalStateException(
+                        "bean", new UnusableEncryptionKey("aftersales.encryption.key", "is not set")));
 
         assertThat(analysis).isNotNull();
         assertThat(analysis.getDescription()).contains("aftersales.encryption.key is not set");
@@ -90,10 +93,12 @@ class PersonalDataCipherTest {
 
     @Test
     void neverShowsTheKey() {
-        assertThat(new EncryptionSettings("a".repeat(32)).toString()).doesNotContain("aaa");
+        assertThat(new EncryptionSettings("a".repeat(32), null, null).toString())
+                .doesNotContain("aaa");
     }
 
-    private static PersonalDataCipher cipher(String key) {
-        return new PersonalDataCipher(new EncryptionSettings(key));
+    private static PersonalDataCipher cipher(@Nullable String key) {
+        InstallationKeys installation = new InstallationKeys(new EncryptionSettings(key, null, null));
+        return new PersonalDataCipher(new DataKeys(new KeysInMemory(), installation), installation);
     }
 }

@@ -50,6 +50,9 @@ class BackupTest {
                 create table commitment (id bigint primary key);
                 create table act_ru_job (commitment bigint primary key references commitment);
                 create table outbox_message (id bigint primary key, status text, content bytea);
+                create table data_key (id bigint primary key, person bigint unique);
+                create table destroyed_key (id bigint primary key, person bigint);
+                insert into data_key values (1, 11), (2, 12);
                 create sequence case_number;
                 insert into outbox_message values (1, 'QUEUED', sha512('a file'));
                 select nextval('case_number'), nextval('case_number');
@@ -88,6 +91,40 @@ class BackupTest {
         assertThat(number("restored", "select count(*) from outbox_message where content = sha512('a file')"))
                 .isOne();
         assertThat(number("restored", "select nextval('case_number')")).isEqualTo(3);
+    }
+
+    @Test
+    void keysAreInAFileOfTheirOwnAndDestroyedOnesStayAway() throws Exception {
+        Path dumps = directory.resolve("apart");
+        String old = backUp(dumps);
+        update("aftersales", "delete from data_key where id = 2; insert into destroyed_key values (2, 12)");
+        backUp(dumps);
+        backUp(dumps);
+        update("aftersales", "insert into data_key values (2, 12); delete from destroyed_key");
+        update("postgres", "create database forgetful");
+        update("postgres", "create database keyless");
+
+        Ran restored = server.run(RESTORE, "forgetful", old);
+        List<Path> keys = files(directory.resolve("apart-keys"));
+        Ran without =
+                server.run(RESTORE, "keyless", old, directory.resolve("nowhere").toString());
+
+        assertThat(restored.status()).as(restored.output()).isZero();
+        assertThat(number("forgetful", "select count(*) from data_key where id = 1"))
+                .isOne();
+        assertThat(number("forgetful", "select count(*) from data_key where id = 2"))
+                .isZero();
+        assertThat(number("forgetful", "select count(*) from destroyed_key where id = 2"))
+                .isOne();
+        assertThat(keys).hasSize(2);
+        assertThat(without.status()).isNotZero();
+        assertThat(without.output()).contains("no file of keys");
+    }
+
+    private String backUp(Path dumps) throws Exception {
+        Ran ran = server.run(BACKUP, "aftersales", dumps.toString());
+        assertThat(ran.status()).as(ran.output()).isZero();
+        return ran.output().strip();
     }
 
     @Test

@@ -9,7 +9,6 @@ import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.zaxxer.hikari.HikariDataSource;
-import io.aftersales.products.ProductLine;
 import io.aftersales.testing.MovingClock;
 import io.aftersales.testing.TestDatabase;
 import java.math.BigDecimal;
@@ -89,8 +88,7 @@ class FigureReadingsTest {
 
         assertThat(read(new FigureQuestion("2026-09-01", null, null, null)).table())
                 .isEqualTo(table(2));
-        assertThat(read(new FigureQuestion(null, null, ProductLine.APPLIANCE.name(), null))
-                        .table())
+        assertThat(read(new FigureQuestion(null, null, "SMART_HOME", null)).table())
                 .isEqualTo(table(2));
         assertThat(read(new FigureQuestion(null, null, null, "SH-1")).table()).isEqualTo(table(2));
     }

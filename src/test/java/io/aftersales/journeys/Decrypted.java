@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What somebody reads in the tables who has the key: engine, history and ours. */
 final class Decrypted {
 
-    private static final Pattern ENCRYPTED = Pattern.compile("k1:[A-Za-z0-9+/=]+");
-    private static final byte[] KEY_VERSION = "k1:".getBytes(StandardCharsets.UTF_8);
+    private static final Pattern ENCRYPTED = Pattern.compile("(k1|d1:[0-9a-f-]{36}):[A-Za-z0-9+/=]+");
+    private static final int VERSION = 3;
 
     private final JdbcClient database;
     private final PersonalDataCipher cipher;
@@ -57,8 +57,8 @@ final class Decrypted {
     }
 
     private String text(byte[] stored) {
-        boolean encrypted = new String(stored, 0, Math.min(stored.length, KEY_VERSION.length), StandardCharsets.UTF_8)
-                .equals("k1:");
+        boolean encrypted =
+                new String(stored, 0, Math.min(stored.length, VERSION), StandardCharsets.UTF_8).matches("[kd]1:");
         return new String(encrypted ? cipher.decrypt(stored) : stored, StandardCharsets.ISO_8859_1);
     }
 

@@ -94,6 +94,8 @@ class ErasureJourneyTest {
                         "repair_acceptance.opinion",
                         "survey_answer.text",
                         "follow_up.problem");
+        CopiedTexts dump = new CopiedTexts(database, beans, customer, number);
+        dump.areRead();
         longAgo(number);
 
         owner.send("/cases/" + code + "/data", "/cases/" + code + "/erasure", Map.of());
@@ -103,6 +105,7 @@ class ErasureJourneyTest {
         door.advance(Duration.ofDays(3).plusMinutes(1));
 
         assertThat(tables.with(marks.words())).isEmpty();
+        dump.areReadNoMore();
         assertThat(door.letters(number)).contains("erasure-granted");
         assertThat(door.timeline(number)).contains("PERSONAL_DATA_ERASED").contains("CLOSED");
         assertThat(door.claim(number).toString().toLowerCase(Locale.ROOT)).doesNotContain(marks.words());

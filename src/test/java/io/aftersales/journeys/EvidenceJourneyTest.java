@@ -99,6 +99,7 @@ class EvidenceJourneyTest {
 
     private void expectPackage(String number) throws Exception {
         Map<String, byte[]> first = packageOf(number);
+        shuffle();
         Map<String, byte[]> second = packageOf(number);
 
         assertThat(first.keySet())
@@ -255,6 +256,24 @@ class EvidenceJourneyTest {
         return http.withBasicAuth(user, user)
                 .getForEntity(address, String.class)
                 .getStatusCode();
+    }
+
+    /** Lets the rows of the engine lie in another order than they were written in. */
+    private void shuffle() {
+        for (String table : List.of(
+                "actinst",
+                "dec_in",
+                "dec_out",
+                "decinst",
+                "detail",
+                "incident",
+                "job_log",
+                "op_log",
+                "procinst",
+                "taskinst")) {
+            database.sql("update act_hi_%1$s set id_ = id_ where hashtext(id_) %% 2 = 0".formatted(table))
+                    .update();
+        }
     }
 
     private List<JsonNode> events(String number) {

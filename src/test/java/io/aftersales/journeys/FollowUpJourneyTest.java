@@ -78,7 +78,7 @@ class FollowUpJourneyTest {
                         .query(String.class)
                         .single())
                 .as("what people write is encrypted")
-                .startsWith("k1:");
+                .startsWith("d1:");
         assertThat(answer(number, "SATISFACTION", "1", "problem", "false"))
                 .as("a case is answered once")
                 .isEqualTo(409);

@@ -128,6 +128,20 @@ class RetentionJourneyTest {
         assertThat(first.path("keepUntil").asText())
                 .isEqualTo(today().minusDays(1).toString());
         assertThat(first.path("clause").asText()).contains("003 3.5(2)");
+        expectInRegister(number);
+    }
+
+    /** Of the day on which the log first heard of it. */
+    private void expectInRegister(String number) {
+        String day = database.sql("""
+                        select cast(min(at) at time zone 'Asia/Shanghai' as date)::text from evidence_event
+                        where case_number = ?""").param(number).query(String.class).single();
+        String csv = http.withBasicAuth("auditor", "auditor")
+                .getForObject("/api/evidence/register.csv?from=%1$s&to=%1$s".formatted(day), String.class);
+        assertThat(csv.lines().filter(line -> line.startsWith(number + ",")))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line).startsWith(number + ",CLAIM," + day).contains(",REMOVED,"));
     }
 
     @Test

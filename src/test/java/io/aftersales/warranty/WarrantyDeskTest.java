@@ -314,7 +314,7 @@ class WarrantyDeskTest {
                         .param("id", decision.id())
                         .query(String.class)
                         .single())
-                .startsWith("k1:");
+                .startsWith("d1:");
     }
 
     @Test

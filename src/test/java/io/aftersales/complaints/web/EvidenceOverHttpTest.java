@@ -108,9 +108,9 @@ class EvidenceOverHttpTest {
                 .param(number)
                 .query()
                 .singleRow();
-        assertThat((String) row.get("name")).startsWith("k1:").doesNotContain("secret");
+        assertThat((String) row.get("name")).startsWith("d1:").doesNotContain("secret");
         assertThat(new String((byte[]) row.get("content"), StandardCharsets.ISO_8859_1))
-                .startsWith("k1:")
+                .startsWith("d1:")
                 .doesNotContain("secret");
     }
 

@@ -54,7 +54,7 @@ class StaffOverHttpTest {
                 .query()
                 .singleRow();
         assertThat(row.values())
-                .allSatisfy(stored -> assertThat(String.valueOf(stored)).startsWith("k1:"));
+                .allSatisfy(stored -> assertThat(String.valueOf(stored)).startsWith("d1:"));
     }
 
     @Test

@@ -1,0 +1,83 @@
+package io.aftersales.customers;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Holds the keys of the installation against what is stored. A node does not start without a key that stored data need;
+ * all stored keys are wrapped by the current one, some at a time, several nodes sharing the work.
+ */
+@Component
+class KeyRotation implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeyRotation.class);
+    private static final int AT_ONCE = 500;
+
+    private final StoredKeys stored;
+    private final InstallationKeys installation;
+    private final DataKeys keys;
+    private final TransactionOperations transaction;
+
+    KeyRotation(StoredKeys stored, InstallationKeys installation, DataKeys keys, TransactionOperations transaction) {
+        this.stored = stored;
+        this.installation = installation;
+        this.keys = keys;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        transaction.executeWithoutResult(status -> check());
+    }
+
+    /**
+     * Makes sure that everything stored can be read.
+     *
+     * @throws UnusableEncryptionKey naming the key that is missing or another one
+     */
+    void check() {
+        for (String id : stored.wrappedBy()) {
+            stored.wrappedBy(id).ifPresent(key -> installation.unwrap(id, key.wrapped()));
+        }
+        if (stored.textsOfBefore() && !installation.ids().contains(EncryptionSettings.FIRST)) {
+            throw UnusableEncryptionKey.missing(EncryptionSettings.FIRST);
+        }
+        keys.house();
+        keys.fingerprintSecret();
+    }
+
+    @Scheduled(initialDelayString = "PT20S", fixedDelayString = "${aftersales.encryption.rotation-interval:PT1M}")
+    void rotate() {
+        int wrapped = 0;
+        int some;
+        do {
+            Integer done = transaction.execute(status -> wrapSome());
+            some = done == null ? 0 : done;
+            wrapped += some;
+        } while (some == AT_ONCE);
+        if (wrapped > 0) {
+            LOG.info("Wrapped {} keys by {}; others are still needed: {}", wrapped, installation.current(), others());
+        }
+    }
+
+    /** Returns which other keys of the installation stored data need. */
+    List<String> others() {
+        return stored.wrappedBy().stream()
+                .filter(id -> !id.equals(installation.current()))
+                .toList();
+    }
+
+    private int wrapSome() {
+        List<StoredKeys.Stored> some = stored.wrappedByOthers(installation.current(), AT_ONCE);
+        some.forEach(key -> stored.wrap(
+                key.id(),
+                installation.wrap(installation.unwrap(key.wrappedBy(), key.wrapped())),
+                installation.current()));
+        return some.size();
+    }
+}

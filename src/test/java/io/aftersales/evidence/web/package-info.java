@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.evidence.web;
+
+import org.jspecify.annotations.NullMarked;
