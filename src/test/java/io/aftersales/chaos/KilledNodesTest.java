@@ -1,16 +1,12 @@
 package io.aftersales.chaos;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,17 +22,13 @@ import org.junit.jupiter.api.Test;
 @Tag("chaos")
 class KilledNodesTest {
 
-    private static final int CLIENTS = 4;
-    private static final Duration PACE = Duration.ofSeconds(3);
     private static final Duration LONGEST_LIFE = Duration.ofSeconds(5);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final int KILLS_PER_MOVE = 3;
     private static final int KILLS_PER_BLACKOUT = 25;
-    private static final Duration LATEST = Duration.ofSeconds(60);
 
     private final RunSettings settings = RunSettings.asked();
     private final Random random = new Random(settings.seed());
-    private final Ledger ledger = new Ledger();
     private final List<Instant> kills = new CopyOnWriteArrayList<>();
     private final ExecutorService starters = Executors.newCachedThreadPool();
 
@@ -50,27 +42,16 @@ class KilledNodesTest {
             installation.start(names.get(0));
             names.stream().skip(1).forEach(name -> begin(installation, name));
             Instant start = now();
-            List<CompletableFuture<Void>> clients = IntStream.range(0, CLIENTS)
-                    .mapToObj(index -> new Client(installation, ledger, settings.seed() + 1 + index, PACE))
-                    .map(client -> CompletableFuture.runAsync(client, starters))
-                    .toList();
+            Fleet fleet = Fleet.start(installation, settings.seed());
             storm(installation, start);
             Duration took = Duration.between(start, now());
-            installation.closeToClients();
-            clients.forEach(CompletableFuture::join);
+            Ledger ledger = fleet.end();
             awaitReady(installation, settings.nodes());
-            Recovery.awaitAll(installation);
 
-            Map<String, List<String>> differences = new Comparison(installation, ledger).differences();
-            Lateness jobs = Lateness.ofJobs(installation.database().jdbc(), installation.clock(), kills);
-            Lateness messages =
-                    Lateness.ofMessages(installation.database().jdbc(), installation.clock(), kills);
-            report(installation, took, differences, jobs, messages).write(settings.report());
+            Verdict verdict = Verdict.of(installation, ledger, kills);
 
-            assertThat(differences).allSatisfy((criterion, found) ->
-                    assertThat(found).as(criterion).isEmpty());
-            assertThat(jobs.latest()).as("jobs: %s", jobs).isLessThanOrEqualTo(LATEST);
-            assertThat(messages.latest()).as("messages: %s", messages).isLessThanOrEqualTo(LATEST);
+            report(took, verdict).write(settings.report());
+            verdict.assertMet();
         } finally {
             starters.shutdownNow();
         }
@@ -105,13 +86,7 @@ class KilledNodesTest {
         }
     }
 
-    private ChaosReport report(
-            Installation installation,
-            Duration took,
-            Map<String, List<String>> differences,
-            Lateness jobs,
-            Lateness messages) {
-        List<String> mails = installation.mail().received();
+    private ChaosReport report(Duration took, Verdict verdict) {
         ChaosReport report = new ChaosReport("Nodes killed at random moments");
         report.line("- seed %d, %d kills with SIGKILL of %d nodes in %d s; 1,000 take %.1f hours here"
                 .formatted(
@@ -120,13 +95,7 @@ class KilledNodesTest {
                         settings.nodes(),
                         took.toSeconds(),
                         took.toSeconds() * 1000.0 / Math.max(1, kills.size()) / 3600));
-        report.line("- clients were told: " + ledger);
-        report.line("- requests: %d, of them repeated: %d".formatted(ledger.requests(), ledger.repetitions()));
-        report.line("- mails received: %d, of them again under the same Message-ID: %d"
-                .formatted(mails.size(), mails.size() - mails.stream().distinct().count()));
-        report.line("- jobs after they were due, or after the last kill while they waited: " + jobs);
-        report.line("- messages likewise: " + messages);
-        report.criteria(differences);
+        verdict.tell(report);
         return report;
     }
 
