@@ -1,7 +1,6 @@
 package io.aftersales.chaos;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,30 +21,32 @@ class DatabaseFaultsTest {
     private static final Duration BETWEEN = Duration.ofSeconds(20);
     private static final Duration MOVE = Duration.ofMinutes(31);
 
+    private final RunSettings settings = RunSettings.asked();
     private final List<Instant> recoveries = new ArrayList<>();
     private final ChaosReport report = new ChaosReport("Faults of the database and of the mail server");
 
     @Test
     void nothingIsLostAndNothingIsDouble() throws IOException {
         try (Installation installation = new Installation()) {
+            report.line("- seed %d".formatted(settings.seed()));
             installation.start("first");
             installation.prepareDisk();
             installation.start("second");
-            Fleet fleet = Fleet.start(installation, RunSettings.asked().seed());
+            Fleet fleet = Fleet.start(installation, settings.seed());
             for (Map.Entry<String, Fault> fault : faults(installation).entrySet()) {
                 sleep(BETWEEN);
                 installation.advance(MOVE);
                 Instant from = now();
                 fault.getValue().happen();
                 recoveries.add(now());
-                report.line("- %s for %d s"
+                report.line("- %s, for %d s"
                         .formatted(fault.getKey(), Duration.between(from, now()).toSeconds()));
             }
             sleep(BETWEEN);
             Verdict verdict = Verdict.of(installation, fleet.end(), recoveries);
 
             verdict.tell(report);
-            report.write(Path.of("target", "chaos", "database-faults.md"));
+            report.write(settings.reports().resolve("database-faults.md"));
             verdict.assertMet();
         }
     }

@@ -31,6 +31,11 @@ final class Fleet {
         return new Fleet(installation, seed);
     }
 
+    /** How many requests were sent so far. */
+    long requests() {
+        return ledger.requests();
+    }
+
     /** Lets each client end what it has begun, and returns what they were told. */
     Ledger end() {
         installation.closeToClients();

@@ -50,7 +50,7 @@ class KilledNodesTest {
 
             Verdict verdict = Verdict.of(installation, ledger, kills);
 
-            report(took, verdict).write(settings.report());
+            report(took, verdict).write(settings.reports().resolve("killed-nodes.md"));
             verdict.assertMet();
         } finally {
             starters.shutdownNow();

@@ -10,9 +10,9 @@ import java.time.Duration;
  * @param kills how many nodes are killed
  * @param longest for how long nodes are killed at most
  * @param nodes how many there are
- * @param report where the report is written
+ * @param reports directory in which reports are written
  */
-record RunSettings(long seed, int kills, Duration longest, int nodes, Path report) {
+record RunSettings(long seed, int kills, Duration longest, int nodes, Path reports) {
 
     static RunSettings asked() {
         return new RunSettings(
@@ -20,6 +20,6 @@ record RunSettings(long seed, int kills, Duration longest, int nodes, Path repor
                 Integer.getInteger("aftersales.chaos.kills", 40),
                 Duration.parse(System.getProperty("aftersales.chaos.longest", "PT8H")),
                 Integer.getInteger("aftersales.chaos.nodes", 3),
-                Path.of(System.getProperty("aftersales.chaos.report", "target/chaos/report.md")));
+                Path.of(System.getProperty("aftersales.chaos.reports", "docs/chaos")));
     }
 }

@@ -136,10 +136,16 @@ public final class ApplicationNode implements AutoCloseable {
      * @param headers names and values in turn
      */
     public CompletableFuture<HttpResponse<String>> post(String user, String address, Object body, String... headers) {
+        return send("POST", user, address, body, headers);
+    }
+
+    /** As {@link #post}, with that method. */
+    public CompletableFuture<HttpResponse<String>> send(
+            String method, String user, String address, Object body, String... headers) {
         try {
             HttpRequest.Builder request = request(user, address)
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                    .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
             if (headers.length > 0) {
                 request.headers(headers);
             }
