@@ -52,9 +52,7 @@ class MailTransport implements Transport {
             return refusal == null ? Receipt.accepted(messageId) : Receipt.refused(refusal);
         } catch (MessagingException e) {
             String failure = "Message %s was not taken by the mail server".formatted(id);
-            throw SmtpLine.answered(e)
-                    ? new MailSendException(failure, e)
-                    : new NoAnswer(Channel.EMAIL, failure, e);
+            throw SmtpLine.answered(e) ? new MailSendException(failure, e) : new NoAnswer(Channel.EMAIL, failure, e);
         }
     }
 

@@ -90,7 +90,7 @@ class SmtpLine {
         for (Exception cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof SMTPSenderFailedException
                     || cause instanceof SMTPAddressFailedException
-                    || cause instanceof SMTPSendFailedException mail && mail.getReturnCode() > 0) {
+                    || (cause instanceof SMTPSendFailedException mail && mail.getReturnCode() > 0)) {
                 return true;
             }
         }

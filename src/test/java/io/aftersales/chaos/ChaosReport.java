@@ -28,15 +28,17 @@ final class ChaosReport {
         lines.add("");
         lines.add("| looked for | found |");
         lines.add("|---|---|");
-        differences.forEach((criterion, found) -> lines.add("| %s | %s |".formatted(
-                criterion,
-                found.isEmpty()
-                        ? "none"
-                        : "%d: %s".formatted(
-                                found.size(),
-                                String.join("; ", found.subList(0, Math.min(MOST, found.size())))
-                                        .replace("|", "/")
-                                        .replace("\n", " ")))));
+        differences.forEach((criterion, found) -> lines.add("| %s | %s |"
+                .formatted(
+                        criterion,
+                        found.isEmpty()
+                                ? "none"
+                                : "%d: %s"
+                                        .formatted(
+                                                found.size(),
+                                                String.join("; ", found.subList(0, Math.min(MOST, found.size())))
+                                                        .replace("|", "/")
+                                                        .replace("\n", " ")))));
         lines.add("");
     }
 

@@ -75,8 +75,8 @@ final class Client implements Runnable {
 
     private String told(Sent one, HttpResponse<String> answer) {
         if (answer.statusCode() != 201) {
-            ledger.contradict("%s under %s: %d %s"
-                    .formatted(one.address(), one.key(), answer.statusCode(), answer.body()));
+            ledger.contradict(
+                    "%s under %s: %d %s".formatted(one.address(), one.key(), answer.statusCode(), answer.body()));
             return "";
         }
         String number = ApplicationNode.json(answer).path("number").asText();
@@ -104,9 +104,7 @@ final class Client implements Runnable {
 
     private CompletableFuture<HttpResponse<String>> ask(Sent one) {
         ledger.asked(true);
-        return installation
-                .anyNode(random)
-                .post(one.user(), one.address(), one.body(), "Idempotency-Key", one.key());
+        return installation.anyNode(random).post(one.user(), one.address(), one.body(), "Idempotency-Key", one.key());
     }
 
     private void payExpenses() {
@@ -122,15 +120,16 @@ final class Client implements Runnable {
         String file = prepared.statusCode() == 201
                 ? ApplicationNode.json(prepared).path("messageId").asText()
                 : installation.paymentFile(number);
-        HttpResponse<String> confirmed = insist(
-                "cashier", EXPENSES + "/payments/" + file + "/confirmation", Map.of("reference", "B-" + number));
+        HttpResponse<String> confirmed =
+                insist("cashier", EXPENSES + "/payments/" + file + "/confirmation", Map.of("reference", "B-" + number));
         expect(confirmed, number, 200, "PAID");
         ledger.toldPaid(number);
     }
 
     private void expect(HttpResponse<String> answer, String number, int status, String state) {
         boolean done = answer.statusCode() == status
-                || answer.statusCode() == CONFLICT && read(number).path("status").asText().equals(state);
+                || (answer.statusCode() == CONFLICT
+                        && read(number).path("status").asText().equals(state));
         if (!done) {
             ledger.contradict("%s of %s: %d %s".formatted(state, number, answer.statusCode(), answer.body()));
         }
@@ -139,8 +138,7 @@ final class Client implements Runnable {
     private JsonNode read(String number) {
         while (true) {
             try {
-                HttpResponse<String> answer =
-                        installation.anyNode(random).get("auditor", EXPENSES + "/" + number);
+                HttpResponse<String> answer = installation.anyNode(random).get("auditor", EXPENSES + "/" + number);
                 if (answer.statusCode() == 200) {
                     return ApplicationNode.json(answer);
                 }

@@ -73,8 +73,10 @@ final class Comparison {
                 where e.status = 'PAID' and f.paid_on is not null and p.amount_cents = %d
                 """.formatted(PAID_CENTS)));
         note("payments confirmed and lost, or wrong", without(ledger.paid(), paid::contains));
-        note("payments of nobody", texts("select claim_number from expense_payment where claim_number not in "
-                + "(select number from expense_claim where status in ('APPROVED', 'PAID'))"));
+        note(
+                "payments of nobody",
+                texts("select claim_number from expense_payment where claim_number not in "
+                        + "(select number from expense_claim where status in ('APPROVED', 'PAID'))"));
         note("payment files whose sum is wrong", texts("""
                 select f.message_id from expense_payment_file f left join expense_payment p
                     on p.message_id = f.message_id

@@ -66,8 +66,7 @@ class DatabaseFaultsTest {
         faults.put(
                 "disk full (emulated: every insert and update fails with 53100)",
                 during(() -> installation.fillDisk(true), UNREACHABLE, () -> installation.fillDisk(false)));
-        faults.put(
-                "mail server down", during(installation.mail()::down, MAIL_DOWN, installation.mail()::up));
+        faults.put("mail server down", during(installation.mail()::down, MAIL_DOWN, installation.mail()::up));
         return faults;
     }
 

@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.springframework.dao.DataAccessException;
 
 /** Nodes as delivered, on a database of their own behind a line that can fail, with a mail server. */

@@ -1,6 +1,7 @@
 package io.aftersales.chaos;
 
-import java.io.IOException;
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,7 @@ class KilledNodesTest {
 
     private static final Duration LONGEST_LIFE = Duration.ofSeconds(5);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final int KILLS_PER_MOVE = 3;
     private static final int KILLS_PER_BLACKOUT = 25;
 
@@ -33,8 +36,9 @@ class KilledNodesTest {
     private final ExecutorService starters = Executors.newCachedThreadPool();
 
     @Test
-    void nothingIsLostAndNothingIsDouble() throws IOException {
-        try (Installation installation = new Installation()) {
+    void nothingIsLostAndNothingIsDouble() throws Exception {
+        try (Installation installation = new Installation();
+                AutoCloseable noMoreStarts = starters::shutdownNow) {
             List<String> names = IntStream.range(0, settings.nodes())
                     .mapToObj(index -> "node" + index)
                     .toList();
@@ -52,14 +56,11 @@ class KilledNodesTest {
 
             report(took, verdict).write(settings.reports().resolve("killed-nodes.md"));
             verdict.assertMet();
-        } finally {
-            starters.shutdownNow();
         }
     }
 
     private void storm(Installation installation, Instant start) {
-        while (kills.size() < settings.kills()
-                && Duration.between(start, now()).compareTo(settings.longest()) < 0) {
+        while (kills.size() < settings.kills() && Duration.between(start, now()).compareTo(settings.longest()) < 0) {
             awaitReady(installation, 2);
             LockSupport.parkNanos((long) (LONGEST_LIFE.toNanos() * random.nextDouble()));
             if (kills.size() % KILLS_PER_MOVE == 0) {
@@ -77,13 +78,20 @@ class KilledNodesTest {
     }
 
     private void begin(Installation installation, String name) {
-        starters.execute(() -> installation.start(name));
+        starters.execute(() -> {
+            try {
+                installation.start(name);
+            } catch (ConditionTimeoutException slow) {
+                installation.kill(name);
+                begin(installation, name);
+            }
+        });
     }
 
     private static void awaitReady(Installation installation, int count) {
-        while (installation.ready().size() < count) {
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-        }
+        await().atMost(PATIENCE)
+                .pollInterval(LOOK_AGAIN)
+                .until(() -> installation.ready().size() >= count);
     }
 
     private ChaosReport report(Duration took, Verdict verdict) {

@@ -72,10 +72,12 @@ class PoisonedCaseTest {
         installation.advance(Duration.ofHours(8));
 
         awaitWholeLadder(claims.subList(1, claims.size()));
-        await().atMost(PATIENCE.multipliedBy(2)).pollInterval(Duration.ofSeconds(2)).until(() -> {
-            installation.advance(RETRY);
-            return database.count("act_ru_incident") > 0;
-        });
+        await().atMost(PATIENCE.multipliedBy(2))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> {
+                    installation.advance(RETRY);
+                    return database.count("act_ru_incident") > 0;
+                });
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(node.get("auditor", "/actuator/prometheus").body())
                     .containsPattern("aftersales_incidents\\{type=\"failedJob\"\\} [1-9]");
@@ -84,9 +86,9 @@ class PoisonedCaseTest {
                             .asText())
                     .isEqualTo("WARNING");
         });
-        assertThat(incidents()).allSatisfy(incident -> assertThat(
-                        incident.path("incidentMessage").asText())
-                .contains("poisoned"));
+        assertThat(incidents())
+                .allSatisfy(incident ->
+                        assertThat(incident.path("incidentMessage").asText()).contains("poisoned"));
 
         database.jdbc().sql("drop trigger poison on commitment").update();
         await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).untilAsserted(() -> {
@@ -142,16 +144,21 @@ class PoisonedCaseTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(installation.database().events(claims))
                         .hasSameSizeAs(claims)
-                        .allSatisfy((claim, events) -> assertThat(events)
-                                .containsSubsequence(LADDER)
-                                .doesNotHaveDuplicates()));
+                        .allSatisfy((claim, events) ->
+                                assertThat(events).containsSubsequence(LADDER).doesNotHaveDuplicates()));
     }
 
     private List<Integer> version(List<String> claims) {
-        return installation.database().jdbc().sql("""
+        return installation
+                .database()
+                .jdbc()
+                .sql("""
                         select d.version_ from act_hi_procinst p join act_re_procdef d on d.id_ = p.proc_def_id_
                         where p.proc_def_key_ = 'claim-intake' and p.business_key_ in (:claims)
-                        """).param("claims", claims).query(Integer.class).list();
+                        """)
+                .param("claims", claims)
+                .query(Integer.class)
+                .list();
     }
 
     /** Deploys the model as a process owner does, with a remark that makes it another one. */
@@ -171,11 +178,12 @@ class PoisonedCaseTest {
                 """.formatted(boundary, model.getFileName(), Files.readString(model));
         HttpRequest request = HttpRequest.newBuilder(URI.create(node.base() + "/engine-rest/deployment/create"))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("owner:owner".getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString("owner:owner".getBytes(StandardCharsets.UTF_8)))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        HttpResponse<String> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 }

@@ -12,8 +12,7 @@ final class Recovery {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration UNTIL_LAST_LEVEL = Duration.ofHours(26);
 
-    private static final String NOW =
-            "(clock_timestamp() + (select ahead_millis from demo_clock) * interval '1 ms')";
+    private static final String NOW = "(clock_timestamp() + (select ahead_millis from demo_clock) * interval '1 ms')";
     private static final String UNFINISHED = """
             select 'job ' || id_ from act_ru_job where retries_ > 0 and suspension_state_ = 1
                 and duedate_ <= %1$s at time zone 'UTC' and handler_type_ <> 'history-cleanup'
@@ -39,6 +38,11 @@ final class Recovery {
     }
 
     private static List<String> unfinished(Installation installation) {
-        return installation.database().jdbc().sql(UNFINISHED + " limit 20").query(String.class).list();
+        return installation
+                .database()
+                .jdbc()
+                .sql(UNFINISHED + " limit 20")
+                .query(String.class)
+                .list();
     }
 }

@@ -52,9 +52,11 @@ class RestoredBackupTest {
             Map<String, Sent> lost = new LinkedHashMap<>();
             String dump;
             try (Nodes nodes = nodes(server, "aftersales")) {
-                ApplicationNode node = nodes.begin("before", Map.of(), List.of()).awaitReady();
+                ApplicationNode node =
+                        nodes.begin("before", Map.of(), List.of()).awaitReady();
                 handIn(node, kept, 4);
-                dump = output(server.run(BACKUP, "aftersales", directory.resolve("dumps").toString()));
+                dump = output(server.run(
+                        BACKUP, "aftersales", directory.resolve("dumps").toString()));
                 handIn(node, lost, 2);
                 node.kill();
             }
@@ -69,7 +71,9 @@ class RestoredBackupTest {
                 lost.values().forEach(sent -> anew.put(number(node, sent), sent));
                 restored.advance(Duration.ofHours(8));
 
-                assertThat(anew).hasSameSizeAs(lost).doesNotContainKeys(lost.keySet().toArray(String[]::new));
+                assertThat(anew)
+                        .hasSameSizeAs(lost)
+                        .doesNotContainKeys(lost.keySet().toArray(String[]::new));
                 await().atMost(PATIENCE).untilAsserted(() -> {
                     assertThat(restored.events(kept.keySet()).values()).containsOnly(WHOLE_LADDER);
                     assertThat(restored.events(anew.keySet()).values()).containsOnly(WHOLE_LADDER);

@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param jobs how late they were after they were due, or after the last fault while they waited
  * @param messages likewise
  */
-record Verdict(Ledger ledger, List<String> mails, Map<String, List<String>> differences, Lateness jobs, Lateness messages) {
+record Verdict(
+        Ledger ledger, List<String> mails, Map<String, List<String>> differences, Lateness jobs, Lateness messages) {
 
     private static final Duration LATEST = Duration.ofSeconds(60);
 
@@ -39,7 +40,8 @@ record Verdict(Ledger ledger, List<String> mails, Map<String, List<String>> diff
 
     void assertNothingLostOrDouble() {
         assertThat(differences)
-                .allSatisfy((criterion, found) -> assertThat(found).as(criterion).isEmpty());
+                .allSatisfy(
+                        (criterion, found) -> assertThat(found).as(criterion).isEmpty());
     }
 
     /** Adds what was found to a report. */
@@ -47,7 +49,8 @@ record Verdict(Ledger ledger, List<String> mails, Map<String, List<String>> diff
         report.line("- clients were told: " + ledger);
         report.line("- requests: %d, of them repeated: %d".formatted(ledger.requests(), ledger.repetitions()));
         report.line("- mails received: %d, of them again under the same Message-ID: %d"
-                .formatted(mails.size(), mails.size() - mails.stream().distinct().count()));
+                .formatted(
+                        mails.size(), mails.size() - mails.stream().distinct().count()));
         report.line("- jobs after they were due, or after the last fault while they waited: " + jobs);
         report.line("- messages likewise: " + messages);
         report.criteria(differences);

@@ -28,7 +28,8 @@ final class WallClock {
             Instant candidate = told.minus(move.ahead());
             if (!candidate.isBefore(move.at())) {
                 when = candidate;
-                boolean over = i + 1 < moves.size() && when.isAfter(moves.get(i + 1).at());
+                boolean over =
+                        i + 1 < moves.size() && when.isAfter(moves.get(i + 1).at());
                 when = over ? moves.get(i + 1).at() : when;
             }
         }

@@ -76,8 +76,7 @@ class EngineSettingsTest {
 
     @Test
     void silentDatabaseIsGivenUpButNotByMigrations() throws SQLException {
-        try (Connection migrating =
-                flyway.getConfiguration().getDataSource().getConnection()) {
+        try (Connection migrating = flyway.getConfiguration().getDataSource().getConnection()) {
             assertThat(migrating.getNetworkTimeout()).isZero();
         }
         for (int i = 0; i < 30; i++) {

@@ -73,8 +73,9 @@ class BrokenConnectionsJourneyTest {
         // jobs that were broken off wait for their next try by that clock
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
             door.advance(Duration.ofSeconds(41));
-            assertThat(claims).allSatisfy(claim -> assertThat(FrontDoor.events(door.promise(claim)))
-                    .contains("BREACHED", "ESCALATED"));
+            assertThat(claims)
+                    .allSatisfy(claim ->
+                            assertThat(FrontDoor.events(door.promise(claim))).contains("BREACHED", "ESCALATED"));
         });
 
         assertThat(Set.copyOf(claims)).hasSize(CLIENTS * CLAIMS_EACH);
@@ -101,10 +102,12 @@ class BrokenConnectionsJourneyTest {
         HttpHeaders headers = new HttpHeaders();
         headers.set("Idempotency-Key", UUID.randomUUID().toString());
         while (true) {
-            ResponseEntity<JsonNode> answer = http.exchange(
-                    "/api/claims", HttpMethod.POST, new HttpEntity<>(claim, headers), JsonNode.class);
+            ResponseEntity<JsonNode> answer =
+                    http.exchange("/api/claims", HttpMethod.POST, new HttpEntity<>(claim, headers), JsonNode.class);
             if (answer.getStatusCode().value() < 500) {
-                assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(201);
+                assertThat(answer.getStatusCode().value())
+                        .as("%s", answer.getBody())
+                        .isEqualTo(201);
                 return FrontDoor.body(answer).path("number").asText();
             }
         }

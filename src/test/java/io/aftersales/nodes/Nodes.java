@@ -46,14 +46,22 @@ public final class Nodes implements AutoCloseable {
 
     private static Map<String, String> onTest(String threads) {
         return Map.of(
-                "camunda.bpm.job-execution.core-pool-size", threads,
-                "camunda.bpm.job-execution.max-pool-size", threads,
-                "camunda.bpm.job-execution.queue-capacity", threads,
-                "camunda.bpm.job-execution.max-jobs-per-acquisition", threads,
-                "camunda.bpm.job-execution.lock-time-in-millis", "30000",
-                "camunda.bpm.job-execution.wait-time-in-millis", "250",
-                "camunda.bpm.job-execution.max-wait", "1000",
-                "aftersales.commitments.reconciliation.interval", "PT0.5S");
+                "camunda.bpm.job-execution.core-pool-size",
+                threads,
+                "camunda.bpm.job-execution.max-pool-size",
+                threads,
+                "camunda.bpm.job-execution.queue-capacity",
+                threads,
+                "camunda.bpm.job-execution.max-jobs-per-acquisition",
+                threads,
+                "camunda.bpm.job-execution.lock-time-in-millis",
+                "30000",
+                "camunda.bpm.job-execution.wait-time-in-millis",
+                "250",
+                "camunda.bpm.job-execution.max-wait",
+                "1000",
+                "aftersales.commitments.reconciliation.interval",
+                "PT0.5S");
     }
 
     /**
