@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -99,8 +100,12 @@ class PoisonedCaseTest {
         awaitWholeLadder(List.of(poisoned));
     }
 
-    private JsonNode incidents() {
-        return ApplicationNode.json(node.get("admin", "/engine-rest/incident"));
+    /** Those of jobs; each is told by the instances above its own too. */
+    private List<JsonNode> incidents() {
+        JsonNode all = ApplicationNode.json(node.get("admin", "/engine-rest/incident"));
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(incident -> incident.path("id").equals(incident.path("rootCauseIncidentId")))
+                .toList();
     }
 
     /** As Cockpit does by "Increment retries". */

@@ -10,7 +10,9 @@ import org.awaitility.Awaitility;
 final class Recovery {
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
-    private static final Duration UNTIL_LAST_LEVEL = Duration.ofHours(26);
+    private static final Duration STEP = Duration.ofMinutes(30);
+    private static final int STEPS_UNTIL_LAST_LEVEL = 14;
+    private static final Duration UNTIL_ORDINARY_PROMISES_BREAK = Duration.ofHours(20);
 
     private static final String NOW = "(clock_timestamp() + (select ahead_millis from demo_clock) * interval '1 ms')";
     private static final String UNFINISHED = """
@@ -26,14 +28,19 @@ final class Recovery {
     /** Waits until nothing is due any more. */
     static void awaitAll(Installation installation) {
         awaitNothingDue(installation);
-        installation.advance(UNTIL_LAST_LEVEL);
+        // step by step: what all promises of a run bring at the same moment would measure the machine
+        for (int step = 0; step < STEPS_UNTIL_LAST_LEVEL; step++) {
+            installation.advance(STEP);
+            awaitNothingDue(installation);
+        }
+        installation.advance(UNTIL_ORDINARY_PROMISES_BREAK);
         awaitNothingDue(installation);
     }
 
     static void awaitNothingDue(Installation installation) {
         Awaitility.await()
                 .atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(2))
+                .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> assertThat(unfinished(installation)).isEmpty());
     }
 
