@@ -36,6 +36,7 @@ class KilledNodesTest {
     private final ExecutorService starters = Executors.newCachedThreadPool();
 
     @Test
+    @SuppressWarnings("try") // it only has to be closed
     void nothingIsLostAndNothingIsDouble() throws Exception {
         try (Installation installation = new Installation();
                 AutoCloseable noMoreStarts = starters::shutdownNow) {
