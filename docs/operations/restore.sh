@@ -32,6 +32,9 @@ if [ "$with_keys" -ne 0 ]; then
   pg_restore --single-transaction --exit-on-error --data-only --no-owner --no-privileges --dbname="$PGDATABASE" "$keys"
   psql -qc "delete from data_key using destroyed_key gone where gone.id = data_key.id or gone.person = data_key.person"
 fi
+# what was confirmed after the dump is missing, and its numbers must not be given to others
+psql -Atqc "select setval(format('%I', sequencename)::regclass, (coalesce(last_value, 0) + 9999) % 999999 + 1)
+  from pg_sequences where schemaname = 'public' and sequencename like '%\_number\_sequence'" > /dev/null
 psql -qc analyze
 psql -Atqc "select 'promises ' || (select count(*) from commitment) || ', jobs ' || (select count(*) from act_ru_job)
   || ', messages to send ' || (select count(*) from outbox_message where status = 'QUEUED')"

@@ -23,13 +23,21 @@ class DeliveryNotes {
         this.clock = clock;
     }
 
-    /** Notes that it was sent, also when somebody else has taken it since: nobody should send it again. */
+    /**
+     * Notes that it was sent, also when somebody else has taken it since: nobody should send it again. The channel answers,
+     * hence what it held up becomes due.
+     */
     void sent(OutboxMessage message, Channel channel, String providerId) {
         jdbc.sql("""
                 with noted as (
                     update outbox_message set status = 'SENT', channel = :channel, sent_at = :now, last_error = null,
                         provider_id = :provider, leased_until = null
-                    where id = :id)
+                    where id = :id),
+                resumed as (
+                    update outbox_message set next_attempt_at = :now, held_by = null
+                    where id in (select id from outbox_message
+                        where held_by = :channel and status = 'QUEUED' and id <> :id
+                        for update skip locked))
                 insert into delivery_attempt (message_id, at, channel, outcome) values (:id, :now, :channel, 'SENT')
                 """)
                 .param("channel", channel.name())
@@ -135,6 +143,18 @@ class DeliveryNotes {
             log(message.id(), null, "FAILED", error);
         }
         return noted == 1;
+    }
+
+    /** Notes that a failed message waits for its channel to answer again. */
+    void held(OutboxMessage message, Channel channel) {
+        jdbc.sql("""
+                update outbox_message set held_by = :channel
+                where id = :id and status = 'QUEUED' and attempts = :attempts
+                """)
+                .param("channel", channel.name())
+                .param("id", message.id())
+                .param("attempts", message.attempts())
+                .update();
     }
 
     private void log(UUID message, @Nullable Channel channel, String outcome, @Nullable String detail) {

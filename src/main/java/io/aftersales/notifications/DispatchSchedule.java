@@ -18,10 +18,12 @@ class DispatchSchedule {
     private static final Logger log = LoggerFactory.getLogger(DispatchSchedule.class);
 
     private final Dispatcher dispatcher;
+    private final OutboxMessages messages;
     private final LateAddresses addresses;
 
-    DispatchSchedule(Dispatcher dispatcher, LateAddresses addresses) {
+    DispatchSchedule(Dispatcher dispatcher, OutboxMessages messages, LateAddresses addresses) {
         this.dispatcher = dispatcher;
+        this.messages = messages;
         this.addresses = addresses;
     }
 
@@ -29,6 +31,12 @@ class DispatchSchedule {
     void dispatch() {
         int tried = dispatcher.dispatchDue();
         log.debug("Tried {} messages", tried);
+    }
+
+    /** Asks channels that gave no answer again, long before their messages would be tried anew. */
+    @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
+    void probe() {
+        messages.probe();
     }
 
     @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)

@@ -165,6 +165,9 @@ class Dispatcher {
         transaction.executeWithoutResult(status -> {
             if (next.isPresent()) {
                 notes.failed(message, error, next.get());
+                if (e instanceof NoAnswer silence) {
+                    notes.held(message, silence.channel());
+                }
             } else {
                 giveUp(message, error);
             }

@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -28,6 +30,9 @@ class GatewayTransport implements Transport {
 
     /** Request timeout, too early, too many requests: not refused for good. */
     private static final Set<Integer> TEMPORARY = Set.of(408, 425, 429);
+
+    /** A proxy says so in the place of a gateway, or the gateway itself: it is down. */
+    private static final Set<Integer> DOWN = Set.of(502, 503, 504);
 
     private final Channel channel;
     private final URI url;
@@ -61,17 +66,26 @@ class GatewayTransport implements Transport {
         body.put("language", language.getLanguage());
         body.put("title", letter.title());
         body.put("text", letter.text());
-        Receipt receipt = client.post()
+        return answered(() -> client.post()
                 .uri(url)
                 .header("Idempotency-Key", id.toString())
                 .contentType(MediaType.APPLICATION_JSON)
                 .accept(MediaType.APPLICATION_JSON)
                 .body(body)
-                .exchange((request, response) -> receipt(id, response));
-        if (receipt == null) {
-            throw new GatewayFailure("The gateway for %s gave no answer".formatted(channel));
+                .exchange((request, response) -> receipt(id, response)));
+    }
+
+    private Receipt answered(Supplier<@Nullable Receipt> request) {
+        String silence = "The gateway for %s gave no answer".formatted(channel);
+        try {
+            Receipt receipt = request.get();
+            if (receipt == null) {
+                throw new NoAnswer(channel, silence, null);
+            }
+            return receipt;
+        } catch (ResourceAccessException e) {
+            throw new NoAnswer(channel, silence, e);
         }
-        return receipt;
     }
 
     private Receipt receipt(UUID id, RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse response)
@@ -83,6 +97,9 @@ class GatewayTransport implements Transport {
         String answer = "The gateway for %s answered %d".formatted(channel, status.value());
         if (status.is4xxClientError() && !TEMPORARY.contains(status.value())) {
             return Receipt.refused(answer);
+        }
+        if (DOWN.contains(status.value())) {
+            throw new NoAnswer(channel, answer, null);
         }
         throw new GatewayFailure(answer);
     }

@@ -1,5 +1,6 @@
 package io.aftersales.notifications;
 
+import io.aftersales.customers.ContactDetails.Channel;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -50,7 +51,8 @@ class MailTransport implements Transport {
             String refusal = line.send(mail, to);
             return refusal == null ? Receipt.accepted(messageId) : Receipt.refused(refusal);
         } catch (MessagingException e) {
-            throw new MailSendException("Message %s was not taken by the mail server".formatted(id), e);
+            String failure = "Message %s was not taken by the mail server".formatted(id);
+            throw SmtpLine.answered(e) ? new MailSendException(failure, e) : new NoAnswer(Channel.EMAIL, failure, e);
         }
     }
 

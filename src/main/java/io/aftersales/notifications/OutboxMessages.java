@@ -76,7 +76,7 @@ class OutboxMessages {
                             order by next_attempt_at limit :most
                             for update skip locked),
                         taken as (
-                            update outbox_message m set attempts = attempts + 1,
+                            update outbox_message m set attempts = attempts + 1, held_by = null,
                                 leased_until = clock_timestamp() + make_interval(secs => :seconds)
                             from due where m.id = due.id
                             returning m.*, due.due_at)
@@ -87,6 +87,22 @@ class OutboxMessages {
                 .param("seconds", lease.toSeconds())
                 .query(this::message)
                 .list();
+    }
+
+    /** Makes one message of each channel that gave no answer due now, to find out whether it does again. */
+    void probe() {
+        for (Channel channel : Channel.values()) {
+            jdbc.sql("""
+                    update outbox_message set next_attempt_at = :now
+                    where id = (select id from outbox_message
+                        where held_by = :channel and status = 'QUEUED' and next_attempt_at > :now
+                        order by next_attempt_at limit 1
+                        for update skip locked)
+                    """)
+                    .param("now", timestamp(now()))
+                    .param("channel", channel.name())
+                    .update();
+        }
     }
 
     /** Gives a taken message back untried; it becomes due at that instant. */

@@ -85,6 +85,18 @@ class SmtpLine {
         }
     }
 
+    /** Whether the server said itself that it does not take the mail; else it is down, or the line to it broke. */
+    static boolean answered(MessagingException failure) {
+        for (Exception cause = failure; cause != null; cause = next(cause)) {
+            if (cause instanceof SMTPSenderFailedException
+                    || cause instanceof SMTPAddressFailedException
+                    || (cause instanceof SMTPSendFailedException mail && mail.getReturnCode() > 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What 5xx says about the receiver or the mail. A refused sender is our own fault, and mended by us. */
     private static @Nullable String refusal(MessagingException failure) {
         for (Exception cause = failure; cause != null; cause = next(cause)) {

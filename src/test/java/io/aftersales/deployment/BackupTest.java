@@ -54,6 +54,8 @@ class BackupTest {
                 create table destroyed_key (id bigint primary key, person bigint);
                 insert into data_key values (1, 11), (2, 12);
                 create sequence case_number;
+                create sequence claim_number_sequence minvalue 1 maxvalue 999999 cycle;
+                select nextval('claim_number_sequence');
                 insert into outbox_message values (1, 'QUEUED', sha512('a file'));
                 select nextval('case_number'), nextval('case_number');
                 """);
@@ -91,6 +93,9 @@ class BackupTest {
         assertThat(number("restored", "select count(*) from outbox_message where content = sha512('a file')"))
                 .isOne();
         assertThat(number("restored", "select nextval('case_number')")).isEqualTo(3);
+        assertThat(number("restored", "select nextval('claim_number_sequence')"))
+                .as("numbers that were confirmed after the dump are given to nobody else")
+                .isEqualTo(10_002);
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A server of the PostgreSQL that the machine has, with its tools; the binaries that come along have no pg_dump. */
-final class LocalPostgres implements AutoCloseable {
+public final class LocalPostgres implements AutoCloseable {
 
     private static final int LONGEST_SECONDS = 60;
 
@@ -33,7 +33,7 @@ final class LocalPostgres implements AutoCloseable {
     }
 
     /** Returns the directory of the newest PostgreSQL that has a server and pg_dump; empty where there is none. */
-    static Optional<Path> binaries() throws IOException {
+    public static Optional<Path> binaries() throws IOException {
         List<Path> places = new ArrayList<>();
         Path debian = Path.of("/usr/lib/postgresql");
         if (Files.isDirectory(debian)) {
@@ -52,7 +52,7 @@ final class LocalPostgres implements AutoCloseable {
                 .findFirst();
     }
 
-    static LocalPostgres start(Path binaries, Path directory) throws IOException, InterruptedException {
+    public static LocalPostgres start(Path binaries, Path directory) throws IOException, InterruptedException {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -72,12 +72,17 @@ final class LocalPostgres implements AutoCloseable {
         return server;
     }
 
-    Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, "postgres", "");
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database));
+    }
+
+    /** Returns the address of that database, with its user. */
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres".formatted(port, database);
     }
 
     /** Runs a script of the operators on that database, and returns what it printed and how it ended. */
-    Ran run(Path script, String database, String... arguments) throws IOException, InterruptedException {
+    public Ran run(Path script, String database, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("bash", script.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -130,5 +135,5 @@ final class LocalPostgres implements AutoCloseable {
     }
 
     /** How a program ended, and what it printed. */
-    record Ran(int status, String output) {}
+    public record Ran(int status, String output) {}
 }

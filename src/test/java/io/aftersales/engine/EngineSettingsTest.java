@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aftersales.problems.Refused;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -24,6 +27,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +51,44 @@ class EngineSettingsTest {
     @Autowired
     private JdbcClient database;
 
+    @Autowired
+    private Flyway flyway;
+
+    @Autowired
+    private DataSource pool;
+
     private final String key = "CL-test-" + UUID.randomUUID();
+
+    /** Longer than that after a fault nothing may come that fell due meanwhile. */
+    private static final Duration LATEST = Duration.ofSeconds(60);
+
+    @Test
+    void whatAKilledNodeHeldOrAFaultBrokeComesWithinAMinute() {
+        Duration idle = Duration.ofMillis(executor.getMaxWait());
+        Duration lock = Duration.ofMillis(executor.getLockTimeInMillis());
+        String retries = settings().getFailedJobRetryTimeCycle();
+
+        assertThat(lock.plus(idle)).isLessThan(LATEST);
+        assertThat(retries).matches("R\\d+/PT\\d+S");
+        assertThat(Duration.parse(retries.substring(retries.indexOf('/') + 1)).plus(idle))
+                .isLessThan(LATEST);
+    }
+
+    @Test
+    void silentDatabaseIsGivenUpButNotByMigrations() throws SQLException {
+        try (Connection migrating = flyway.getConfiguration().getDataSource().getConnection()) {
+            assertThat(migrating.getNetworkTimeout()).isZero();
+        }
+        for (int i = 0; i < 30; i++) {
+            try (Connection connection = pool.getConnection()) {
+                assertThat(connection.getNetworkTimeout()).isBetween(1, (int) LATEST.toMillis() - 1);
+            }
+        }
+        assertThat(database.sql("show idle_in_transaction_session_timeout")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("40s");
+    }
 
     @AfterEach
     void removeInstances() {
@@ -67,10 +108,10 @@ class EngineSettingsTest {
     }
 
     @Test
-    void aJobIsTriedFiveTimesAMinuteApartBeforeItIsAnIncident() {
+    void aJobIsTriedForFiveMinutesBeforeItIsAnIncident() {
         Job job = failingJob();
 
-        for (int left = 4; left >= 0; left--) {
+        for (int left = 7; left >= 0; left--) {
             assertThat(incidents()).isZero();
             Instant before = clock.instant();
             assertThatThrownBy(() -> jobs().executeJob(job.getId())).isInstanceOf(Refused.class);
@@ -79,8 +120,8 @@ class EngineSettingsTest {
             if (left > 0) {
                 assertThat(failed.getDuedate().toInstant())
                         .isBetween(
-                                before.plus(Duration.ofSeconds(59)),
-                                clock.instant().plus(Duration.ofSeconds(61)));
+                                before.plus(Duration.ofSeconds(39)),
+                                clock.instant().plus(Duration.ofSeconds(41)));
             }
         }
 
@@ -92,7 +133,7 @@ class EngineSettingsTest {
         assertThat(executor.getMaxWait()).isEqualTo(5000);
         assertThat(executor.getWaitTimeInMillis()).isEqualTo(1000);
         assertThat(executor.getMaxBackoff()).isEqualTo(400);
-        assertThat(executor.getLockTimeInMillis()).isEqualTo(60_000);
+        assertThat(executor.getLockTimeInMillis()).isEqualTo(40_000);
         assertThat(executor.getMaxJobsPerAcquisition()).isEqualTo(8);
         assertThat(executor.isActive()).isTrue();
         assertThat(settings().isJobExecutorAcquireByDueDate()).isTrue();

@@ -10,31 +10,58 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** The nodes on one database, with fewer threads and shorter pauses than in real life. */
-final class Nodes implements AutoCloseable {
+public final class Nodes implements AutoCloseable {
 
     /** Secrets that no log may show. */
-    static final String KEY = "key-of-the-nodes-key-of-the-nodes-key";
+    public static final String KEY = "key-of-the-nodes-key-of-the-nodes-key";
 
-    static final String TOKEN = "token-of-the-nodes";
+    public static final String TOKEN = "token-of-the-nodes";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final SharedDatabase database;
-    private final String threads;
-    private final List<ApplicationNode> all = new ArrayList<>();
+    private final Map<String, String> settings;
+    private final List<ApplicationNode> all = new CopyOnWriteArrayList<>();
 
     /** Starts nothing yet; {@code threads} execute jobs on each node, and as many jobs wait for one of them. */
     Nodes(SharedDatabase database, int threads) {
+        this(database, onTest(Integer.toString(threads)));
+    }
+
+    /** Starts nothing yet; nodes have these settings beside their database, name and secrets. */
+    public Nodes(SharedDatabase database, Map<String, String> settings) {
         this.database = database;
-        this.threads = Integer.toString(threads);
+        this.settings = settings;
+    }
+
+    private static Map<String, String> onTest(String threads) {
+        return Map.of(
+                "camunda.bpm.job-execution.core-pool-size",
+                threads,
+                "camunda.bpm.job-execution.max-pool-size",
+                threads,
+                "camunda.bpm.job-execution.queue-capacity",
+                threads,
+                "camunda.bpm.job-execution.max-jobs-per-acquisition",
+                threads,
+                "camunda.bpm.job-execution.lock-time-in-millis",
+                "30000",
+                "camunda.bpm.job-execution.wait-time-in-millis",
+                "250",
+                "camunda.bpm.job-execution.max-wait",
+                "1000",
+                "aftersales.commitments.reconciliation.interval",
+                "PT0.5S");
     }
 
     /**
@@ -43,33 +70,33 @@ final class Nodes implements AutoCloseable {
      * @param grace for how long the watch over forgotten promises leaves them to their model
      */
     void start(Duration grace, String... names) {
+        Map<String, String> more = Map.of("aftersales.commitments.reconciliation.grace", grace.toString());
         List<ApplicationNode> started =
-                Stream.of(names).map(name -> start(name, grace)).toList();
-        all.addAll(started);
+                Stream.of(names).map(name -> begin(name, more, List.of())).toList();
         started.forEach(ApplicationNode::awaitReady);
     }
 
-    private ApplicationNode start(String name, Duration grace) {
-        return ApplicationNode.start(
-                name,
-                Map.of("SPRING_DATASOURCE_URL", database.urlFor(name)),
-                Map.ofEntries(
-                        entry("logging.structured.format.console", "ecs"),
-                        entry("aftersales.encryption.key", KEY),
-                        entry("aftersales.notifications.receipts.token", TOKEN),
-                        entry("camunda.bpm.generic-properties.properties.hostname", name),
-                        entry("camunda.bpm.job-execution.core-pool-size", threads),
-                        entry("camunda.bpm.job-execution.max-pool-size", threads),
-                        entry("camunda.bpm.job-execution.queue-capacity", threads),
-                        entry("camunda.bpm.job-execution.max-jobs-per-acquisition", threads),
-                        entry("camunda.bpm.job-execution.lock-time-in-millis", "30000"),
-                        entry("camunda.bpm.job-execution.wait-time-in-millis", "250"),
-                        entry("camunda.bpm.job-execution.max-wait", "1000"),
-                        entry("aftersales.commitments.reconciliation.interval", "PT0.5S"),
-                        entry("aftersales.commitments.reconciliation.grace", grace.toString())));
+    /**
+     * Starts a node and returns at once; one of that name that runs no more makes room for it.
+     *
+     * @param more settings of this node alone
+     * @param machine options of its JVM
+     */
+    public ApplicationNode begin(String name, Map<String, String> more, List<String> machine) {
+        Map<String, String> properties = new HashMap<>(settings);
+        properties.put("logging.structured.format.console", "ecs");
+        properties.put("aftersales.encryption.key", KEY);
+        properties.put("aftersales.notifications.receipts.token", TOKEN);
+        properties.put("camunda.bpm.generic-properties.properties.hostname", name);
+        properties.putAll(more);
+        ApplicationNode node = ApplicationNode.start(
+                name, Map.of("SPRING_DATASOURCE_URL", database.urlFor(name)), properties, machine);
+        all.removeIf(former -> former.name().equals(name) && !former.running());
+        all.add(node);
+        return node;
     }
 
-    ApplicationNode named(String name) {
+    public ApplicationNode named(String name) {
         return all.stream().filter(node -> node.name().equals(name)).findFirst().orElseThrow();
     }
 
@@ -100,7 +127,7 @@ final class Nodes implements AutoCloseable {
         return Set.copyOf(numbers);
     }
 
-    static Map<String, Object> urgentClaim() {
+    public static Map<String, Object> urgentClaim() {
         String unit = UUID.randomUUID().toString();
         return Map.ofEntries(
                 entry("channel", "WEBSITE"),
@@ -114,7 +141,7 @@ final class Nodes implements AutoCloseable {
     }
 
     /** Moves the clock at one node and waits until the others have followed. */
-    void advance(String name, String by) {
+    public void advance(String name, String by) {
         HttpResponse<String> answer = named(name)
                 .post("admin", "/api/demo/clock", Map.of("advance", by))
                 .join();
@@ -144,7 +171,7 @@ final class Nodes implements AutoCloseable {
     }
 
     /** What the nodes logged, one event a line. */
-    Stream<JsonNode> events() {
+    public Stream<JsonNode> events() {
         return all.stream().flatMap(node -> node.output().lines()).map(ApplicationNode::json);
     }
 

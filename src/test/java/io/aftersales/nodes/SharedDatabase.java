@@ -11,27 +11,33 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What two nodes have in common, read past them. */
-final class SharedDatabase {
+public final class SharedDatabase {
 
     private static final String OF_CLAIMS = " c.subject in (:claims) ";
 
-    private final String url;
+    private final String urlOfNodes;
     private final DriverManagerDataSource dataSource;
     private final JdbcClient jdbc;
 
     SharedDatabase(String name) {
-        this.url = TestDatabase.create(name);
+        this(TestDatabase.create(name), UnaryOperator.identity());
+    }
+
+    /** Reads the database at that address, which the nodes reach by another one. */
+    public SharedDatabase(String url, UnaryOperator<String> ofNodes) {
+        this.urlOfNodes = ofNodes.apply(url);
         this.dataSource = new DriverManagerDataSource(url);
         this.jdbc = JdbcClient.create(dataSource);
     }
 
     /** The address by which that node uses the database and can be told from the other. */
     String urlFor(String node) {
-        return url + "&ApplicationName=" + node;
+        return urlOfNodes + "&ApplicationName=" + node;
     }
 
     /** Asserts that a query that looks for what must not be finds nothing. */
@@ -39,12 +45,17 @@ final class SharedDatabase {
         assertThat(jdbc.sql(query).query().listOfRows()).as(query).isEmpty();
     }
 
-    long count(String query) {
+    public long count(String query) {
         return jdbc.sql("select count(*) from " + query).query(Long.class).single();
     }
 
+    /** Runs queries and statements past the nodes. */
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
     /** Everything that happened to the promises of these claims, such as {@code ESCALATED 1}, in order. */
-    Map<String, List<String>> events(Collection<String> claims) {
+    public Map<String, List<String>> events(Collection<String> claims) {
         return events(claims, "type in ('WARNED', 'BREACHED', 'ESCALATED')");
     }
 
@@ -64,7 +75,7 @@ final class SharedDatabase {
     }
 
     /** The levels for which there are tasks to take over, open or done, by claim. */
-    Map<String, List<String>> takeOverTasks(Collection<String> claims) {
+    public Map<String, List<String>> takeOverTasks(Collection<String> claims) {
         return lists("""
                 select p.business_key_ as subject, string_agg(v.long_::text, ',' order by v.long_)
                 from act_hi_taskinst t
@@ -96,7 +107,7 @@ final class SharedDatabase {
     }
 
     /** The nodes that executed a job to its end. */
-    List<String> executors() {
+    public List<String> executors() {
         return jdbc.sql("select distinct hostname_ from act_hi_job_log where job_state_ = 2 order by 1")
                 .query(String.class)
                 .list();
@@ -136,7 +147,7 @@ final class SharedDatabase {
     }
 
     /** Moves the clock of the demonstration, also when nobody runs who would notice. */
-    void advance(Duration by) {
+    public void advance(Duration by) {
         jdbc.sql("update demo_clock set ahead_millis = ahead_millis + ?")
                 .param(by.toMillis())
                 .update();

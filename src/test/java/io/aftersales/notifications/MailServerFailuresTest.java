@@ -128,6 +128,41 @@ class MailServerFailuresTest {
     }
 
     @Test
+    void whatADeadServerHeldUpGoesAsSoonAsItAnswers() throws IOException {
+        queue(3);
+        int port = server.port();
+        server.close();
+        for (int i = 0; i < 5; i++) {
+            dispatch();
+            bench.at(START.plus(Duration.ofHours(i + 1)));
+        }
+        bench.at(START.plus(Duration.ofHours(4)).plusSeconds(30));
+        server = new ScriptedMailServer(port);
+        dispatch();
+        assertThat(bench.outcomes()).as("due in half an hour").doesNotContain("SENT");
+
+        bench.messages.probe();
+        dispatch();
+        assertThat(bench.outcomes()).containsOnlyOnce("SENT");
+        dispatch();
+
+        assertThat(bench.outcomes()).filteredOn("SENT"::equals).hasSize(3);
+    }
+
+    @Test
+    void whatTheServerItselfPutOffIsNotTriedEarlier() {
+        queue(1);
+        server.answers(line -> line.startsWith("RCPT") ? "450 try later" : WILLING.apply(line));
+        dispatch();
+        server.answers(WILLING);
+
+        bench.messages.probe();
+        dispatch();
+
+        assertThat(bench.outcomes()).containsExactly("FAILED");
+    }
+
+    @Test
     void aSlowServerIsNotWaitedForTwice() {
         queue(4);
         server.answers(line -> {

@@ -60,7 +60,8 @@ final class OutboxBench implements AutoCloseable {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V035__create_outbox.sql"),
                         new ClassPathResource("db/migration/V140__lease_messages.sql"),
-                        new ClassPathResource("db/migration/V141__delivery_receipts.sql"))
+                        new ClassPathResource("db/migration/V141__delivery_receipts.sql"),
+                        new ClassPathResource("db/migration/V220__hold_messages.sql"))
                 .execute(dataSource);
         jdbc = JdbcClient.create(dataSource);
         transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));

@@ -32,7 +32,11 @@ final class ScriptedMailServer implements AutoCloseable {
     private volatile UnaryOperator<String> answers = WILLING;
 
     ScriptedMailServer() throws IOException {
-        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this(0);
+    }
+
+    ScriptedMailServer(int port) throws IOException {
+        server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         lines.execute(this::listen);
     }
 

@@ -46,6 +46,7 @@ public final class ApplicationNode implements AutoCloseable {
     private final Process process;
     private final Path output;
     private final HttpClient http = HttpClient.newHttpClient();
+    private volatile String base = "";
 
     private ApplicationNode(String name, Process process, Path output) {
         this.name = name;
@@ -61,15 +62,19 @@ public final class ApplicationNode implements AutoCloseable {
      * @param properties given on the command line
      */
     public static ApplicationNode start(String name, Map<String, String> environment, Map<String, String> properties) {
+        return start(name, environment, properties, List.of());
+    }
+
+    /** As the other one, with more options of the JVM. */
+    public static ApplicationNode start(
+            String name, Map<String, String> environment, Map<String, String> properties, List<String> machine) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-cp",
-                classPath(),
-                AftersalesApplication.class.getName(),
-                "--server.port=0"));
+                "-Xmx512m"));
+        command.addAll(machine);
+        command.addAll(List.of("-cp", classPath(), AftersalesApplication.class.getName(), "--server.port=0"));
         properties.forEach((key, value) -> command.add("--" + key + "=" + value));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(key -> key.matches("(SPRING|AFTERSALES|SERVER)_.*"));
@@ -131,10 +136,16 @@ public final class ApplicationNode implements AutoCloseable {
      * @param headers names and values in turn
      */
     public CompletableFuture<HttpResponse<String>> post(String user, String address, Object body, String... headers) {
+        return send("POST", user, address, body, headers);
+    }
+
+    /** As {@link #post}, with that method. */
+    public CompletableFuture<HttpResponse<String>> send(
+            String method, String user, String address, Object body, String... headers) {
         try {
             HttpRequest.Builder request = request(user, address)
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                    .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
             if (headers.length > 0) {
                 request.headers(headers);
             }
@@ -189,11 +200,14 @@ public final class ApplicationNode implements AutoCloseable {
 
     /** Where the node listens, without a slash at the end. */
     public String base() {
-        Matcher port = PORT.matcher(output());
-        if (!port.find()) {
-            throw new IllegalStateException("Node %s has no port yet, see %s".formatted(name, output));
+        if (base.isEmpty()) {
+            Matcher port = PORT.matcher(output());
+            if (!port.find()) {
+                throw new IllegalStateException("Node %s has no port yet, see %s".formatted(name, output));
+            }
+            base = "http://localhost:" + port.group(1);
         }
-        return "http://localhost:" + port.group(1);
+        return base;
     }
 
     private HttpRequest.Builder request(String user, String address) {

@@ -1,0 +1,222 @@
+package io.aftersales.chaos;
+
+import static java.util.Map.entry;
+
+import io.aftersales.nodes.Nodes;
+import io.aftersales.nodes.SharedDatabase;
+import io.aftersales.testing.ApplicationNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
+
+/** Nodes as delivered, on a database of their own behind a line that can fail, with a mail server. */
+final class Installation implements AutoCloseable {
+
+    /** Whoever waits for a node waits for so long between two looks. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+    private final ChaosDatabase server;
+    private final DatabaseLine line;
+    private final MailServer mail = new MailServer();
+    private final SharedDatabase database;
+    private final Nodes nodes;
+    private final WallClock clock = new WallClock();
+    private final Map<String, ApplicationNode> ready = new ConcurrentHashMap<>();
+    private volatile boolean closing;
+
+    Installation() throws IOException {
+        server = new ChaosDatabase();
+        line = new DatabaseLine(server.port());
+        String port = Integer.toString(server.port());
+        database = new SharedDatabase(server.url(), url -> url.replace(port, Integer.toString(line.port())));
+        nodes = new Nodes(database, settings(mail.port()));
+    }
+
+    /** What differs from an installation of a customer: fewer threads, no limits per sender, and where mail goes. */
+    private static Map<String, String> settings(int mailPort) {
+        return Map.ofEntries(
+                entry("camunda.bpm.job-execution.core-pool-size", "4"),
+                entry("camunda.bpm.job-execution.max-pool-size", "4"),
+                entry("spring.datasource.hikari.maximum-pool-size", "14"),
+                entry("spring.mail.host", "127.0.0.1"),
+                entry("spring.mail.port", Integer.toString(mailPort)),
+                entry("aftersales.notifications.group-addresses.service-managers", "managers@example.com"),
+                entry("aftersales.notifications.group-addresses.service-supervisors", "supervisors@example.com"),
+                entry("aftersales.cases.hourly-limit.address", "1000000"),
+                entry("aftersales.login.failures-per-hour", "1000000"));
+    }
+
+    /** Starts a node and waits until it takes requests. */
+    ApplicationNode start(String name) {
+        return start(name, Map.of(), List.of());
+    }
+
+    /** As the other one, with settings and options of its JVM. */
+    ApplicationNode start(String name, Map<String, String> more, List<String> machine) {
+        ApplicationNode node = nodes.begin(name, more, machine).awaitReady();
+        ready.put(name, node);
+        return node;
+    }
+
+    /** Ends a node with SIGKILL. */
+    void kill(String name) {
+        ready.remove(name);
+        nodes.named(name).kill();
+    }
+
+    /** Returns the names of the nodes that take requests, as far as is known. */
+    List<String> ready() {
+        return ready.keySet().stream().sorted().toList();
+    }
+
+    /** Returns one of the nodes that take requests; waits until there is one. */
+    ApplicationNode anyNode(Random random) {
+        while (true) {
+            List<String> names = ready();
+            if (!names.isEmpty()) {
+                ApplicationNode node = ready.get(names.get(random.nextInt(names.size())));
+                if (node != null) {
+                    return node;
+                }
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
+    /** Puts on file what takes many steps otherwise: that the service of a claim is finished. */
+    void serve(String claim) {
+        insist(database.jdbc().sql("""
+                with served as (update claim set service_delivered = true, service_end = 'DELIVERED',
+                    version = version + 1 where number = ? and service_end is null returning number)
+                insert into case_event (id, case_number, type, at, recorded_by, facts)
+                select -nextval('case_event_seq'), number, 'SERVICE_RECORDED', clock_timestamp()
+                    + (select ahead_millis from demo_clock) * interval '1 ms', 'engineer', '{"serviceEnd": "DELIVERED"}'
+                from served
+                """).param(claim)::update);
+    }
+
+    /** The books of clients must not suffer from what nodes have to bear. */
+    private static <T> T insist(Supplier<T> work) {
+        while (true) {
+            try {
+                return work.get();
+            } catch (DataAccessException fault) {
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            }
+        }
+    }
+
+    /** Returns the file in which an expense claim is paid. */
+    String paymentFile(String number) {
+        return insist(database.jdbc()
+                .sql("select message_id from expense_payment where claim_number = ?")
+                .param(number)
+                .query(String.class)::single);
+    }
+
+    /** Moves the clock of all nodes past them. */
+    void advance(Duration by) {
+        clock.advance(by);
+        database.advance(by);
+    }
+
+    /**
+     * Gives the nodes whose name begins with "ahead" or "behind" a clock that is five minutes wrong. Before any of them
+     * is started, and after the first one made the tables.
+     */
+    void makeClocksWrong() {
+        database.jdbc().sql("""
+                alter table demo_clock rename to right_clock;
+                create view demo_clock as select ahead_millis + case
+                        when current_setting('application_name') like 'ahead%' then 300000
+                        when current_setting('application_name') like 'behind%' then -300000
+                        else 0 end as ahead_millis
+                    from right_clock;
+                create function move_right_clock() returns trigger language plpgsql as $$
+                begin
+                    update right_clock set ahead_millis = ahead_millis + new.ahead_millis - old.ahead_millis;
+                    return new;
+                end
+                $$;
+                create trigger move_right_clock instead of update on demo_clock
+                    for each row execute function move_right_clock();
+                """).update();
+    }
+
+    /** Prepares a disk that can be full: an emulation, since a small disk cannot be had everywhere. */
+    void prepareDisk() {
+        database.jdbc().sql("""
+                create table disk (is_full boolean not null);
+                insert into disk values (false);
+                create function write_to_disk() returns trigger language plpgsql as $$
+                begin
+                    if (select is_full from disk) then
+                        raise exception 'could not extend file: No space left on device' using errcode = '53100';
+                    end if;
+                    return null;
+                end
+                $$;
+                do $$
+                declare name text;
+                begin
+                    for name in select tablename from pg_tables where schemaname = 'public' and tablename <> 'disk' loop
+                        execute format('create trigger a_write_to_disk before insert or update on %I '
+                            'for each statement execute function write_to_disk()', name);
+                    end loop;
+                end
+                $$;
+                """).update();
+    }
+
+    void fillDisk(boolean full) {
+        database.jdbc().sql("update disk set is_full = ?").param(full).update();
+    }
+
+    ChaosDatabase server() {
+        return server;
+    }
+
+    DatabaseLine line() {
+        return line;
+    }
+
+    MailServer mail() {
+        return mail;
+    }
+
+    SharedDatabase database() {
+        return database;
+    }
+
+    Nodes nodes() {
+        return nodes;
+    }
+
+    WallClock clock() {
+        return clock;
+    }
+
+    /** Whether clients should come to an end. */
+    boolean closing() {
+        return closing;
+    }
+
+    void closeToClients() {
+        closing = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        closing = true;
+        nodes.close();
+        line.close();
+        mail.close();
+        server.close();
+    }
+}
