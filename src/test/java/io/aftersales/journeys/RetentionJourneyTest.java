@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -362,7 +363,7 @@ class RetentionJourneyTest {
         String number = closed();
         keptUntil(number, today().minusDays(1));
         reviewAll();
-        Map<String, Long> before = columns.rows(number);
+        Map<String, Long> before = rows(number);
         database.sql("create table not_yet_known (claim_number text references claim)")
                 .update();
         try {
@@ -371,7 +372,7 @@ class RetentionJourneyTest {
             assertThatThrownBy(() -> desk.remove(number)).isInstanceOf(DataAccessException.class);
 
             database.sql("delete from not_yet_known").update();
-            assertThat(columns.rows(number)).isEqualTo(before);
+            assertThat(rows(number)).isEqualTo(before);
         } finally {
             database.sql("drop table not_yet_known").update();
         }
@@ -504,6 +505,13 @@ class RetentionJourneyTest {
         while (left > 0) {
             left = desk.review();
         }
+    }
+
+    /** How many rows know the case, without those that come by themselves while its messages are sent. */
+    private Map<String, Long> rows(String number) {
+        Map<String, Long> rows = new HashMap<>(columns.rows(number));
+        rows.keySet().removeAll(Set.of("text_mark.case_number", "evidence_event.case_number"));
+        return rows;
     }
 
     private LocalDate keepUntil(String number) {

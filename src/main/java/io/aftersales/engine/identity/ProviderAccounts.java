@@ -73,7 +73,7 @@ public class ProviderAccounts {
 
     private boolean link(String user, ProviderIdentity person) {
         return jdbc.sql(
-                                "insert into provider_account (user_id, issuer, subject) values (?, ?, ?) on conflict do nothing")
+                                "insert into provider_account (user_id, issuer, provider_subject) values (?, ?, ?) on conflict do nothing")
                         .param(user)
                         .param(person.issuer())
                         .param(person.subject())
@@ -118,7 +118,7 @@ public class ProviderAccounts {
 
     /** Locks the person until the transaction ends. */
     private Optional<String> userOf(ProviderIdentity person) {
-        return jdbc.sql("select user_id from provider_account where issuer = ? and subject = ? for update")
+        return jdbc.sql("select user_id from provider_account where issuer = ? and provider_subject = ? for update")
                 .param(person.issuer())
                 .param(person.subject())
                 .query(String.class)

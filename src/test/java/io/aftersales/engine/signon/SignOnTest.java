@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import io.aftersales.testing.Browser;
 import io.aftersales.testing.Requirement;
+import io.aftersales.testing.SharedEngine;
 import io.aftersales.testing.TestDatabase;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -33,6 +35,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Staff log in at a real provider; the engine with its web applications runs, and none of our modules. */
+@ExtendWith(SharedEngine.class)
 @SpringBootTest(classes = SignOnTest.EngineAlone.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 @Requirement({"SEC-01", "SEC-02"})
