@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ObservedJobs extends AbstractProcessEnginePlugin {
 
-    private final Supplier<ObservationRegistry> registry;
+    private final JobObservations observations;
 
     /** Asked for with the first job: the engine starts before what counts and traces. */
     @Autowired
@@ -23,7 +24,7 @@ class ObservedJobs extends AbstractProcessEnginePlugin {
     }
 
     ObservedJobs(Supplier<ObservationRegistry> registry) {
-        this.registry = registry;
+        observations = new JobObservations(registry);
     }
 
     @Override
@@ -34,6 +35,8 @@ class ObservedJobs extends AbstractProcessEnginePlugin {
     }
 
     private JobHandler<?> observed(JobHandler<?> handler) {
-        return new ObservedJob<>(handler, registry);
+        return handler instanceof TimerEventJobHandler timer
+                ? new ObservedTimer(timer, observations)
+                : new ObservedJob<>(handler, observations);
     }
 }

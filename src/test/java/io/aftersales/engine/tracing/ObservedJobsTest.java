@@ -10,6 +10,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -89,6 +90,28 @@ class ObservedJobsTest {
         SpanData span = traces.received().get(0);
         assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
         assertThat(traces.text()).contains("IllegalStateException").doesNotContain("wang.fang", "example.com");
+    }
+
+    @Test
+    void aTimerThatRepeatsIsSetAgain() {
+        engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        "repeated.bpmn",
+                        Bpmn.createExecutableProcess("repeated-process")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .timerWithCycle("R/PT1H")
+                                .endEvent()
+                                .done())
+                .deploy();
+        ManagementService management = engine.getManagementService();
+        String first = management.createJobQuery().timers().singleResult().getId();
+
+        management.executeJob(first);
+
+        assertThat(traces.received().get(0).getName()).isEqualTo("job timer-start-event");
+        assertThat(management.createJobQuery().timers().singleResult().getId()).isNotEqualTo(first);
     }
 
     private void run(boolean fails) {
