@@ -1,13 +1,13 @@
 package io.aftersales.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aftersales.journeys.EveryInput.Input;
+import io.aftersales.testing.FormToken;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import jakarta.persistence.EntityManager;
@@ -33,6 +33,7 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -111,7 +112,7 @@ class EveryInputTest {
     }
 
     @Test
-    void everyFieldOfThePortalIsTakenOrRefused() throws IOException {
+    void everyFieldOfThePortalIsTakenOrRefused() throws Exception {
         String code = FrontDoor.body(new FrontDoor(http).postAsStranger("/api/claims", Papers.repair()))
                 .path("trackingCode")
                 .asText();
@@ -121,15 +122,16 @@ class EveryInputTest {
                 .map(line -> line.substring("POST ".length()))
                 .toList();
         Set<String> fields = portalFields();
+        RequestPostProcessor browser = FormToken.with(mvc);
 
         for (String text : TEXTS) {
             for (String address : addresses) {
                 String target = VARIABLE.matcher(address).replaceAll(code);
-                MockHttpServletRequestBuilder all = post(target).with(csrf());
+                MockHttpServletRequestBuilder all = post(target).with(browser);
                 fields.forEach(field -> all.param(field, text));
                 send(all, "%s, all fields <- %s".formatted(address, text));
                 for (String field : fields) {
-                    send(post(target).with(csrf()).param(field, text), "%s %s <- %s".formatted(address, field, text));
+                    send(post(target).with(browser).param(field, text), "%s %s <- %s".formatted(address, field, text));
                 }
             }
         }

@@ -26,8 +26,7 @@ class ObservedJob<T extends JobHandlerConfiguration> implements JobHandler<T> {
     @Override
     public void execute(
             T configuration, @Nullable ExecutionEntity execution, CommandContext context, @Nullable String tenant) {
-        observations.observe(
-                getType(), execution, () -> job.execute(configuration, execution, context, tenant));
+        observations.observe(getType(), execution, () -> job.execute(configuration, execution, context, tenant));
     }
 
     @Override

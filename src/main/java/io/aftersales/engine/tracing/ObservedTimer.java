@@ -28,8 +28,7 @@ class ObservedTimer extends TimerEventJobHandler {
             @Nullable ExecutionEntity execution,
             CommandContext context,
             @Nullable String tenant) {
-        observations.observe(
-                getType(), execution, () -> timer.execute(configuration, execution, context, tenant));
+        observations.observe(getType(), execution, () -> timer.execute(configuration, execution, context, tenant));
     }
 
     @Override
