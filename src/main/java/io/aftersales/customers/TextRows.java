@@ -43,12 +43,13 @@ class TextRows {
      * @return how many rows; at most {@code most}
      */
     int move(PersonalTexts texts, Map<String, ?> parameters, List<String> heads, DataKey to, int most) {
-        List<String> rows = jdbc.sql("select ctid::text from %s where (%s) and (%s) limit %d"
-                        .formatted(texts.table(), texts.cases(), pending(texts, heads), most))
+        String wanted = "(%s) and (%s)".formatted(texts.cases(), pending(texts, heads));
+        List<String> rows = jdbc.sql(
+                        "select ctid::text from %s where %s limit %d".formatted(texts.table(), wanted, most))
                 .params(parameters)
                 .query(String.class)
                 .list();
-        rows.forEach(row -> alone.executeWithoutResult(status -> move(texts, row, to)));
+        rows.forEach(row -> alone.executeWithoutResult(status -> move(texts, row, wanted, parameters, to)));
         return rows.size();
     }
 
@@ -70,14 +71,16 @@ class TextRows {
         return String.join(" or ", conditions);
     }
 
-    private void move(PersonalTexts texts, String row, DataKey to) {
+    /** Where the row stood, another one may stand by now, whose text must not get this key: hence it is asked for again. */
+    private void move(PersonalTexts texts, String row, String wanted, Map<String, ?> parameters, DataKey to) {
         jdbc.sql("select set_config('aftersales.sealing', 'on', true)")
                 .query(String.class)
                 .single();
         Map<String, Object> found = jdbc
-                .sql("select %s from %s where ctid = cast(? as tid) for update"
-                        .formatted(String.join(", ", texts.columns()), texts.table()))
-                .param(row)
+                .sql("select %s from %s where ctid = cast(:row as tid) and %s for update"
+                        .formatted(String.join(", ", texts.columns()), texts.table(), wanted))
+                .params(parameters)
+                .param("row", row)
                 .query()
                 .listOfRows()
                 .stream()
