@@ -55,44 +55,43 @@ class FiredRules {
 
     private Decision decision(HistoricDecisionInstance decision) {
         DmnModelInstance table = repository.getDmnModelInstance(decision.getDecisionDefinitionId());
+        List<String> columns = columns(table);
+        List<HistoricDecisionOutputInstance> outputs = outputs(decision, columns);
         return new Decision(
                 instant(decision.getEvaluationTime()),
                 decision.getDecisionDefinitionKey(),
                 requireNonNullElse(decision.getDecisionDefinitionName(), decision.getDecisionDefinitionKey()),
                 decision.getActivityId(),
                 decision.getInputs().stream()
-                        .sorted(Comparator.comparing(input -> place(table, input.getClauseId())))
+                        .sorted(Comparator.comparing(input -> columns.indexOf(input.getClauseId())))
                         .map(input -> new Fact(
                                 requireNonNullElse(input.getClauseName(), input.getClauseId()),
                                 text(input.getTypedValue())))
                         .toList(),
-                outputs(decision, table)
+                outputs.stream()
                         .map(output -> new Fact(
                                 requireNonNullElse(output.getVariableName(), output.getClauseId()),
                                 text(output.getTypedValue())))
                         .toList(),
-                outputs(decision, table)
-                        .map(output -> rule(output, table))
-                        .distinct()
-                        .toList());
+                outputs.stream().map(output -> rule(output, table)).distinct().toList());
     }
 
     /** The engine keeps them in no order; here they come as the table has its rules and columns. */
-    private static Stream<HistoricDecisionOutputInstance> outputs(
-            HistoricDecisionInstance decision, DmnModelInstance table) {
+    private static List<HistoricDecisionOutputInstance> outputs(
+            HistoricDecisionInstance decision, List<String> columns) {
         return decision.getOutputs().stream()
                 .sorted(Comparator.comparing(
                                 (HistoricDecisionOutputInstance output) -> requireNonNullElse(output.getRuleOrder(), 0))
-                        .thenComparing(output -> place(table, output.getClauseId())));
+                        .thenComparing(output -> columns.indexOf(output.getClauseId())))
+                .toList();
     }
 
-    private static int place(DmnModelInstance table, String clause) {
-        List<String> columns = Stream.concat(
+    private static List<String> columns(DmnModelInstance table) {
+        return Stream.concat(
                         table.getModelElementsByType(Input.class).stream(),
                         table.getModelElementsByType(Output.class).stream())
                 .map(DmnElement::getId)
                 .toList();
-        return columns.indexOf(clause);
     }
 
     private static Rule rule(HistoricDecisionOutputInstance output, DmnModelInstance table) {
