@@ -2,6 +2,7 @@ package io.aftersales.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.aftersales.reimbursements.ExpenseFiles;
@@ -77,9 +78,12 @@ class ExpensePageTest {
         cashier.getByLabel("Pay " + number).check();
         cashier.locator("#prepare button").click();
         DeskPages.picture(cashier, "expense-payments");
-        cashier.getByLabel("Reference of the payment").first().fill("B-2026-1");
-        cashier.getByText("The bank has paid").first().click();
-        assertThat(cashier.locator("article").first()).containsText("B-2026-1");
+        // other files may stand there already; this one comes with the page after it was made
+        Locator file = cashier.locator("article")
+                .filter(new Locator.FilterOptions().setHasText("-" + number.substring(number.length() - 6)));
+        file.getByLabel("Reference of the payment").fill("B-2026-1");
+        file.getByText("The bank has paid").click();
+        assertThat(file).containsText("B-2026-1");
 
         engineer.reload();
         assertThat(engineer.locator("h1")).containsText("Paid");

@@ -2,8 +2,7 @@ package io.aftersales.engine.signon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aftersales.testing.ApplicationNode;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -70,7 +69,7 @@ final class ProviderVisitor {
 
     /** Returns the login here; empty for nobody. */
     String user() {
-        return json(get(ME).body()).path("userId").asText();
+        return ApplicationNode.json(get(ME).body()).path("userId").asText();
     }
 
     /** Leaves as the script of Tasklist does, and opens what {@code sign-off.js} opens then. */
@@ -85,14 +84,6 @@ final class ProviderVisitor {
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
-    }
-
-    static JsonNode json(String text) {
-        try {
-            return new ObjectMapper().readTree(text);
-        } catch (IOException e) {
-            throw new IllegalStateException(text, e);
-        }
     }
 
     private HttpRequest.Builder to(String address) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import io.aftersales.testing.ApplicationNode;
 import io.aftersales.testing.Browser;
 import io.aftersales.testing.Requirement;
 import io.aftersales.testing.SharedEngine;
@@ -327,12 +328,12 @@ class SignOnTest {
     /** The instances of all tasks in the filters that Tasklist offers the user, but for "all tasks". */
     private List<String> tasks(ProviderVisitor user) {
         user.open(TASKLIST);
-        for (JsonNode filter : ProviderVisitor.json(
+        for (JsonNode filter : ApplicationNode.json(
                 user.get(ENGINE + "/filter?resourceType=Task").body())) {
             if (filter.path("name").asText().equals("My groups")) {
                 HttpResponse<String> list =
                         user.post(ENGINE + "/filter/" + filter.path("id").asText() + "/list", "application/json", "{}");
-                return ProviderVisitor.json(list.body()).findValuesAsText("processInstanceId");
+                return ApplicationNode.json(list.body()).findValuesAsText("processInstanceId");
             }
         }
         throw new AssertionError("No filter of the groups");
