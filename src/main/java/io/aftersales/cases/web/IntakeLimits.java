@@ -1,7 +1,10 @@
 package io.aftersales.cases.web;
 
 import io.aftersales.cases.CustomerApplication;
+import io.aftersales.cases.web.HourlyPlaces.Place;
 import io.aftersales.customers.CustomerDesk;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps strangers from filling the desk with cases, or somebody else's mailbox with confirmations: within an hour only
  * so many cases are taken from one network address and for one phone number or e-mail address. What is refused for
- * other reasons counts too. All nodes count together.
+ * other reasons counts too, what fails for our fault does not. All nodes count together.
  */
 @NamedInterface("web")
 @Component
@@ -40,21 +43,23 @@ public class IntakeLimits {
     }
 
     /**
-     * Takes the places that a case needs.
+     * Takes the places that a case needs, all of them or none.
      *
      * @param address of the client; behind a proxy {@code server.forward-headers-strategy} must be set
      * @param customer whose phone and e-mail address count, absent when he did not say who he is
      * @throws TooManyCases if there is no place left
      */
     public void admit(String address, @Nullable CustomerApplication customer) {
-        places.take(HourlyPlaces.ADDRESS, address, perAddress);
+        List<Place> needed = new ArrayList<>();
+        needed.add(new Place(HourlyPlaces.ADDRESS, address, perAddress));
         if (customer != null) {
             Stream.of(
                             normal(customer.phone(), customers::normalisePhone),
                             normal(customer.email(), customers::normaliseEmail))
                     .flatMap(Optional::stream)
-                    .forEach(contact -> places.take("intake contact", contact, perContact));
+                    .forEach(contact -> needed.add(new Place("intake contact", contact, perContact)));
         }
+        places.takeAll(needed);
     }
 
     private static Optional<String> normal(@Nullable String written, Function<String, Optional<String>> normalise) {

@@ -3,15 +3,16 @@ package io.aftersales.cases.web;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.aftersales.cases.CustomerApplication;
+import io.aftersales.cases.web.HourlyPlaces.Place;
 import io.aftersales.customers.CustomerDesk;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,14 +63,15 @@ class IntakeLimitsTest {
     private HourlyPlaces places() {
         HourlyPlaces places = mock(HourlyPlaces.class);
         doAnswer(call -> {
-                    String whose = call.getArgument(0) + " " + call.getArgument(1);
-                    if (taken.merge(whose, 1L, Long::sum) > call.<Long>getArgument(2)) {
-                        throw new TooManyCases(Duration.ofMinutes(1));
+                    for (Place place : call.<List<Place>>getArgument(0)) {
+                        if (taken.merge(place.kind() + " " + place.whose(), 1L, Long::sum) > place.limit()) {
+                            throw new TooManyCases(Duration.ofMinutes(1));
+                        }
                     }
                     return null;
                 })
                 .when(places)
-                .take(any(), any(), anyLong());
+                .takeAll(any());
         return places;
     }
 }
