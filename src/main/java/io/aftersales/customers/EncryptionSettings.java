@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param key secret of at least {@value #MIN_LENGTH} characters, known as {@value #FIRST}; who loses it loses the
  *     personal data
- * @param keys further secrets by their ids, such as {@code k2}
+ * @param keys further secrets by their ids, such as {@code k2}; a blank one counts as absent, as that of {@code key}
  * @param current id of the one that wraps from now on; {@value #FIRST} when absent
  */
 @ConfigurationProperties("aftersales.encryption")
@@ -41,7 +41,11 @@ record EncryptionSettings(
             usable.put(FIRST, key);
         }
         if (keys != null) {
-            keys.forEach((id, secret) -> add(usable, id, secret));
+            keys.forEach((id, secret) -> {
+                if (!secret.isBlank()) {
+                    add(usable, id, secret);
+                }
+            });
         }
         usable.forEach((id, secret) -> {
             if (secret.length() < MIN_LENGTH) {

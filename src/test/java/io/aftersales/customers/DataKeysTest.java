@@ -131,6 +131,17 @@ class DataKeysTest {
     }
 
     @Test
+    void aKeyThatIsBlankCountsAsAbsent() {
+        assertThat(new EncryptionSettings("", Map.of("k2", SECOND, "k3", ""), "k2").usableKeys())
+                .isEqualTo(Map.of("k2", SECOND));
+        assertThat(new EncryptionSettings(FIRST, Map.of("k2", "", "k3", " "), "").usableKeys())
+                .isEqualTo(Map.of("k1", FIRST));
+        assertThatExceptionOfType(UnusableEncryptionKey.class)
+                .isThrownBy(() -> new EncryptionSettings("", Map.of("k2", ""), "k2").usableKeys())
+                .withMessageContaining("aftersales.encryption.keys.k2 is not set");
+    }
+
+    @Test
     void settingsThatContradictThemselvesAreRefused() {
         assertThatExceptionOfType(UnusableEncryptionKey.class)
                 .isThrownBy(() -> new Node(new EncryptionSettings(FIRST, null, "k2")))

@@ -22,6 +22,10 @@ class ComposeFileTest {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{(\\w+)(:[-?][^}]*)?}");
     private static final Pattern SECRET = Pattern.compile("PASSWORD|KEY|SECRET|TOKEN");
 
+    /** Any of them can be the one that is not needed (any more): the application looks for the current one. */
+    private static final Set<String> EXCHANGEABLE =
+            Set.of("AFTERSALES_ENCRYPTION_KEY", "AFTERSALES_ENCRYPTION_KEYS_K2", "AFTERSALES_ENCRYPTION_KEYS_K3");
+
     @Test
     void applicationGetsEveryVariableThatProductionAsksFor() throws IOException {
         Set<String> required = new TreeSet<>();
@@ -43,9 +47,23 @@ class ComposeFileTest {
         for (String service : services().keySet()) {
             environment(service).forEach((name, value) -> {
                 if (SECRET.matcher(name).find()) {
-                    assertThat(value).as("%s of %s", name, service).matches("\\$\\{\\w+:\\?.+}");
+                    String absent = EXCHANGEABLE.contains(name) ? "-" : "\\?.+";
+                    assertThat(value).as("%s of %s", name, service).matches("\\$\\{\\w+:" + absent + "}");
                 }
             });
+        }
+    }
+
+    @Test
+    void keysOfTheInstallationAreExchangedAndRemovedInTheEnvironmentAlone() throws IOException {
+        for (String node : List.of("application", "second")) {
+            Map<String, String> environment = environment(node);
+            assertThat(environment)
+                    .as(node)
+                    .containsKeys(EXCHANGEABLE.toArray(String[]::new))
+                    .containsEntry("AFTERSALES_ENCRYPTION_CURRENT", "${AFTERSALES_ENCRYPTION_CURRENT:-}");
+            EXCHANGEABLE.forEach(
+                    name -> assertThat(environment).as(node).containsEntry(name, "${%s:-}".formatted(name)));
         }
     }
 

@@ -1,8 +1,10 @@
 package io.aftersales.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftersales.AftersalesApplication;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -19,5 +21,36 @@ class ProductionRequirementsTest {
                 .hasStackTraceContaining("spring.datasource.url (environment variable SPRING_DATASOURCE_URL): not set")
                 .hasStackTraceContaining("AFTERSALES_ENCRYPTION_KEY")
                 .hasStackTraceContaining("AFTERSALES_ADMIN_PASSWORD");
+    }
+
+    @Test
+    void noKeyAtAllIsNamedAsCompositionsHandItOver() {
+        assertThatThrownBy(() -> start("aftersales.encryption.key=", "aftersales.encryption.current="))
+                .hasStackTraceContaining(
+                        "aftersales.encryption.key (environment variable AFTERSALES_ENCRYPTION_KEY): not set");
+    }
+
+    @Test
+    void afterAnExchangeTheCurrentKeyIsAskedForAndTheFirstIsNot() {
+        assertThatThrownBy(() -> start(
+                        "aftersales.encryption.key=",
+                        "aftersales.encryption.keys.k2=",
+                        "aftersales.encryption.current=k2"))
+                .hasStackTraceContaining(
+                        "aftersales.encryption.keys.k2 (environment variable AFTERSALES_ENCRYPTION_KEYS_K2): not set");
+        assertThatThrownBy(() -> start(
+                        "aftersales.encryption.key=",
+                        "aftersales.encryption.keys.k2=" + "b".repeat(32),
+                        "aftersales.encryption.current=k2"))
+                .hasStackTraceContaining("SPRING_DATASOURCE_URL")
+                .satisfies(refused ->
+                        assertThat(Throwables.getStackTrace(refused)).doesNotContain("AFTERSALES_ENCRYPTION"));
+    }
+
+    private static void start(String... properties) {
+        new SpringApplicationBuilder(AftersalesApplication.class)
+                .profiles("production")
+                .properties(properties)
+                .run();
     }
 }
