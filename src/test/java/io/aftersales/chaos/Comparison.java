@@ -1,6 +1,7 @@
 package io.aftersales.chaos;
 
 import io.aftersales.chaos.Ledger.Kind;
+import io.aftersales.nodes.SharedDatabase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,12 +22,15 @@ final class Comparison {
             List.of("WARNED", "BREACHED", "ESCALATED 1", "ESCALATED 2", "ESCALATED 3");
     private static final long PAID_CENTS = 12_800;
 
-    private final Installation installation;
+    private final SharedDatabase database;
+    private final List<String> received;
     private final Ledger ledger;
     private final Map<String, List<String>> differences = new LinkedHashMap<>();
 
-    Comparison(Installation installation, Ledger ledger) {
-        this.installation = installation;
+    /** Compares with the Message-ID of each mail that was received, of one that was received twice twice. */
+    Comparison(SharedDatabase database, List<String> received, Ledger ledger) {
+        this.database = database;
+        this.received = received;
         this.ledger = ledger;
     }
 
@@ -80,21 +84,21 @@ final class Comparison {
         note("payment files whose sum is wrong", texts("""
                 select f.message_id from expense_payment_file f left join expense_payment p
                     on p.message_id = f.message_id
-                group by f.message_id having coalesce(sum(p.amount_cents), 0) <> f.control_cents
+                group by f.message_id, f.control_cents having coalesce(sum(p.amount_cents), 0) <> f.control_cents
                 """));
     }
 
     private void escalations() {
         Set<String> claims = ledger.numbers(Kind.CLAIM);
         List<String> wrong = new ArrayList<>();
-        installation.database().events(claims).forEach((claim, events) -> {
+        database.events(claims).forEach((claim, events) -> {
             if (!events.equals(WHOLE_LADDER)) {
                 wrong.add(claim + " " + events);
             }
         });
         note("escalations missing or double", wrong);
         List<String> tasks = new ArrayList<>();
-        Map<String, List<String>> found = installation.database().takeOverTasks(claims);
+        Map<String, List<String>> found = database.takeOverTasks(claims);
         for (String claim : claims) {
             List<String> levels = found.getOrDefault(claim, List.of());
             if (!levels.equals(List.of("1", "2", "3"))) {
@@ -135,12 +139,11 @@ final class Comparison {
     }
 
     private void mails() {
-        List<String> taken = installation.mail().received();
-        Set<String> received = new HashSet<>(taken);
+        Set<String> taken = new HashSet<>(received);
         Set<String> sent = new HashSet<>(texts(
                 "select provider_id from outbox_message where status in ('SENT', 'DELIVERED') and channel = 'EMAIL'"));
-        note("mails that count as sent and were not received", without(sent, received::contains));
-        note("mails received of no message", without(received, sent::contains));
+        note("mails that count as sent and were not received", without(sent, taken::contains));
+        note("mails received of no message", without(taken, sent::contains));
         note("messages not sent", texts("""
                 select id || ' ' || status || ' ' || coalesce(last_error, '') from outbox_message
                 where status in ('QUEUED', 'FAILED')
@@ -148,7 +151,7 @@ final class Comparison {
     }
 
     private List<String> texts(String query) {
-        return installation.database().jdbc().sql(query).query(String.class).list();
+        return database.jdbc().sql(query).query(String.class).list();
     }
 
     private static List<String> without(Collection<String> some, Predicate<String> fine) {

@@ -2,6 +2,7 @@ package io.aftersales.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftersales.nodes.SharedDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,13 +24,19 @@ record Verdict(
     /** Lets everything come to rest, and compares. */
     static Verdict of(Installation installation, Ledger ledger, List<Instant> faults) {
         Recovery.awaitAll(installation);
-        JdbcClient database = installation.database().jdbc();
+        return of(installation.database(), installation.mail().received(), ledger, installation.clock(), faults);
+    }
+
+    /** Compares what has come to rest. */
+    static Verdict of(
+            SharedDatabase database, List<String> mails, Ledger ledger, WallClock clock, List<Instant> faults) {
+        JdbcClient jdbc = database.jdbc();
         return new Verdict(
                 ledger,
-                installation.mail().received(),
-                new Comparison(installation, ledger).differences(),
-                Lateness.ofJobs(database, installation.clock(), faults),
-                Lateness.ofMessages(database, installation.clock(), faults));
+                mails,
+                new Comparison(database, mails, ledger).differences(),
+                Lateness.ofJobs(jdbc, clock, faults),
+                Lateness.ofMessages(jdbc, clock, faults));
     }
 
     void assertMet() {

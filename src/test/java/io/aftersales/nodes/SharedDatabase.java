@@ -30,8 +30,13 @@ public final class SharedDatabase {
 
     /** Reads the database at that address, which the nodes reach by another one. */
     public SharedDatabase(String url, UnaryOperator<String> ofNodes) {
-        this.urlOfNodes = ofNodes.apply(url);
-        this.dataSource = new DriverManagerDataSource(url);
+        this(new DriverManagerDataSource(url), ofNodes.apply(url));
+    }
+
+    /** Reads by these connections. */
+    public SharedDatabase(DriverManagerDataSource dataSource, String urlOfNodes) {
+        this.urlOfNodes = urlOfNodes;
+        this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
     }
 
