@@ -14,10 +14,12 @@ public class CaseInstances {
 
     private final HistoryService history;
     private final InstanceHistory instances;
+    private final FiredRules rules;
 
-    CaseInstances(HistoryService history, InstanceHistory instances) {
+    CaseInstances(HistoryService history, InstanceHistory instances, FiredRules rules) {
         this.history = history;
         this.instances = instances;
+        this.rules = rules;
     }
 
     /** Returns the record of every instance of that case, the first started first; none when there is no such case. */
@@ -27,5 +29,13 @@ public class CaseInstances {
                         .thenComparing(HistoricProcessInstance::getId))
                 .map(instance -> instances.of(instance.getId()))
                 .toList();
+    }
+
+    /**
+     * Returns what decision tables decided in all instances of that case, the first decided first, {@link
+     * InstanceHistory#MOST} at most (INF-07). Takes as many statements for a long case as for a short one.
+     */
+    public List<InstanceRecord.Decision> decisions(String caseNumber) {
+        return rules.ofCase(caseNumber);
     }
 }

@@ -107,8 +107,13 @@ public record InstanceRecord(
             List<Fact> outputs,
             List<Rule> rules) {}
 
-    /** A named value that went into a decision, or came out of it. */
-    public record Fact(String name, @Nullable String value) {}
+    /**
+     * A value that went into a decision, or came out of it.
+     *
+     * @param name what the table calls it for people
+     * @param key what the table asks for, or the name of its output
+     */
+    public record Fact(String name, String key, @Nullable String value) {}
 
     /**
      * A rule of a table.

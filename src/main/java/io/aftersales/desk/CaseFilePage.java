@@ -76,7 +76,8 @@ class CaseFilePage {
         model.addAttribute("language", locale);
         model.addAttribute("token", SessionToken.of(request).orElse(""));
         pages.takeNotes(model, "/api/claims/%s/notes".formatted(number), reader);
-        pages.fill(model, number, file.commitments(), locale);
+        CasePages.Past past = new CasePages.Past(file.timeline(), file.commitments(), file.coverage());
+        pages.fill(model, number, past, reader, locale);
         return "desk/case";
     }
 }

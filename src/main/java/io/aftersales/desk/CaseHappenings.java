@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * The timeline as case files show it: with the rule, clause and inputs of each decision on coverage, and with what broke
- * and was escalated. Templates call it {@code @happenings}.
+ * The timeline as case files show it: with the rule, clause and inputs of each decision, and with what broke and was
+ * escalated.
  */
-@Component("happenings")
+@Component
 class CaseHappenings {
 
     private static final String DECIDED = "COVERAGE_DECIDED";
@@ -31,18 +31,21 @@ class CaseHappenings {
         this.words = words;
     }
 
-    /** Returns the entries with what became of the promises, the oldest first. */
-    public List<CaseEntry> of(List<CaseEntry> timeline, List<CommitmentRecord> promises) {
-        return of(timeline, promises, List.of());
-    }
-
-    /** As {@link #of(List, List)}, with what decisions on coverage rest on. */
-    public List<CaseEntry> of(
-            List<CaseEntry> timeline, List<CommitmentRecord> promises, List<CoverageDecision> coverage) {
+    /**
+     * Returns the entries with what became of the promises and what tables decided, the oldest first.
+     *
+     * @param coverage what the decisions on coverage among them rest on
+     * @param decided entries of {@link TableDecisions}
+     */
+    List<CaseEntry> of(
+            List<CaseEntry> timeline,
+            List<CommitmentRecord> promises,
+            List<CoverageDecision> coverage,
+            List<CaseEntry> decided) {
         Iterator<CoverageDecision> decisions = coverage.stream()
                 .filter(decision -> decision.ground() != CoverageGround.MANUAL)
                 .iterator();
-        List<CaseEntry> all = new ArrayList<>();
+        List<CaseEntry> all = new ArrayList<>(decided);
         for (CaseEntry entry : timeline) {
             all.add(entry.type().equals(DECIDED) && decisions.hasNext() ? explained(entry, decisions.next()) : entry);
         }

@@ -3,11 +3,14 @@ package io.aftersales.desk;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import io.aftersales.audit.CaseInstances;
 import io.aftersales.calendar.Explanation;
+import io.aftersales.cases.CaseEntry;
 import io.aftersales.commitments.CommitmentExplanation;
 import io.aftersales.commitments.CommitmentExplanations;
 import io.aftersales.commitments.CommitmentRecord;
 import io.aftersales.notifications.OutboxReader;
+import io.aftersales.warranty.CoverageDecision;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -19,35 +22,54 @@ import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the files of all kinds of cases show: promises with their explanation, messages, and the time of the day. */
+/** What the files of all kinds of cases show: promises with their explanation, timeline, messages, and the time of the day. */
 @Component
 class CasePages {
 
     private final CommitmentExplanations explanations;
+    private final CaseInstances instances;
+    private final TableDecisions decisions;
+    private final CaseHappenings happenings;
     private final OutboxReader messages;
     private final WebInvocationPrivilegeEvaluator rights;
     private final Clock clock;
 
     CasePages(
             CommitmentExplanations explanations,
+            CaseInstances instances,
+            TableDecisions decisions,
+            CaseHappenings happenings,
             OutboxReader messages,
             WebInvocationPrivilegeEvaluator rights,
             Clock clock) {
         this.explanations = explanations;
+        this.instances = instances;
+        this.decisions = decisions;
+        this.happenings = happenings;
         this.messages = messages;
         this.rights = rights;
         this.clock = clock;
     }
 
-    /** Adds what templates of {@code desk/fragments.html} read. */
-    void fill(Model model, String number, List<CommitmentRecord> commitments, Locale locale) {
+    /** What happened to a case, as its own module has it on record. */
+    record Past(List<CaseEntry> timeline, List<CommitmentRecord> commitments, List<CoverageDecision> coverage) {
+
+        Past(List<CaseEntry> timeline, List<CommitmentRecord> commitments) {
+            this(timeline, commitments, List.of());
+        }
+    }
+
+    /** Adds what templates of {@code desk/fragments.html} read, as far as the reader may see it. */
+    void fill(Model model, String number, Past past, Authentication reader, Locale locale) {
         Map<UUID, Explanation> counts = explanations.explainAll(number, locale).stream()
                 .collect(toMap(CommitmentExplanation::id, CommitmentExplanation::count));
         model.addAttribute(
                 "promises",
-                commitments.stream()
+                past.commitments().stream()
                         .map(promise -> new PromiseRow(promise, requireNonNull(counts.get(promise.id()))))
                         .toList());
+        List<CaseEntry> decided = decisions.entries(instances.decisions(number), page -> mayOpen(page, reader));
+        model.addAttribute("timeline", happenings.of(past.timeline(), past.commitments(), past.coverage(), decided));
         model.addAttribute("messages", messages.about(number));
         model.addAttribute("zone", clock.getZone());
     }

@@ -46,7 +46,7 @@ class ComplaintFilePage {
         model.addAttribute("token", SessionToken.of(request).orElse(""));
         model.addAttribute("readsClaims", pages.mayOpen("/desk/cases/", reader));
         pages.takeNotes(model, "/api/complaints/%s/notes".formatted(number), reader);
-        pages.fill(model, number, file.commitments(), locale);
+        pages.fill(model, number, new CasePages.Past(file.timeline(), file.commitments()), reader, locale);
         return "desk/complaint";
     }
 }

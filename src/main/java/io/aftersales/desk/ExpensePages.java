@@ -102,7 +102,7 @@ class ExpensePages {
         model.addAttribute("limit", attachments.limit().toBytes());
         model.addAttribute("readsClaims", pages.mayOpen("/desk/cases/", reader));
         model.addAttribute("token", SessionToken.of(request).orElse(""));
-        pages.fill(model, number, file.commitments(), locale);
+        pages.fill(model, number, new CasePages.Past(file.timeline(), file.commitments()), reader, locale);
         return "desk/expense";
     }
 }

@@ -7,6 +7,7 @@ import io.aftersales.problems.Refused;
 import io.aftersales.surveys.FollowUpFile;
 import io.aftersales.surveys.FollowUpFiles;
 import java.util.Locale;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,14 +37,13 @@ class FollowUpPage {
     }
 
     @GetMapping("/desk/follow-ups/{number}")
-    String show(@PathVariable String number, Locale locale, Model model) {
+    String show(@PathVariable String number, Locale locale, Authentication reader, Model model) {
         FollowUpFile file = files.find(number)
                 .orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "surveys.followUp.unknown", number));
         model.addAttribute("followUp", file);
         model.addAttribute("language", locale);
         model.addAttribute("customer", customers.contact(file.customerId()));
-        model.addAttribute("timeline", timeline.of(number));
-        pages.fill(model, number, ledger.of(number), locale);
+        pages.fill(model, number, new CasePages.Past(timeline.of(number), ledger.of(number)), reader, locale);
         return "desk/follow-up";
     }
 }

@@ -2,6 +2,7 @@
 @ApplicationModule(
         displayName = "Desk",
         allowedDependencies = {
+            "audit",
             "budgets",
             "cases",
             "claims",

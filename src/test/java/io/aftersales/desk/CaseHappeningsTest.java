@@ -46,7 +46,11 @@ class CaseHappeningsTest {
     @Test
     void aDecisionSaysItsRuleItsClauseAndWhatWentIn() {
         CaseEntry entry = happenings
-                .of(List.of(entry("COVERAGE_DECIDED", 0)), List.of(), List.of(decision(CoverageGround.WARRANTY)))
+                .of(
+                        List.of(entry("COVERAGE_DECIDED", 0)),
+                        List.of(),
+                        List.of(decision(CoverageGround.WARRANTY)),
+                        List.of())
                 .get(0);
 
         assertThat(entry.texts())
@@ -61,7 +65,8 @@ class CaseHappeningsTest {
         List<CaseEntry> entries = happenings.of(
                 List.of(entry("WHO_PAYS_DECIDED", 0), entry("COVERAGE_DECIDED", 1)),
                 List.of(),
-                List.of(decision(CoverageGround.MANUAL), decision(CoverageGround.WARRANTY)));
+                List.of(decision(CoverageGround.MANUAL), decision(CoverageGround.WARRANTY)),
+                List.of());
 
         assertThat(entries.get(0).texts()).isEmpty();
         assertThat(entries.get(1).texts()).containsEntry("rule", "Within the term");
@@ -78,20 +83,24 @@ class CaseHappeningsTest {
                 event("TAKEN_OVER", 27, 2),
                 event("MET", 28, null)));
 
-        List<CaseEntry> entries =
-                happenings.of(List.of(entry("RECEIVED", 0), entry("CONTACTED", 25)), List.of(promise));
+        List<CaseEntry> entries = happenings.of(
+                List.of(entry("RECEIVED", 0), entry("CONTACTED", 25)),
+                List.of(promise),
+                List.of(),
+                List.of(entry(TableDecisions.TYPE, 23)));
 
         assertThat(entries)
                 .extracting(CaseEntry::type)
                 .containsExactly(
                         "RECEIVED",
                         "PROMISE_WARNED",
+                        "TABLE_DECIDED",
                         "PROMISE_BREACHED",
                         "PROMISE_ESCALATED",
                         "CONTACTED",
                         "PROMISE_ESCALATED",
                         "PROMISE_TAKEN_OVER");
-        assertThat(entries.get(5).facts()).containsEntry("promise", "RESPONSE").containsEntry("level", "2");
+        assertThat(entries.get(6).facts()).containsEntry("promise", "RESPONSE").containsEntry("level", "2");
     }
 
     private static CaseEntry entry(String type, int hour) {

@@ -1,6 +1,8 @@
 package io.aftersales.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
@@ -30,7 +33,10 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.StringUtils;
 
 /** What an auditor finds of a claim that went through everything, and how he checks it. */
 @IntegrationTest
@@ -38,6 +44,9 @@ class EvidenceJourneyTest {
 
     @Autowired
     private TestRestTemplate http;
+
+    @Autowired
+    private MockMvc pages;
 
     @Autowired
     private JdbcClient database;
@@ -123,10 +132,37 @@ class EvidenceJourneyTest {
                         assertThat(instance.path("definitionKey").asText()).isEqualTo("claim-intake"))
                 .anySatisfy(instance -> assertThat(instance.path("decisions")).isNotEmpty())
                 .anySatisfy(instance -> assertThat(instance.path("tasks")).isNotEmpty());
+        expectDecisionsOnTheCaseFile(number, file);
         expectChain(second);
         try (PDDocument pdf = Loader.loadPDF(Objects.requireNonNull(first.get("summary.pdf")))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains(number, "Kind of case Claim");
         }
+    }
+
+    /** The case file shows what the package has on record, of costs and expenses only to those who may read them. */
+    private void expectDecisionsOnTheCaseFile(String number, JsonNode file) throws Exception {
+        List<String> decided = FrontDoor.elements(file.path("processes")).stream()
+                .flatMap(instance -> FrontDoor.elements(instance.path("decisions")).stream())
+                .map(decision -> decision.path("key").asText())
+                .toList();
+        List<String> ofCosts = List.of("cost-bearer", "correction-limit", "expense-reminders", "required-documents");
+
+        assertThat(decisionsOn("auditors", number)).isEqualTo(decided.size());
+        assertThat(decisionsOn("dispatchers", number))
+                .isEqualTo((int) decided.stream()
+                        .filter(table -> !ofCosts.contains(table))
+                        .count())
+                .isLessThan(decided.size());
+    }
+
+    private int decisionsOn(String group, String number) throws Exception {
+        String page = pages.perform(get("/desk/cases/" + number)
+                        .locale(Locale.ENGLISH)
+                        .with(user("somebody").authorities(new SimpleGrantedAuthority(group))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return StringUtils.countOccurrencesOf(page, "Decided by a table");
     }
 
     private static void expectHashes(Map<String, byte[]> files) throws Exception {

@@ -1,6 +1,8 @@
 package io.aftersales.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aftersales.testing.FormToken;
@@ -13,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -27,6 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -40,6 +45,9 @@ class FollowUpJourneyTest {
 
     @Autowired
     private TestRestTemplate http;
+
+    @Autowired
+    private MockMvc pages;
 
     @Autowired
     private JdbcClient database;
@@ -100,8 +108,8 @@ class FollowUpJourneyTest {
     }
 
     @Test
-    @Requirement({"SVY-05", "T08", "F11"})
-    void aCustomerWhomNobodyCallsInThreeDaysIsEscalated() {
+    @Requirement({"SVY-05", "T08", "F11", "INF-07"})
+    void aCustomerWhomNobodyCallsInThreeDaysIsEscalated() throws Exception {
         String number = guided("PHONE");
         JsonNode promise = followUp(number);
         assertThat(promise.path("clause").asText()).isEqualTo("004 2.4.1");
@@ -118,11 +126,28 @@ class FollowUpJourneyTest {
 
         assertThat(followUp(number).path("status").asText()).isEqualTo("BREACHED");
         assertThat(door.tasks("manager", number, "Task_TakeOverOverduePromise")).hasSize(1);
+        assertThat(page("/desk/follow-ups/" + number))
+                .as("on its page as on that of the case")
+                .containsSubsequence(
+                        "id=\"timeline\"",
+                        "Promise: warned of",
+                        "Promise broken",
+                        "Broken promise escalated",
+                        "Level: 1");
         door.followUp(number);
         assertThat(followUp(number).path("status").asText()).isEqualTo("BREACHED");
         assertThat(followUp(number).path("metAt").isNull()).isFalse();
         assertThat(door.tasks("manager", number, "Task_TakeOverOverduePromise")).isEmpty();
         assertThat(door.tasks("desk", number, DECIDE)).hasSize(1);
+    }
+
+    private String page(String address) throws Exception {
+        return pages.perform(get(address)
+                        .locale(Locale.ENGLISH)
+                        .with(user("desk").authorities(new SimpleGrantedAuthority("service-desk"))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
