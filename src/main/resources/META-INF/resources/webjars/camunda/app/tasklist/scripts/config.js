@@ -1,9 +1,12 @@
 // Replaces the file of the same name of Camunda's web applications.
 import '/assets/sign-off.js';
+import { keepWords } from './aftersales/locale.js';
 
 const chinese = window.navigator.language.toLowerCase().startsWith('zh');
 
 const shortcut = (key, english, translated) => ({ key, description: chinese ? translated : english });
+
+await keepWords(chinese ? 'zh' : 'en');
 
 export default {
   // its own fallback: a second language that arrives later would take the dates over
