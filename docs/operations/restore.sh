@@ -22,6 +22,10 @@ if [ "$with_keys" -ne 0 ]; then
     echo "There is no file of keys in $beside: without it nothing encrypted in $file can be read." >&2
     exit 1
   fi
+  if ! pg_restore --list "$keys" 2>/dev/null | grep -q -E 'TABLE DATA public data_key '; then
+    echo "The file $keys holds no keys: it is not one of backup.sh." >&2
+    exit 1
+  fi
   if [[ "$(basename "$keys" .keys)" < "$(basename "$file" .dump)" ]]; then
     echo "The file of keys $keys is older than $file: it has not all keys. Take the latest one." >&2
     exit 1

@@ -126,6 +126,41 @@ class BackupTest {
         assertThat(without.output()).contains("no file of keys");
     }
 
+    /** With older keys whoever came since could not be read. */
+    @Test
+    void keysThatAreOlderThanTheDumpAreRefused() throws Exception {
+        Path dumps = directory.resolve("later");
+        String dump = backUp(dumps);
+        Path keys = files(directory.resolve("later-keys")).get(0);
+        Path older = Files.copy(keys, directory.resolve("aftersales-20200101T000000Z.keys"));
+        update("postgres", "create database older");
+
+        Ran refused = server.run(RESTORE, "older", dump, older.toString());
+        long tables = number("older", "select count(*) from pg_tables where schemaname = 'public'");
+        Ran restored = server.run(RESTORE, "older", dump, keys.toString());
+
+        assertThat(refused.status()).isNotZero();
+        assertThat(refused.output()).contains(older.toString(), "is older than", "Take the latest one");
+        assertThat(tables).as("nothing was restored").isZero();
+        assertThat(restored.status()).as(restored.output()).isZero();
+        assertThat(number("older", "select count(*) from data_key")).isPositive();
+    }
+
+    /** Looked at before anything is restored: a database without its keys would start and make new ones. */
+    @Test
+    void anotherFileInThePlaceOfTheKeysIsRefused() throws Exception {
+        String dump = backUp(directory.resolve("other"));
+        Path other = Files.writeString(directory.resolve("aftersales-29990101T000000Z.keys"), "no keys");
+        update("postgres", "create database confused");
+
+        Ran refused = server.run(RESTORE, "confused", dump, other.toString());
+
+        assertThat(refused.status()).isNotZero();
+        assertThat(refused.output()).contains("holds no keys");
+        assertThat(number("confused", "select count(*) from pg_tables where schemaname = 'public'"))
+                .isZero();
+    }
+
     private String backUp(Path dumps) throws Exception {
         Ran ran = server.run(BACKUP, "aftersales", dumps.toString());
         assertThat(ran.status()).as(ran.output()).isZero();
