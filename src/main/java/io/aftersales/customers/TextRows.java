@@ -53,6 +53,15 @@ class TextRows {
         return rows.size();
     }
 
+    /** Whether any row of a condition has something that begins with one of these heads. */
+    boolean waits(PersonalTexts texts, Map<String, ?> parameters, List<String> heads) {
+        return jdbc.sql("select exists (select 1 from %s where (%s) and (%s))"
+                        .formatted(texts.table(), texts.cases(), pending(texts, heads)))
+                .params(parameters)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Returns what is done in a transaction of its own, committed. */
     DataKey alone(Supplier<DataKey> what) {
         return Objects.requireNonNull(alone.execute(status -> what.get()));

@@ -78,7 +78,10 @@ class TextSealing {
         if (marks.isEmpty()) {
             return 0;
         }
-        marks.stream().map(Mark::caseNumber).distinct().sorted().forEach(this::sealOrLog);
+        List<String> cases =
+                marks.stream().map(Mark::caseNumber).distinct().sorted().toList();
+        List<PersonalTexts> waiting = waiting(cases);
+        cases.forEach(caseNumber -> sealOrLog(caseNumber, waiting));
         jdbc.sql(
                         "delete from text_mark where id in (select id from text_mark where id in (:ids) for update skip locked)")
                 .param("ids", marks.stream().map(Mark::id).toList())
@@ -86,9 +89,21 @@ class TextSealing {
         return marks.size();
     }
 
-    private void sealOrLog(String caseNumber) {
+    /** Most tables have nothing of any of these cases. */
+    private List<PersonalTexts> waiting(List<String> cases) {
+        List<String> heads = heads();
+        return texts.stream()
+                .filter(some -> moving.waits(some, Map.of("cases", cases), heads))
+                .toList();
+    }
+
+    private List<String> heads() {
+        return List.of(PersonalDataCipher.BEFORE, PersonalDataCipher.head(keys.house()));
+    }
+
+    private void sealOrLog(String caseNumber, List<PersonalTexts> waiting) {
         try {
-            seal(caseNumber);
+            seal(caseNumber, waiting);
         } catch (IllegalStateException | IllegalArgumentException e) {
             // what cannot be read stays as it is, and others do not wait for it
             LOG.error("Texts of case {} cannot be put under the key of its person", caseNumber, e);
@@ -97,12 +112,16 @@ class TextSealing {
 
     /** Puts the texts of a case under the key of its person. Repeating it has no effect. */
     void seal(String caseNumber) {
+        seal(caseNumber, texts);
+    }
+
+    private void seal(String caseNumber, List<PersonalTexts> waiting) {
         personOf(caseNumber).ifPresent(person -> {
             // committed before anything is encrypted with it
             DataKey own = moving.alone(() -> keys.of(person));
-            List<String> heads = List.of(PersonalDataCipher.BEFORE, PersonalDataCipher.head(keys.house()));
+            List<String> heads = heads();
             Map<String, List<String>> only = Map.of("cases", List.of(caseNumber));
-            texts.forEach(some -> {
+            waiting.forEach(some -> {
                 while (moving.move(some, only, heads, own, ROWS_AT_ONCE) == ROWS_AT_ONCE) {
                     // until none is left
                 }

@@ -78,9 +78,11 @@ public record ProcessVariable<T>(String name, Class<T> type) {
         return value;
     }
 
-    /** Sets the value in {@code scope}. */
+    /** Sets the value in {@code scope}. No effect, and no line in the history, where it has that value already. */
     public void to(VariableScope scope, T value) {
-        scope.setVariable(name, value);
+        if (!value.equals(scope.getVariable(name))) {
+            scope.setVariable(name, value);
+        }
     }
 
     /** Sets null in {@code scope}: unlike an absent variable, an expression of a model can read it. */

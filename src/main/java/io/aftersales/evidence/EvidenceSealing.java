@@ -3,7 +3,6 @@ package io.aftersales.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +17,9 @@ class EvidenceSealing {
     static final int BATCH = 500;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    EvidenceSealing(JdbcClient jdbc, JdbcTemplate batches) {
+    EvidenceSealing(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /**
@@ -51,12 +48,20 @@ class EvidenceSealing {
             return 0;
         }
         Anchor last = head;
-        List<Object[]> seals = new ArrayList<>();
+        List<Anchor> seals = new ArrayList<>();
         for (EvidenceEvent event : events) {
             last = last.next(event);
-            seals.add(new Object[] {last.seal(), last.hash(), event.id()});
+            seals.add(last);
         }
-        batches.batchUpdate("update evidence_event set seal = ?, hash = ? where id = ? and seal is null", seals);
+        // one statement, not one per event
+        jdbc.sql("""
+                        update evidence_event e set seal = s.seal, hash = s.hash
+                        from unnest(cast(? as bigint[]), cast(? as text[]), cast(? as bigint[])) as s (seal, hash, id)
+                        where e.id = s.id and e.seal is null""")
+                .param(seals.stream().map(Anchor::seal).toArray(Long[]::new))
+                .param(seals.stream().map(Anchor::hash).toArray(String[]::new))
+                .param(events.stream().map(EvidenceEvent::id).toArray(Long[]::new))
+                .update();
         jdbc.sql("update evidence_head set seal = ?, hash = ?")
                 .param(last.seal())
                 .param(last.hash())

@@ -41,7 +41,7 @@ final class ChainBench {
         jdbc = JdbcClient.create(template);
         transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         transactions.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        sealing = new EvidenceSealing(jdbc, template);
+        sealing = new EvidenceSealing(jdbc);
         check = new ChainCheck(jdbc, new SealedEvents(database), Clock.systemUTC());
         try {
             template.execute(Files.readString(LOG));

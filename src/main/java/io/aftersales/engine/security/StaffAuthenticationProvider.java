@@ -22,6 +22,8 @@ public class StaffAuthenticationProvider extends ContainerBasedAuthenticationPro
                 .toList();
         AuthenticationResult result = AuthenticationResult.successful(user.getName());
         result.setGroups(groups);
+        // there are none; without this the engine looks for them at each request
+        result.setTenants(List.of());
         return result;
     }
 
