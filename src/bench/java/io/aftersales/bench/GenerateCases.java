@@ -1,14 +1,10 @@
 package io.aftersales.bench;
 
+import java.time.Duration;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,36 +16,24 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * fall due in the future, and in the order in which they were made.
  *
  * <p>Settings: {@code cases} open ones, {@code finished} ones, {@code node} (address), {@code database} (JDBC address
- * of a superuser), {@code first} (the number of the first copy, when a database is filled again).
+ * of a superuser), {@code first} (the number of the first copy, when a database is filled again), {@code lean} (leaves
+ * out the history that is read only by the number of its instance).
  */
 final class GenerateCases {
 
     private static final Logger LOG = LoggerFactory.getLogger(GenerateCases.class);
 
     private static final int FIRST = 100_000;
-    private static final int LAST = 999_999;
-    private static final int CONNECTIONS = 2;
-
-    /** Copies from which on building indexes anew is faster than keeping them. */
-    private static final int MANY = 20_000;
+    private static final int LAST = 99_999_999;
 
     private final JdbcClient database;
-    /** Foreign keys hold because whole cases are copied; checking each takes longer than writing it. */
-    private final JdbcClient unchecked;
-
     private final Rest node;
+    private final CopyRows rows;
 
     GenerateCases(String node, String database) {
         this.node = new Rest(node);
         this.database = JdbcClient.create(new DriverManagerDataSource(database, "postgres", ""));
-        DriverManagerDataSource copying = new DriverManagerDataSource(database, "postgres", "");
-        Properties options = new Properties();
-        options.setProperty(
-                "options",
-                "-c session_replication_role=replica -c synchronous_commit=off -c work_mem=64MB -c"
-                        + " maintenance_work_mem=512MB");
-        copying.setConnectionProperties(options);
-        this.unchecked = JdbcClient.create(copying);
+        this.rows = new CopyRows(database);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -57,11 +41,14 @@ final class GenerateCases {
                 new GenerateCases(Setting.text("node", "http://localhost:8080"), Setting.text("database", null));
         long begin = System.nanoTime();
         generator.generate(
-                Setting.number("cases", 10_000), Setting.number("finished", 0), Setting.number("first", FIRST));
+                Setting.number("cases", 10_000),
+                Setting.number("finished", 0),
+                Setting.number("first", FIRST),
+                Boolean.getBoolean("lean"));
         LOG.info("Written and checked in {} s", (System.nanoTime() - begin) / 1_000_000_000);
     }
 
-    void generate(int open, int finished, int first) throws Exception {
+    void generate(int open, int finished, int first, boolean lean) throws Exception {
         if (first < FIRST || first + open + finished - 1 > LAST) {
             throw new IllegalArgumentException(
                     "Copies have the numbers %d to %d; %d and more do not fit".formatted(FIRST, LAST, open + finished));
@@ -70,6 +57,7 @@ final class GenerateCases {
         for (Template template : Template.values()) {
             templates.put(template, template.make(node));
         }
+        awaitLastDay(Objects.requireNonNull(templates.get(Template.FINISHED)));
         prepare();
         int next = first;
         for (Template template : Template.values()) {
@@ -79,9 +67,28 @@ final class GenerateCases {
         }
         LOG.info("{} copies are planned", next - first);
         database.sql("analyze bench_case").update();
-        copy(next - first > MANY);
-        database.sql("vacuum analyze").update();
+        rows.copy(lean ? Copied.LEAN : Copied.ALL);
         new CheckCases(database, node).check(templates);
+    }
+
+    /** Waits until the rule on retention has given the finished case its last day, in all tables or in none. */
+    private void awaitLastDay(String number) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        while (database.sql(
+                        """
+                        select count(*) from act_hi_procinst p where business_key_ = :number and (removal_time_ is null
+                            or exists (select 1 from act_hi_detail d
+                                where d.proc_inst_id_ = p.id_ and d.removal_time_ is null))
+                        """)
+                        .param("number", number)
+                        .query(Long.class)
+                        .single()
+                > 0) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("Claim %s has no last day".formatted(number));
+            }
+            Thread.sleep(500);
+        }
     }
 
     private void prepare() {
@@ -109,7 +116,7 @@ final class GenerateCases {
                         + " :template")
                 .param("template", template)
                 .update();
-        // up to two years old, or as old as what runs out next allows
+        // up to two years old, or as old as what runs out next allows; six digits come again with each million
         database.sql(
                         """
                         with span as (
@@ -119,7 +126,9 @@ final class GenerateCases {
                                 (select min(next_step_at) from commitment where subject = :template),
                                 now() + :oldest::interval) - now())))::bigint as seconds)
                         insert into bench_case
-                        select n, lpad(to_hex(n), 8, '0'), :template, 'CL-' || to_char((k.received_at - age) at time zone 'UTC', 'YYYYMMDD') || '-' || n,
+                        select n, lpad(to_hex(n), 8, '0'), :template, 'CL-' || to_char((k.received_at - age) at time zone 'UTC'
+                                - n / 1000000 * interval '2000 days', 'YYYYMMDD')
+                                || '-' || lpad((n % 1000000)::text, 6, '0'),
                             age, (array['SMART_HOME', 'HOME_FURNISHING', 'APPLIANCE', 'MACHINERY', 'VEHICLE'])[1 + n % 5],
                             case when not :finished and n % 10 < 3 then 'engineer-' || n % 41 end
                         from claim k cross join span cross join generate_series(:from, :to) n
@@ -132,52 +141,5 @@ final class GenerateCases {
                 .param("from", from)
                 .param("to", from + copies - 1)
                 .update();
-    }
-
-    private void copy(boolean many) throws Exception {
-        ExecutorService connections = Executors.newFixedThreadPool(CONNECTIONS);
-        try {
-            List<Future<?>> running = Copied.ALL.stream()
-                    .<Future<?>>map(part -> connections.submit(() -> copy(part, many)))
-                    .toList();
-            for (Future<?> part : running) {
-                part.get();
-            }
-        } finally {
-            connections.shutdown();
-        }
-    }
-
-    private void copy(Copied part, boolean many) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        database.sql(
-                        """
-                        select column_name, data_type from information_schema.columns
-                        where table_schema = current_schema() and table_name = :table and is_identity = 'NO'
-                        order by ordinal_position
-                        """)
-                .param("table", part.table())
-                .query((row, index) -> columns.put(row.getString(1), row.getString(2)))
-                .list();
-        long begin = System.nanoTime();
-        List<String> indexes = many && part.large() ? withoutIndexes(part.table()) : List.of();
-        int written = unchecked.sql(part.insert(columns)).update();
-        indexes.forEach(index -> unchecked.sql(index).update());
-        LOG.info("{} rows of {} in {} ms", written, part.table(), (System.nanoTime() - begin) / 1_000_000);
-    }
-
-    /** Drops indexes, which are built much faster than kept, and returns the statements that make them again. */
-    private List<String> withoutIndexes(String table) {
-        Map<String, String> indexes = new LinkedHashMap<>();
-        database.sql(
-                        """
-                        select x.indexrelid::regclass::text, pg_get_indexdef(x.indexrelid) from pg_index x
-                        where x.indrelid = :table::regclass and not x.indisunique
-                        """)
-                .param("table", table)
-                .query((row, index) -> indexes.put(row.getString(1), row.getString(2)))
-                .list();
-        indexes.keySet().forEach(index -> unchecked.sql("drop index " + index).update());
-        return List.copyOf(indexes.values());
     }
 }
