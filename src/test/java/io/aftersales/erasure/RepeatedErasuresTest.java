@@ -38,13 +38,10 @@ class RepeatedErasuresTest {
     void whoCameBackWithABackupIsErasedAgainAndNobodyElse() {
         String gone = new RepairSamples(http, beans).claim("en").number();
         String other = new RepairSamples(http, beans).claim("en").number();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with key as (delete from data_key where person = :person returning id)
                         insert into destroyed_key (id, person) select id, :person from key
-                        """)
-                .param("person", customerOf(gone))
-                .update();
+                        """).param("person", customerOf(gone)).update();
         assertThat(customers.halfErased()).contains(customerOf(gone)).doesNotContain(customerOf(other));
 
         erasures.repeat();
@@ -64,13 +61,9 @@ class RepeatedErasuresTest {
     }
 
     private List<String> hashes(String number) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select unnest(array[c.phone_fingerprint, c.email_fingerprint])
                         from customer c join claim k on k.customer_id = c.id where k.number = ?
-                        """)
-                .param(number)
-                .query(String.class)
-                .list();
+                        """).param(number).query(String.class).list();
     }
 }

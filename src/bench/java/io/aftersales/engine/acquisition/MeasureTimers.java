@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * How fast timers escalate that are due at once: on the engine as it ships and with the settings and indexes of the
@@ -33,6 +35,8 @@ final class MeasureTimers {
     }
 
     public static void main(String[] arguments) throws Exception {
+        // the engine tells each statement otherwise, which takes longer than the statement
+        LoggingSystem.get(MeasureTimers.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         String own = System.getProperty("server");
         String server = own == null ? TestDatabase.create("timers").replaceAll("[^/]*$", "") : own;
         new MeasureTimers(server).measure(Integer.getInteger("rounds", 3));
