@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.springframework.boot.logging.LogLevel;
@@ -100,10 +99,9 @@ final class MeasureTimers {
         }
 
         private void check() {
-            Map<String, Object> found = databases.escalations();
-            long instances = (long) found.get("instances");
-            drained += instances;
-            if ((long) found.get("steps") != instances || instances > wanted) {
+            TimerDatabases.Escalations found = databases.escalations();
+            drained += found.instances();
+            if (found.steps() != found.instances() || found.instances() > wanted) {
                 throw new IllegalStateException("%d timers were due; escalated: %s".formatted(wanted, found));
             }
         }

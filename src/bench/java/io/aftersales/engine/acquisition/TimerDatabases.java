@@ -80,7 +80,7 @@ final class TimerDatabases {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         for (int n = 0; n < due; n++) {
             String key = "CL-" + n;
-            threads.submit(() -> engine.getRuntimeService()
+            threads.execute(() -> engine.getRuntimeService()
                     .startProcessInstanceByKey("promise", key, Map.of("dueAt", dueAt, "line", "SMART_HOME")));
         }
         threads.shutdown();
@@ -103,11 +103,20 @@ final class TimerDatabases {
         return server + "timers_run";
     }
 
-    /** Escalations of the run, and the instances that have one. */
-    Map<String, Object> escalations() {
+    /**
+     * What a run did.
+     *
+     * @param steps escalations
+     * @param instances with one at least
+     */
+    record Escalations(long steps, long instances) {}
+
+    Escalations escalations() {
         return in("timers_run")
-                .queryForMap("select count(*) as steps, count(distinct proc_inst_id_) as instances from act_hi_actinst"
-                        + " where act_id_ = 'escalate'");
+                .query(
+                        "select count(*), count(distinct proc_inst_id_) from act_hi_actinst where act_id_ = 'escalate'",
+                        (row, index) -> new Escalations(row.getLong(1), row.getLong(2)))
+                .get(0);
     }
 
     private void copy(String from, String to) {
