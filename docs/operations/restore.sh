@@ -22,7 +22,7 @@ if [ "$with_keys" -ne 0 ]; then
     echo "There is no file of keys in $beside: without it nothing encrypted in $file can be read." >&2
     exit 1
   fi
-  if ! pg_restore --list "$keys" 2>/dev/null | grep -q -E 'TABLE DATA public data_key '; then
+  if ! pg_restore --list "$keys" 2>/dev/null | grep -E 'TABLE DATA public data_key ' > /dev/null; then
     echo "The file $keys holds no keys: it is not one of backup.sh." >&2
     exit 1
   fi
