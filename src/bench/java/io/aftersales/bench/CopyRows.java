@@ -102,8 +102,7 @@ final class CopyRows {
                         where x.indrelid = :table::regclass
                             and not exists (select 1 from pg_constraint r
                                 where r.conindid = x.indexrelid and r.contype = 'f')
-                            and not exists (select 1 from pg_constraint p where p.conrelid = x.indrelid
-                                and p.contype = 'p' and p.conindid = x.indexrelid and :table !~ '^act_hi_')
+                            and (not x.indisprimary or :table ~ '^act_hi_')
                         """)
                 .param("table", table)
                 .query((row, index) -> indexes.put(row.getString(1), row.getString(2)))

@@ -38,9 +38,7 @@ final class Product implements Side {
         String number = node.post("", "/api/claims", Template.claim(false))
                 .path("number")
                 .asText();
-        for (Journey.Step step : Journey.STEPS) {
-            node.complete("desk", number, step.task(), step.fields());
-        }
+        Journey.walk(node, number, 0, Journey.STEPS.size());
         return number;
     }
 
@@ -50,7 +48,7 @@ final class Product implements Side {
         long begin = System.nanoTime();
         while (jdbc.sql(
                                 """
-                                select exists (select 1 from outbox_message where status = 'PENDING' and next_attempt_at < now())
+                                select exists (select 1 from outbox_message where status = 'QUEUED' and next_attempt_at < now())
                                     or exists (select 1 from evidence_event where seal is null)
                                     or exists (select 1 from case_retention_mark)
                                 """)

@@ -49,27 +49,9 @@ enum Template {
                     Map.of("serviceMode", mode, "privateWarrantyConditions", "MET"));
         }
         if (this == FINISHED) {
-            finish(node, number);
+            Journey.walk(node, number, Journey.GUIDED, Journey.STEPS.size());
         }
         return number;
-    }
-
-    static void finish(Rest node, String number) {
-        node.complete(
-                "desk",
-                number,
-                "Task_GuideCustomer",
-                Map.of("solvedRemotely", true, "privateSolution", "Restart the lock"));
-        node.complete(
-                "desk",
-                number,
-                "Task_FollowUpCustomer",
-                Map.of("contactResult", "ANSWERED", "privateContactChannel", "PHONE", "privateRating1", "5"));
-        node.complete(
-                "desk",
-                number,
-                "Task_DecideOutcome",
-                Map.of("privateOutcome", "SOLVED", "privateCauseFound", true, "privateCause", "Worn contact"));
     }
 
     static Map<String, Object> claim(boolean urgent) {
