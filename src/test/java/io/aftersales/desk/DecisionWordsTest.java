@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Every decision table is read in both languages: its name, its columns, and the codes in them. */
 class DecisionWordsTest {
@@ -38,7 +37,8 @@ class DecisionWordsTest {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
-    private final DecisionWords words = new DecisionWords(new DeskWords(bundle(), Clock.systemUTC()));
+    private final DecisionWords words =
+            new DecisionWords(new DeskWords(TableDecisionsTest.bundle(), Clock.systemUTC()));
 
     /** A column with the codes that stand in it. */
     private record Column(String key, List<String> codes) {}
@@ -132,13 +132,5 @@ class DecisionWordsTest {
                 .map((MatchResult code) -> code.group(1))
                 .distinct()
                 .toList();
-    }
-
-    private static ResourceBundleMessageSource bundle() {
-        ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
-        bundle.setBasenames("i18n/desk", "i18n/decisions");
-        bundle.setDefaultEncoding("UTF-8");
-        bundle.setFallbackToSystemLocale(false);
-        return bundle;
     }
 }

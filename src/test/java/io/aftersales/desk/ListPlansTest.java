@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.RepairSamples;
-import io.aftersales.testing.Requirement;
 import io.aftersales.testing.SqlOnTheWire;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * between milliseconds and seconds; with the few of a test only the plan tells.
  */
 @IntegrationTest
-@Requirement("INF-05")
 class ListPlansTest {
 
     /** Grow with the number of cases. */

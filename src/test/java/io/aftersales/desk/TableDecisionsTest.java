@@ -102,7 +102,8 @@ class TableDecisionsTest {
                 rules);
     }
 
-    private static ResourceBundleMessageSource bundle() {
+    /** The words of the desk and of tables, in both languages. */
+    static ResourceBundleMessageSource bundle() {
         ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
         bundle.setBasenames("i18n/desk", "i18n/decisions");
         bundle.setDefaultEncoding("UTF-8");
