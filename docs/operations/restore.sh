@@ -31,14 +31,41 @@ if [ "$with_keys" -ne 0 ]; then
     exit 1
   fi
 fi
-pg_restore --single-transaction --exit-on-error --no-owner --no-privileges --dbname="$PGDATABASE" "$file"
-if [ "$with_keys" -ne 0 ]; then
-  pg_restore --single-transaction --exit-on-error --data-only --no-owner --no-privileges --dbname="$PGDATABASE" "$keys"
-  psql -qc "delete from data_key using destroyed_key gone where gone.id = data_key.id or gone.person = data_key.person"
-fi
-# what was confirmed after the dump is missing, and its numbers must not be given to others
-psql -Atqc "select setval(format('%I', sequencename)::regclass, (coalesce(last_value, 0) + 9999) % 999999 + 1)
-  from pg_sequences where schemaname = 'public' and sequencename like '%\_number\_sequence'" > /dev/null
+own_statements() {
+  echo "set search_path = public;"
+  if [ "$with_keys" -ne 0 ]; then
+    cat << 'SQL'
+delete from data_key using destroyed_key gone where gone.id = data_key.id or gone.person = data_key.person;
+do $$
+declare unreadable bigint;
+begin
+  select count(*) into unreadable from customer
+  where name like 'd1:%' and not exists (select 1 from data_key where id::text = split_part(name, ':', 2))
+    and not exists (select 1 from destroyed_key where id::text = split_part(name, ':', 2));
+  if unreadable > 0 then
+    raise exception 'The file of keys does not fit: % customers are encrypted with keys that it does not hold. '
+      'Take the one of the same installation.', unreadable;
+  end if;
+end $$;
+SQL
+  fi
+  # what was confirmed after the dump is missing, and its numbers must not be given to others
+  cat << 'SQL'
+select setval(format('%I', sequencename)::regclass, (coalesce(last_value, 0) + 9999) % 999999 + 1)
+from pg_sequences where schemaname = 'public' and sequencename like '%\_number\_sequence';
+SQL
+}
+
+# one transaction, ended by the last line only: whatever fails before leaves the database empty
+{
+  echo "begin;"
+  pg_restore --no-owner --no-privileges --file=- "$file"
+  if [ "$with_keys" -ne 0 ]; then
+    pg_restore --data-only --no-owner --no-privileges --file=- "$keys"
+  fi
+  own_statements
+  echo "commit;"
+} | psql --quiet --no-psqlrc --set=ON_ERROR_STOP=1 --output=/dev/null
 psql -qc analyze
 psql -Atqc "select 'promises ' || (select count(*) from commitment) || ', jobs ' || (select count(*) from act_ru_job)
   || ', messages to send ' || (select count(*) from outbox_message where status = 'QUEUED')"

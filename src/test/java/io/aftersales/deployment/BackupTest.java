@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -52,7 +53,9 @@ class BackupTest {
                 create table outbox_message (id bigint primary key, status text, content bytea);
                 create table data_key (id bigint primary key, person bigint unique);
                 create table destroyed_key (id bigint primary key, person bigint);
+                create table customer (id bigint primary key, name text not null);
                 insert into data_key values (1, 11), (2, 12);
+                insert into customer values (11, 'd1:1:eA=='), (12, 'd1:2:eA=='), (13, 'erased');
                 create sequence case_number;
                 create sequence claim_number_sequence minvalue 1 maxvalue 999999 cycle;
                 select nextval('claim_number_sequence');
@@ -158,6 +161,40 @@ class BackupTest {
         assertThat(refused.status()).isNotZero();
         assertThat(refused.output()).contains("holds no keys");
         assertThat(number("confused", "select count(*) from pg_tables where schemaname = 'public'"))
+                .isZero();
+    }
+
+    /** It is a file of keys and late enough, but nothing could be read with it, and nothing be put right afterwards. */
+    @Test
+    void keysOfAnotherInstallationAreRefused() throws Exception {
+        String dump = backUp(directory.resolve("ours"));
+        update("aftersales", "update data_key set id = id + 100");
+        backUp(directory.resolve("theirs"));
+        update("aftersales", "update data_key set id = id - 100");
+        Path theirs = files(directory.resolve("theirs-keys")).get(0);
+        update("postgres", "create database foreign_keys");
+
+        Ran refused = server.run(RESTORE, "foreign_keys", dump, theirs.toString());
+
+        assertThat(refused.status()).isNotZero();
+        assertThat(refused.output()).contains("does not fit", "2 customers");
+        assertThat(number("foreign_keys", "select count(*) from pg_tables where schemaname = 'public'"))
+                .as("nothing is left of what was begun")
+                .isZero();
+    }
+
+    /** A dump that ends too early is no dump of half of the cases. */
+    @Test
+    void aDumpThatIsCutShortRestoresNothing() throws Exception {
+        Path dump = Path.of(backUp(directory.resolve("cut")));
+        byte[] whole = Files.readAllBytes(dump);
+        Files.write(dump, Arrays.copyOf(whole, whole.length - 200));
+        update("postgres", "create database cut");
+
+        Ran refused = server.run(RESTORE, "cut", dump.toString());
+
+        assertThat(refused.status()).isNotZero();
+        assertThat(number("cut", "select count(*) from pg_tables where schemaname = 'public'"))
                 .isZero();
     }
 
