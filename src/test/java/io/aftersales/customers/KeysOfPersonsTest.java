@@ -1,6 +1,7 @@
 package io.aftersales.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftersales.customers.ContactDetails.Channel;
 import io.aftersales.customers.ContactDetails.Language;
@@ -8,6 +9,7 @@ import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -126,10 +128,7 @@ class KeysOfPersonsTest {
     @Test
     void whatIsOfBeforeIsReadAndMovedToTheKeyOfItsPersonOnce() {
         UUID wang = customer("Wang " + unique);
-        jdbc.sql("update customer set name = :name where id = :id")
-                .param("name", ofBefore("Wang " + unique))
-                .param("id", wang)
-                .update();
+        store(wang, ofBefore("Wang " + unique));
         String number = "KEYS-" + unique;
         jdbc.sql("""
                         insert into improvement_measure (number, service, question, period_before, period_after, measure,
@@ -156,10 +155,38 @@ class KeysOfPersonsTest {
                 .update();
         assertThat(left).startsWith(PersonalDataCipher.head(keys.house()));
         assertThat(cipher.decrypt(left)).isEqualTo("nobody's");
-        assertThat(jdbc.sql("select done_at is not null from text_progress")
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
+        assertThat(moveIsDone()).isTrue();
+    }
+
+    /** A text that cannot be read stands for whatever stops a node in the middle of the move. */
+    @Test
+    void aMoveThatWasStoppedGoesOnWhereItWas() {
+        List<UUID> persons = Stream.of("A ", "B ", "C ")
+                .map(name -> customer(name + unique))
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
+        persons.forEach(person -> store(person, ofBefore("Wang " + unique)));
+        String whole = stored(persons.get(1));
+        store(persons.get(1), whole.substring(0, whole.length() - 8) + "AAAAAAA=");
+        jdbc.sql("update text_progress set last_person = '00000000-0000-0000-0000-000000000000', done_at = null")
+                .update();
+
+        assertThatThrownBy(before::move).isInstanceOf(IllegalStateException.class);
+
+        assertThat(desk.contact(persons.get(0)).name()).as("moved").isEqualTo("Wang " + unique);
+        assertThat(stored(persons.get(0))).startsWith(PersonalDataCipher.head(keys.of(persons.get(0))));
+        assertThat(desk.contact(persons.get(2)).name()).as("not yet moved").isEqualTo("Wang " + unique);
+        assertThat(stored(persons.get(2))).startsWith(PersonalDataCipher.BEFORE);
+        assertThat(moveIsDone()).isFalse();
+
+        store(persons.get(1), whole);
+        before.move();
+
+        assertThat(persons).allSatisfy(person -> {
+            assertThat(stored(person)).startsWith(PersonalDataCipher.head(keys.of(person)));
+            assertThat(desk.contact(person).name()).isEqualTo("Wang " + unique);
+        });
+        assertThat(moveIsDone()).isTrue();
     }
 
     @Test
@@ -186,6 +213,19 @@ class KeysOfPersonsTest {
         return jdbc.sql("select name from customer where id = ?")
                 .param(person)
                 .query(String.class)
+                .single();
+    }
+
+    private void store(UUID person, String name) {
+        jdbc.sql("update customer set name = ? where id = ?")
+                .param(name)
+                .param(person)
+                .update();
+    }
+
+    private boolean moveIsDone() {
+        return jdbc.sql("select done_at is not null from text_progress")
+                .query(Boolean.class)
                 .single();
     }
 
