@@ -3,7 +3,9 @@ package io.aftersales.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.aftersales.commitments.CommitmentLedger;
 import io.aftersales.commitments.CommitmentRecord;
 import io.aftersales.commitments.CommitmentStatus;
@@ -65,6 +67,21 @@ class TasklistWalkTest {
 
         assertThat(page.getByText("Engineer on site").first()).isVisible();
         assertThat(ledger.of(number)).extracting(CommitmentRecord::status).containsExactly(CommitmentStatus.MET);
+    }
+
+    /** The engine counts so far and not on; what is shown must not be taken for the number. */
+    @Test
+    void aListThatIsTooLongToBeCountedSaysSo() {
+        Page page = browser.open();
+        page.route("**/filter/*/list*", route -> {
+            APIResponse list = route.fetch();
+            String body = list.text().replaceAll("\"count\":\\d+", "\"count\":1001");
+            route.fulfill(new Route.FulfillOptions().setResponse(list).setBody(body));
+        });
+
+        new Tasklist(page, port).login("desk");
+
+        assertThat(page.locator(".counter:visible")).hasText("1000+");
     }
 
     @Test

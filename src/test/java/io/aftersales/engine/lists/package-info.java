@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.engine.lists;
+
+import org.jspecify.annotations.NullMarked;
