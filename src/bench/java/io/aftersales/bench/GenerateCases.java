@@ -17,7 +17,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  *
  * <p>Settings: {@code cases} open ones, {@code finished} ones, {@code node} (address), {@code database} (JDBC address
  * of a superuser), {@code first} (the number of the first copy, when a database is filled again), {@code lean} (leaves
- * out the history that is read only by the number of its instance).
+ * out the history that only the page of one instance and the heat map read).
  */
 final class GenerateCases {
 
