@@ -51,6 +51,11 @@ class EngineConfiguration {
     }
 
     @Bean
+    GroupedDeletes groupedDeletes() {
+        return new GroupedDeletes();
+    }
+
+    @Bean
     DeploymentGuard deploymentGuard(ObjectProvider<PromisedStep> promisedSteps, ListableBeanFactory beans) {
         return new DeploymentGuard(new ModelRules(promisedSteps.orderedStream().toList(), new Deployed(beans)));
     }

@@ -1,15 +1,9 @@
 package io.aftersales.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -34,10 +28,11 @@ import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.DirectFieldAccessor;
 
@@ -83,7 +78,7 @@ class StaffGate extends AbstractProcessEnginePlugin {
     private static final class Gate extends CommandInterceptor {
 
         private final ProcessEngineConfigurationImpl engine;
-        private final ObjectMapper json = new ObjectMapper();
+        private final FormFields forms = new FormFields();
 
         Gate(ProcessEngineConfigurationImpl engine) {
             this.engine = engine;
@@ -93,35 +88,48 @@ class StaffGate extends AbstractProcessEnginePlugin {
         public <T> T execute(Command<T> command) {
             Authentication user = engine.getIdentityService().getCurrentAuthentication();
             // a step that runs inside another command acts for the process, not for the person
-            if (user != null && Context.getCommandContext() == null && !isAdministrator(user)) {
-                check(command, user);
+            if (user == null || Context.getCommandContext() != null || isAdministrator(user)) {
+                return next.execute(command);
             }
-            return next.execute(command);
-        }
-
-        private void check(Command<?> command, Authentication user) {
             if (NOT_FOR_PEOPLE.contains(command.getClass())) {
                 throw new AuthorizationException(
                         "User '%s' may not do this; people start processes by their start form and complete tasks by theirs"
                                 .formatted(user.getUserId()));
             }
-            if (ABOUT_ONE_TASK.contains(command.getClass())) {
-                if (!handsOut(command, user)) {
-                    checkConcern(command, user);
-                }
-            } else if (command instanceof CompleteTaskCmd) {
-                checkTask(command, "variables", user);
+            if (!isChecked(command)) {
+                return next.execute(command);
+            }
+            // in one transaction, so that what the check has read need not be read again
+            return engine.getCommandExecutorTxRequired().execute(context -> {
+                check(context, command, user);
+                return next.execute(command);
+            });
+        }
+
+        private static boolean isChecked(Command<?> command) {
+            return ABOUT_ONE_TASK.contains(command.getClass())
+                    || command instanceof CompleteTaskCmd
+                    || command instanceof SubmitTaskFormCmd
+                    || command instanceof SubmitStartFormCmd;
+        }
+
+        private void check(CommandContext context, Command<?> command, Authentication user) {
+            if (command instanceof CompleteTaskCmd) {
+                checkTask(context, command, "variables", user);
             } else if (command instanceof SubmitTaskFormCmd) {
-                checkTask(command, "properties", user);
+                checkTask(context, command, "properties", user);
             } else if (command instanceof SubmitStartFormCmd) {
-                checkStart(command);
+                checkStart(context, command);
+            } else {
+                TaskEntity task = task(context, command);
+                if (task != null && !handsOut(task, user)) {
+                    checkConcern(task, user);
+                }
             }
         }
 
-        private boolean handsOut(Command<?> command, Authentication user) {
-            Task task = task(command);
-            return task != null
-                    && task.getProcessDefinitionId() != null
+        private boolean handsOut(TaskEntity task, Authentication user) {
+            return task.getProcessDefinitionId() != null
                     && engine.getAuthorizationService()
                             .isUserAuthorized(
                                     user.getUserId(),
@@ -132,56 +140,59 @@ class StaffGate extends AbstractProcessEnginePlugin {
         }
 
         /** Returns the task, null when there is none any more: the command itself says so then. */
-        private @Nullable Task task(Command<?> command) {
-            return engine.getTaskService()
-                    .createTaskQuery()
-                    .taskId(String.valueOf(new DirectFieldAccessor(command).getPropertyValue("taskId")))
-                    .initializeFormKeys()
-                    .singleResult();
+        private static @Nullable TaskEntity task(CommandContext context, Command<?> command) {
+            return context.getTaskManager()
+                    .findTaskById(String.valueOf(new DirectFieldAccessor(command).getPropertyValue("taskId")));
         }
 
-        private @Nullable Task checkConcern(Command<?> command, Authentication user) {
-            Task task = task(command);
-            if (task != null && !concerns(task, user)) {
+        private void checkConcern(TaskEntity task, Authentication user) {
+            // whoever may not see it is refused by the command, and does not read its name here
+            if (!concerns(task, user) && isSeen(task)) {
                 throw new AuthorizationException("User '%s' is neither assignee of task '%s' nor in one of its groups"
                         .formatted(user.getUserId(), task.getName()));
             }
-            return task;
         }
 
-        private void checkTask(Command<?> command, String variables, Authentication user) {
-            Task task = checkConcern(command, user);
+        private boolean isSeen(TaskEntity task) {
+            return engine.getTaskService()
+                            .createTaskQuery()
+                            .taskId(task.getId())
+                            .count()
+                    > 0;
+        }
+
+        private void checkTask(CommandContext context, Command<?> command, String variables, Authentication user) {
+            TaskEntity task = task(context, command);
             if (task == null) {
                 return;
             }
-            String taskId = task.getId();
+            checkConcern(task, user);
             if (new DirectFieldAccessor(command).getPropertyValue(variables) instanceof Map<?, ?> submitted
                     && !submitted.isEmpty()) {
                 checkFields(
-                        "Task '%s'".formatted(task.getName()),
-                        keys(() -> engine.getFormService().getDeployedTaskForm(taskId)),
-                        submitted.keySet());
+                        "Task '%s'".formatted(task.getName()), forms.ofTask(context, task.getId()), submitted.keySet());
             }
         }
 
-        private void checkStart(Command<?> command) {
+        private void checkStart(CommandContext context, Command<?> command) {
             DirectFieldAccessor fields = new DirectFieldAccessor(command);
             String definition = String.valueOf(fields.getPropertyValue("processDefinitionId"));
             if (fields.getPropertyValue("variables") instanceof Map<?, ?> submitted && !submitted.isEmpty()) {
                 checkFields(
                         "Start form of " + definition.replaceAll(":.*", ""),
-                        keys(() -> engine.getFormService().getDeployedStartForm(definition)),
+                        forms.ofStart(context, definition),
                         submitted.keySet());
             }
         }
 
-        private boolean concerns(Task task, Authentication user) {
+        private static boolean concerns(TaskEntity task, Authentication user) {
             if (user.getUserId().equals(task.getAssignee())) {
                 return true;
             }
             List<String> groups = user.getGroupIds() == null ? List.of() : user.getGroupIds();
-            return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+            return task.getIdentityLinks().stream()
                     .map(IdentityLink::getGroupId)
+                    .filter(Objects::nonNull)
                     .anyMatch(groups::contains);
         }
 
@@ -195,26 +206,6 @@ class StaffGate extends AbstractProcessEnginePlugin {
                 throw new AuthorizationException(
                         "%s takes the fields of its form, but was given %s".formatted(what, foreign));
             }
-        }
-
-        private Set<String> keys(Supplier<InputStream> source) {
-            try (InputStream form = source.get()) {
-                Set<String> keys = new HashSet<>();
-                collect(json.readTree(form), keys);
-                return keys;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void collect(@Nullable JsonNode node, Set<String> keys) {
-            if (node == null) {
-                return;
-            }
-            if (node.hasNonNull("key")) {
-                keys.add(node.get("key").asText());
-            }
-            node.forEach(child -> collect(child, keys));
         }
 
         private static boolean isAdministrator(Authentication user) {

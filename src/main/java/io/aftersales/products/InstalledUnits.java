@@ -56,9 +56,9 @@ public class InstalledUnits {
         if (properties.changes().isEmpty()) {
             return known;
         }
-        units.update(draft.serialNumber(), properties);
+        InstalledUnit changed = units.update(known, properties);
         properties.changes().forEach(change -> units.note(draft.serialNumber(), change, clock.instant(), by));
-        return units.find(draft.serialNumber()).orElseThrow();
+        return changed;
     }
 
     /**

@@ -75,12 +75,13 @@ class UnitStore {
                 .update();
     }
 
-    void update(SerialNumber serialNumber, UnitProperties properties) {
-        jdbc.sql("""
+    /** Returns the unit as it is then; its repairs are those that were known. */
+    InstalledUnit update(InstalledUnit known, UnitProperties properties) {
+        return jdbc.sql("""
                         update installed_unit set model = :model, product_line = :line, owner_id = :owner,
                             purchased_on = :purchased, delivered_on = :delivered, accepted_on = :accepted,
                             invoice = :invoice
-                        where serial_number = :serial
+                        where serial_number = :serial returning *
                         """)
                 .param("model", properties.get("model"))
                 .param("line", String.valueOf(properties.get("productLine")))
@@ -89,8 +90,9 @@ class UnitStore {
                 .param("delivered", properties.get("deliveredOn"), Types.DATE)
                 .param("accepted", properties.get("acceptedOn"), Types.DATE)
                 .param("invoice", properties.get("invoice") != null)
-                .param("serial", serialNumber.value())
-                .update();
+                .param("serial", known.serialNumber().value())
+                .query((row, index) -> unit(row, known.repairs()))
+                .single();
     }
 
     /** Keeps what was said; the same thing that did not count is kept once. */

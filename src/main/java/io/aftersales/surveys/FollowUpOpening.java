@@ -56,7 +56,10 @@ public class FollowUpOpening {
         if (!followUp.open()) {
             promises.withdraw(followUp, "The customer was asked about this case already", by);
         }
-        return opened(followUp);
+        return opened(
+                followUp,
+                subjects.questionnaire(followUp),
+                promises.open(followUp.number(), followUp.periodic()).orElse(null));
     }
 
     private Opened ofClaim(String number, String by) {
@@ -66,20 +69,20 @@ public class FollowUpOpening {
                         ? Optional.of(promises.afterService(number, served.line(), register.now()))
                         : Optional.empty())
                 .orElse(null);
-        FollowUp followUp = subjects.followUp(served);
+        Questionnaire questionnaire = subjects.questionnaire(served);
+        FollowUp followUp = subjects.followUp(served, questionnaire);
         invitation.ask(followUp, promised, by);
         // only now: he who is asked now was not asked before
-        return opened(register.add(followUp));
+        return opened(register.add(followUp), questionnaire, promised);
     }
 
-    private Opened opened(FollowUp followUp) {
-        Questionnaire questionnaire = subjects.questionnaire(followUp);
+    private static Opened opened(FollowUp followUp, Questionnaire questionnaire, @Nullable Promised promised) {
         if (!followUp.open()) {
             return new Opened(FollowUpStep.NONE, null, null, questionnaire);
         }
-        Promised promised = promises.open(followUp.number(), followUp.periodic())
-                .orElseThrow(() -> new IllegalStateException(
-                        "Follow-up %s is open without a promise".formatted(followUp.number())));
+        if (promised == null) {
+            throw new IllegalStateException("Follow-up %s is open without a promise".formatted(followUp.number()));
+        }
         Instant until = followUp.answerUntil();
         return new Opened(until == null ? FollowUpStep.CALL : FollowUpStep.ONLINE, promised, until, questionnaire);
     }

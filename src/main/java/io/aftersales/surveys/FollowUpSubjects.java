@@ -53,7 +53,7 @@ class FollowUpSubjects {
                 delivered || guided);
     }
 
-    FollowUp followUp(Served served) {
+    FollowUp followUp(Served served, Questionnaire questionnaire) {
         return new FollowUp(
                 register.ofClaim(
                         served.claim().number(),
@@ -61,10 +61,16 @@ class FollowUpSubjects {
                         served.claim().trackingCode()),
                 served.subject(),
                 served.claim().customer().preferredChannel(),
-                questionnaires.current(served.subject().service()).version(),
+                questionnaire.version(),
                 register.now());
     }
 
+    /** Returns the questions that are asked now. */
+    Questionnaire questionnaire(Served served) {
+        return questionnaires.current(served.subject().service());
+    }
+
+    /** Returns the questions that were asked then. */
     Questionnaire questionnaire(FollowUp followUp) {
         return questionnaires.get(followUp.subject().service(), followUp.questionnaireVersion());
     }

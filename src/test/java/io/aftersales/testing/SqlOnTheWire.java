@@ -1,7 +1,8 @@
 package io.aftersales.testing;
 
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -11,17 +12,21 @@ import java.util.regex.Pattern;
 
 /**
  * Statements that threads of the web server hand to PostgreSQL while this is open, as the driver writes them: whoever
- * asks, by JPA, JDBC or the engine. Connections must be new, since a statement is written once for each.
+ * asks, by JPA, JDBC or the engine. Connections must be new, since the text of a statement is written once for each.
  */
 public final class SqlOnTheWire extends Handler implements AutoCloseable {
 
     private static final Pattern PARSE =
-            Pattern.compile(" FE=> Parse\\(stmt=[^,]*,query=\"(.*)\",oids=.*", Pattern.DOTALL);
+            Pattern.compile(" FE=> Parse\\(stmt=([^,]*),query=\"(.*)\",oids=.*", Pattern.DOTALL);
+    private static final Pattern BIND = Pattern.compile(" FE=> Bind\\(stmt=([^,]*),.*", Pattern.DOTALL);
+    private static final String UNNAMED = "null";
 
     private final Logger driver = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
     private final Level before = driver.getLevel();
     private final boolean inherited = driver.getUseParentHandlers();
-    private final Set<String> statements = new ConcurrentSkipListSet<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private final Map<String, String> bound = new ConcurrentHashMap<>();
+    private final Map<String, Integer> executed = new ConcurrentHashMap<>();
 
     public SqlOnTheWire() {
         driver.setUseParentHandlers(false);
@@ -31,17 +36,41 @@ public final class SqlOnTheWire extends Handler implements AutoCloseable {
 
     /** Those since the last time, with {@code $1}, {@code $2} for their parameters. */
     public Set<String> take() {
-        Set<String> taken = Set.copyOf(statements);
-        statements.clear();
+        return takeCounted().keySet();
+    }
+
+    /**
+     * As {@link #take}, with how often each was executed. The sum is exact; two connections may have the same name for
+     * different statements that come again and again, so that one of these may stand for the other.
+     */
+    public Map<String, Integer> takeCounted() {
+        Map<String, Integer> taken = Map.copyOf(executed);
+        executed.clear();
         return taken;
     }
 
     @Override
     public void publish(LogRecord entry) {
-        Matcher parse = PARSE.matcher(entry.getMessage());
-        if (parse.matches() && Thread.currentThread().getName().contains("-exec-")) {
-            statements.add(parse.group(1));
+        String thread = Thread.currentThread().getName();
+        if (!thread.contains("-exec-")) {
+            return;
         }
+        String message = entry.getMessage();
+        Matcher parse = PARSE.matcher(message);
+        if (parse.matches()) {
+            texts.put(key(thread, parse.group(1)), parse.group(2));
+            return;
+        }
+        Matcher bind = BIND.matcher(message);
+        if (bind.matches()) {
+            bound.put(thread, texts.getOrDefault(key(thread, bind.group(1)), "prepared before"));
+        } else if (message.startsWith(" FE=> Execute(")) {
+            executed.merge(bound.getOrDefault(thread, "prepared before"), 1, Integer::sum);
+        }
+    }
+
+    private static String key(String thread, String statement) {
+        return statement.equals(UNNAMED) ? thread : statement;
     }
 
     @Override

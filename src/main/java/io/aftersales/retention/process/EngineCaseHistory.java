@@ -6,19 +6,18 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The history of cases in the engine's tables. Days of removal are set with the engine's own statements, so that no table of
- * it is forgotten; its public call for that makes a batch of jobs, which a case and its day would have to wait for.
+ * The history of cases in the engine's tables. Days of removal are set in all of them by one statement, where the engine
+ * has one for each table and instance; its public call for that makes a batch of jobs, which a case and its day would have
+ * to wait for.
  */
 @Component
 class EngineCaseHistory implements CaseHistory {
@@ -45,11 +44,11 @@ class EngineCaseHistory implements CaseHistory {
 
     private static final int DEFAULT_DAYS = 1826;
 
-    private final ProcessEngineConfigurationImpl engine;
+    private static final String SET_REMOVAL = setRemoval();
+
     private final JdbcClient jdbc;
 
-    EngineCaseHistory(ProcessEngineConfigurationImpl engine, JdbcClient jdbc) {
-        this.engine = engine;
+    EngineCaseHistory(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -74,7 +73,7 @@ class EngineCaseHistory implements CaseHistory {
                 .param("removal", removal == null ? null : Timestamp.from(removal), Types.TIMESTAMP)
                 .query(String.class)
                 .list();
-        roots.forEach(root -> goesAt(root, removal));
+        goesTogetherAt(roots, removal);
     }
 
     @Override
@@ -108,18 +107,25 @@ class EngineCaseHistory implements CaseHistory {
                         row.getTimestamp("end_time_").toInstant(),
                         row.getObject("history_ttl_") == null ? DEFAULT_DAYS : row.getInt("history_ttl_")))
                 .list();
-        ended.forEach(one -> goesAt(one.id(), one.at().plus(Duration.ofDays(one.days()))));
+        ended.forEach(one -> goesTogetherAt(List.of(one.id()), one.at().plus(Duration.ofDays(one.days()))));
         return ended.size();
     }
 
-    private void goesAt(String root, @Nullable Instant removal) {
-        engine.getCommandExecutorTxRequired().execute(context -> set(context, root, removal));
+    private void goesTogetherAt(List<String> roots, @Nullable Instant removal) {
+        if (!roots.isEmpty()) {
+            jdbc.sql(SET_REMOVAL)
+                    .param("roots", roots)
+                    .param("removal", removal == null ? null : Timestamp.from(removal), Types.TIMESTAMP)
+                    .query(Integer.class)
+                    .single();
+        }
     }
 
-    private static boolean set(CommandContext context, String root, @Nullable Instant removal) {
-        Date at = removal == null ? null : Date.from(removal);
-        context.getHistoricProcessInstanceManager().addRemovalTimeToProcessInstancesByRootProcessInstanceId(root, at);
-        context.getHistoricDecisionInstanceManager().addRemovalTimeToDecisionsByRootProcessInstanceId(root, at);
-        return true;
+    private static String setRemoval() {
+        return TABLES.stream()
+                .map(table -> """
+                        in_%s as (update %s set removal_time_ = cast(:removal as timestamp) where root_proc_inst_id_ in (:roots)
+                            and removal_time_ is distinct from cast(:removal as timestamp))""".formatted(table, table))
+                .collect(Collectors.joining(", ", "with ", " select 1"));
     }
 }

@@ -1,0 +1,94 @@
+package io.aftersales.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.aftersales.testing.IntegrationTest;
+import io.aftersales.testing.SqlOnTheWire;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+
+/**
+ * How many statements a claim costs from intake to closing, in the requests of customer and staff, with a login at each
+ * request. Who adds some on purpose raises the budget and says why; see "Claims from intake to closing" in
+ * docs/benchmarks.md.
+ */
+@IntegrationTest
+class StatementBudgetTest {
+
+    private static final int STATEMENTS = 439;
+    private static final int COMMITS = 34;
+
+    /** Groups that a failure names: most of a claim. */
+    private static final int NAMED = 40;
+
+    private static final int WORDS = 90;
+
+    @Autowired
+    private TestRestTemplate http;
+
+    @Autowired
+    private HikariDataSource connections;
+
+    @Test
+    void aClaimStaysInItsBudget() {
+        FrontDoor door = new FrontDoor(http);
+        // reads what is read once
+        walk(door);
+        connections.getHikariPoolMXBean().softEvictConnections();
+
+        Map<String, Integer> executed;
+        try (SqlOnTheWire wire = new SqlOnTheWire()) {
+            walk(door);
+            executed = wire.takeCounted();
+        }
+
+        int begun = executed.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("BEGIN"))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        int commits = executed.getOrDefault("COMMIT", 0);
+        int all = executed.values().stream().mapToInt(Integer::intValue).sum();
+        assertThat(all - begun - commits)
+                .as("statements of a claim:\n%s", groups(executed))
+                .isBetween(STATEMENTS / 2, STATEMENTS);
+        assertThat(commits).as("commits of a claim").isBetween(1, COMMITS);
+    }
+
+    private static void walk(FrontDoor door) {
+        String number = door.submit(Papers.repair());
+        door.complete("desk", number, "Task_ContactCustomer", Papers.reached("REMOTE_GUIDANCE"));
+        door.complete("desk", number, "Task_TriageClaim", Papers.triage("REMOTE_GUIDANCE"));
+        door.complete(
+                "desk",
+                number,
+                "Task_GuideCustomer",
+                Map.of("solvedRemotely", true, "privateSolution", "Restart the lock"));
+        door.followUp(number);
+        door.complete(
+                "desk",
+                number,
+                "Task_DecideOutcome",
+                Map.of("privateOutcome", "SOLVED", "privateCauseFound", true, "privateCause", "Worn contact"));
+    }
+
+    private static String groups(Map<String, Integer> executed) {
+        Map<String, Integer> groups = executed.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> shortened(entry.getKey()), Collectors.summingInt(Map.Entry::getValue)));
+        return groups.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
+                .limit(NAMED)
+                .map(group -> "%4d %s".formatted(group.getValue(), group.getKey()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String shortened(String sql) {
+        String line = sql.strip().replaceAll("\\s+", " ");
+        return line.substring(0, Math.min(WORDS, line.length()));
+    }
+}
