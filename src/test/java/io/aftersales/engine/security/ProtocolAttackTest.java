@@ -133,6 +133,16 @@ class ProtocolAttackTest {
                 .doesNotContain("\"message\"", "\"trace\"");
     }
 
+    @Test
+    void whyALoginWithoutTokenIsRefusedIsNotExplained() throws Exception {
+        HttpResponse<String> answer = send(request("/camunda/api/admin/auth/user/default/login/cockpit")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=desk&password=desk")));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Forbidden").doesNotContain("message", "trace", "CSRF");
+    }
+
     private HttpRequest.Builder request(String address) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + address));
     }
