@@ -5,7 +5,8 @@ import io.aftersales.problems.Problems;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.value.StringValue;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.util.StringUtils;
@@ -34,7 +35,8 @@ final class FormCharacters {
     /** Objects of Java are not read here: whether they may be is for the engine to say. */
     private static @Nullable Object value(Map<?, ?> fields, Object name) {
         if (fields instanceof VariableMap typed) {
-            return typed.getValueTyped(String.valueOf(name)) instanceof StringValue text ? text.getValue() : null;
+            TypedValue value = typed.getValueTyped(String.valueOf(name));
+            return value == null || value instanceof SerializableValue ? null : value.getValue();
         }
         return fields.get(name);
     }
