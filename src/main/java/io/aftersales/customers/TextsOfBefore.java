@@ -25,6 +25,7 @@ class TextsOfBefore {
 
     private final List<CustomerRecords> records;
     private final TextSealing sealing;
+    private final TextsOfNobody nobodys;
     private final TextRows moving;
     private final DataKeys keys;
     private final JdbcClient jdbc;
@@ -33,12 +34,14 @@ class TextsOfBefore {
     TextsOfBefore(
             List<CustomerRecords> records,
             TextSealing sealing,
+            TextsOfNobody nobodys,
             TextRows moving,
             DataKeys keys,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.records = List.copyOf(records);
         this.sealing = sealing;
+        this.nobodys = nobodys;
         this.moving = moving;
         this.keys = keys;
         this.jdbc = jdbc;
@@ -66,7 +69,7 @@ class TextsOfBefore {
                 .query(UUID.class)
                 .list();
         if (persons.isEmpty()) {
-            moveWhatIsLeft();
+            nobodys.move();
             jdbc.sql("update text_progress set done_at = now()").update();
             LOG.info("No text is left that was encrypted before persons had keys");
             return false;
@@ -86,25 +89,5 @@ class TextsOfBefore {
                 .flatMap(module -> module.casesOf(List.of(person)).stream())
                 .distinct()
                 .forEach(sealing::seal);
-    }
-
-    /** Each column that can hold a text, of all tables but those of the engine, which hold none. */
-    private void moveWhatIsLeft() {
-        DataKey house = moving.alone(keys::house);
-        jdbc.sql("""
-                        select table_name, column_name
-                        from information_schema.columns join information_schema.tables using (table_schema, table_name)
-                        where table_schema = current_schema() and table_type = 'BASE TABLE'
-                            and data_type in ('text', 'jsonb', 'bytea')
-                            and table_name not like 'act\\_%' and table_name not like 'spring\\_%'
-                            and table_name not like 'evidence\\_%' and table_name <> 'data_key'
-                        order by table_name, column_name""")
-                .query((row, index) -> new PersonalTexts(row.getString(1), "true", List.of(row.getString(2))))
-                .list()
-                .forEach(texts -> {
-                    while (moving.move(texts, Map.of(), List.of(PersonalDataCipher.BEFORE), house, ROWS_AT_ONCE) > 0) {
-                        // until none is left
-                    }
-                });
     }
 }

@@ -1,5 +1,6 @@
 package io.aftersales.desk;
 
+import io.aftersales.problems.SheetCells;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -48,6 +49,6 @@ final class Spreadsheets {
 
     /** What people named may begin like a formula; numbers are none. */
     private static @Nullable Object harmless(@Nullable Object cell) {
-        return cell instanceof String text && text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : cell;
+        return cell instanceof String text ? SheetCells.text(text) : cell;
     }
 }

@@ -4,6 +4,7 @@ import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.ProblemWords;
 import io.aftersales.problems.Refused;
 import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -53,6 +55,7 @@ class FormRefusals extends AbstractProcessEnginePlugin {
                 return next.execute(command);
             }
             try {
+                FormCharacters.check(command, command instanceof SubmitTaskFormCmd ? "properties" : "variables");
                 return next.execute(command);
             } catch (InvalidInput refused) {
                 // a form that came too late may meet the next step, which asks for other fields
@@ -68,8 +71,16 @@ class FormRefusals extends AbstractProcessEnginePlugin {
                 // the engine stumbles in more ways than one over a task that ends meanwhile
                 throw tasks.ended(command)
                         .<RuntimeException>map(ended -> refused(ended, failed))
-                        .orElse(failed);
+                        .orElseGet(() -> withoutInside(failed));
             }
+        }
+
+        /** The engine's REST answers with the message, and those of a database hold statements and values. */
+        private static RuntimeException withoutInside(RuntimeException failed) {
+            return failed instanceof DataAccessException
+                    ? new ProcessEngineException(
+                            "The form cannot be taken; the log of the application says why", failed)
+                    : failed;
         }
 
         private FormRefused refused(Refused reason, RuntimeException cause) {

@@ -45,11 +45,16 @@ public final class Problems {
             reject(field, text.substring(0, Math.min(text.length(), 40)) + "…", "problem.maxLength", maxLength);
             return Optional.empty();
         }
-        if (!text.codePoints().allMatch(Problems::printable)) {
+        return storable(field, text) ? Optional.of(text) : Optional.empty();
+    }
+
+    /** Returns whether the text holds only what texts have; notes a problem otherwise, as {@link #optional} does. */
+    public boolean storable(String field, String text) {
+        boolean storable = text.codePoints().allMatch(Problems::printable);
+        if (!storable) {
             reject(field, text, "problem.characters");
-            return Optional.empty();
         }
-        return Optional.of(text);
+        return storable;
     }
 
     private static boolean printable(int character) {

@@ -20,6 +20,7 @@ import com.prowidesoftware.swift.model.mx.dic.PaymentMethod3Code;
 import com.prowidesoftware.swift.model.mx.dic.RemittanceInformation16;
 import io.aftersales.money.Money;
 import io.aftersales.problems.Refused;
+import io.aftersales.problems.SheetCells;
 import io.aftersales.staff.Iban;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +38,6 @@ import org.springframework.stereotype.Component;
 public class PaymentFormats {
 
     private static final int NAME_LENGTH = 140;
-    private static final String FORMULA_START = "=+-@\t\r";
 
     private final PayerSettings payer;
     private final ZoneId zone;
@@ -144,9 +144,6 @@ public class PaymentFormats {
     }
 
     private static String text(@Nullable String written) {
-        if (written == null || written.isEmpty()) {
-            return "";
-        }
-        return FORMULA_START.indexOf(written.charAt(0)) >= 0 ? "'" + written : written;
+        return written == null ? "" : SheetCells.text(written);
     }
 }

@@ -148,6 +148,9 @@ class EngineAttackTest {
                 String.class);
 
         assertThat(answer.getStatusCode().is4xxClientError()).isTrue();
+        // not left to the engine, which would answer that nothing is read here
+        assertThat(http.getForEntity(address, String.class).getStatusCode())
+                .isIn(HttpStatus.FORBIDDEN, HttpStatus.BAD_REQUEST);
         assertThat(http.withBasicAuth("evil", "evil")
                         .getForEntity("/engine-rest/version", String.class)
                         .getStatusCode())

@@ -1,10 +1,13 @@
 package io.aftersales.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeast;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.aftersales.testing.Requirement;
@@ -12,8 +15,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.mockito.InOrder;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +70,31 @@ class CaseRegisterStreamTest {
         order.verify(statement).setFetchSize(500);
         order.verify(statement).executeQuery();
         order.verify(rows).close();
+    }
+
+    /** A statement sorts before it answers; one over years would be given up as a dead line. */
+    @Test
+    void aLongPeriodIsReadMonthByMonth() throws Exception {
+        when(rows.next()).thenReturn(true, false);
+        when(connection.createStatement()).thenReturn(statement);
+        when(statement.executeQuery(anyString())).thenReturn(rows);
+        when(rows.getObject("first_at", OffsetDateTime.class)).thenReturn(OffsetDateTime.parse("2026-09-01T04:00:00Z"));
+        LocalDate ever = LocalDate.of(1, 1, 1);
+
+        register.each(new CaseRegister.Period(ever, LocalDate.of(9999, 12, 31)), line -> {});
+
+        ArgumentCaptor<Object> days = ArgumentCaptor.forClass(Object.class);
+        verify(statement, atLeast(3)).setObject(anyInt(), days.capture());
+        List<OffsetDateTime> asked = days.getAllValues().stream()
+                .map(OffsetDateTime.class::cast)
+                .distinct()
+                .sorted()
+                .toList();
+        assertThat(asked.get(0)).isEqualTo(OffsetDateTime.parse("2026-08-31T00:00:00Z"));
+        assertThat(asked.get(asked.size() - 1)).isAfter(OffsetDateTime.now(ZoneOffset.UTC));
+        for (int i = 1; i < asked.size(); i++) {
+            assertThat(Duration.between(asked.get(i - 1), asked.get(i))).isLessThanOrEqualTo(Duration.ofDays(31));
+        }
     }
 
     /** PostgreSQL hands over all rows at once outside of a transaction, whatever is asked for. */

@@ -5,12 +5,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingRequestWrapper;
 
 /**
  * Refuses a login, before any password is looked at, from an address where too many failed: name and password sent with
@@ -20,6 +26,9 @@ class LoginLimitFilter extends OncePerRequestFilter {
 
     private static final RequestMatcher WEBAPP_LOGIN = PathPatternRequestMatcher.withDefaults()
             .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/{app}");
+
+    private static final Pattern USER = Pattern.compile("(?:^|&)username=([^&]*)");
+    private static final int LONGEST_FORM = 4096;
 
     private final LoginLimits limits;
 
@@ -36,14 +45,30 @@ class LoginLimitFilter extends OncePerRequestFilter {
             return;
         }
         if (!limits.open(request.getRemoteAddr())) {
+            SecurityLog.loginRefused(request.getRemoteAddr());
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, Long.toString(limits.pause().toSeconds()));
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
             return;
         }
-        chain.doFilter(request, response);
-        if (webapp && response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
-            limits.failed(request.getRemoteAddr());
+        if (!webapp) {
+            chain.doFilter(request, response);
+            return;
+        }
+        ContentCachingRequestWrapper read = new ContentCachingRequestWrapper(request, LONGEST_FORM);
+        chain.doFilter(read, response);
+        if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
+            limits.failed(userOf(read), request.getRemoteAddr());
+        }
+    }
+
+    /** Who reads the form of the login is the engine; what is kept of it here goes with the request. */
+    private static @Nullable String userOf(ContentCachingRequestWrapper login) {
+        Matcher user = USER.matcher(login.getContentAsString());
+        try {
+            return user.find() ? URLDecoder.decode(user.group(1), StandardCharsets.UTF_8) : null;
+        } catch (IllegalArgumentException garbled) {
+            return user.group(1);
         }
     }
 }

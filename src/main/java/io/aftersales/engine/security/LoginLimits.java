@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -57,7 +58,13 @@ class LoginLimits {
         return HOUR.dividedBy(limit).plusSeconds(1);
     }
 
-    /** Notes that a login failed there. */
+    /** Notes that a login of that user failed there. */
+    void failed(@Nullable String user, String address) {
+        SecurityLog.loginFailed(user, address);
+        failed(address);
+    }
+
+    /** Counts a login that failed there. */
     void failed(String address) {
         jdbc.sql("""
                         insert into login_failure as f (address, places, counted_at)
@@ -80,7 +87,7 @@ class LoginLimits {
     @EventListener
     void on(AuthenticationFailureBadCredentialsEvent failure) {
         if (failure.getAuthentication().getDetails() instanceof WebAuthenticationDetails details) {
-            failed(details.getRemoteAddress());
+            failed(failure.getAuthentication().getName(), details.getRemoteAddress());
         }
     }
 

@@ -50,6 +50,7 @@ class SecurityConfiguration {
                 .httpBasic(Customizer.withDefaults())
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(PageHeaders.of(PageHeaders.DATA))
+                .addFilterBefore(new RefusedAccessFilter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new CrossSiteFilter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new LoginLimitFilter(limits), UsernamePasswordAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -68,6 +69,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new RefusedAccessFilter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new LoginLimitFilter(limits), UsernamePasswordAuthenticationFilter.class)
                 .headers(AbstractHttpConfigurer::disable)
                 .build();
@@ -89,6 +91,7 @@ class SecurityConfiguration {
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(problemEntryPoint).accessDeniedHandler(problemAccessDenied))
                 .headers(PageHeaders.of(PageHeaders.DATA))
+                .addFilterBefore(new RefusedAccessFilter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new CrossSiteFilter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new LoginLimitFilter(limits), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new WebappSessionFilter(staff), UsernamePasswordAuthenticationFilter.class)
@@ -131,6 +134,7 @@ class SecurityConfiguration {
                         .hasAnyAuthority(AddressGroups.RESULT_READERS)
                         .anyRequest()
                         .hasAnyAuthority(AddressGroups.CASE_READERS))
+                .addFilterBefore(new RefusedAccessFilter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new WebappSessionFilter(staff), UsernamePasswordAuthenticationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                         new LoginUrlAuthenticationEntryPoint("/camunda/app/tasklist/default/")))
@@ -155,6 +159,7 @@ class SecurityConfiguration {
                 .httpBasic(Customizer.withDefaults())
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(PageHeaders.of(PageHeaders.DATA))
+                .addFilterBefore(new RefusedAccessFilter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new LoginLimitFilter(limits), UsernamePasswordAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();

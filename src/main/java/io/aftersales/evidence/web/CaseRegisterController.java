@@ -3,6 +3,7 @@ package io.aftersales.evidence.web;
 import io.aftersales.cases.web.Times;
 import io.aftersales.evidence.CaseRegister;
 import io.aftersales.evidence.RegisterLine;
+import io.aftersales.problems.SheetCells;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,7 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseRegisterController {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String FORMULA = "(?s)[=+\\-@\\t\\r].*";
 
     private static final CSVFormat FORMAT = CSVFormat.EXCEL
             .builder()
@@ -100,6 +100,6 @@ class CaseRegisterController {
 
     /** Returns the text so that no spreadsheet takes it for a formula. */
     static @Nullable String text(@Nullable String text) {
-        return text != null && text.matches(FORMULA) ? "'" + text : text;
+        return text == null ? null : SheetCells.text(text);
     }
 }

@@ -29,6 +29,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -160,6 +161,46 @@ class LoginLimitsTest {
                         .getForEntity("/api/calendar/due", String.class)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void whoHasToWaitIsReadFromTheDatabaseAtEachTry() {
+        String user = user();
+        assertThat(login(user, "wrong").getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(jdbc.sql("select attempts_ from act_id_user where id_ = ? and lock_exp_time_ is not null")
+                        .param(user)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+
+        // as another node would
+        jdbc.sql("update act_id_user set lock_exp_time_ = now() + interval '100 years' where id_ = ?")
+                .param(user)
+                .update();
+        assertThat(basic(user, user + user)).isEqualTo(HttpStatus.UNAUTHORIZED);
+        jdbc.sql("update act_id_user set lock_exp_time_ = null, attempts_ = 0 where id_ = ?")
+                .param(user)
+                .update();
+
+        assertThat(basic(user, user + user)).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void guessesAtTheSameTimeAreAllRefused() {
+        String user = user();
+        List<CompletableFuture<Void>> tries = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            tries.add(CompletableFuture.runAsync(
+                    () -> assertThat(basic(user, "wrong")).isEqualTo(HttpStatus.UNAUTHORIZED)));
+        }
+
+        assertThat(tries).allSatisfy(each -> assertThat(each).succeedsWithin(Duration.ofMinutes(2)));
+    }
+
+    private HttpStatusCode basic(String user, String password) {
+        return http.withBasicAuth(user, password)
+                .getForEntity("/engine-rest/version", String.class)
+                .getStatusCode();
     }
 
     @ParameterizedTest

@@ -24,6 +24,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Requirement("SEC-03")
 class ProtocolAttackTest {
 
+    private static final String GOOD_CLAIM = """
+            {%s "channel": "WEBSITE", "kind": "REPAIR", "productLine": "SMART_HOME", "urgent": false,
+             "customer": {"name": "Li Lei", "phone": "+8613800138000", "preferredChannel": "PHONE", "locale": "en"},
+             "product": {"model": "Lock X1", "serialNumber": "SN-PROTOCOL"}, "symptom": "It does not open"}""";
+
     private static final String ADMIN =
             "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
 
@@ -83,6 +88,22 @@ class ProtocolAttackTest {
         assertThat(answer.body()).doesNotContain("Exception", "com.fasterxml", "org.springframework", "at io.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CLAIM", "CLAIM {}"})
+    void whatIsMoreThanWasAskedForRefusesAClaimThatIsGoodOtherwise(String body) throws Exception {
+        String more = body.contains("{}") ? "" : "\"@class\":\"java.lang.ProcessBuilder\",";
+
+        HttpResponse<String> refused = send(claim(body.replace("CLAIM", GOOD_CLAIM.formatted(more))));
+        HttpResponse<String> taken = send(claim(GOOD_CLAIM.formatted("")));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(taken.statusCode()).isEqualTo(201);
+    }
+
+    private HttpRequest.Builder claim(String body) {
+        return request("/api/claims").header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+    }
+
     @Test
     void objectsOfJavaAreNoVariables() throws Exception {
         String body = """
@@ -107,7 +128,19 @@ class ProtocolAttackTest {
         HttpResponse<String> answer = send(request(address).header("Authorization", ADMIN));
 
         assertThat(answer.statusCode()).isBetween(400, 499);
-        assertThat(answer.body()).doesNotContain("Exception", "Apache Tomcat", "org.springframework", "at io.");
+        assertThat(answer.body())
+                .doesNotContain("Exception", "Apache Tomcat", "org.springframework", "at io.")
+                .doesNotContain("\"message\"", "\"trace\"");
+    }
+
+    @Test
+    void whyALoginWithoutTokenIsRefusedIsNotExplained() throws Exception {
+        HttpResponse<String> answer = send(request("/camunda/api/admin/auth/user/default/login/cockpit")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=desk&password=desk")));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Forbidden").doesNotContain("message", "trace", "CSRF");
     }
 
     private HttpRequest.Builder request(String address) {

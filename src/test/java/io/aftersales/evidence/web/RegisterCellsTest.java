@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegisterCellsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=1\n2"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "=1\n2"})
     void whatBeginsLikeAFormulaIsText(String cell) {
         assertThat(CaseRegisterController.text(cell)).isEqualTo("'" + cell);
     }
