@@ -2,7 +2,7 @@ package io.aftersales.claims;
 
 import io.aftersales.cases.CaseKind;
 import io.aftersales.cases.TextFields;
-import io.aftersales.customers.CustomerDesk;
+import io.aftersales.customers.CustomerSearch;
 import io.aftersales.problems.Problems;
 import io.aftersales.products.SerialNumber;
 import io.aftersales.staff.StaffDirectory;
@@ -28,16 +28,18 @@ class ClaimConditions {
 
     private static final String OVERDUE = "(c.status = 'RECEIVED' and c.response_due_at < :now)";
 
-    /** A name that many have is read along the claims, one that few have along the customers. */
+    /** A name that more have is looked for along the claims, of which a page is soon full. */
+    private static final int FEW = 1000;
+
     private static final String NAMED =
             "c.customer_id in (select p.id from customer p where p.name_keys @> cast(array[:name] as text[]))";
 
     private final Claims claims;
-    private final CustomerDesk customers;
+    private final CustomerSearch customers;
     private final StaffDirectory staff;
     private final EngineersClaims engineers;
 
-    ClaimConditions(Claims claims, CustomerDesk customers, StaffDirectory staff, EngineersClaims engineers) {
+    ClaimConditions(Claims claims, CustomerSearch customers, StaffDirectory staff, EngineersClaims engineers) {
         this.claims = claims;
         this.customers = customers;
         this.staff = staff;
@@ -97,8 +99,16 @@ class ClaimConditions {
         if (name.isEmpty()) {
             return "false";
         }
-        values.put("name", name);
-        return NAMED;
+        List<UUID> few = customers.withName(name, FEW + 1);
+        if (few.isEmpty()) {
+            return "false";
+        }
+        if (few.size() > FEW) {
+            values.put("name", name);
+            return NAMED;
+        }
+        values.put("named", few);
+        return "c.customer_id in (:named)";
     }
 
     private Set<String> logins(String engineer) {

@@ -169,22 +169,6 @@ public class CustomerDesk {
         return customers.findById(customer).filter(Customer::erased).isPresent();
     }
 
-    /** Returns all customers with that phone number, however it is written; none when it is no possible number. */
-    @Transactional(readOnly = true)
-    public List<UUID> withPhone(String phone) {
-        return Contacts.phone(phone)
-                .map(number -> customers.findSharing(Fingerprints.phone(cipher, number), null))
-                .orElseGet(List::of);
-    }
-
-    /**
-     * Returns what {@code customer.name_keys} holds of everybody with these words in his name, in any order: a whole
-     * name, or a family name. Names themselves are encrypted, so no part of a word is found. Empty when there is no word.
-     */
-    public List<String> nameKeys(String name) {
-        return List.of(Fingerprints.nameWords(cipher, Contacts.askedWords(name)));
-    }
-
     /** Returns the number in E.164, empty when it is no possible phone number. Without country code it is Chinese. */
     public Optional<String> normalisePhone(String phone) {
         return Contacts.phone(phone);

@@ -19,6 +19,9 @@ class NameKeysTest {
     private CustomerDesk desk;
 
     @Autowired
+    private CustomerSearch search;
+
+    @Autowired
     private NameKeys keys;
 
     @Autowired
@@ -61,9 +64,6 @@ class NameKeysTest {
     }
 
     private List<UUID> named() {
-        return jdbc.sql("select id from customer where name_keys @> cast(array[:keys] as text[])")
-                .param("keys", desk.nameKeys(name))
-                .query(UUID.class)
-                .list();
+        return search.withName(search.nameKeys(name), 2);
     }
 }
