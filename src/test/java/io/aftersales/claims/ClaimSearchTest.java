@@ -92,9 +92,7 @@ class ClaimSearchTest {
         List<String> many = found(query(word));
         jdbc.sql("""
                         delete from customer c using claim k join customer his on his.id = k.customer_id
-                        where k.number = :number and c.name_fingerprint = his.name_fingerprint and c.id <> his.id""")
-                .param("number", number)
-                .update();
+                        where k.number = :number and c.name_fingerprint = his.name_fingerprint and c.id <> his.id""").param("number", number).update();
 
         assertThat(many).containsExactly(number).isEqualTo(found(query(word)));
     }

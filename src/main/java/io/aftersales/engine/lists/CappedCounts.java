@@ -44,14 +44,16 @@ class CappedCounts extends AbstractProcessEnginePlugin {
         Configuration mappings = configuration.getSqlSessionFactory().getConfiguration();
         MappedStatement stock = mappings.getMappedStatement(STOCK);
         mappings.addMappedStatement(new MappedStatement.Builder(
-                        mappings, STATEMENT, query -> capped(mappings, stock.getBoundSql(query), query), SqlCommandType.SELECT)
+                        mappings,
+                        STATEMENT,
+                        query -> capped(mappings, stock.getBoundSql(query), query),
+                        SqlCommandType.SELECT)
                 .resultMaps(stock.getResultMaps())
                 .build());
     }
 
     private static BoundSql capped(Configuration mappings, BoundSql stock, Object query) {
-        BoundSql capped =
-                new BoundSql(mappings, capped(stock.getSql()), stock.getParameterMappings(), query);
+        BoundSql capped = new BoundSql(mappings, capped(stock.getSql()), stock.getParameterMappings(), query);
         stock.getAdditionalParameters().forEach(capped::setAdditionalParameter);
         return capped;
     }

@@ -79,10 +79,7 @@ class CappedCountsTest {
         String other = group + "-other";
         jdbc.sql("""
                         insert into act_ru_identitylink (id_, rev_, type_, group_id_, task_id_)
-                        select 'o-' || id_, 1, 'candidate', cast(:other as text), id_ from act_ru_task where owner_ = :group""")
-                .param("other", other)
-                .param("group", group)
-                .update();
+                        select 'o-' || id_, 1, 'candidate', cast(:other as text), id_ from act_ru_task where owner_ = :group""").param("other", other).param("group", group).update();
 
         long both = tasks.createTaskQuery()
                 .taskCandidateGroupIn(List.of(group, other))
@@ -112,14 +109,9 @@ class CappedCountsTest {
         jdbc.sql("""
                         insert into act_ru_task (id_, rev_, name_, priority_, owner_, suspension_state_, create_time_, due_date_)
                         select cast(:group as text) || n, 1, 'Task ' || n, 50, :group, 1, localtimestamp, localtimestamp + n * interval '1 minute'
-                        from generate_series(1, :number) n""")
-                .param("group", group)
-                .param("number", number)
-                .update();
+                        from generate_series(1, :number) n""").param("group", group).param("number", number).update();
         jdbc.sql("""
                         insert into act_ru_identitylink (id_, rev_, type_, group_id_, task_id_)
-                        select 'i-' || id_, 1, 'candidate', cast(:group as text), id_ from act_ru_task where owner_ = :group""")
-                .param("group", group)
-                .update();
+                        select 'i-' || id_, 1, 'candidate', cast(:group as text), id_ from act_ru_task where owner_ = :group""").param("group", group).update();
     }
 }
