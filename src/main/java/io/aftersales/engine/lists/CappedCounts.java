@@ -3,6 +3,8 @@ package io.aftersales.engine.lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.SqlCommandType;
@@ -16,7 +18,8 @@ import org.springframework.stereotype.Component;
  * Counts the tasks of groups to {@value #LIMIT} and not on. Tasklist asks for the count with each page of a list, and a
  * group can have hundreds of thousands of tasks: the page is read along an index, but counting reads them all.
  *
- * <p>The statement is the engine's own with a limit in it, and belongs to this engine only.
+ * <p>The statement is the engine's own with a limit in it, in the order of {@code ix_task_due} so that it can end there.
+ * It belongs to this engine only.
  */
 @Component
 class CappedCounts extends AbstractProcessEnginePlugin {
@@ -28,8 +31,9 @@ class CappedCounts extends AbstractProcessEnginePlugin {
 
     private static final String STOCK = "selectTaskCountByQueryCriteria";
 
-    /** How the engine ends a count of distinct tasks on PostgreSQL. */
-    private static final String END = ") countDistinct";
+    /** How the engine begins a count of distinct tasks on PostgreSQL, and ends it. */
+    private static final Pattern COUNT =
+            Pattern.compile("(?s)(SELECT COUNT\\(\\*\\) FROM \\(SELECT DISTINCT) +(RES\\.ID_ .+)\\) countDistinct\\s*");
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -59,10 +63,10 @@ class CappedCounts extends AbstractProcessEnginePlugin {
     }
 
     static String capped(String sql) {
-        String count = sql.stripTrailing();
-        if (!count.endsWith(END)) {
+        Matcher count = COUNT.matcher(sql.strip());
+        if (!count.matches()) {
             throw new IllegalStateException("The engine counts tasks in another way than this was made for: " + sql);
         }
-        return "%s limit %d%s".formatted(count.substring(0, count.length() - END.length()), LIMIT, END);
+        return "%s RES.DUE_DATE_, %s limit %d) countDistinct".formatted(count.group(1), count.group(2), LIMIT);
     }
 }

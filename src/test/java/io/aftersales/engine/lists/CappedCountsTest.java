@@ -95,7 +95,8 @@ class CappedCountsTest {
     @Test
     void anotherStatementThanTheEnginesIsRefused() {
         assertThat(CappedCounts.capped("SELECT COUNT(*) FROM (SELECT DISTINCT RES.ID_ from T ) countDistinct \n"))
-                .isEqualTo("SELECT COUNT(*) FROM (SELECT DISTINCT RES.ID_ from T  limit 1001) countDistinct");
+                .isEqualTo(
+                        "SELECT COUNT(*) FROM (SELECT DISTINCT RES.DUE_DATE_, RES.ID_ from T  limit 1001) countDistinct");
         assertThatThrownBy(() -> CappedCounts.capped("select count(distinct RES.ID_) from T"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("count(distinct");
