@@ -2,15 +2,25 @@ package io.aftersales.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftersales.claims.ChargeBasis;
+import io.aftersales.claims.ClaimOutcome;
+import io.aftersales.claims.ServiceMode;
+import io.aftersales.claims.WarrantyConditions;
+import io.aftersales.products.ComponentClass;
+import io.aftersales.repairs.RepairStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -59,6 +69,30 @@ class DeskWordsTest {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
 
         assertThat(words.fact(name, value)).isEqualTo(said);
+    }
+
+    /** A code on a timeline is a remnant of programs, in either language. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("codes")
+    void everyCodeOfAFactHasAWordInBothLanguages(String fact, Class<? extends Enum<?>> codes) {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            LocaleContextHolder.setLocale(language);
+
+            assertThat(codes.getEnumConstants())
+                    .allSatisfy(
+                            code -> assertThat(words.fact(fact, code.name())).isNotEqualTo(code.name()));
+        }
+    }
+
+    static Stream<Arguments> codes() {
+        return Stream.of(
+                Arguments.of("chargeBasis", ChargeBasis.class),
+                Arguments.of("componentClass", ComponentClass.class),
+                Arguments.of("outcome", ClaimOutcome.class),
+                Arguments.of("proposed", ServiceMode.class),
+                Arguments.of("repairStatus", RepairStatus.class),
+                Arguments.of("serviceMode", ServiceMode.class),
+                Arguments.of("warrantyConditions", WarrantyConditions.class));
     }
 
     @Test
