@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -31,6 +33,7 @@ final class MeasureStock {
 
     private static final int PAGE = 15;
     private static final int URGENT = 80;
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
     private final Rest node;
     private final Connection connection;
@@ -102,7 +105,7 @@ final class MeasureStock {
     }
 
     private TaskQuery query(String list) {
-        Date now = new Date();
+        Instant now = Instant.now();
         TaskQuery query = stock.getTaskService()
                 .createTaskQuery()
                 .taskCandidateGroupIn(stock.getIdentityService().getCurrentAuthentication().getGroupIds())
@@ -110,9 +113,9 @@ final class MeasureStock {
                 .orderByDueDate()
                 .asc();
         return switch (list) {
-            case "Overdue" -> query.dueBefore(now);
-            case "Due today" -> query.dueAfter(new Date(now.getTime() - 43_200_000L))
-                    .dueBefore(new Date(now.getTime() + 43_200_000L));
+            case "Overdue" -> query.dueBefore(Date.from(now));
+            case "Due today" -> query.dueAfter(Date.from(now.minus(HALF_A_DAY)))
+                    .dueBefore(Date.from(now.plus(HALF_A_DAY)));
             case "Urgent" -> query.taskMinPriority(URGENT);
             default -> query;
         };
