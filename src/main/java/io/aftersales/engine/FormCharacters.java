@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.util.StringUtils;
 
 /**
@@ -20,16 +19,15 @@ final class FormCharacters {
     private FormCharacters() {}
 
     /** @throws InvalidInput naming each such field as the steps behind the form name it */
-    static void check(Command<?> form, String variables) {
-        if (new DirectFieldAccessor(form).getPropertyValue(variables) instanceof Map<?, ?> fields) {
-            Problems problems = new Problems();
-            for (Object name : fields.keySet()) {
-                if (value(fields, name) instanceof String text) {
-                    problems.storable(plain(String.valueOf(name)), text);
-                }
+    static void check(Command<?> form) {
+        Map<?, ?> fields = FormValues.of(form);
+        Problems problems = new Problems();
+        for (Object name : fields.keySet()) {
+            if (value(fields, name) instanceof String text) {
+                problems.storable(plain(String.valueOf(name)), text);
             }
-            problems.throwIfAny();
         }
+        problems.throwIfAny();
     }
 
     /** Objects of Java are not read here: whether they may be is for the engine to say. */

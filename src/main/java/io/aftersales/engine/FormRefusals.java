@@ -55,7 +55,7 @@ class FormRefusals extends AbstractProcessEnginePlugin {
                 return next.execute(command);
             }
             try {
-                FormCharacters.check(command, command instanceof SubmitTaskFormCmd ? "properties" : "variables");
+                FormCharacters.check(command);
                 return next.execute(command);
             } catch (InvalidInput refused) {
                 // a form that came too late may meet the next step, which asks for other fields

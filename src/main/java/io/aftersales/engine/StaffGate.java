@@ -114,10 +114,8 @@ class StaffGate extends AbstractProcessEnginePlugin {
         }
 
         private void check(CommandContext context, Command<?> command, Authentication user) {
-            if (command instanceof CompleteTaskCmd) {
-                checkTask(context, command, "variables", user);
-            } else if (command instanceof SubmitTaskFormCmd) {
-                checkTask(context, command, "properties", user);
+            if (command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd) {
+                checkTask(context, command, user);
             } else if (command instanceof SubmitStartFormCmd) {
                 checkStart(context, command);
             } else {
@@ -161,23 +159,24 @@ class StaffGate extends AbstractProcessEnginePlugin {
                     > 0;
         }
 
-        private void checkTask(CommandContext context, Command<?> command, String variables, Authentication user) {
+        private void checkTask(CommandContext context, Command<?> command, Authentication user) {
             TaskEntity task = task(context, command);
             if (task == null) {
                 return;
             }
             checkConcern(task, user);
-            if (new DirectFieldAccessor(command).getPropertyValue(variables) instanceof Map<?, ?> submitted
-                    && !submitted.isEmpty()) {
+            Map<?, ?> submitted = FormValues.of(command);
+            if (!submitted.isEmpty()) {
                 checkFields(
                         "Task '%s'".formatted(task.getName()), forms.ofTask(context, task.getId()), submitted.keySet());
             }
         }
 
         private void checkStart(CommandContext context, Command<?> command) {
-            DirectFieldAccessor fields = new DirectFieldAccessor(command);
-            String definition = String.valueOf(fields.getPropertyValue("processDefinitionId"));
-            if (fields.getPropertyValue("variables") instanceof Map<?, ?> submitted && !submitted.isEmpty()) {
+            String definition =
+                    String.valueOf(new DirectFieldAccessor(command).getPropertyValue("processDefinitionId"));
+            Map<?, ?> submitted = FormValues.of(command);
+            if (!submitted.isEmpty()) {
                 checkFields(
                         "Start form of " + definition.replaceAll(":.*", ""),
                         forms.ofStart(context, definition),
