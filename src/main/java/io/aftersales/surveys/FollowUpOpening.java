@@ -53,13 +53,13 @@ public class FollowUpOpening {
             Questionnaire questionnaire) {}
 
     private Opened again(FollowUp followUp, String by) {
-        if (!followUp.open()) {
+        Promised promised = null;
+        if (followUp.open()) {
+            promised = promises.open(followUp.number(), followUp.periodic()).orElse(null);
+        } else {
             promises.withdraw(followUp, "The customer was asked about this case already", by);
         }
-        return opened(
-                followUp,
-                subjects.questionnaire(followUp),
-                promises.open(followUp.number(), followUp.periodic()).orElse(null));
+        return opened(followUp, subjects.questionnaire(followUp), promised);
     }
 
     private Opened ofClaim(String number, String by) {
