@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,22 +126,9 @@ final class MeasureClaims {
 
     /** Returns claims per second, without the time that is waited for the background. */
     private double work(Side side) throws Exception {
-        AtomicInteger left = new AtomicInteger(claims);
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
         long begin = System.nanoTime();
-        List<Future<?>> running = new ArrayList<>();
-        for (int worker = 0; worker < threads; worker++) {
-            running.add(workers.submit(() -> {
-                while (left.getAndDecrement() > 0) {
-                    side.claim();
-                }
-            }));
-        }
-        for (Future<?> worker : running) {
-            worker.get();
-        }
+        Load.run(side, claims, threads);
         double rate = claims * 1e9 / (System.nanoTime() - begin);
-        workers.shutdown();
         side.settle();
         return rate;
     }

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -78,27 +75,12 @@ final class MeasureStart {
         try (StartedNode node = start(command)) {
             Product.pause(REST_MILLIS);
             long rest = node.resident();
-            load(new Product(node.address(), server, DATABASE));
+            Load.run(
+                    new Product(node.address(), server, DATABASE),
+                    Setting.number("claims", 60),
+                    Setting.number("threads", 2));
             return new Run(node.seconds(), rest, node.mostResident());
         }
-    }
-
-    private static void load(Product product) throws Exception {
-        int threads = Setting.number("threads", 2);
-        int each = Setting.number("claims", 60) / threads;
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        List<Future<?>> running = new ArrayList<>();
-        for (int worker = 0; worker < threads; worker++) {
-            running.add(workers.submit(() -> {
-                for (int claim = 0; claim < each; claim++) {
-                    product.claim();
-                }
-            }));
-        }
-        for (Future<?> worker : running) {
-            worker.get();
-        }
-        workers.shutdown();
     }
 
     private StartedNode start(List<String> command) throws IOException {
