@@ -8,7 +8,6 @@ import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.aftersales.testing.Requirement;
 import java.sql.Connection;
 import java.sql.Statement;
 import javax.sql.DataSource;
@@ -17,7 +16,6 @@ import org.mockito.InOrder;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A look through a whole table takes as long as it takes; the connections of all others are given up after 40 seconds. */
-@Requirement("SEC-02")
 class TextsOfNobodyTest {
 
     private final DataSource database = mock(DataSource.class);
