@@ -85,11 +85,7 @@ class ClaimJourneyTest {
         assertThat(running("response-escalation", number)).isZero();
 
         door.complete("desk", number, "Task_TriageClaim", Papers.triage("REMOTE_GUIDANCE"));
-        door.complete(
-                "desk",
-                number,
-                "Task_GuideCustomer",
-                Map.of("solvedRemotely", true, "privateSolution", "Restart the lock"));
+        door.complete("desk", number, "Task_GuideCustomer", Papers.guided());
         door.followUp(number);
         door.complete("desk", number, DECIDE, solved());
 

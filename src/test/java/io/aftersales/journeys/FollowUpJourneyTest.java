@@ -302,11 +302,7 @@ class FollowUpJourneyTest {
         String number = door.submit(claim);
         door.complete("desk", number, "Task_ContactCustomer", Papers.reached("REMOTE_GUIDANCE"));
         door.complete("desk", number, "Task_TriageClaim", Papers.triage("REMOTE_GUIDANCE"));
-        door.complete(
-                "desk",
-                number,
-                "Task_GuideCustomer",
-                Map.of("solvedRemotely", true, "privateSolution", "Restart the lock"));
+        door.complete("desk", number, "Task_GuideCustomer", Papers.guided());
         return number;
     }
 

@@ -72,6 +72,11 @@ final class Papers {
         return Map.of("serviceMode", serviceMode, "privateWarrantyConditions", "MET");
     }
 
+    /** The product works again after guidance. */
+    static Map<String, Object> guided() {
+        return Map.of("solvedRemotely", true, "privateSolution", "Restart the lock");
+    }
+
     static String serialNumber() {
         return "SN-" + UUID.randomUUID();
     }

@@ -63,11 +63,7 @@ class StatementBudgetTest {
         String number = door.submit(Papers.repair());
         door.complete("desk", number, "Task_ContactCustomer", Papers.reached("REMOTE_GUIDANCE"));
         door.complete("desk", number, "Task_TriageClaim", Papers.triage("REMOTE_GUIDANCE"));
-        door.complete(
-                "desk",
-                number,
-                "Task_GuideCustomer",
-                Map.of("solvedRemotely", true, "privateSolution", "Restart the lock"));
+        door.complete("desk", number, "Task_GuideCustomer", Papers.guided());
         door.followUp(number);
         door.complete(
                 "desk",

@@ -26,11 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -41,8 +39,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @IntegrationTest
 @Requirement("SEC-03")
 class LoginLimitsTest {
-
-    private static final String WEBAPP = "/camunda/api/admin/auth/user/default/login/tasklist";
 
     @Autowired
     private JdbcClient jdbc;
@@ -128,7 +124,7 @@ class LoginLimitsTest {
         String user = user();
         LoginLimits limits = new LoginLimits(jdbc, clock, 1);
         FilterChain wrong = (request, response) -> ((HttpServletResponse) response).setStatus(401);
-        MockHttpServletRequest webapp = new MockHttpServletRequest("POST", WEBAPP);
+        MockHttpServletRequest webapp = new MockHttpServletRequest("POST", TasklistForm.ADDRESS);
         webapp.setRemoteAddr(address);
 
         new LoginLimitFilter(limits).doFilter(webapp, new MockHttpServletResponse(), wrong);
@@ -246,19 +242,6 @@ class LoginLimitsTest {
     }
 
     private ResponseEntity<String> login(String user, String password) {
-        ResponseEntity<String> page = http.getForEntity("/camunda/app/tasklist/default/", String.class);
-        HttpHeaders headers = new HttpHeaders();
-        headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
-        String token = "";
-        for (String cookie : page.getHeaders().getOrEmpty(HttpHeaders.SET_COOKIE)) {
-            String pair = cookie.split(";", 2)[0];
-            headers.add(HttpHeaders.COOKIE, pair);
-            if (pair.startsWith("XSRF-TOKEN=")) {
-                token = pair.substring("XSRF-TOKEN=".length());
-            }
-        }
-        headers.set("X-XSRF-TOKEN", token);
-        return http.postForEntity(
-                WEBAPP, new HttpEntity<>("username=" + user + "&password=" + password, headers), String.class);
+        return TasklistForm.login(http, user, password);
     }
 }

@@ -71,8 +71,7 @@ class SecurityLogTest {
     @Test
     void aFailedLoginToTasklistIsToldAsWell(CapturedOutput output) throws Exception {
         String user = "webapp" + UUID.randomUUID();
-        MockHttpServletRequest login =
-                new MockHttpServletRequest("POST", "/camunda/api/admin/auth/user/default/login/tasklist");
+        MockHttpServletRequest login = new MockHttpServletRequest("POST", TasklistForm.ADDRESS);
         login.setRemoteAddr(address);
         login.setContentType(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
         String form = "password=%s&username=%s%%0D%%0A%s".formatted(PASSWORD, user, FORGED);
@@ -91,24 +90,8 @@ class SecurityLogTest {
     @Test
     void theFormOfTasklistIsStillReadByTheEngine(CapturedOutput output) {
         String user = "nobody" + UUID.randomUUID();
-        HttpHeaders headers = new HttpHeaders();
-        headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
-        String token = "";
-        for (String cookie : http.getForEntity("/camunda/app/tasklist/default/", String.class)
-                .getHeaders()
-                .getOrEmpty(HttpHeaders.SET_COOKIE)) {
-            String pair = cookie.split(";", 2)[0];
-            headers.add(HttpHeaders.COOKIE, pair);
-            if (pair.startsWith("XSRF-TOKEN=")) {
-                token = pair.substring("XSRF-TOKEN=".length());
-            }
-        }
-        headers.set("X-XSRF-TOKEN", token);
 
-        http.postForEntity(
-                "/camunda/api/admin/auth/user/default/login/tasklist",
-                new HttpEntity<>("username=" + user + "&password=" + PASSWORD, headers),
-                String.class);
+        TasklistForm.login(http, user, PASSWORD);
 
         assertThat(lines(output, user)).singleElement().asString().contains("Login failed", "from 127.0.0.1");
         assertThat(output.getAll()).doesNotContain(PASSWORD);
