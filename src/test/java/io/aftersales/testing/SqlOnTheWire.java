@@ -20,6 +20,7 @@ public final class SqlOnTheWire extends Handler implements AutoCloseable {
             Pattern.compile(" FE=> Parse\\(stmt=([^,]*),query=\"(.*)\",oids=.*", Pattern.DOTALL);
     private static final Pattern BIND = Pattern.compile(" FE=> Bind\\(stmt=([^,]*),.*", Pattern.DOTALL);
     private static final String UNNAMED = "null";
+    private static final String ANSWER = " <=BE CommandStatus({0})";
 
     private final Logger driver = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
     private final Level before = driver.getLevel();
@@ -27,6 +28,7 @@ public final class SqlOnTheWire extends Handler implements AutoCloseable {
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final Map<String, String> bound = new ConcurrentHashMap<>();
     private final Map<String, Integer> executed = new ConcurrentHashMap<>();
+    private final Map<String, Integer> answered = new ConcurrentHashMap<>();
 
     public SqlOnTheWire() {
         driver.setUseParentHandlers(false);
@@ -40,13 +42,19 @@ public final class SqlOnTheWire extends Handler implements AutoCloseable {
     }
 
     /**
-     * As {@link #take}, with how often each was executed. The sum is exact; two connections may have the same name for
-     * different statements that come again and again, so that one of these may stand for the other.
+     * As {@link #take}, with how often each was executed, begins and commits included. The sum is exact; two connections
+     * may have the same name for different statements that come again and again, so that one of these may stand for the
+     * other.
      */
     public Map<String, Integer> takeCounted() {
         Map<String, Integer> taken = Map.copyOf(executed);
         executed.clear();
         return taken;
+    }
+
+    /** How often the server answered so since this was opened: {@code COMMIT}, {@code INSERT}, {@code SELECT}. */
+    public Map<String, Integer> answered() {
+        return Map.copyOf(answered);
     }
 
     @Override
@@ -56,6 +64,12 @@ public final class SqlOnTheWire extends Handler implements AutoCloseable {
             return;
         }
         String message = entry.getMessage();
+        if (message.equals(ANSWER)) {
+            // as in "INSERT 0 1"
+            String status = entry.getParameters()[0].toString();
+            answered.merge(status.replaceFirst(" .*", ""), 1, Integer::sum);
+            return;
+        }
         Matcher parse = PARSE.matcher(message);
         if (parse.matches()) {
             texts.put(key(thread, parse.group(1)), parse.group(2));

@@ -53,10 +53,14 @@ public final class TestDatabase {
         }
     }
 
-    /** Creates an empty database and returns its JDBC URL; user {@code postgres}, no password. */
+    /**
+     * Creates an empty database and returns its JDBC URL; user {@code postgres}, no password. One of that name goes
+     * first, with who is connected to it: a test that failed is run again in the same JVM.
+     */
     public static String create(String name) {
         try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
             statement.execute("create database " + name);
         } catch (SQLException e) {
             throw new IllegalStateException("Database " + name + " cannot be created", e);
