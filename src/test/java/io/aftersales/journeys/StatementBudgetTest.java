@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 class StatementBudgetTest {
 
     private static final int STATEMENTS = 439;
-    private static final int COMMITS = 34;
+    private static final int COMMITS = 24;
 
     /** What begins and ends a transaction is no statement. */
     private static final Set<String> BOUNDS = Set.of("BEGIN", "COMMIT", "ROLLBACK");

@@ -1,5 +1,6 @@
 package io.aftersales.engine.security;
 
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -23,10 +24,10 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     public Authentication authenticate(Authentication authentication) {
         String user = authentication.getName();
         Object password = authentication.getCredentials();
-        if (password == null || !staff.passwordFits(user, password.toString())) {
-            throw new BadCredentialsException("Name or password is wrong");
-        }
-        return UsernamePasswordAuthenticationToken.authenticated(user, null, staff.authorities(user));
+        return Optional.ofNullable(password)
+                .flatMap(given -> staff.authorities(user, given.toString()))
+                .map(groups -> UsernamePasswordAuthenticationToken.authenticated(user, null, groups))
+                .orElseThrow(() -> new BadCredentialsException("Name or password is wrong"));
     }
 
     @Override

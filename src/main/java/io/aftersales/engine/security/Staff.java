@@ -1,11 +1,13 @@
 package io.aftersales.engine.security;
 
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The users of the engine, the only ones there are. */
 @Component
@@ -23,8 +25,15 @@ class Staff {
         this.passwords = passwords || issuer.isBlank();
     }
 
-    boolean passwordFits(String user, String password) {
-        return passwords && identities.checkPassword(user, password);
+    /**
+     * Returns the groups of the user if that is his password. In one transaction, which also keeps what the engine notes
+     * of a try that failed.
+     */
+    @Transactional
+    Optional<List<SimpleGrantedAuthority>> authorities(String user, String password) {
+        return passwords && identities.checkPassword(user, password)
+                ? Optional.of(authorities(user))
+                : Optional.empty();
     }
 
     /** Returns the groups of the user as they are now; none for a user who is gone. */
