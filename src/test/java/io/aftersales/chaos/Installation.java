@@ -28,6 +28,7 @@ final class Installation implements AutoCloseable {
     private final Nodes nodes;
     private final WallClock clock = new WallClock();
     private final Map<String, ApplicationNode> ready = new ConcurrentHashMap<>();
+    private volatile List<String> machine = List.of();
     private volatile boolean closing;
 
     Installation() throws IOException {
@@ -54,7 +55,15 @@ final class Installation implements AutoCloseable {
 
     /** Starts a node and waits until it takes requests. */
     ApplicationNode start(String name) {
-        return start(name, Map.of(), List.of());
+        return start(name, Map.of(), machine);
+    }
+
+    /** Makes the tables and models, and leaves an archive of classes for the nodes that are started from now on. */
+    void prepare() {
+        ClassArchive archive = new ClassArchive();
+        start("first", Map.of(), archive.making()).stop();
+        ready.remove("first");
+        machine = archive.using();
     }
 
     /** As the other one, with settings and options of its JVM. */

@@ -43,9 +43,9 @@ class KilledNodesTest {
             List<String> names = IntStream.range(0, settings.nodes())
                     .mapToObj(index -> "node" + index)
                     .toList();
-            // the first one makes the tables and models
-            installation.start(names.get(0));
-            names.stream().skip(1).forEach(name -> begin(installation, name));
+            installation.prepare();
+            names.forEach(name -> begin(installation, name));
+            awaitReady(installation, 1);
             Instant start = now();
             Fleet fleet = Fleet.start(installation, settings.seed());
             storm(installation, start);

@@ -29,6 +29,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 
 /**
  * The application in a JVM of its own, as an operator runs it. What it prints is in {@code target/nodes}; it ends with
@@ -39,6 +40,11 @@ public final class ApplicationNode implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
     private static final Duration LONGEST_ANSWER = Duration.ofMinutes(1);
+
+    /** The provider of logins that tests start is on the class path, and would draw a key at each start. */
+    private static final String WITHOUT_PROVIDER =
+            "--spring.autoconfigure.exclude=" + OAuth2AuthorizationServerJwtAutoConfiguration.class.getName();
+
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -65,7 +71,7 @@ public final class ApplicationNode implements AutoCloseable {
         return start(name, environment, properties, List.of());
     }
 
-    /** As the other one, with more options of the JVM. */
+    /** As the other one, with more options of the JVM; of two class paths the last one counts, theirs. */
     public static ApplicationNode start(
             String name, Map<String, String> environment, Map<String, String> properties, List<String> machine) {
         List<String> command = new ArrayList<>(List.of(
@@ -73,8 +79,9 @@ public final class ApplicationNode implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m"));
+        command.addAll(List.of("-cp", classPath()));
         command.addAll(machine);
-        command.addAll(List.of("-cp", classPath(), AftersalesApplication.class.getName(), "--server.port=0"));
+        command.addAll(List.of(AftersalesApplication.class.getName(), "--server.port=0", WITHOUT_PROVIDER));
         properties.forEach((key, value) -> command.add("--" + key + "=" + value));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(key -> key.matches("(SPRING|AFTERSALES|SERVER)_.*"));
