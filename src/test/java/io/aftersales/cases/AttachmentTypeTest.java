@@ -2,11 +2,14 @@ package io.aftersales.cases;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,35 @@ class AttachmentTypeTest {
         assertThat(AttachmentType.of(Arrays.copyOf(whole, 40))).isEmpty();
     }
 
+    @Test
+    void anArchiveUnfoldsToItsLimitAndNoFurther() throws IOException {
+        byte[] twoPartsOfFourBytes = archive("a", "b");
+
+        assertThat(Archives.parts(twoPartsOfFourBytes, 8)).containsExactly("a", "b");
+        assertThatThrownBy(() -> Archives.parts(twoPartsOfFourBytes, 7))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("unfolds to more than 7 bytes");
+    }
+
+    @Test
+    void anArchiveHasNoMoreThanTenThousandParts() throws IOException {
+        String[] names =
+                IntStream.rangeClosed(0, 10_000).mapToObj(Integer::toString).toArray(String[]::new);
+        byte[] full = archive(Arrays.copyOf(names, 10_000));
+        byte[] more = archive(names);
+
+        assertThat(Archives.parts(full, 1 << 20)).hasSize(10_000);
+        assertThatThrownBy(() -> Archives.parts(more, 1 << 20))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("10000 parts");
+    }
+
+    @Test
+    void aDocumentThatUnfoldsToMuchIsNone() throws IOException {
+        assertThat(AttachmentType.of(document(200 << 20))).contains(AttachmentType.WORD);
+        assertThat(AttachmentType.of(document((200 << 20) + 1))).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -84,6 +116,21 @@ class AttachmentTypeTest {
         assertThat(AttachmentNames.safe("长".repeat(400) + ".pdf", AttachmentType.PDF))
                 .hasSize(154)
                 .endsWith("长.pdf");
+    }
+
+    /** Returns a document that is whole and unfolds to that many bytes. */
+    private static byte[] document(int unfolded) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] block = new byte[1 << 20];
+        try (ZipOutputStream archive = new ZipOutputStream(bytes)) {
+            archive.setLevel(Deflater.BEST_SPEED);
+            archive.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            archive.putNextEntry(new ZipEntry("word/document.xml"));
+            for (int left = unfolded; left > 0; left -= block.length) {
+                archive.write(block, 0, Math.min(left, block.length));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] archive(String... parts) throws IOException {

@@ -92,6 +92,20 @@ class StrangersFilesTest {
         assertThatThrownBy(() -> files.clean("a.png", bomb)).isInstanceOf(InvalidInput.class);
     }
 
+    /** One bit a dot: small as a file, and whole. */
+    @ParameterizedTest
+    @CsvSource({"12000, 10000, true", "12001, 10000, false"})
+    void aPictureHasNoMoreDotsThanACameraTakes(int width, int height, boolean kept) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png", png);
+
+        if (kept) {
+            assertThat(files.clean("a.png", png.toByteArray()).bytes()).isNotEmpty();
+        } else {
+            assertThatThrownBy(() -> files.clean("a.png", png.toByteArray())).isInstanceOf(InvalidInput.class);
+        }
+    }
+
     @Test
     void aPaperIsKeptAsItIs() {
         byte[] paper = "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII);
