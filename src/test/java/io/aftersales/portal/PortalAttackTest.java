@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.claims.ClaimStatus;
 import io.aftersales.claims.CustomerFiles;
+import io.aftersales.customers.PersonalDataCipher;
 import io.aftersales.notifications.OutboxReader;
 import io.aftersales.testing.FormToken;
 import io.aftersales.testing.IntegrationTest;
@@ -17,15 +18,18 @@ import io.aftersales.testing.Requirement;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +38,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -388,6 +394,30 @@ class PortalAttackTest {
         assertThat(page.headers().allValues("Set-Cookie"))
                 .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "session, HttpOnly",
+        "session, SameSite=Lax",
+        "session, Secure",
+        "language, HttpOnly",
+        "language, SameSite=Lax",
+        "language, Secure"
+    })
+    void cookiesAreForOurPagesAloneAndWithTlsForTlsAlone(String which, String attribute) {
+        assertThat(cookie(which, true)).contains(attribute);
+        assertThat(cookie(which, false).contains(attribute)).isEqualTo(!attribute.equals("Secure"));
+    }
+
+    private List<String> cookie(String which, boolean tls) {
+        MockHttpServletResponse chosen = new MockHttpServletResponse();
+        new PortalLanguage(tls).setLocale(new MockHttpServletRequest(), chosen, Locale.CHINESE);
+        String cookie = which.equals("session")
+                ? new PortalSessions(jdbc, beans.getBean(PersonalDataCipher.class), beans.getBean(Clock.class), tls)
+                        .open("CL-20200101-000001")
+                : String.valueOf(chosen.getHeader(HttpHeaders.SET_COOKIE));
+        return List.of(cookie.split("; ", -1));
     }
 
     @Test

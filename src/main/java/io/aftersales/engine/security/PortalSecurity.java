@@ -74,7 +74,8 @@ class PortalSecurity {
                 .build();
     }
 
-    private CookieCsrfTokenRepository formTokens() {
+    /** Returns where the tokens of forms are kept: in a cookie that scripts do not read. */
+    CookieCsrfTokenRepository formTokens() {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("aftersales-form");
         tokens.setCookiePath("/");
