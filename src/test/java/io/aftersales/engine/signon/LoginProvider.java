@@ -75,6 +75,11 @@ final class LoginProvider implements AutoCloseable {
                 Map.of("preferred_username", login, "given_name", "Wei", "family_name", "Li", "groups", groups));
     }
 
+    /** Employs somebody whose tokens are made for another request than his. */
+    void employForgetful(String subject, String login, List<String> groups) {
+        PEOPLE.put(subject, Map.of("preferred_username", login, "groups", groups, "nonce", "of-another-request"));
+    }
+
     /** Lets the application at that address send people here. */
     void serve(String application) {
         context.getBean(InMemoryRegisteredClientRepository.class).save(client(CLIENT, application));

@@ -38,15 +38,39 @@ final class ProviderVisitor {
 
     /** Opens a page here, logs in at the provider, and returns where that led. */
     HttpResponse<String> enter(String address, String subject) {
+        return send(login(address, subject));
+    }
+
+    /** Does the same, and returns the address here to which the provider sends the browser instead of going there. */
+    URI answer(String address, String subject) {
+        HttpClient step = HttpClient.newBuilder().cookieHandler(cookies).build();
+        URI next = target(send(step, login(address, subject)));
+        while (!next.toString().startsWith(application)) {
+            next = target(send(step, HttpRequest.newBuilder(next).header("Accept", "text/html")));
+        }
+        return next;
+    }
+
+    /** Returns the address at the provider to which a browser is sent to log in. */
+    URI question() {
+        HttpClient step = HttpClient.newBuilder().cookieHandler(cookies).build();
+        return target(send(step, to(SignOnConfiguration.BEGIN)));
+    }
+
+    private HttpRequest.Builder login(String address, String subject) {
         HttpResponse<String> form = open(address);
         assertThat(form.uri().toString()).startsWith(provider + "/login");
         Matcher token = FORM_TOKEN.matcher(form.body());
         assertThat(token.find()).as(form.body()).isTrue();
-        return send(HttpRequest.newBuilder(URI.create(provider + "/login"))
+        return HttpRequest.newBuilder(URI.create(provider + "/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
                 .POST(BodyPublishers.ofString("username=%s&password=%s&_csrf=%s"
-                        .formatted(subject, subject, URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))));
+                        .formatted(subject, subject, URLEncoder.encode(token.group(1), StandardCharsets.UTF_8))));
+    }
+
+    private static URI target(HttpResponse<String> answer) {
+        return answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
     }
 
     /** Opens a page here as a browser does. */
@@ -91,8 +115,12 @@ final class ProviderVisitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(http, request);
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import io.aftersales.engine.identity.ProviderAccounts;
+import io.aftersales.engine.identity.ProviderIdentity;
+import io.aftersales.engine.identity.StaffGroup;
 import io.aftersales.testing.ApplicationNode;
 import io.aftersales.testing.Browser;
 import io.aftersales.testing.Requirement;
 import io.aftersales.testing.SharedEngine;
 import io.aftersales.testing.TestDatabase;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -34,6 +40,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Staff log in at a real provider; the engine with its web applications runs, and none of our modules. */
 @ExtendWith(SharedEngine.class)
@@ -48,6 +55,9 @@ class SignOnTest {
 
     @Autowired
     private IdentityService identities;
+
+    @Autowired
+    private ProviderAccounts accounts;
 
     @Autowired
     private RepositoryService repository;
@@ -228,6 +238,51 @@ class SignOnTest {
     }
 
     @Test
+    void anAnswerIsTakenWithTheStateOfItsQuestionOnly() {
+        ProviderVisitor visitor = employed("service-desk");
+        URI answer = visitor.answer(TASKLIST, subject);
+
+        HttpResponse<String> refused =
+                visitor.open(answer.getPath() + "?" + answer.getQuery().replaceFirst("state=[^&]+", "state=guessed"));
+
+        assertThat(answer.getQuery()).contains("code=", "state=");
+        assertThat(refused.body()).contains("did not let you in");
+        assertThat(visitor.user()).isEmpty();
+    }
+
+    @Test
+    void aTokenIsTakenWithTheNonceOfItsQuestionOnly() {
+        PROVIDER.employForgetful(subject, login, List.of("service-desk"));
+        ProviderVisitor visitor = visitor();
+
+        HttpResponse<String> refused = visitor.enter(TASKLIST, subject);
+
+        assertThat(refused.body()).contains("did not let you in");
+        assertThat(visitor.user()).isEmpty();
+    }
+
+    @Test
+    void eachQuestionHasAStateANonceAndAProofKeyOfItsOwn() {
+        Map<String, String> first = parameters(visitor().question());
+        Map<String, String> second = parameters(visitor().question());
+
+        assertThat(first).containsEntry("code_challenge_method", "S256");
+        for (String secret : List.of("state", "nonce", "code_challenge")) {
+            assertThat(first.get(secret)).as(secret).hasSizeGreaterThan(20).isNotEqualTo(second.get(secret));
+        }
+    }
+
+    @Test
+    void theSameSubjectOfAnotherProviderIsAnotherPerson() {
+        employed("finance").enter(TASKLIST, subject);
+        ProviderIdentity other =
+                new ProviderIdentity("https://other.example.com", subject, login, "Wei", "Li", "li@example.com");
+
+        assertThat(accounts.enter(other, Set.of(StaffGroup.FINANCE)).refusal())
+                .contains(ProviderAccounts.Refusal.LOGIN_TAKEN);
+    }
+
+    @Test
     void accountsOfTheDatabaseLogInAsBefore() {
         ProviderVisitor admin = visitor();
         admin.open(TASKLIST + "?password");
@@ -287,6 +342,10 @@ class SignOnTest {
             page.navigate("http://localhost:" + port + TASKLIST);
             assertThat(page.url()).startsWith(PROVIDER.issuer() + "/login");
         }
+    }
+
+    private static Map<String, String> parameters(URI address) {
+        return UriComponentsBuilder.fromUri(address).build().getQueryParams().toSingleValueMap();
     }
 
     private ProviderVisitor employed(String... groups) {
