@@ -175,6 +175,35 @@ class ReplacementJourneyTest {
     }
 
     @Test
+    @Requirement("INF-07")
+    void aRefusedOfferStaysAsItWas() {
+        String number = desk.wanted(Papers.serialNumber(), ReplacementDesk.customer());
+        desk.fill(number, "REPLACEMENT", Map.of());
+        desk.tell(number);
+        desk.choose(number, "ALTERNATIVE");
+        door.complete(
+                "desk",
+                number,
+                "Task_ProposeOffer",
+                Map.of("offerKind", "LONGER_WARRANTY", "privateMonths", "12", "privateReason", "A gesture"));
+        door.complete(
+                "supervisor",
+                number,
+                "Task_ApproveOffer",
+                Map.of("offerDecision", "REFUSED", "privateDecisionReason", "Not for a mere wish"));
+
+        for (String change :
+                List.of("update replacement_offer set status = 'PROPOSED'", "delete from replacement_offer")) {
+            assertThatThrownBy(() -> database.sql(
+                                    change
+                                            + " where replacement_id in (select id from replacement where claim_number = :number)")
+                            .param("number", number)
+                            .update())
+                    .hasMessageContaining("Records of replacements are only added to");
+        }
+    }
+
+    @Test
     @Requirement({"WAR-11", "RPL-11"})
     void aLongerWarrantyIsGrantedInsteadOfAnExchange() {
         String number = desk.wanted(Papers.serialNumber(), ReplacementDesk.customer());

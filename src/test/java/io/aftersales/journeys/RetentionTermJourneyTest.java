@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -234,6 +236,26 @@ class RetentionTermJourneyTest {
                                     removed_on, removed_at)
                                 values (?, '2026-11-28', 'CASE_FILE', 'x', '2024-11-28', 2, 'x', '2026-11-28', now())
                                 """).param(number).update()).isInstanceOf(DataAccessException.class);
+    }
+
+    /** Asked of the table, not of a row: what points to a row would refuse its removal too, but not that of the last one. */
+    @ParameterizedTest
+    @Requirement({"INF-10", "INF-07"})
+    @CsvSource({
+        "delete from claim, is kept as long as its case",
+        "delete from complaint, is kept as long as its case",
+        "delete from follow_up, is kept as long as its case",
+        "delete from repair, is kept as long as its case",
+        "delete from commitment, is kept as long as its case",
+        "delete from case_attachment, is kept as long as its case",
+        "delete from expense_claim, is kept as long as its case",
+        "delete from expense_payment, is kept as long as its case",
+        "delete from customer_charge, is kept as long as its case",
+        "delete from removed_case, is append-only",
+        "update removed_case set years = 0, is append-only"
+    })
+    void noTableOfCasesLosesRowsByItself(String change, String refusal) {
+        assertThatThrownBy(() -> database.sql(change + " where false").update()).hasMessageContaining(refusal);
     }
 
     private enum Happening {
