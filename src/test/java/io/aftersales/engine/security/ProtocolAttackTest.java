@@ -1,9 +1,12 @@
 package io.aftersales.engine.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
+import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** What the protocol offers to attackers and the application does not use: other origins, methods, types and objects. */
 @IntegrationTest
@@ -31,6 +36,9 @@ class ProtocolAttackTest {
 
     private static final String ADMIN =
             "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
+
+    @Autowired
+    private MockMvc mvc;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -131,6 +139,20 @@ class ProtocolAttackTest {
         assertThat(answer.body())
                 .doesNotContain("Exception", "Apache Tomcat", "org.springframework", "at io.")
                 .doesNotContain("\"message\"", "\"trace\"");
+    }
+
+    @Test
+    void whereItBrokeIsNotExplained() throws Exception {
+        String answer = mvc.perform(get("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
+                        .requestAttr(RequestDispatcher.ERROR_MESSAGE, "inside")
+                        .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("inside")))
+                .andExpect(status().isInternalServerError())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(answer).contains("500").doesNotContain("inside", "IllegalStateException", "\tat ");
     }
 
     @Test
