@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a password of a user must be, in Camunda Admin and over REST: twelve characters, without name or mail address of
- * the user. No kinds of characters are asked for, which make passwords that are written down.
+ * the user, and not easy to guess. No kinds of characters are asked for, which make passwords that are written down.
  */
 @Component
 class PasswordRules extends AbstractProcessEnginePlugin implements PasswordPolicy {
@@ -19,8 +19,8 @@ class PasswordRules extends AbstractProcessEnginePlugin implements PasswordPolic
     /** ASVS 2.1.1. */
     static final int SHORTEST = 12;
 
-    private static final List<PasswordPolicyRule> RULES =
-            List.of(new PasswordPolicyLengthRuleImpl(SHORTEST), new PasswordPolicyUserDataRuleImpl());
+    private static final List<PasswordPolicyRule> RULES = List.of(
+            new PasswordPolicyLengthRuleImpl(SHORTEST), new PasswordPolicyUserDataRuleImpl(), new GuessableRule());
 
     @Override
     public List<PasswordPolicyRule> getRules() {

@@ -200,8 +200,8 @@ class LoginLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short words", "guess1234567890", "AGUESSWORK!!"})
-    void shortPasswordsAndThoseWithTheNameAreRefused(String password) {
+    @ValueSource(strings = {"short words", "guess1234567890", "AGUESSWORK!!", "qwertyuiop12"})
+    void shortAndCommonPasswordsAndThoseWithTheNameAreRefused(String password) {
         ResponseEntity<String> made = create("guess", password);
 
         assertThat(made.getStatusCode().isError()).isTrue();
