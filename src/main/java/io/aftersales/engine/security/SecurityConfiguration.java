@@ -45,12 +45,11 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain engineRest(HttpSecurity http, LoginLimits limits) throws Exception {
-        return http.securityMatcher(path("/engine-rest/**"))
+        return watched(http, "/engine-rest/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(Customizer.withDefaults())
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(PageHeaders.of(PageHeaders.DATA))
-                .addFilterBefore(new RefusedAccessFilter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new CrossSiteFilter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new LoginLimitFilter(limits), UsernamePasswordAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -61,7 +60,7 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain engineWebapps(HttpSecurity http, LoginLimits limits) throws Exception {
-        return http.securityMatcher(path("/camunda/**"))
+        return watched(http, "/camunda/**")
                 .authorizeHttpRequests(requests -> requests
                         // makes the first administrator for anybody who asks (CVE-2026-77226)
                         .requestMatchers(path("/camunda/api/admin/setup/**"))
@@ -69,7 +68,6 @@ class SecurityConfiguration {
                         .anyRequest()
                         .permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new RefusedAccessFilter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new LoginLimitFilter(limits), UsernamePasswordAuthenticationFilter.class)
                 .headers(AbstractHttpConfigurer::disable)
                 .build();
@@ -85,13 +83,12 @@ class SecurityConfiguration {
             AuthenticationEntryPoint problemEntryPoint,
             AccessDeniedHandler problemAccessDenied)
             throws Exception {
-        return http.securityMatcher(path("/api/**"))
+        return watched(http, "/api/**")
                 .authorizeHttpRequests(RestAddresses::authorize)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problemEntryPoint))
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(problemEntryPoint).accessDeniedHandler(problemAccessDenied))
                 .headers(PageHeaders.of(PageHeaders.DATA))
-                .addFilterBefore(new RefusedAccessFilter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new CrossSiteFilter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new LoginLimitFilter(limits), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new WebappSessionFilter(staff), UsernamePasswordAuthenticationFilter.class)
@@ -107,7 +104,7 @@ class SecurityConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain desk(HttpSecurity http, Staff staff) throws Exception {
-        return http.securityMatcher(path("/desk/**"))
+        return watched(http, "/desk/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 path("/desk/complaints/**"),
                                 path("/desk/complaints.xlsx"),
@@ -134,7 +131,6 @@ class SecurityConfiguration {
                         .hasAnyAuthority(AddressGroups.RESULT_READERS)
                         .anyRequest()
                         .hasAnyAuthority(AddressGroups.CASE_READERS))
-                .addFilterBefore(new RefusedAccessFilter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new WebappSessionFilter(staff), UsernamePasswordAuthenticationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                         new LoginUrlAuthenticationEntryPoint("/camunda/app/tasklist/default/")))
@@ -150,7 +146,7 @@ class SecurityConfiguration {
     @Bean
     @Order(5)
     SecurityFilterChain actuator(HttpSecurity http, LoginLimits limits) throws Exception {
-        return http.securityMatcher(path("/actuator/**"))
+        return watched(http, "/actuator/**")
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(path("/actuator/health/**"), path("/actuator/info"))
                                 .permitAll()
@@ -159,7 +155,6 @@ class SecurityConfiguration {
                 .httpBasic(Customizer.withDefaults())
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(PageHeaders.of(PageHeaders.DATA))
-                .addFilterBefore(new RefusedAccessFilter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new LoginLimitFilter(limits), UsernamePasswordAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
@@ -185,5 +180,11 @@ class SecurityConfiguration {
                 .headers(PageHeaders.of(PageHeaders.OPEN))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
+    }
+
+    /** Begins what holds at those addresses; who is refused there is noted, whichever part refuses it. */
+    private static HttpSecurity watched(HttpSecurity http, String addresses) {
+        return http.securityMatcher(path(addresses))
+                .addFilterBefore(new RefusedAccessFilter(), UsernamePasswordAuthenticationFilter.class);
     }
 }
