@@ -39,7 +39,8 @@ class SecretsTest {
                 }
             }
         }
-        for (String file : List.of("pom.xml", "README.md", "CONTRIBUTING.md", "docker-compose.yml", "Dockerfile", ".env.example")) {
+        for (String file : List.of(
+                "pom.xml", "README.md", "CONTRIBUTING.md", "docker-compose.yml", "Dockerfile", ".env.example")) {
             look(Path.of(file), found);
         }
 
