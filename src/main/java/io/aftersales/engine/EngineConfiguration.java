@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The engine as a product needs it, beyond what {@code application.yaml} can say. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +25,15 @@ class EngineConfiguration {
     @DependsOnDatabaseInitialization
     PrivateVariables privateVariables() {
         return new PrivateVariables();
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    ReleasedModels releasedModels(
+            JdbcClient jdbc,
+            ObjectProvider<BuildProperties> build,
+            @Value("${aftersales.release.back:false}") boolean back) {
+        return new ReleasedModels(jdbc, build.getIfAvailable(), back);
     }
 
     @Bean

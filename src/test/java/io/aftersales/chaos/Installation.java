@@ -59,7 +59,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** Makes the tables and models, and leaves an archive of classes for the nodes that are started from now on. */
-    void prepare() {
+    void prepare() throws IOException {
         ClassArchive archive = new ClassArchive();
         start("first", Map.of(), archive.making()).stop();
         ready.remove("first");
