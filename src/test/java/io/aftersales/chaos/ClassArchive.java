@@ -17,8 +17,7 @@ final class ClassArchive {
 
     /** Packs what Maven has compiled, since an archive is of jars only. */
     ClassArchive() throws IOException {
-        Path directory =
-                Files.createTempDirectory(Files.createDirectories(Path.of("target", "nodes")), "archive-");
+        Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "nodes")), "archive-");
         classPath = new Release(directory).classPath();
         archive = directory.resolve("classes.jsa").toAbsolutePath();
     }

@@ -36,16 +36,14 @@ class MigrationRulesTest {
             Pattern.compile("\\brename\\b"),
             Pattern.compile("\\balter\\s+(column\\s+)?\\w+\\s+(set\\s+data\\s+)?type\\b"),
             Pattern.compile("\\bset\\s+not\\s+null\\b"),
-            Pattern.compile("\\badd\\s+(column\\s+)?(if\\s+not\\s+exists\\s+)?\\w+\\s(?![^,;]*\\bdefault\\b)[^,;]*\\bnot\\s+null\\b"),
+            Pattern.compile(
+                    "\\badd\\s+(column\\s+)?(if\\s+not\\s+exists\\s+)?\\w+\\s(?![^,;]*\\bdefault\\b)[^,;]*\\bnot\\s+null\\b"),
             Pattern.compile("\\badd\\s+(constraint\\s+\\w+\\s+)?(check|unique|foreign|primary|exclude)\\b"));
 
     @TestFactory
     Stream<DynamicTest> noMigrationTakesAwayWhatTheReleaseBeforeUses() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "db", "migration"))) {
-            return files.filter(MigrationRulesTest::isNew)
-                    .sorted()
-                    .toList()
-                    .stream()
+            return files.filter(MigrationRulesTest::isNew).sorted().toList().stream()
                     .map(file -> DynamicTest.dynamicTest(
                             file.getFileName().toString(),
                             () -> assertThat(taken(Files.readString(file))).isEmpty()));
@@ -68,7 +66,8 @@ class MigrationRulesTest {
             })
     void whatTakesAwayIsFound(String sql) {
         assertThat(taken(sql)).isNotEmpty();
-        assertThat(taken("-- contracts: unused since the release of autumn\n" + sql)).isEmpty();
+        assertThat(taken("-- contracts: unused since the release of autumn\n" + sql))
+                .isEmpty();
     }
 
     @ParameterizedTest

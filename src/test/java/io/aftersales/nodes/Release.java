@@ -29,8 +29,7 @@ public final class Release {
         this.directory = directory;
         files = Files.createDirectories(directory.resolve("files"));
         // the first one on the path counts
-        for (Path compiled :
-                entries().map(Path::of).filter(Files::isDirectory).toList()) {
+        for (Path compiled : entries().map(Path::of).filter(Files::isDirectory).toList()) {
             copy(compiled);
         }
     }

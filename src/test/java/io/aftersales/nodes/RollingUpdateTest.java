@@ -133,7 +133,11 @@ class RollingUpdateTest {
 
     /** The customer is guided, asked whether he is content, and the claim closed. */
     private void end(String node, String claim) {
-        complete(node, claim, "Task_GuideCustomer", Map.of("solvedRemotely", true, "privateSolution", "Restart the lock"));
+        complete(
+                node,
+                claim,
+                "Task_GuideCustomer",
+                Map.of("solvedRemotely", true, "privateSolution", "Restart the lock"));
         complete(
                 node,
                 claim,
