@@ -14,4 +14,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("aftersales.figures")
 record FigureSettings(
         @DefaultValue("PT1M") Duration interval,
-        @DefaultValue("PT0.3S") Duration patience) {}
+        @DefaultValue("PT0.1S") Duration patience) {}
