@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
- * Claims from intake to closing: by our application, by the engine as it ships with the same models, and the same rows
- * by plain JDBC. In turn in each round, so that what else the machine does weighs on all alike.
+ * Claims from intake to closing: by our application, by the engine as it ships with the same models (by REST as ours
+ * and by Java), and the same rows by plain JDBC. In turn in each round, so that what else the machine does weighs on all alike.
  *
  * <p>Settings: {@code claims} per round, {@code rounds}, {@code threads}; {@code node} (address) and {@code server} (JDBC
  * address up to the name of the database) with {@code database} to measure a node that runs already. Without them one is
@@ -83,8 +83,9 @@ final class MeasureClaims {
         String number = product.make();
         Recorded recorded = new Recorded(server.client(product.database()), number);
         try (Stock stock = new Stock(server, fresh("claims_stock"), recorded);
+                StockByRest stockByRest = new StockByRest(stock);
                 Floor floor = new Floor(server, product)) {
-            List<Side> sides = List.of(product, stock, floor);
+            List<Side> sides = List.of(product, stockByRest, stock, floor);
             for (Side side : sides) {
                 measured.put(side, new ArrayList<>());
                 work(side);
@@ -95,7 +96,7 @@ final class MeasureClaims {
                     Objects.requireNonNull(measured.get(side)).add(round(side));
                 }
             }
-            print(stock, floor);
+            print(List.of(stockByRest, stock, floor));
         }
     }
 
@@ -133,28 +134,28 @@ final class MeasureClaims {
         return rate;
     }
 
-    private void print(Side stock, Side floor) {
+    private void print(List<Side> others) {
         System.out.println("| per claim | " + String.join(" | ", measured.keySet().stream().map(Side::name).toList())
-                + " | to the engine | to the floor |");
-        System.out.println("|---|" + "---|".repeat(measured.size() + 2));
-        row("claims/s", Round::rate, stock, floor);
-        row("statements", round -> per(round.counted().statements()), stock, floor);
-        row("commits", round -> per(round.counted().commits()), stock, floor);
-        row("log, KB", round -> per(round.counted().log()) / 1024, stock, floor);
-        row("rows inserted", round -> per(round.counted().inserted()), stock, floor);
-        row("rows updated", round -> per(round.counted().updated()), stock, floor);
-        row("rows deleted", round -> per(round.counted().deleted()), stock, floor);
+                + " | " + String.join(" | ", others.stream().map(other -> "to " + other.name()).toList()) + " |");
+        System.out.println("|---|" + "---|".repeat(measured.size() + others.size()));
+        row("claims/s", Round::rate, others);
+        row("statements", round -> per(round.counted().statements()), others);
+        row("commits", round -> per(round.counted().commits()), others);
+        row("log, KB", round -> per(round.counted().log()) / 1024, others);
+        row("rows inserted", round -> per(round.counted().inserted()), others);
+        row("rows updated", round -> per(round.counted().updated()), others);
+        row("rows deleted", round -> per(round.counted().deleted()), others);
     }
 
     private double per(long counted) {
         return (double) counted / claims;
     }
 
-    private void row(String name, ToDoubleFunction<Round> figure, Side stock, Side floor) {
+    private void row(String name, ToDoubleFunction<Round> figure, List<Side> others) {
         StringBuilder line = new StringBuilder("| " + name + " |");
         measured.keySet().forEach(side -> line.append(String.format(Locale.ROOT, " %.1f |", median(side, figure))));
         double ours = median(measured.keySet().iterator().next(), figure);
-        for (Side other : List.of(stock, floor)) {
+        for (Side other : others) {
             double theirs = median(other, figure);
             line.append(theirs == 0 ? " – |" : String.format(Locale.ROOT, " %.2f |", ours / theirs));
         }

@@ -24,10 +24,17 @@ final class Rest {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
+    private final String engine;
 
     /** @param address such as {@code http://localhost:8080} */
     Rest(String address) {
+        this(address, "/engine-rest");
+    }
+
+    /** @param engine where the engine's own REST is at that address */
+    Rest(String address, String engine) {
         this.address = address;
+        this.engine = engine;
     }
 
     JsonNode get(String user, String path) {
@@ -51,13 +58,23 @@ final class Rest {
     void complete(String user, String number, String step, Map<String, ?> fields) {
         String task = get(
                         user,
-                        "/engine-rest/task?processInstanceBusinessKey=%s&taskDefinitionKey=%s".formatted(number, step))
+                        engine + "/task?processInstanceBusinessKey=%s&taskDefinitionKey=%s".formatted(number, step))
                 .path(0)
                 .path("id")
                 .asText();
-        Map<String, Object> variables = new HashMap<>();
-        fields.forEach((name, value) -> variables.put(name, Map.of("value", value)));
-        post(user, "/engine-rest/task/%s/submit-form".formatted(task), Map.of("variables", variables));
+        engine(user, "/task/%s/submit-form".formatted(task), Map.of("variables", values(fields)));
+    }
+
+    /** Sends something to the engine's own REST. */
+    void engine(String user, String path, Object body) {
+        post(user, engine + path, body);
+    }
+
+    /** Returns variables as the engine's REST takes them. */
+    static Map<String, Object> values(Map<String, ?> variables) {
+        Map<String, Object> values = new HashMap<>();
+        variables.forEach((name, value) -> values.put(name, Map.of("value", value)));
+        return values;
     }
 
     private JsonNode send(String user, HttpRequest.Builder request) {

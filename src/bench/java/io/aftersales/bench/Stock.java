@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -22,6 +24,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * no rights. Steps of ours do nothing but set the variables that a claim of ours had set there.
  */
 final class Stock implements Side {
+
+    /** What starts a claim. */
+    static final String MESSAGE = "claims.received";
 
     private static final Pattern DELEGATE = Pattern.compile("camunda:delegateExpression=\"\\$\\{(\\w+)}\"");
 
@@ -69,12 +74,10 @@ final class Stock implements Side {
     @Override
     public void claim() {
         String number = "CL-" + UUID.randomUUID();
-        Map<String, Object> variables = new HashMap<>(start);
-        variables.put("claimNumber", number);
         engine.getRuntimeService()
-                .createMessageCorrelation("claims.received")
+                .createMessageCorrelation(MESSAGE)
                 .processInstanceBusinessKey(number)
-                .setVariables(variables)
+                .setVariables(variables(number))
                 .correlateStartMessage();
         for (Journey.Step step : Journey.STEPS) {
             String task = engine.getTaskService()
@@ -85,6 +88,24 @@ final class Stock implements Side {
                     .getId();
             engine.getFormService().submitTaskForm(task, step.stored());
         }
+    }
+
+    /** Returns what the claim of that number begins with. */
+    Map<String, Object> variables(String number) {
+        Map<String, Object> variables = new HashMap<>(start);
+        variables.put("claimNumber", number);
+        return variables;
+    }
+
+    /** Makes a user with a group, whose password is his name. */
+    void employ(String name) {
+        IdentityService identities = engine.getIdentityService();
+        User user = identities.newUser(name);
+        user.setPassword(name);
+        identities.saveUser(user);
+        // by default the engine takes no hyphen
+        identities.saveGroup(identities.newGroup("desk"));
+        identities.createMembership(name, "desk");
     }
 
     /** Checks that no instance is left. */
