@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,9 +30,17 @@ class LoginLimits {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
+    /** For how long a node takes an address for open without asking again: programs send many requests a second. */
+    private static final Duration KNOWN = Duration.ofSeconds(1);
+
+    private static final int MOST_KNOWN = 10_000;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final long limit;
+
+    /** When addresses were found open, by the clock of the machine; a failure on this node ends it. */
+    private final Map<String, Long> known = new ConcurrentHashMap<>();
 
     /** @param limit how often logins from one address may fail in an hour, at least 1; an office is one address */
     LoginLimits(JdbcClient jdbc, Clock clock, @Value("${aftersales.login.failures-per-hour:60}") long limit) {
@@ -39,8 +49,23 @@ class LoginLimits {
         this.limit = limit;
     }
 
-    /** Returns whether somebody at that address may try to log in. */
+    /**
+     * Returns whether somebody at that address may try to log in. What failed at other nodes counts a second later at
+     * most.
+     */
     boolean open(String address) {
+        Long found = known.get(address);
+        if (found != null && System.nanoTime() - found < KNOWN.toNanos()) {
+            return true;
+        }
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
+        // in one piece, so that a failure that is counted meanwhile is not forgotten
+        return known.compute(address, (asked, before) -> hasPlaces(asked) ? System.nanoTime() : null) != null;
+    }
+
+    private boolean hasPlaces(String address) {
         return jdbc.sql("""
                         select not exists (select 1 from login_failure
                             where address = :address and
@@ -78,7 +103,8 @@ class LoginLimits {
                 .param("limit", limit)
                 .param("now", now())
                 .update();
-        if (!open(address)) {
+        known.remove(address);
+        if (!hasPlaces(address)) {
             LOG.warn("Too many logins failed from {}: it has to wait", address);
         }
     }
@@ -94,6 +120,7 @@ class LoginLimits {
     /** Forgets those who have all their places again. */
     @Scheduled(initialDelayString = "PT4M", fixedDelayString = "PT1H")
     void forget() {
+        known.clear();
         Instant full = clock.instant().minus(HOUR);
         jdbc.sql("delete from login_failure where counted_at < ?")
                 .param(full.atOffset(ZoneOffset.UTC))

@@ -1,6 +1,7 @@
 package io.aftersales.engine.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -75,6 +76,18 @@ class LoginLimitsTest {
         assertThat(first.open(address)).isFalse();
         moving.advance(Duration.ofSeconds(2));
         assertThat(first.open(address)).isTrue();
+    }
+
+    @Test
+    void whatFailsAtAnotherNodeCountsSoon() {
+        LoginLimits first = new LoginLimits(jdbc, clock, 1);
+        LoginLimits second = new LoginLimits(jdbc, clock, 1);
+        assertThat(second.open(address)).isTrue();
+
+        first.failed(address);
+
+        assertThat(first.open(address)).isFalse();
+        await().atMost(Duration.ofSeconds(60)).until(() -> !second.open(address));
     }
 
     @Test
