@@ -3,6 +3,7 @@ package io.aftersales.journeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,13 +26,16 @@ final class Probe {
 
     static final String RESULT = "62615533";
 
+    /** How errors tell of statements; the three letters alone come by chance in the token of a form. */
+    private static final List<String> STATEMENTS = List.of("SQLState", "SQLException", "SQL:", "SQL [");
+
     private Probe() {}
 
     /** Whether an answer shows that something was calculated, a file was read, or where an error comes from. */
     static boolean hits(String answer) {
         return answer.contains(RESULT)
                 || answer.contains("root:")
-                || answer.contains("SQL")
+                || STATEMENTS.stream().anyMatch(answer::contains)
                 || answer.contains("\tat ");
     }
 
