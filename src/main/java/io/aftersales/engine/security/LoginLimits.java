@@ -120,7 +120,6 @@ class LoginLimits {
     /** Forgets those who have all their places again. */
     @Scheduled(initialDelayString = "PT4M", fixedDelayString = "PT1H")
     void forget() {
-        known.clear();
         Instant full = clock.instant().minus(HOUR);
         jdbc.sql("delete from login_failure where counted_at < ?")
                 .param(full.atOffset(ZoneOffset.UTC))
