@@ -129,8 +129,8 @@ class PoisonedCaseTest {
 
         awaitWholeLadder(before);
         awaitWholeLadder(after);
-        assertThat(version(before)).containsOnly(1);
-        assertThat(version(after)).containsOnly(2);
+        assertThat(installation.database().versions(before)).containsOnly(1);
+        assertThat(installation.database().versions(after)).containsOnly(2);
     }
 
     private List<String> claims(int count) {
@@ -151,19 +151,6 @@ class PoisonedCaseTest {
                         .hasSameSizeAs(claims)
                         .allSatisfy((claim, events) ->
                                 assertThat(events).containsSubsequence(LADDER).doesNotHaveDuplicates()));
-    }
-
-    private List<Integer> version(List<String> claims) {
-        return installation
-                .database()
-                .jdbc()
-                .sql("""
-                        select d.version_ from act_hi_procinst p join act_re_procdef d on d.id_ = p.proc_def_id_
-                        where p.proc_def_key_ = 'claim-intake' and p.business_key_ in (:claims)
-                        """)
-                .param("claims", claims)
-                .query(Integer.class)
-                .list();
     }
 
     /** Deploys the model as a process owner does, with a remark that makes it another one. */

@@ -177,15 +177,7 @@ class ReplacementJourneyTest {
     @Test
     @Requirement("INF-07")
     void aRefusedOfferStaysAsItWas() {
-        String number = desk.wanted(Papers.serialNumber(), ReplacementDesk.customer());
-        desk.fill(number, "REPLACEMENT", Map.of());
-        desk.tell(number);
-        desk.choose(number, "ALTERNATIVE");
-        door.complete(
-                "desk",
-                number,
-                "Task_ProposeOffer",
-                Map.of("offerKind", "LONGER_WARRANTY", "privateMonths", "12", "privateReason", "A gesture"));
+        String number = longerWarrantyProposed();
         door.complete(
                 "supervisor",
                 number,
@@ -206,16 +198,7 @@ class ReplacementJourneyTest {
     @Test
     @Requirement({"WAR-11", "RPL-11"})
     void aLongerWarrantyIsGrantedInsteadOfAnExchange() {
-        String number = desk.wanted(Papers.serialNumber(), ReplacementDesk.customer());
-        desk.fill(number, "REPLACEMENT", Map.of());
-        desk.tell(number);
-
-        desk.choose(number, "ALTERNATIVE");
-        door.complete(
-                "desk",
-                number,
-                "Task_ProposeOffer",
-                Map.of("offerKind", "LONGER_WARRANTY", "privateMonths", "12", "privateReason", "A gesture"));
+        String number = longerWarrantyProposed();
         door.complete("supervisor", number, "Task_ApproveOffer", Map.of("offerDecision", "APPROVED"));
         door.complete(
                 "desk", number, "Task_MakeOffer", Map.of("offerAccepted", true, "privateContactChannel", "PHONE"));
@@ -310,5 +293,19 @@ class ReplacementJourneyTest {
         String word = "zq" + UUID.randomUUID().toString().replace("-", "");
         words.add(word);
         return word;
+    }
+
+    /** Returns the number of a claim whose customer is to be offered a longer warranty instead of an exchange. */
+    private String longerWarrantyProposed() {
+        String number = desk.wanted(Papers.serialNumber(), ReplacementDesk.customer());
+        desk.fill(number, "REPLACEMENT", Map.of());
+        desk.tell(number);
+        desk.choose(number, "ALTERNATIVE");
+        door.complete(
+                "desk",
+                number,
+                "Task_ProposeOffer",
+                Map.of("offerKind", "LONGER_WARRANTY", "privateMonths", "12", "privateReason", "A gesture"));
+        return number;
     }
 }

@@ -60,8 +60,8 @@ class RollingUpdateTest {
         end("old", atBoth);
         triage("old", waiting);
         end("new", waiting);
-        assertThat(versions(before)).containsOnly(1);
-        assertThat(versions(meanwhile)).containsOnly(2);
+        assertThat(database.versions(before)).containsOnly(1);
+        assertThat(database.versions(meanwhile)).containsOnly(2);
         assertThat(hours(before)).containsOnly(2L);
         assertThat(hours(meanwhile)).containsOnly(3L);
 
@@ -70,7 +70,7 @@ class RollingUpdateTest {
 
         assertThat(database.count("act_re_deployment")).isEqualTo(2);
         Set<String> afterwards = nodes.handIn(2);
-        assertThat(versions(afterwards)).containsOnly(2);
+        assertThat(database.versions(afterwards)).containsOnly(2);
         assertThat(login.whoAmI(nodes.named("old")).body()).contains("\"userId\":\"desk\"");
 
         Set<String> open = Stream.of(before, meanwhile, afterwards)
@@ -177,17 +177,6 @@ class RollingUpdateTest {
                         Map.of("variables", variables))
                 .join();
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
-    }
-
-    private List<Integer> versions(Set<String> claims) {
-        return database.jdbc()
-                .sql("""
-                        select d.version_ from act_hi_procinst p join act_re_procdef d on d.id_ = p.proc_def_id_
-                        where p.proc_def_key_ = 'claim-intake' and p.business_key_ in (:claims)
-                        """)
-                .param("claims", claims)
-                .query(Integer.class)
-                .list();
     }
 
     /** Hours within which their customers were to be contacted. */

@@ -79,6 +79,14 @@ public final class SharedDatabase {
         return events;
     }
 
+    /** The versions of the model that these claims began with, one for each claim. */
+    public List<Integer> versions(Collection<String> claims) {
+        return jdbc.sql("""
+                        select d.version_ from act_hi_procinst p join act_re_procdef d on d.id_ = p.proc_def_id_
+                        where p.proc_def_key_ = 'claim-intake' and p.business_key_ in (:claims)
+                        """).param("claims", claims).query(Integer.class).list();
+    }
+
     /** The levels for which there are tasks to take over, open or done, by claim. */
     public Map<String, List<String>> takeOverTasks(Collection<String> claims) {
         return lists("""
