@@ -32,7 +32,7 @@ class DatabaseFaultsTest {
             installation.start("first");
             installation.prepareDisk();
             installation.start("second");
-            Fleet fleet = Fleet.start(installation, settings.seed());
+            Fleet fleet = Fleet.start(installation, settings);
             for (Map.Entry<String, Fault> fault : faults(installation).entrySet()) {
                 sleep(BETWEEN);
                 installation.advance(MOVE);

@@ -1,6 +1,5 @@
 package io.aftersales.chaos;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -11,24 +10,23 @@ import java.util.stream.IntStream;
 final class Fleet {
 
     private static final int CLIENTS = 4;
-    private static final Duration PACE = Duration.ofSeconds(3);
 
     private final Installation installation;
     private final Ledger ledger = new Ledger();
     private final List<CompletableFuture<Void>> clients;
 
-    private Fleet(Installation installation, long seed) {
+    private Fleet(Installation installation, RunSettings settings) {
         this.installation = installation;
         ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
         clients = IntStream.range(0, CLIENTS)
-                .mapToObj(index -> new Client(installation, ledger, seed + 1 + index, PACE))
+                .mapToObj(index -> new Client(installation, ledger, settings.seed() + 1 + index, settings.pace()))
                 .map(client -> CompletableFuture.runAsync(client, threads))
                 .toList();
         threads.shutdown();
     }
 
-    static Fleet start(Installation installation, long seed) {
-        return new Fleet(installation, seed);
+    static Fleet start(Installation installation, RunSettings settings) {
+        return new Fleet(installation, settings);
     }
 
     /** How many requests were sent so far. */

@@ -47,7 +47,7 @@ class KilledNodesTest {
             names.forEach(name -> begin(installation, name));
             awaitReady(installation, 1);
             Instant start = now();
-            Fleet fleet = Fleet.start(installation, settings.seed());
+            Fleet fleet = Fleet.start(installation, settings);
             storm(installation, start);
             Duration took = Duration.between(start, now());
             Ledger ledger = fleet.end();

@@ -10,9 +10,11 @@ import java.time.Duration;
  * @param kills how many nodes are killed
  * @param longest for how long nodes are killed at most
  * @param nodes how many there are
+ * @param pace how long each client waits between two things that it does, on average: less work leaves more of the
+ *     machine for nodes that start, and so for kills
  * @param reports directory in which reports are written
  */
-record RunSettings(long seed, int kills, Duration longest, int nodes, Path reports) {
+record RunSettings(long seed, int kills, Duration longest, int nodes, Duration pace, Path reports) {
 
     static RunSettings asked() {
         return new RunSettings(
@@ -20,6 +22,7 @@ record RunSettings(long seed, int kills, Duration longest, int nodes, Path repor
                 Integer.getInteger("aftersales.chaos.kills", 40),
                 Duration.parse(System.getProperty("aftersales.chaos.longest", "PT8H")),
                 Integer.getInteger("aftersales.chaos.nodes", 3),
+                Duration.parse(System.getProperty("aftersales.chaos.pace", "PT3S")),
                 Path.of(System.getProperty("aftersales.chaos.reports", "docs/chaos")));
     }
 }

@@ -29,7 +29,7 @@ class WrongClocksTest {
             installation.makeClocksWrong();
             installation.start("ahead", Map.of(), List.of("-Duser.timezone=America/New_York"));
             installation.start("behind", Map.of(), List.of("-Duser.timezone=Australia/Lord_Howe"));
-            Fleet fleet = Fleet.start(installation, settings.seed());
+            Fleet fleet = Fleet.start(installation, settings);
             for (int jump = 0; jump < JUMPS; jump++) {
                 awaitMore(fleet, 6);
                 boolean back = jump % 4 == 3;
