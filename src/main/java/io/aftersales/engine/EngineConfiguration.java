@@ -67,6 +67,11 @@ class EngineConfiguration {
     }
 
     @Bean
+    LeanHistory leanHistory() {
+        return new LeanHistory();
+    }
+
+    @Bean
     DeploymentGuard deploymentGuard(ObjectProvider<PromisedStep> promisedSteps, ListableBeanFactory beans) {
         return new DeploymentGuard(new ModelRules(promisedSteps.orderedStream().toList(), new Deployed(beans)));
     }

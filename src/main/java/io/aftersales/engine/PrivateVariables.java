@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricFormPropertyEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
-import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandContextListener;
@@ -33,7 +32,7 @@ class PrivateVariables extends AbstractProcessEnginePlugin {
         return name.startsWith(ProcessVariable.PRIVATE_PREFIX);
     }
 
-    private static final class HistoryWithoutThem extends DbHistoryEventHandler {
+    private static final class HistoryWithoutThem extends LeanHistory.Handler {
 
         @Override
         public void handleEvent(HistoryEvent event) {

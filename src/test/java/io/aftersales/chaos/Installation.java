@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.springframework.dao.DataAccessException;
 
 /** Nodes as delivered, on a database of their own behind a line that can fail, with a mail server. */
@@ -32,6 +33,8 @@ final class Installation implements AutoCloseable {
     private volatile boolean closing;
 
     Installation() throws IOException {
+        // a thread of the mail server fails when a node dies in the middle of a message: no matter of whoever waits
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
         server = new ChaosDatabase();
         line = new DatabaseLine(server.port());
         String port = Integer.toString(server.port());
