@@ -4,7 +4,6 @@ import io.aftersales.customers.CaseRows;
 import io.aftersales.customers.Deletion;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +34,10 @@ class ClaimRows implements CaseRows {
     }
 
     @Override
-    public List<UUID> customers(Collection<String> cases) {
-        return jdbc.sql("select customer_id from claim where number in (:cases)")
+    public List<CustomerOf> customers(Collection<String> cases) {
+        return jdbc.sql("select number as case_number, customer_id as customer from claim where number in (:cases)")
                 .param("cases", cases)
-                .query(UUID.class)
+                .query(CustomerOf.class)
                 .list();
     }
 

@@ -14,6 +14,9 @@ public interface CaseRows {
     /** Two cases, of which one has to do with the other. */
     record Link(String caseNumber, String other) {}
 
+    /** Whose a case is. */
+    record CustomerOf(String caseNumber, UUID customer) {}
+
     /** Returns what is filed under a number of its own and yet is part of one of these cases. */
     default List<Link> parts(Collection<String> cases) {
         return List.of();
@@ -34,8 +37,8 @@ public interface CaseRows {
         return List.of();
     }
 
-    /** Returns the customers of these cases. */
-    default List<UUID> customers(Collection<String> cases) {
+    /** Returns whose these cases are; a case can have several. */
+    default List<CustomerOf> customers(Collection<String> cases) {
         return List.of();
     }
 

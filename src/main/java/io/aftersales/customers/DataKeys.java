@@ -68,6 +68,7 @@ class DataKeys {
             }
             known = opened(found.get());
             remember(person, known);
+            remember(known.id(), known);
         }
         return known;
     }

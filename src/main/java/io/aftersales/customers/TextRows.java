@@ -1,6 +1,7 @@
 package io.aftersales.customers;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,19 +83,18 @@ class TextRows {
 
     /** Where the row stood, another one may stand by now, whose text must not get this key: hence it is asked for again. */
     private void move(PersonalTexts texts, String row, String wanted, Map<String, ?> parameters, DataKey to) {
-        jdbc.sql("select set_config('aftersales.sealing', 'on', true)")
-                .query(String.class)
-                .single();
-        Map<String, Object> found = jdbc
-                .sql("select %s from %s where ctid = cast(:row as tid) and %s for update"
-                        .formatted(String.join(", ", texts.columns()), texts.table(), wanted))
+        Map<String, Object> found = new LinkedHashMap<>(jdbc.sql("""
+                        select %s, set_config('aftersales.sealing', 'on', true) as sealing
+                        from %s where ctid = cast(:row as tid) and %s for update""".formatted(
+                                String.join(", ", texts.columns()), texts.table(), wanted))
                 .params(parameters)
                 .param("row", row)
                 .query()
                 .listOfRows()
                 .stream()
                 .findFirst()
-                .orElse(Map.of());
+                .orElse(Map.of()));
+        found.remove("sealing");
         var update = jdbc.sql("update %s set %s where ctid = cast(:row as tid)"
                         .formatted(texts.table(), assignments(texts, found)))
                 .param("row", row);

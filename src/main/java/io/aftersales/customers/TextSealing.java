@@ -1,10 +1,10 @@
 package io.aftersales.customers;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -81,7 +81,7 @@ class TextSealing {
         List<String> cases =
                 marks.stream().map(Mark::caseNumber).distinct().sorted().toList();
         List<PersonalTexts> waiting = waiting(cases);
-        cases.forEach(caseNumber -> sealOrLog(caseNumber, waiting));
+        persons(cases).forEach((caseNumber, person) -> sealOrLog(caseNumber, person, waiting));
         jdbc.sql(
                         "delete from text_mark where id in (select id from text_mark where id in (:ids) for update skip locked)")
                 .param("ids", marks.stream().map(Mark::id).toList())
@@ -101,9 +101,9 @@ class TextSealing {
         return List.of(PersonalDataCipher.BEFORE, PersonalDataCipher.head(keys.house()));
     }
 
-    private void sealOrLog(String caseNumber, List<PersonalTexts> waiting) {
+    private void sealOrLog(String caseNumber, UUID person, List<PersonalTexts> waiting) {
         try {
-            seal(caseNumber, waiting);
+            seal(caseNumber, person, waiting);
         } catch (IllegalStateException | IllegalArgumentException e) {
             // what cannot be read stays as it is, and others do not wait for it
             LOG.error("Texts of case {} cannot be put under the key of its person", caseNumber, e);
@@ -112,32 +112,42 @@ class TextSealing {
 
     /** Puts the texts of a case under the key of its person. Repeating it has no effect. */
     void seal(String caseNumber) {
-        seal(caseNumber, texts);
+        persons(List.of(caseNumber)).forEach((number, person) -> seal(number, person, texts));
     }
 
-    private void seal(String caseNumber, List<PersonalTexts> waiting) {
-        personOf(caseNumber).ifPresent(person -> {
-            // committed before anything is encrypted with it
-            DataKey own = moving.alone(() -> keys.of(person));
-            List<String> heads = heads();
-            Map<String, List<String>> only = Map.of("cases", List.of(caseNumber));
-            waiting.forEach(some -> {
-                while (moving.move(some, only, heads, own, ROWS_AT_ONCE) == ROWS_AT_ONCE) {
-                    // until none is left
-                }
-            });
+    private void seal(String caseNumber, UUID person, List<PersonalTexts> waiting) {
+        // committed before anything is encrypted with it
+        DataKey own = moving.alone(() -> keys.of(person));
+        if (own.id().equals(keys.house().id())) {
+            // erased meanwhile, and with him what was written about him
+            return;
+        }
+        List<String> heads = heads();
+        Map<String, List<String>> only = Map.of("cases", List.of(caseNumber));
+        waiting.forEach(some -> {
+            while (moving.move(some, only, heads, own, ROWS_AT_ONCE) == ROWS_AT_ONCE) {
+                // until none is left
+            }
         });
     }
 
-    /** Returns whose case it is: empty if nobody's, of several, or of somebody who was erased. */
-    private Optional<UUID> personOf(String caseNumber) {
-        Collection<UUID> persons = new TreeSet<>();
-        rows.forEach(module -> persons.addAll(module.customers(List.of(caseNumber))));
-        return persons.size() == 1
-                ? jdbc.sql("select id from customer where id in (:persons) and erased_at is null")
-                        .param("persons", persons)
-                        .query(UUID.class)
-                        .optional()
-                : Optional.empty();
+    /** Returns whose cases these are, without those that are nobody's, of several, or of somebody who was erased. */
+    private Map<String, UUID> persons(List<String> cases) {
+        Map<String, UUID> only = new TreeMap<>();
+        Set<String> ofSeveral = new HashSet<>();
+        rows.stream().flatMap(module -> module.customers(cases).stream()).forEach(one -> {
+            UUID other = only.putIfAbsent(one.caseNumber(), one.customer());
+            if (other != null && !other.equals(one.customer())) {
+                ofSeveral.add(one.caseNumber());
+            }
+        });
+        only.keySet().removeAll(ofSeveral);
+        if (!only.isEmpty()) {
+            only.values().retainAll(Set.copyOf(jdbc.sql("select id from customer where id in (:persons) and erased_at is null")
+                    .param("persons", Set.copyOf(only.values()))
+                    .query(UUID.class)
+                    .list()));
+        }
+        return only;
     }
 }

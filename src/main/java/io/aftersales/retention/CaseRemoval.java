@@ -55,6 +55,7 @@ class CaseRemoval {
     void remove(RetentionTerm term, Collection<String> whole, LocalDate today, Instant at) {
         List<UUID> persons = rows.stream()
                 .flatMap(module -> module.customers(whole).stream())
+                .map(CaseRows.CustomerOf::customer)
                 .distinct()
                 .sorted()
                 .toList();

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,10 +50,10 @@ class SurveyRows implements CaseRows {
     }
 
     @Override
-    public List<UUID> customers(Collection<String> cases) {
-        return jdbc.sql("select customer_id from follow_up where number in (:cases)")
+    public List<CustomerOf> customers(Collection<String> cases) {
+        return jdbc.sql("select number as case_number, customer_id as customer from follow_up where number in (:cases)")
                 .param("cases", cases)
-                .query(UUID.class)
+                .query(CustomerOf.class)
                 .list();
     }
 
