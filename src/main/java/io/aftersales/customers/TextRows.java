@@ -83,10 +83,10 @@ class TextRows {
 
     /** Where the row stood, another one may stand by now, whose text must not get this key: hence it is asked for again. */
     private void move(PersonalTexts texts, String row, String wanted, Map<String, ?> parameters, DataKey to) {
-        Map<String, Object> found = new LinkedHashMap<>(jdbc.sql("""
+        Map<String, Object> found = new LinkedHashMap<>(jdbc
+                .sql("""
                         select %s, set_config('aftersales.sealing', 'on', true) as sealing
-                        from %s where ctid = cast(:row as tid) and %s for update""".formatted(
-                                String.join(", ", texts.columns()), texts.table(), wanted))
+                        from %s where ctid = cast(:row as tid) and %s for update""".formatted(String.join(", ", texts.columns()), texts.table(), wanted))
                 .params(parameters)
                 .param("row", row)
                 .query()

@@ -1,7 +1,7 @@
 package io.aftersales.customers;
 
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -143,10 +143,12 @@ class TextSealing {
         });
         only.keySet().removeAll(ofSeveral);
         if (!only.isEmpty()) {
-            only.values().retainAll(Set.copyOf(jdbc.sql("select id from customer where id in (:persons) and erased_at is null")
-                    .param("persons", Set.copyOf(only.values()))
-                    .query(UUID.class)
-                    .list()));
+            only.values()
+                    .retainAll(
+                            Set.copyOf(jdbc.sql("select id from customer where id in (:persons) and erased_at is null")
+                                    .param("persons", Set.copyOf(only.values()))
+                                    .query(UUID.class)
+                                    .list()));
         }
         return only;
     }

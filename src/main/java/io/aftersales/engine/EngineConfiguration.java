@@ -47,6 +47,13 @@ class EngineConfiguration {
     }
 
     @Bean
+    PasswordHashing passwordHashing(
+            @Value("${aftersales.login.password-iterations:" + PasswordHashing.LEAST_IN_PRODUCTION + "}")
+                    int iterations) {
+        return new PasswordHashing(iterations);
+    }
+
+    @Bean
     StaffGate staffGate() {
         return new StaffGate();
     }

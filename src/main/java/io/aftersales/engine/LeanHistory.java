@@ -80,7 +80,8 @@ class LeanHistory extends AbstractProcessEnginePlugin {
                 return own;
             }
             List<ParameterMapping> parameters = new ArrayList<>(own.getParameterMappings());
-            int index = Math.toIntExact(own.getSql().substring(0, at).chars().filter(c -> c == '?').count());
+            int index = Math.toIntExact(
+                    own.getSql().substring(0, at).chars().filter(c -> c == '?').count());
             parameters.set(
                     index,
                     new ParameterMapping.Builder(statements, "endTime", Date.class)
@@ -120,8 +121,8 @@ class LeanHistory extends AbstractProcessEnginePlugin {
 
         @Override
         protected @Nullable HistoricBatchEntity getHistoricBatchById(String configuration) {
-            boolean timer = Arrays.stream(TimerDeclarationType.values())
-                    .anyMatch(type -> configuration.startsWith(type + ":"));
+            boolean timer =
+                    Arrays.stream(TimerDeclarationType.values()).anyMatch(type -> configuration.startsWith(type + ":"));
             return timer ? null : super.getHistoricBatchById(configuration);
         }
     }

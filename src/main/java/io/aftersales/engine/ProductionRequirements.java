@@ -24,6 +24,7 @@ public class ProductionRequirements implements ApplicationListener<ApplicationPr
         require(environment, "spring.datasource.url", "SPRING_DATASOURCE_URL", 1, missing);
         requireKey(environment, missing);
         require(environment, "aftersales.admin.password", "AFTERSALES_ADMIN_PASSWORD", SHORTEST_PASSWORD, missing);
+        requireIterations(environment, missing);
         if (!missing.isEmpty()) {
             throw new IllegalStateException(
                     "The profile production does not start without:\n" + String.join("\n", missing));
@@ -39,6 +40,15 @@ public class ProductionRequirements implements ApplicationListener<ApplicationPr
                 "AFTERSALES_ENCRYPTION_KEY" + (id.isEmpty() ? "" : "S_" + id.toUpperCase(Locale.ROOT)),
                 SHORTEST_KEY,
                 missing);
+    }
+
+    private static void requireIterations(Environment environment, List<String> missing) {
+        int iterations = environment.getProperty(
+                "aftersales.login.password-iterations", int.class, PasswordHashing.LEAST_IN_PRODUCTION);
+        if (iterations < PasswordHashing.LEAST_IN_PRODUCTION) {
+            missing.add("  aftersales.login.password-iterations: is %d, needs at least %d"
+                    .formatted(iterations, PasswordHashing.LEAST_IN_PRODUCTION));
+        }
     }
 
     private static void require(

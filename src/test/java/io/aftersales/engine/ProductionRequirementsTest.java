@@ -47,6 +47,12 @@ class ProductionRequirementsTest {
                         assertThat(Throwables.getStackTrace(refused)).doesNotContain("AFTERSALES_ENCRYPTION"));
     }
 
+    @Test
+    void passwordsThatAreQuickToTryAreRefused() {
+        assertThatThrownBy(() -> start("aftersales.login.password-iterations=209999"))
+                .hasStackTraceContaining("aftersales.login.password-iterations: is 209999, needs at least 210000");
+    }
+
     private static void start(String... properties) {
         new SpringApplicationBuilder(AftersalesApplication.class)
                 .profiles("production")

@@ -86,6 +86,7 @@ public final class Nodes implements AutoCloseable {
         Map<String, String> properties = new HashMap<>(settings);
         properties.put("logging.structured.format.console", "ecs");
         properties.put("aftersales.encryption.key", KEY);
+        properties.put("aftersales.login.password-iterations", "1000");
         properties.put("aftersales.notifications.receipts.token", TOKEN);
         properties.put("camunda.bpm.generic-properties.properties.hostname", name);
         properties.putAll(more);
