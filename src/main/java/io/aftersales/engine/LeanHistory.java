@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.ParameterMapping;
@@ -14,7 +15,6 @@ import org.apache.ibatis.type.JdbcType;
 import org.camunda.bpm.engine.impl.batch.history.HistoricBatchEntity;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
@@ -32,6 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 class LeanHistory extends AbstractProcessEnginePlugin {
 
+    private static final Set<Class<?>> ROWS = Set.of(
+            HistoricActivityInstanceEventEntity.class,
+            HistoricTaskInstanceEventEntity.class,
+            HistoricProcessInstanceEventEntity.class);
+
     private static final String DURATION = "DURATION_ = ?";
     private static final String DURATION_BY_DATABASE =
             "DURATION_ = round(extract(epoch from cast(? as timestamp) - START_TIME_) * 1000)";
@@ -44,14 +49,8 @@ class LeanHistory extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl configuration) {
         Configuration statements = configuration.getSqlSessionFactory().getConfiguration();
-        Stream.of(
-                        HistoricActivityInstanceEventEntity.class,
-                        HistoricTaskInstanceEventEntity.class,
-                        HistoricProcessInstanceEventEntity.class)
-                .forEach(row -> configuration
-                        .getDbSqlSessionFactory()
-                        .getUpdateStatements()
-                        .put(row, update(row, statements)));
+        Map<Class<?>, String> updates = configuration.getDbSqlSessionFactory().getUpdateStatements();
+        ROWS.forEach(row -> updates.put(row, update(row, statements)));
     }
 
     /** Returns the name of the statement that updates such a row. */
@@ -96,23 +95,15 @@ class LeanHistory extends AbstractProcessEnginePlugin {
 
         @Override
         protected void insertOrUpdate(HistoryEvent event) {
-            if (isUpdate(event) && event.getId() != null) {
-                DbEntityManager entities = getDbEntityManager();
-                // what is cached is written with what has become of it
-                if (entities.getCachedEntity(event.getClass(), event.getId()) == null) {
-                    entities.merge(event);
-                }
-            } else {
+            if (!ROWS.contains(event.getClass()) || isInitialEvent(event) || event.getId() == null) {
                 super.insertOrUpdate(event);
+                return;
             }
-        }
-
-        private boolean isUpdate(HistoryEvent event) {
-            return !isInitialEvent(event)
-                    && Context.getProcessEngineConfiguration()
-                            .getDbSqlSessionFactory()
-                            .getUpdateStatements()
-                            .containsKey(event.getClass());
+            DbEntityManager entities = getDbEntityManager();
+            // what is cached is written with what has become of it
+            if (entities.getCachedEntity(event.getClass(), event.getId()) == null) {
+                entities.merge(event);
+            }
         }
     }
 

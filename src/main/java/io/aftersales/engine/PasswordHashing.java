@@ -111,6 +111,7 @@ class PasswordHashing extends AbstractProcessEnginePlugin implements PasswordEnc
             Mac mac = Mac.getInstance(MAC);
             mac.init(secret);
             mac.update(stored.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
             return new String(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)), StandardCharsets.ISO_8859_1);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -5,45 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftersales.testing.IntegrationTest;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows that end together are deleted together, or not at all. */
 @IntegrationTest
-class GroupedDeletesTest {
+class GroupedDeletesTest extends OnOneInstance {
 
     @Autowired
     private ProcessEngineConfigurationImpl engine;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private JdbcClient database;
-
-    private String instance = "";
-
-    @BeforeEach
-    void start() {
-        String key = UUID.randomUUID().toString();
-        instance = runtime.startProcessInstanceByKey(
-                        "duplicate-review", key, Map.of("claimNumber", key, "duplicateCandidates", "none"))
-                .getId();
-    }
-
-    @AfterEach
-    void end() {
-        runtime.deleteProcessInstanceIfExists(instance, "test", true, true, true, true);
-    }
 
     @Test
     void whatEndsTogetherIsDeleted() {

@@ -4,42 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftersales.testing.IntegrationTest;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How long something took is written although nobody reads when it began. */
 @IntegrationTest
-class LeanHistoryTest {
+class LeanHistoryTest extends OnOneInstance {
 
     private static final long MORE_MILLIS = 90_061_003;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private JdbcClient database;
-
-    private String instance = "";
-
-    @BeforeEach
-    void start() {
-        String key = UUID.randomUUID().toString();
-        instance = runtime.startProcessInstanceByKey(
-                        "duplicate-review", key, Map.of("claimNumber", key, "duplicateCandidates", "none"))
-                .getId();
-    }
-
-    @AfterEach
-    void end() {
-        runtime.deleteProcessInstanceIfExists(instance, "test", true, true, true, true);
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"act_hi_procinst", "act_hi_taskinst", "act_hi_actinst"})
