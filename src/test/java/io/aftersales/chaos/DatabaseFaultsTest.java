@@ -30,10 +30,10 @@ class DatabaseFaultsTest {
         try (Installation installation = new Installation()) {
             report.line("- seed %d".formatted(settings.seed()));
             installation.start("first");
-            installation.prepareDisk();
+            Disk disk = new Disk(installation.database().jdbc());
             installation.start("second");
             Fleet fleet = Fleet.start(installation, settings);
-            for (Map.Entry<String, Fault> fault : faults(installation).entrySet()) {
+            for (Map.Entry<String, Fault> fault : faults(installation, disk).entrySet()) {
                 sleep(BETWEEN);
                 installation.advance(MOVE);
                 Instant from = now();
@@ -51,7 +51,7 @@ class DatabaseFaultsTest {
         }
     }
 
-    private static Map<String, Fault> faults(Installation installation) {
+    private static Map<String, Fault> faults(Installation installation, Disk disk) {
         DatabaseLine line = installation.line();
         ChaosDatabase server = installation.server();
         Map<String, Fault> faults = new LinkedHashMap<>();
@@ -65,7 +65,7 @@ class DatabaseFaultsTest {
         faults.put("killed with SIGKILL and started", during(server::kill, Duration.ofSeconds(5), server::startAgain));
         faults.put(
                 "disk full (emulated: every insert and update fails with 53100)",
-                during(() -> installation.fillDisk(true), UNREACHABLE, () -> installation.fillDisk(false)));
+                during(disk::fill, UNREACHABLE, disk::free));
         faults.put("mail server down", during(installation.mail()::down, MAIL_DOWN, installation.mail()::up));
         return faults;
     }

@@ -7,6 +7,7 @@ import io.aftersales.nodes.SharedDatabase;
 import io.aftersales.testing.ApplicationNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,6 +22,8 @@ final class Installation implements AutoCloseable {
 
     /** Whoever waits for a node waits for so long between two looks. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final ChaosDatabase server;
     private final DatabaseLine line;
@@ -71,31 +74,48 @@ final class Installation implements AutoCloseable {
 
     /** As the other one, with settings and options of its JVM. */
     ApplicationNode start(String name, Map<String, String> more, List<String> machine) {
-        ApplicationNode node = nodes.begin(name, more, machine).awaitReady();
-        ready.put(name, node);
+        return awaitReady(nodes.begin(name, more, machine));
+    }
+
+    /** Starts a node and returns at once. */
+    ApplicationNode begin(String name) {
+        return nodes.begin(name, Map.of(), machine);
+    }
+
+    /** Waits until it takes requests, and tells clients of it. */
+    ApplicationNode awaitReady(ApplicationNode node) {
+        node.awaitReady();
+        ready.put(node.name(), node);
+        if (!node.running()) {
+            ready.remove(node.name(), node);
+        }
         return node;
     }
 
-    /** Ends a node with SIGKILL. */
-    void kill(String name) {
-        ready.remove(name);
-        nodes.named(name).kill();
+    /** Waits until so many nodes take requests. */
+    void awaitReady(int count) {
+        Awaitility.await().atMost(PATIENCE).pollInterval(LOOK_AGAIN).until(() -> ready.size() >= count);
     }
 
-    /** Returns the names of the nodes that take requests, as far as is known. */
-    List<String> ready() {
-        return ready.keySet().stream().sorted().toList();
+    /** Ends a node with SIGKILL, whether it takes requests or not yet. */
+    void kill(ApplicationNode node) {
+        node.kill();
+        ready.remove(node.name(), node);
+    }
+
+    /** Returns the nodes that run, those that do not take requests yet among them. */
+    List<ApplicationNode> running() {
+        return nodes.running();
     }
 
     /** Returns one of the nodes that take requests; waits until there is one. */
     ApplicationNode anyNode(Random random) {
         while (true) {
-            List<String> names = ready();
-            if (!names.isEmpty()) {
-                ApplicationNode node = ready.get(names.get(random.nextInt(names.size())));
-                if (node != null) {
-                    return node;
-                }
+            List<ApplicationNode> takers = ready.values().stream()
+                    .sorted(Comparator.comparing(ApplicationNode::name))
+                    .toList();
+            if (!takers.isEmpty()) {
+                return takers.get(random.nextInt(takers.size()));
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
@@ -159,35 +179,6 @@ final class Installation implements AutoCloseable {
                 create trigger move_right_clock instead of update on demo_clock
                     for each row execute function move_right_clock();
                 """).update();
-    }
-
-    /** Prepares a disk that can be full: an emulation, since a small disk cannot be had everywhere. */
-    void prepareDisk() {
-        database.jdbc().sql("""
-                create table disk (is_full boolean not null);
-                insert into disk values (false);
-                create function write_to_disk() returns trigger language plpgsql as $$
-                begin
-                    if (select is_full from disk) then
-                        raise exception 'could not extend file: No space left on device' using errcode = '53100';
-                    end if;
-                    return null;
-                end
-                $$;
-                do $$
-                declare name text;
-                begin
-                    for name in select tablename from pg_tables where schemaname = 'public' and tablename <> 'disk' loop
-                        execute format('create trigger a_write_to_disk before insert or update on %I '
-                            'for each statement execute function write_to_disk()', name);
-                    end loop;
-                end
-                $$;
-                """).update();
-    }
-
-    void fillDisk(boolean full) {
-        database.jdbc().sql("update disk set is_full = ?").param(full).update();
     }
 
     ChaosDatabase server() {

@@ -101,6 +101,11 @@ public final class Nodes implements AutoCloseable {
         return all.stream().filter(node -> node.name().equals(name)).findFirst().orElseThrow();
     }
 
+    /** Returns the nodes whose process is there, whether they take requests or not. */
+    public List<ApplicationNode> running() {
+        return all.stream().filter(ApplicationNode::running).toList();
+    }
+
     /** Hands in urgent claims at the nodes in turn, several at once, and returns their numbers. */
     Set<String> handIn(int count) {
         List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
@@ -161,8 +166,7 @@ public final class Nodes implements AutoCloseable {
 
     /** Asks those that still run to end, waits until they begin to, and returns what completes when they have. */
     CompletableFuture<Void> beginToStop() {
-        List<ApplicationNode> running =
-                all.stream().filter(ApplicationNode::running).toList();
+        List<ApplicationNode> running = running();
         CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> running.forEach(ApplicationNode::stop));
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))

@@ -109,7 +109,7 @@ public final class ApplicationNode implements AutoCloseable {
                 .atMost(LONGEST_START)
                 .pollInterval(Duration.ofMillis(100))
                 .failFast(() -> !process.isAlive())
-                .until(() -> output().contains("Tomcat started on port")
+                .until(() -> listened()
                         && get("", "/actuator/health/readiness").statusCode() == 200);
         return this;
     }
@@ -120,6 +120,11 @@ public final class ApplicationNode implements AutoCloseable {
 
     public boolean running() {
         return process.isAlive();
+    }
+
+    /** Whether the node came so far that it takes requests, and jobs soon after. */
+    public boolean listened() {
+        return PORT.matcher(output()).find();
     }
 
     /** What the node printed so far. */
