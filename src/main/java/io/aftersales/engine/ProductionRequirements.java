@@ -43,11 +43,18 @@ public class ProductionRequirements implements ApplicationListener<ApplicationPr
     }
 
     private static void requireIterations(Environment environment, List<String> missing) {
-        int iterations = environment.getProperty(
-                "aftersales.login.password-iterations", int.class, PasswordHashing.LEAST_IN_PRODUCTION);
-        if (iterations < PasswordHashing.LEAST_IN_PRODUCTION) {
-            missing.add("  aftersales.login.password-iterations: is %d, needs at least %d"
-                    .formatted(iterations, PasswordHashing.LEAST_IN_PRODUCTION));
+        String iterations = environment.getProperty("aftersales.login.password-iterations");
+        if (iterations != null && !enough(iterations.strip())) {
+            missing.add("  aftersales.login.password-iterations: is %s, needs a whole number of at least %d"
+                    .formatted(iterations.strip(), PasswordHashing.LEAST_IN_PRODUCTION));
+        }
+    }
+
+    private static boolean enough(String iterations) {
+        try {
+            return Integer.parseInt(iterations) >= PasswordHashing.LEAST_IN_PRODUCTION;
+        } catch (NumberFormatException noNumber) {
+            return false;
         }
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aftersales.AftersalesApplication;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** What the profile production asks of its operator. */
@@ -47,10 +49,12 @@ class ProductionRequirementsTest {
                         assertThat(Throwables.getStackTrace(refused)).doesNotContain("AFTERSALES_ENCRYPTION"));
     }
 
-    @Test
-    void passwordsThatAreQuickToTryAreRefused() {
-        assertThatThrownBy(() -> start("aftersales.login.password-iterations=209999"))
-                .hasStackTraceContaining("aftersales.login.password-iterations: is 209999, needs at least 210000");
+    @ParameterizedTest
+    @ValueSource(strings = {"209999", "-1", "many", "210000.5"})
+    void passwordsThatAreQuickToTryAreRefused(String iterations) {
+        assertThatThrownBy(() -> start("aftersales.login.password-iterations=" + iterations))
+                .hasStackTraceContaining("aftersales.login.password-iterations: is " + iterations
+                        + ", needs a whole number of at least 210000");
     }
 
     private static void start(String... properties) {
