@@ -116,7 +116,9 @@ final class MeasureLists {
                     new Request("admin", "/engine-rest/process-definition/statistics?rootIncidents=true"));
             lists.put(
                     "Cockpit: steps of a definition",
-                    new Request("admin", "/engine-rest/process-definition/%s/statistics".formatted(definition)));
+                    new Request(
+                            "admin",
+                            "/engine-rest/process-definition/%s/statistics?incidents=true".formatted(definition)));
             lists.put(
                     "Cockpit: instances of a definition",
                     new Request(

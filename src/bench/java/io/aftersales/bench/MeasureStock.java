@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
@@ -22,14 +23,15 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The same questions to our node, by REST with a login, and to the engine as it ships, by Java, on the same database: a
- * page of 15 and its count. In turn; while the engine is asked, our indexes are gone, in a transaction that is rolled back.
+ * page of 15 and its count, and what Cockpit counts. In turn; while the engine is asked, our indexes are gone, in a
+ * transaction that is rolled back.
  *
  * <p>Settings: {@code node} (address), {@code database} (its JDBC address), {@code rounds}.
  */
 final class MeasureStock {
 
-    private static final List<String> INDEXES =
-            List.of("ix_task_due", "ix_variable_value", "ix_hi_procinst_ended", "ix_hi_procinst_case");
+    private static final List<String> INDEXES = List.of(
+            "ix_task_due", "ix_variable_value", "ix_hi_procinst_ended", "ix_hi_procinst_case", "ix_execution_instance");
 
     private static final int PAGE = 15;
     private static final int URGENT = 80;
@@ -85,23 +87,55 @@ final class MeasureStock {
         System.out.println("|---|---|---|---|");
         for (String list : List.of("My groups", "Overdue", "Due today", "Urgent")) {
             String filter = filters.get(list);
-            compare("Tasklist: " + list, rounds, query(list), "desk", filter + "/list?maxResults=15", filter + "/count");
+            compare(
+                    "Tasklist: " + list,
+                    rounds,
+                    page(query(list)),
+                    "desk",
+                    filter + "/list?maxResults=15",
+                    filter + "/count");
         }
         String asked = "processVariables=claimNumber_eq_" + number;
         compare(
                 "tasks of a case, by variable",
                 rounds,
-                stock.getTaskService().createTaskQuery().processVariableValueEquals("claimNumber", number),
+                page(stock.getTaskService().createTaskQuery().processVariableValueEquals("claimNumber", number)),
                 "desk",
                 "/engine-rest/task?maxResults=15&" + asked,
                 "/engine-rest/task/count?" + asked);
-        compare("finished claims, the last first", rounds, finished(), "auditor", audit);
+        compare("finished claims, the last first", rounds, page(finished()), "auditor", audit);
         compare(
                 "finished instances of a case",
                 rounds,
-                finished().processInstanceBusinessKeyLike(number + "%"),
+                page(finished().processInstanceBusinessKeyLike(number + "%")),
                 "auditor",
                 audit + "?caseNumber=" + number);
+        String definition = stock.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("claim-intake")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        ManagementService counts = stock.getManagementService();
+        compare(
+                "Cockpit: definitions",
+                rounds,
+                counts.createProcessDefinitionStatisticsQuery().includeRootIncidents()::list,
+                "auditor",
+                "/engine-rest/process-definition/statistics?rootIncidents=true");
+        compare(
+                "Cockpit: steps of a definition",
+                rounds,
+                counts.createActivityStatisticsQuery(definition).includeIncidents()::list,
+                "auditor",
+                "/engine-rest/process-definition/%s/statistics?incidents=true".formatted(definition));
+    }
+
+    private static Runnable page(Query<?, ?> query) {
+        return () -> {
+            query.listPage(0, PAGE);
+            query.count();
+        };
     }
 
     private TaskQuery query(String list) {
@@ -130,7 +164,7 @@ final class MeasureStock {
                 .desc();
     }
 
-    private void compare(String question, int rounds, Query<?, ?> query, String user, String... paths)
+    private void compare(String question, int rounds, Runnable toStock, String user, String... paths)
             throws SQLException {
         long[] ours = new long[rounds];
         long[] theirs = new long[rounds];
@@ -140,7 +174,7 @@ final class MeasureStock {
                 node.get(user, path);
             }
             long middle = System.nanoTime();
-            long asked = ask(query);
+            long asked = ask(toStock);
             if (round >= 0) {
                 ours[round] = middle - begin;
                 theirs[round] = asked;
@@ -153,15 +187,14 @@ final class MeasureStock {
         System.out.printf(Locale.ROOT, "| %s | %.0f ms | %.0f ms | %.2f |%n", question, our, their, our / their);
     }
 
-    private long ask(Query<?, ?> query) throws SQLException {
+    private long ask(Runnable toStock) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String index : INDEXES) {
                 statement.execute("drop index " + index);
             }
         }
         long begin = System.nanoTime();
-        query.listPage(0, PAGE);
-        query.count();
+        toStock.run();
         long asked = System.nanoTime() - begin;
         connection.rollback();
         return asked;

@@ -1,6 +1,5 @@
 package io.aftersales.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -27,11 +26,7 @@ class DefinitionRights extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setResourceAuthorizationProvider(new WithoutTasks());
-        List<SessionFactory> sessions = configuration.getCustomSessionFactories() == null
-                ? new ArrayList<>()
-                : new ArrayList<>(configuration.getCustomSessionFactories());
-        sessions.add(new Rights());
-        configuration.setCustomSessionFactories(sessions);
+        EngineSessions.add(configuration, new Rights());
     }
 
     private static final class Rights implements SessionFactory {

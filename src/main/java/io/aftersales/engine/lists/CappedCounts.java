@@ -1,17 +1,10 @@
 package io.aftersales.engine.lists;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+import io.aftersales.engine.EngineSessions;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.ibatis.mapping.BoundSql;
-import org.apache.ibatis.mapping.MappedStatement;
-import org.apache.ibatis.mapping.SqlCommandType;
-import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +12,6 @@ import org.springframework.stereotype.Component;
  * group can have hundreds of thousands of tasks: the page is read along an index, but counting reads them all.
  *
  * <p>The statement is the engine's own with a limit in it, in the order of {@code ix_task_due} so that it can end there.
- * It belongs to this engine only.
  */
 @Component
 class CappedCounts extends AbstractProcessEnginePlugin {
@@ -29,37 +21,18 @@ class CappedCounts extends AbstractProcessEnginePlugin {
 
     static final String STATEMENT = "selectTaskCountOfGroups";
 
-    private static final String STOCK = "selectTaskCountByQueryCriteria";
-
     /** How the engine begins a count of distinct tasks on PostgreSQL, and ends it. */
     private static final Pattern COUNT =
             Pattern.compile("(?s)(SELECT COUNT\\(\\*\\) FROM \\(SELECT DISTINCT) +(RES\\.ID_ .+)\\) countDistinct\\s*");
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        List<SessionFactory> sessions = new ArrayList<>(
-                Objects.requireNonNullElse(configuration.getCustomSessionFactories(), List.<SessionFactory>of()));
-        sessions.add(new GroupTaskManager.Factory());
-        configuration.setCustomSessionFactories(sessions);
+        EngineSessions.add(configuration, new GroupTaskManager.Factory());
     }
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl configuration) {
-        Configuration mappings = configuration.getSqlSessionFactory().getConfiguration();
-        MappedStatement stock = mappings.getMappedStatement(STOCK);
-        mappings.addMappedStatement(new MappedStatement.Builder(
-                        mappings,
-                        STATEMENT,
-                        query -> capped(mappings, stock.getBoundSql(query), query),
-                        SqlCommandType.SELECT)
-                .resultMaps(stock.getResultMaps())
-                .build());
-    }
-
-    private static BoundSql capped(Configuration mappings, BoundSql stock, Object query) {
-        BoundSql capped = new BoundSql(mappings, capped(stock.getSql()), stock.getParameterMappings(), query);
-        stock.getAdditionalParameters().forEach(capped::setAdditionalParameter);
-        return capped;
+        OwnStatement.add(configuration, STATEMENT, "selectTaskCountByQueryCriteria", CappedCounts::capped);
     }
 
     static String capped(String sql) {

@@ -1,4 +1,7 @@
-/** What lists of tasks cost where a group has very many: counts end at a number that nobody pages through. */
+/**
+ * What counts cost where there is very much: those of tasks end at a number that nobody pages through, those of steps read
+ * each token once.
+ */
 @NullMarked
 package io.aftersales.engine.lists;
 
