@@ -15,6 +15,7 @@ class IntegrationTestContext implements ApplicationContextInitializer<Configurab
                         "spring.datasource.username=postgres",
                         "spring.datasource.password=",
                         "aftersales.notifications.receipts.token=token-of-gateways",
+                        "aftersales.operations.scrape-token=token-of-prometheus-token-of-prometheus",
                         // tests have it off by default
                         "management.prometheus.metrics.export.enabled=true",
                         // tests look themselves: cases of others whose time they let pass stay

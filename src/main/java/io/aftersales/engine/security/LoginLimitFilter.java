@@ -40,7 +40,7 @@ class LoginLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean webapp = WEBAPP_LOGIN.matches(request);
-        if (!webapp && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+        if (!webapp && (request.getHeader(HttpHeaders.AUTHORIZATION) == null || ScrapeTokenFilter.letIn(request))) {
             chain.doFilter(request, response);
             return;
         }

@@ -4,6 +4,7 @@ import static io.aftersales.engine.security.RestAddresses.path;
 
 import io.aftersales.engine.identity.StaffGroup;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -145,16 +146,26 @@ class SecurityConfiguration {
 
     @Bean
     @Order(5)
-    SecurityFilterChain actuator(HttpSecurity http, LoginLimits limits) throws Exception {
+    SecurityFilterChain actuator(
+            HttpSecurity http,
+            LoginLimits limits,
+            @Value("${aftersales.operations.scrape-token:}") String scrapeToken)
+            throws Exception {
         return watched(http, "/actuator/**")
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(path("/actuator/health/**"), path("/actuator/info"))
                                 .permitAll()
+                                .requestMatchers(path("/actuator/prometheus"))
+                                .hasAnyAuthority(
+                                        ScrapeTokenFilter.SCRAPER,
+                                        StaffGroup.ADMINISTRATORS.id(),
+                                        StaffGroup.AUDITORS.id())
                                 .anyRequest()
                                 .hasAnyAuthority(AddressGroups.ids(StaffGroup.ADMINISTRATORS, StaffGroup.AUDITORS)))
                 .httpBasic(Customizer.withDefaults())
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(PageHeaders.of(PageHeaders.DATA))
+                .addFilterBefore(new ScrapeTokenFilter(scrapeToken), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new LoginLimitFilter(limits), UsernamePasswordAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
