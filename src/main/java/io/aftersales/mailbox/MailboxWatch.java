@@ -66,7 +66,7 @@ class MailboxWatch extends AbstractHealthIndicator {
         lastFailure = error.getClass().getSimpleName();
     }
 
-    /** Returns how long ago this node, or the one that had the turn instead of it, read the mailbox. */
+    /** Returns how long ago this node read the mailbox. */
     Duration age() {
         return configured ? Duration.ofNanos(System.nanoTime() - readAt) : Duration.ZERO;
     }

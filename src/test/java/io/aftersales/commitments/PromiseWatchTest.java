@@ -260,6 +260,9 @@ class PromiseWatchTest {
         watch.look();
         watch.look();
         verify(overdue, never()).makeUpFor(any());
+        assertThat(meters.get("aftersales.commitments.overdue").gauge().value())
+                .as("its model may still come")
+                .isZero();
         watch.look();
 
         verify(overdue).makeUpFor(id);

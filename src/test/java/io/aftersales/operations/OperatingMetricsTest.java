@@ -58,7 +58,8 @@ class OperatingMetricsTest {
         Set<String> asked = new TreeSet<>();
         WatchedNames.panels().forEach(expression -> asked.addAll(WatchedNames.of(expression)));
         WatchedNames.alerts().values().forEach(expression -> asked.addAll(WatchedNames.of(expression)));
-        asked.remove("up"); // Prometheus makes it
+        // by Prometheus itself, and by backup.sh
+        asked.removeAll(Set.of("up", "aftersales_backup_timestamp_seconds"));
 
         assertThat(asked).hasSizeGreaterThan(15);
         assertThat(WatchedNames.exported(scrape)).containsAll(asked);
@@ -90,6 +91,23 @@ class OperatingMetricsTest {
         assertThat(then.value(Watched.PROMISES, "due_soon")).isEqualTo(2);
         assertThat(then.value(Watched.PROMISES, "broken")).isPositive();
         assertThat(then.value(Watched.ESCALATIONS, "2")).isPositive();
+    }
+
+    /** Ladders end at the first, second or third level. */
+    @Test
+    void promisesWithNoFurtherLevelAreCountedWhateverTheirLadder() {
+        OperatingState then = new OperatingState(dataSource, Clock.fixed(THEN, ZoneOffset.UTC));
+        then.look();
+        long before = then.value(Watched.ESCALATIONS, "last");
+        UUID waiting = promise("BREACHED", THEN, "breached_at");
+        promise("BREACHED", THEN, "breached_at");
+        jdbc.sql("update commitment set next_level_at = due_at where id = ?")
+                .param(waiting)
+                .update();
+
+        then.look();
+
+        assertThat(then.value(Watched.ESCALATIONS, "last")).isEqualTo(before + 1);
     }
 
     @Test
@@ -147,7 +165,8 @@ class OperatingMetricsTest {
         assertThat(readiness).contains("\"db\"").doesNotContain("mail", "calendar", "jobs");
     }
 
-    private void promise(String status, Instant dueAt, @Nullable String ended) {
+    private UUID promise(String status, Instant dueAt, @Nullable String ended) {
+        UUID id = UUID.randomUUID();
         jdbc.sql("""
                 insert into commitment (id, subject, kind, clause, requirement, urgent, product_line, started_at, amount,
                     unit, calendar_version, ladder, pausable, extension_limit, warn_amount, warn_unit, promised_due_at,
@@ -156,10 +175,11 @@ class OperatingMetricsTest {
                     'HOURS', 'CN-2026+0', 'x', false, 0, 0, 'HOURS', :due,
                     :due, :due, false, :status, 2, 0, 1%s)
                 """.formatted(ended == null ? "" : ", " + ended, ended == null ? "" : ", :due"))
-                .param("id", UUID.randomUUID())
+                .param("id", id)
                 .param("subject", "OP-" + UUID.randomUUID())
                 .param("due", dueAt.atOffset(ZoneOffset.UTC))
                 .param("status", status)
                 .update();
+        return id;
     }
 }
