@@ -12,7 +12,7 @@ RUN --mount=type=cache,target=/root/.m2 mvn -B -Dmaven.test.skip=true package \
 FROM eclipse-temurin:17-jre
 # the engine stores timestamps without zone: every node must run in the same one
 ENV TZ=UTC \
-    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError"
+    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError"
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin aftersales
 WORKDIR /app
 # what changes least comes first, so that a new version of our code is one small layer

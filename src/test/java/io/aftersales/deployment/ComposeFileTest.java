@@ -121,6 +121,18 @@ class ComposeFileTest {
     }
 
     @Test
+    void nodesEndWhatTheyHaveBegunWithinBoundsAndBehindAProxyAlone() throws IOException {
+        assertThat(service("application"))
+                .containsEntry("stop_grace_period", "60s")
+                .containsEntry("mem_limit", "2g")
+                .containsEntry("ports", List.of("127.0.0.1:${SERVER_PORT:-8080}:8080"))
+                .containsEntry("env_file", List.of(Map.of("path", "production.env", "required", false)));
+        assertThat(Files.readString(Path.of("docs/operations/Caddyfile")))
+                .contains("header_up -Forwarded", "trusted_proxies static {$TRUSTED_PROXIES:127.0.0.1/32}");
+        services().forEach((name, service) -> assertThat(service).as(name).containsKey("logging"));
+    }
+
+    @Test
     void clusterHasTwoEqualNodesBehindAProxy() throws IOException {
         Map<String, Object> second = service("second");
 
