@@ -17,7 +17,7 @@ fi
 with_keys=$(pg_restore --list "$file" | grep -c -E 'TABLE public data_key ' || true)
 if [ "$with_keys" -ne 0 ]; then
   beside=$(cd "$(dirname "$file")" && pwd)-keys
-  keys=${2:-$(find "$beside" -maxdepth 1 -name 'aftersales-*.keys' 2>/dev/null | sort | tail -n 1)}
+  keys=${2:-$(find "$beside" -maxdepth 1 -name 'aftersales-*.keys' 2>/dev/null | sort | tail -n 1 || true)}
   if [ ! -f "$keys" ]; then
     echo "There is no file of keys in $beside: without it nothing encrypted in $file can be read." >&2
     exit 1
