@@ -18,6 +18,7 @@ import io.aftersales.products.SerialNumber;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -80,6 +81,23 @@ class PeriodicFollowUpsTest {
         when(office.customers.desk.sameContact(owner)).thenReturn(List.of(owner, asked));
 
         assertThat(begin(100)).isZero();
+    }
+
+    /** All locks of a run are held to its end, and the database has room for some thousands. */
+    @Test
+    void whoRestsIsNotLocked() {
+        office.rules.cycleDays = 180;
+        UUID owner = owners(1).get(0).ownerId();
+        when(office.customers.desk.sameContact(owner)).thenReturn(List.of(owner));
+        List<UUID> locked = new ArrayList<>();
+        RestPeriods rest = new RestPeriods(office.register, office.customers.desk, locked::addAll);
+
+        assertThat(rest.rests(owner, 180)).isFalse();
+        assertThat(locked).containsExactly(owner);
+        assertThat(begin(100)).isEqualTo(1);
+        assertThat(rest.rests(owner, 180)).isTrue();
+
+        assertThat(locked).containsExactly(owner);
     }
 
     private int begin(int limit) {
