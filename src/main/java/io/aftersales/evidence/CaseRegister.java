@@ -39,10 +39,8 @@ public class CaseRegister {
 
     private static final String LINES = """
             with removed as (
-                select r.case_number, coalesce(first.at, r.since::timestamptz) as opened_at, r.removed_at,
-                    p.kept, p.broken
+                select r.case_number, r.opened_at, r.removed_at, p.kept, p.broken
                 from removed_case r
-                cross join lateral (select min(at) as at from evidence_event where case_number = r.case_number) first
                 cross join lateral (
                     select count(*) filter (where met and not broke) as kept, count(*) filter (where broke) as broken
                     from (
