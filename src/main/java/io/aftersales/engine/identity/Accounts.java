@@ -6,6 +6,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -15,17 +17,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Accounts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
+
+    private static final String ADMINISTRATOR = "admin";
+
     private final IdentityService identities;
     private final Environment environment;
     private final String adminPassword;
+    private final boolean reset;
 
     Accounts(
             IdentityService identities,
             Environment environment,
-            @Value("${aftersales.admin.password}") String adminPassword) {
+            @Value("${aftersales.admin.password}") String adminPassword,
+            @Value("${aftersales.admin.reset:false}") boolean reset) {
         this.identities = identities;
         this.environment = environment;
         this.adminPassword = adminPassword;
+        this.reset = reset;
     }
 
     void make() {
@@ -38,7 +47,7 @@ class Accounts {
             }
         }
         // without a member of this group the engine lets anybody make the first administrator
-        member("admin", "Administrator", adminPassword, StaffGroup.ADMINISTRATORS);
+        administrator();
         if (environment.acceptsProfiles(Profiles.of("!production"))) {
             for (StaffGroup group : StaffGroup.values()) {
                 if (group != StaffGroup.ADMINISTRATORS) {
@@ -46,6 +55,23 @@ class Accounts {
                 }
             }
         }
+    }
+
+    private void administrator() {
+        member(ADMINISTRATOR, "Administrator", adminPassword, StaffGroup.ADMINISTRATORS);
+    }
+
+    /** Where nobody can log in as administrator any more: gives him back what the operator asks for, at each start. */
+    void resetAdministrator() {
+        if (!reset) {
+            return;
+        }
+        administrator();
+        User admin = identities.createUserQuery().userId(ADMINISTRATOR).singleResult();
+        admin.setPassword(adminPassword);
+        ((IdentityServiceImpl) identities).saveUser(admin, true);
+        identities.unlockUser(ADMINISTRATOR);
+        LOG.warn("User 'admin' has AFTERSALES_ADMIN_PASSWORD again; take AFTERSALES_ADMIN_RESET away");
     }
 
     /**

@@ -48,6 +48,7 @@ class IdentitySetup implements ApplicationRunner {
         once("repairs-1", rights::grantRepairs);
         once("budgets-1", rights::grantBudgets);
         once("surveys-1", filters::showCaseNumbers);
+        accounts.resetAdministrator();
         accounts.refuseDemonstrationInProduction();
     }
 
