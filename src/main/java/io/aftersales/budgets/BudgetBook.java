@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -42,6 +44,21 @@ public class BudgetBook {
     public BudgetOutlook outlook(String costCentre, LocalDate day, long cents) {
         costCentres.lockUnlessReading(costCentre);
         return look(costCentre, day, cents);
+    }
+
+    /**
+     * Keeps others from moving these references, the cost centres they are committed to and those they are about to
+     * move to, until the transaction ends. Whoever moves more than one cost centre in a transaction begins with this, so
+     * that no two wait for each other.
+     *
+     * @param references one or more
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Collection<String> references, Collection<String> costCentres) {
+        new TreeSet<>(references).forEach(this.costCentres::lockReference);
+        TreeSet<String> moved = new TreeSet<>(costCentres);
+        moved.addAll(entries.costCentres(references));
+        this.costCentres.lock(moved);
     }
 
     /** Returns what is committed for that reference and neither spent nor released, in hundredths. */

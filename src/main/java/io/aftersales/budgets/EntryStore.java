@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +64,14 @@ class EntryStore {
                 .param("reference", reference)
                 .query(EntryStore::entry)
                 .list();
+    }
+
+    /** Returns the cost centres that these references have entries of. */
+    Set<String> costCentres(Collection<String> references) {
+        return jdbc.sql("select distinct cost_centre from budget_entry where reference in (:references)")
+                .param("references", references)
+                .query(String.class)
+                .set();
     }
 
     /** Returns the newest entries of a budget first. */

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which budget pays for a claim, and whether it is enough. The day of the service says which period. */
@@ -37,9 +39,14 @@ class BudgetCheck {
 
     /** Commits what is claimed, in the place of what was before, and notes on the claim whether it is above. */
     void commit(ExpenseClaim claim) {
+        Optional<String> centre = costCentre(claim.engineer());
+        @Nullable String before = claim.decisions().costCentre();
+        if (before != null && centre.isPresent() && !before.equals(centre.get())) {
+            // both in their order: another claim may move the other way
+            budgets.lock(List.of(claim.number()), List.of(centre.get()));
+        }
         // what this claim committed before would count against it
         release(claim);
-        Optional<String> centre = costCentre(claim.engineer());
         if (centre.isEmpty()) {
             claim.weigh(null, false);
             return;
@@ -49,6 +56,11 @@ class BudgetCheck {
                 budgets.outlook(centre.get(), day, claim.claimedCents()).state();
         budgets.commit(claim.number(), centre.get(), day, claim.claimedCents());
         claim.weigh(centre.get(), state == BudgetState.ABOVE);
+    }
+
+    /** Keeps others from moving what these claims move, before they are spent one after the other. */
+    void lock(List<ExpenseClaim> claims) {
+        budgets.lock(claims.stream().map(ExpenseClaim::number).toList(), List.of());
     }
 
     void spend(ExpenseClaim claim) {

@@ -126,6 +126,7 @@ public class ExpensePayments {
         if (file(messageId).paidOn() != null) {
             return file(messageId);
         }
+        booking.lock(claims);
         for (ExpenseClaim claim : claims) {
             expectPayable(claim, by);
             booking.paid(claim, paid.on(), paid.reference(), by);

@@ -5,6 +5,7 @@ import io.aftersales.problems.Problems;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,11 @@ class PaymentBooking {
         this.promises = promises;
         this.budget = budget;
         this.messages = messages;
+    }
+
+    /** Makes ready for noting the payment of several claims in one transaction, whatever others pay at once. */
+    void lock(List<ExpenseClaim> claims) {
+        budget.lock(claims);
     }
 
     /**
