@@ -99,9 +99,24 @@ class JdbcStoredKeys implements StoredKeys {
     }
 
     @Override
-    public List<Stored> wrappedByOthers(String current, int some) {
-        return jdbc.sql(SELECT + "where wrapped_by <> :current order by id limit :some for update skip locked")
+    public void wrapAllBy(String id) {
+        jdbc.sql("""
+                        insert into wrapping_key (id) values (:id)
+                        on conflict (one) do update set id = excluded.id, since = excluded.since
+                        where wrapping_key.id <> excluded.id""").param("id", id).update();
+    }
+
+    @Override
+    public Optional<String> wrapsAll() {
+        return jdbc.sql("select id from wrapping_key").query(String.class).optional();
+    }
+
+    @Override
+    public List<Stored> wrappedByOthers(String current, UUID after, int some) {
+        return jdbc.sql(SELECT
+                        + "where wrapped_by <> :current and id > :after order by id limit :some for update skip locked")
                 .param("current", current)
+                .param("after", after)
                 .param("some", some)
                 .query(JdbcStoredKeys::read)
                 .list();

@@ -1,6 +1,10 @@
 package io.aftersales.customers;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -10,13 +14,16 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Holds the keys of the installation against what is stored. A node does not start without a key that stored data need;
- * all stored keys are wrapped by the current one, some at a time, several nodes sharing the work.
+ * all stored keys are wrapped by the current one of the node that started last, some at a time, several nodes sharing
+ * the work. Nodes that name another one leave them alone: they would take turns with it for ever.
  */
 @Component
 class KeyRotation implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyRotation.class);
     private static final int AT_ONCE = 500;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final StoredKeys stored;
     private final InstallationKeys installation;
@@ -32,7 +39,10 @@ class KeyRotation implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        transaction.executeWithoutResult(status -> check());
+        transaction.executeWithoutResult(status -> {
+            check();
+            stored.wrapAllBy(installation.current());
+        });
     }
 
     /**
@@ -51,15 +61,18 @@ class KeyRotation implements SmartInitializingSingleton {
         keys.fingerprintSecret();
     }
 
+    /** Goes once over the stored keys; what came behind it meanwhile, or was held by others, has the next turn. */
     @Scheduled(initialDelayString = "PT20S", fixedDelayString = "${aftersales.encryption.rotation-interval:PT1M}")
     void rotate() {
         int wrapped = 0;
-        int some;
+        UUID last = BEFORE_ALL;
+        List<StoredKeys.Stored> some;
         do {
-            Integer done = transaction.execute(status -> wrapSome());
-            some = done == null ? 0 : done;
-            wrapped += some;
-        } while (some == AT_ONCE);
+            UUID after = last;
+            some = requireNonNull(transaction.execute(status -> wrapSome(after)));
+            wrapped += some.size();
+            last = some.isEmpty() ? last : some.get(some.size() - 1).id();
+        } while (some.size() == AT_ONCE);
         if (wrapped > 0) {
             LOG.info("Wrapped {} keys by {}; others are still needed: {}", wrapped, installation.current(), others());
         }
@@ -72,12 +85,16 @@ class KeyRotation implements SmartInitializingSingleton {
                 .toList();
     }
 
-    private int wrapSome() {
-        List<StoredKeys.Stored> some = stored.wrappedByOthers(installation.current(), AT_ONCE);
+    /** Returns those that it wrapped; none where a node that started later names another key. */
+    private List<StoredKeys.Stored> wrapSome(UUID after) {
+        if (!stored.wrapsAll().equals(Optional.of(installation.current()))) {
+            return List.of();
+        }
+        List<StoredKeys.Stored> some = stored.wrappedByOthers(installation.current(), after, AT_ONCE);
         some.forEach(key -> stored.wrap(
                 key.id(),
                 installation.wrap(installation.unwrap(key.wrappedBy(), key.wrapped())),
                 installation.current()));
-        return some.size();
+        return some;
     }
 }

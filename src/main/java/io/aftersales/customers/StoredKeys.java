@@ -40,8 +40,19 @@ interface StoredKeys {
     /** Returns one of the keys that this one wraps. */
     Optional<Stored> wrappedBy(String id);
 
-    /** Returns some keys that another key than that wraps, held until the end of the transaction. */
-    List<Stored> wrappedByOthers(String current, int some);
+    /** Notes by which key of the installation all are to be wrapped from now on; who says so last counts. */
+    void wrapAllBy(String id);
+
+    /** Returns by which key of the installation all are to be wrapped. */
+    Optional<String> wrapsAll();
+
+    /**
+     * Returns some keys that another key than that wraps, in the order of their ids, held until the end of the
+     * transaction.
+     *
+     * @param after only those of higher ids
+     */
+    List<Stored> wrappedByOthers(String current, UUID after, int some);
 
     void wrap(UUID id, String wrapped, String by);
 

@@ -98,7 +98,7 @@ class DataKeysTest {
         String hash = before.cipher.fingerprint("+8613800000000");
 
         Node both = new Node(new EncryptionSettings(FIRST, Map.of("k2", SECOND), "k2"));
-        both.rotation.check();
+        both.rotation.afterSingletonsInstantiated();
         both.rotation.rotate();
         both.rotation.rotate();
         assertThat(both.rotation.others()).isEmpty();

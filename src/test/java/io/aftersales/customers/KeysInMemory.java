@@ -1,5 +1,6 @@
 package io.aftersales.customers;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class KeysInMemory implements StoredKeys {
 
     private final Map<Owner, Stored> keys = new LinkedHashMap<>();
     private final Map<UUID, UUID> destroyed = new LinkedHashMap<>();
+    private @Nullable String wrapsAll;
     private int lookups;
 
     int lookups() {
@@ -72,9 +74,22 @@ final class KeysInMemory implements StoredKeys {
     }
 
     @Override
-    public List<Stored> wrappedByOthers(String current, int some) {
+    public void wrapAllBy(String id) {
+        wrapsAll = id;
+    }
+
+    @Override
+    public Optional<String> wrapsAll() {
+        return Optional.ofNullable(wrapsAll);
+    }
+
+    @Override
+    public List<Stored> wrappedByOthers(String current, UUID after, int some) {
         return keys.values().stream()
                 .filter(key -> !key.wrappedBy().equals(current))
+                // as the database orders them
+                .filter(key -> key.id().toString().compareTo(after.toString()) > 0)
+                .sorted(Comparator.comparing(key -> key.id().toString()))
                 .limit(some)
                 .toList();
     }
