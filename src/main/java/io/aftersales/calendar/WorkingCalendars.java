@@ -2,6 +2,7 @@ package io.aftersales.calendar;
 
 import io.aftersales.problems.Refused;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 
@@ -32,13 +33,18 @@ public class WorkingCalendars {
      * Returns the calendar that an earlier computation used.
      *
      * @param version as in {@link Due#calendarVersion()}
-     * @throws Refused of kind UNKNOWN if there never was such a version
+     * @throws Refused of kind CONFLICT if this node does not know it: who asks did nothing wrong, and no case is missing
      */
     public WorkingCalendar version(String version) {
-        return CalendarVersion.parse(version)
-                .filter(this::existing)
-                .map(this::get)
-                .orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "calendar.unknownVersion", version));
+        return find(version).orElseThrow(() -> new Refused(Refused.Kind.CONFLICT, "calendar.unknownVersion", version));
+    }
+
+    /**
+     * As {@link #version}; empty if this node does not know it. A node whose list of notices is newer may have used it,
+     * as while nodes are updated one by one.
+     */
+    public Optional<WorkingCalendar> find(String version) {
+        return CalendarVersion.parse(version).filter(this::existing).map(this::get);
     }
 
     private boolean existing(CalendarVersion version) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agreement number of the contract whose limit counts, null where the standard limit does
  * @param count how the limit was counted out, with the calendar of the day of the promise
+ * @param daysKnown false on a node that does not know that calendar; the count then has no days, and ends as promised
  * @param changes pauses and extensions, in order
  */
 public record CommitmentExplanation(
@@ -25,6 +26,7 @@ public record CommitmentExplanation(
         @Nullable String agreement,
         String calendarVersion,
         Explanation count,
+        boolean daysKnown,
         Instant promisedDueAt,
         List<Change> changes,
         Instant dueAt,

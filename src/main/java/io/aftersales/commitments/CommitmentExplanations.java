@@ -2,6 +2,8 @@ package io.aftersales.commitments;
 
 import static java.util.Objects.requireNonNull;
 
+import io.aftersales.calendar.Due;
+import io.aftersales.calendar.Explanation;
 import io.aftersales.calendar.WorkingCalendars;
 import io.aftersales.commitments.CommitmentExplanation.Change;
 import io.aftersales.commitments.CommitmentExplanation.ChangeType;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -56,6 +59,9 @@ public class CommitmentExplanations {
 
     private CommitmentExplanation explanation(Commitment commitment, List<CommitmentEvent> happened, Locale locale) {
         Terms terms = commitment.terms();
+        Optional<Explanation> counted = calendars
+                .find(terms.calendarVersion())
+                .map(calendar -> calendar.explain(commitment.startedAt(), terms.limit(), locale));
         return new CommitmentExplanation(
                 commitment.id(),
                 commitment.subject(),
@@ -66,11 +72,19 @@ public class CommitmentExplanations {
                 commitment.startedAt(),
                 terms.agreementReference(),
                 terms.calendarVersion(),
-                calendars.version(terms.calendarVersion()).explain(commitment.startedAt(), terms.limit(), locale),
+                counted.orElseGet(() -> asPromised(commitment)),
+                counted.isPresent(),
                 commitment.promisedDueAt(),
                 changes(commitment.promisedDueAt(), happened),
                 commitment.state().times().dueAt(),
                 commitment.state().times().provisional());
+    }
+
+    private static Explanation asPromised(Commitment commitment) {
+        Terms terms = commitment.terms();
+        Due due =
+                new Due(commitment.promisedDueAt(), commitment.state().times().provisional(), terms.calendarVersion());
+        return new Explanation(commitment.startedAt(), terms.limit(), due, List.of());
     }
 
     private static List<Change> changes(Instant promisedDueAt, List<CommitmentEvent> events) {

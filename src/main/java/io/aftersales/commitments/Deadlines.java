@@ -79,6 +79,8 @@ class Deadlines {
      * worked on counts as used.
      *
      * @param events what happened to the promise up to now, the last one being the pause
+     * @throws io.aftersales.problems.Refused naming the calendar of the promise, if days are counted and this node does
+     *     not know it: any other might come to another day
      */
     Times resumed(Commitment commitment, List<CommitmentEvent> events, Instant now) {
         Terms terms = commitment.terms();
@@ -123,7 +125,9 @@ class Deadlines {
         Instant due = CommitmentClock.whole(dueAt);
         Span before = terms.warnBefore();
         if (before.amount() > 0) {
-            Instant warnAt = CommitmentClock.whole(warning(calendars.version(terms.calendarVersion()), due, before));
+            // the end stands; a warning by the calendar of this node is better than none
+            WorkingCalendar calendar = calendars.find(terms.calendarVersion()).orElseGet(calendars::current);
+            Instant warnAt = CommitmentClock.whole(warning(calendar, due, before));
             if (warnAt.isAfter(from) && warnAt.isBefore(due)) {
                 return new Times(due, warnAt, provisional);
             }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import io.aftersales.audit.CaseInstances;
-import io.aftersales.calendar.Explanation;
 import io.aftersales.cases.CaseEntry;
 import io.aftersales.commitments.CommitmentExplanation;
 import io.aftersales.commitments.CommitmentExplanations;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
@@ -61,12 +61,12 @@ class CasePages {
 
     /** Adds what templates of {@code desk/fragments.html} read, as far as the reader may see it. */
     void fill(Model model, String number, Past past, Authentication reader, Locale locale) {
-        Map<UUID, Explanation> counts = explanations.explainAll(number, locale).stream()
-                .collect(toMap(CommitmentExplanation::id, CommitmentExplanation::count));
+        Map<UUID, CommitmentExplanation> explained = explanations.explainAll(number, locale).stream()
+                .collect(toMap(CommitmentExplanation::id, Function.identity()));
         model.addAttribute(
                 "promises",
                 past.commitments().stream()
-                        .map(promise -> new PromiseRow(promise, requireNonNull(counts.get(promise.id()))))
+                        .map(promise -> PromiseRow.of(promise, requireNonNull(explained.get(promise.id()))))
                         .toList());
         List<CaseEntry> decided = decisions.entries(instances.decisions(number), page -> mayOpen(page, reader));
         model.addAttribute("timeline", happenings.of(past.timeline(), past.commitments(), past.coverage(), decided));

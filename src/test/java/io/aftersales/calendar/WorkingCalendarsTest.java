@@ -55,8 +55,9 @@ class WorkingCalendarsTest {
                 "CN-2026+9999999999999999999"
             })
     void unknownVersionIsRefused(String version) {
+        assertThat(calendars.find(version)).isEmpty();
         assertThatThrownBy(() -> calendars.version(version)).isInstanceOfSatisfying(Refused.class, refused -> {
-            assertThat(refused.kind()).isEqualTo(Refused.Kind.UNKNOWN);
+            assertThat(refused.kind()).isEqualTo(Refused.Kind.CONFLICT);
             assertThat(refused.reason()).isEqualTo("calendar.unknownVersion");
             assertThat(refused.arguments()).containsExactly(version);
         });

@@ -1,5 +1,6 @@
 package io.aftersales.commitments;
 
+import static io.aftersales.testing.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftersales.calendar.Span;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** By how much a pause moves the end of a promise. */
@@ -87,17 +89,30 @@ class PausedDeadlinesTest {
         assertThat(times.dueAt()).isEqualTo(at("2026-09-23T23:59:59.999"));
     }
 
+    /** Another node has the notice of that year already. */
+    @ParameterizedTest
+    @EnumSource(Unit.class)
+    void whereTheCalendarIsNotKnownHoursRunOnAndDaysAreRefused(Unit unit) {
+        Instant from = at("2026-09-01T10:00:10");
+        Instant to = from.plusSeconds(20);
+        Commitment paused = paused(new Span(15, unit), from, "CN-2099+0");
+        List<CommitmentEvent> events = eventsOf(paused, from);
+
+        if (unit == Unit.HOURS || unit == Unit.MINUTES) {
+            assertThat(deadlines.resumed(paused, events, to).dueAt())
+                    .isEqualTo(paused.promisedDueAt().plusSeconds(20));
+        } else {
+            assertThat(refusal(() -> deadlines.resumed(paused, events, to)))
+                    .isEqualTo("CONFLICT calendar.unknownVersion [CN-2099+0]");
+        }
+    }
+
     private Commitment paused(Span limit, Instant pausedAt) {
-        Terms terms = new Terms(
-                "clause",
-                "EXP-07",
-                limit,
-                Span.hours(0),
-                "response",
-                true,
-                0,
-                null,
-                calendars.current().version());
+        return paused(limit, pausedAt, calendars.current().version());
+    }
+
+    private Commitment paused(Span limit, Instant pausedAt, String calendarVersion) {
+        Terms terms = new Terms("clause", "EXP-07", limit, Span.hours(0), "response", true, 0, null, calendarVersion);
         Instant dueAt = calendars.current().due(START, limit).at();
         Commitment running = new Commitment(
                 UUID.randomUUID(),

@@ -46,6 +46,9 @@ class ExplanationText {
                 explanation.requirement(),
                 Objects.requireNonNullElse(explanation.agreement(), "")));
         text.add(say(locale, "calendar", explanation.calendarVersion()));
+        if (!explanation.daysKnown()) {
+            text.add(say(locale, "daysUnknown", explanation.calendarVersion()));
+        }
         for (Day day : explanation.count().days()) {
             text.add(say(locale, day.counted() ? "counted" : "skipped", day.date(), day.reason()));
         }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way from start to due instant as JSON.
  *
+ * @param daysKnown false where the node that answers does not know the calendar; {@code days} is empty then
  * @param days what was counted from {@code startedAt} to {@code promisedDueAt}
  * @param changes pauses and extensions, each from the due instant that the one before left
  * @param text the same in sentences, in the language of the reader
@@ -36,6 +37,7 @@ record ExplanationView(
         @Nullable String agreement,
         String calendarVersion,
         boolean provisional,
+        boolean daysKnown,
         List<Day> days,
         OffsetDateTime promisedDueAt,
         List<ChangeView> changes,
@@ -56,6 +58,7 @@ record ExplanationView(
                 explanation.agreement(),
                 explanation.calendarVersion(),
                 explanation.provisional(),
+                explanation.daysKnown(),
                 explanation.count().days(),
                 at(explanation.promisedDueAt(), zone),
                 explanation.changes().stream()
