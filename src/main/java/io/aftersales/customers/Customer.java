@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,18 @@ class Customer {
 
     @Nullable String emailFingerprint() {
         return emailFingerprint;
+    }
+
+    /** Returns the phone number and the e-mail address, as far as they are known. */
+    List<ContactOnFile> contacts() {
+        List<ContactOnFile> contacts = new ArrayList<>();
+        if (phoneFingerprint != null) {
+            contacts.add(new ContactOnFile(ContactOnFile.Kind.PHONE, phoneFingerprint));
+        }
+        if (emailFingerprint != null) {
+            contacts.add(new ContactOnFile(ContactOnFile.Kind.EMAIL, emailFingerprint));
+        }
+        return contacts;
     }
 
     void speak(Language language) {

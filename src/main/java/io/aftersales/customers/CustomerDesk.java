@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -94,35 +95,11 @@ public class CustomerDesk {
                 : customers.findSharing(known.phoneFingerprint(), known.emailFingerprint());
     }
 
-    /**
-     * Returns all customers whom a message to that one reaches, himself included: those with the same e-mail address, or,
-     * where he has none, with the same phone number. Whoever reads his messages reads theirs.
-     */
-    @Transactional(readOnly = true)
-    public List<UUID> reachedWith(UUID customer) {
-        Customer known = get(customer);
-        if (known.erased()) {
-            return List.of(customer);
-        }
-        String email = known.emailFingerprint();
-        return email == null
-                ? customers.findSharing(known.phoneFingerprint(), null)
-                : customers.findSharing(null, email);
-    }
-
     /** Returns whether that is the phone number or e-mail address on file, however it is written. */
     @Transactional(readOnly = true)
     public boolean knows(UUID customer, String phoneOrEmail) {
-        Customer known = get(customer);
-        boolean phone = Contacts.phone(phoneOrEmail)
-                .map(number -> Fingerprints.phone(cipher, number))
-                .filter(fingerprint -> fingerprint.equals(known.phoneFingerprint()))
-                .isPresent();
-        boolean email = Contacts.email(phoneOrEmail)
-                .map(address -> Fingerprints.email(cipher, address))
-                .filter(fingerprint -> fingerprint.equals(known.emailFingerprint()))
-                .isPresent();
-        return phone || email;
+        Set<String> named = Fingerprints.ofContact(cipher, phoneOrEmail);
+        return get(customer).contacts().stream().map(ContactOnFile::fingerprint).anyMatch(named::contains);
     }
 
     /**
@@ -148,13 +125,9 @@ public class CustomerDesk {
         keys.destroy(customer);
     }
 
-    /**
-     * As {@link #reachedWith}, and holds these customers until the end of the transaction: whoever hands in a case for one
-     * of them meanwhile waits.
-     */
-    public List<UUID> hold(UUID customer) {
-        customers.hold(reachedWith(customer));
-        return reachedWith(customer);
+    /** Holds the customer until the end of the transaction: whoever hands in a case for him meanwhile waits. */
+    public void hold(UUID customer) {
+        customers.hold(List.of(customer));
     }
 
     /** Returns who was erased and is on file all the same, since a restored backup is of before. */

@@ -1,6 +1,10 @@
 package io.aftersales.customers;
 
 import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Fingerprints of contact data. Each kind has its own prefix: a name never matches a phone number. */
 final class Fingerprints {
@@ -25,5 +29,14 @@ final class Fingerprints {
 
     static String email(PersonalDataCipher cipher, String email) {
         return cipher.fingerprint("email:" + Contacts.comparableEmail(email));
+    }
+
+    /** Of what somebody wrote, as the phone number and as the e-mail address that it may be. */
+    static Set<String> ofContact(PersonalDataCipher cipher, String phoneOrEmail) {
+        return Stream.of(
+                        Contacts.phone(phoneOrEmail).map(number -> phone(cipher, number)),
+                        Contacts.email(phoneOrEmail).map(address -> email(cipher, address)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,7 +1,7 @@
 package io.aftersales.erasure;
 
 import io.aftersales.cases.CaseTimeline;
-import io.aftersales.customers.CustomerDesk;
+import io.aftersales.customers.ProvedContacts;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
 import java.time.Duration;
@@ -49,7 +49,7 @@ public class ErasureDesk {
     /** What other modules do for erasure. */
     @Component
     record Surroundings(
-            CustomerDesk customers, CaseTimeline timeline, ErasureMessages messages, ErasureProcess process) {}
+            ProvedContacts contacts, CaseTimeline timeline, ErasureMessages messages, ErasureProcess process) {}
 
     /**
      * What was decided.
@@ -61,10 +61,13 @@ public class ErasureDesk {
     /**
      * Asks for the erasure of all data of the customer, who proved with that case who he is. Asking again while a request
      * is under way has no effect.
+     *
+     * @param contact fingerprint of the contact by which he proved it: all records with it are meant. Null if that is not
+     *     known: his own is meant alone
      */
-    public void ask(UUID customer, String caseNumber) {
+    public void ask(UUID customer, String caseNumber, @Nullable String contact) {
         UUID id = UUID.randomUUID();
-        if (requests.add(id, customer, caseNumber, around.timeline().now())) {
+        if (requests.add(id, customer, caseNumber, contact, around.timeline().now())) {
             note(caseNumber, ErasureEvent.ERASURE_ASKED, CUSTOMER, Map.of());
             around.messages().asked(requests.hold(id));
             around.process().start(id, caseNumber);
@@ -107,15 +110,15 @@ public class ErasureDesk {
         Optional<ErasureDecision> wanted = problems.requiredOneOf("decision", decision, ErasureDecision.class);
         Optional<String> words = problems.optional("reason", reason, REASON_LENGTH);
         ErasureRequest request = requests.hold(id);
+        if (request.status() != ErasureStatus.ASKED) {
+            return new Decided(request.eraseAt());
+        }
         List<Obstacle> obstacles = obstacles(request);
         boolean erase = wanted.filter(ErasureDecision.ERASE::equals).isPresent();
         if (wanted.isPresent() && !erase && obstacles.isEmpty() && words.isEmpty()) {
             problems.reject("reason", reason, "problem.required");
         }
         problems.throwIfAny();
-        if (request.status() != ErasureStatus.ASKED) {
-            return new Decided(request.eraseAt());
-        }
         if (!erase) {
             refuse(request, obstacles, words.orElse(""), by);
             return new Decided(null);
@@ -162,7 +165,7 @@ public class ErasureDesk {
         if (request.status() != ErasureStatus.GRANTED) {
             return request.status() == ErasureStatus.ERASED;
         }
-        List<UUID> persons = around.customers().hold(request.customer());
+        List<UUID> persons = around.contacts().hold(request.customer(), request.contact());
         Set<String> cases = forgetting.casesOf(persons);
         List<Obstacle> obstacles = retention.obstacles(cases);
         String by = Optional.ofNullable(request.decidedBy()).orElse(CUSTOMER);
@@ -179,7 +182,8 @@ public class ErasureDesk {
     }
 
     private List<Obstacle> obstacles(ErasureRequest request) {
-        return retention.obstacles(forgetting.casesOf(around.customers().reachedWith(request.customer())));
+        return retention.obstacles(
+                forgetting.casesOf(around.contacts().sharing(request.customer(), request.contact())));
     }
 
     private void note(String caseNumber, ErasureEvent event, String by, Map<String, String> texts) {

@@ -2,6 +2,7 @@ package io.aftersales.erasure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ErasureRequests {
 
-    private static final String COLUMNS = "id, customer_id, case_number, status, asked_at, erase_at, decided_by";
+    private static final String COLUMNS =
+            "id, customer_id, case_number, contact, status, asked_at, erase_at, decided_by";
 
     private final JdbcClient jdbc;
 
@@ -24,14 +26,15 @@ class ErasureRequests {
     }
 
     /** Adds a request and returns whether it is new: false if the customer has one under way. */
-    boolean add(UUID id, UUID customer, String caseNumber, Instant askedAt) {
+    boolean add(UUID id, UUID customer, String caseNumber, @Nullable String contact, Instant askedAt) {
         return jdbc.sql("""
-                        insert into erasure_request (id, customer_id, case_number, status, asked_at)
-                        values (:id, :customer, :number, 'ASKED', :at)
+                        insert into erasure_request (id, customer_id, case_number, contact, status, asked_at)
+                        values (:id, :customer, :number, :contact, 'ASKED', :at)
                         on conflict (customer_id) where status in ('ASKED', 'GRANTED') do nothing""")
                         .param("id", id)
                         .param("customer", customer)
                         .param("number", caseNumber)
+                        .param("contact", contact, Types.VARCHAR)
                         .param("at", askedAt.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -54,10 +57,12 @@ class ErasureRequests {
                 .optional();
     }
 
+    /** Notes the decision; what was refused has ended, and forgets the contact. */
     void decided(UUID id, ErasureStatus status, String by, Instant at, @Nullable Instant eraseAt) {
         jdbc.sql("""
                         update erasure_request
-                        set status = :status, decided_by = :by, decided_at = :at, erase_at = :eraseAt
+                        set status = :status, decided_by = :by, decided_at = :at, erase_at = :eraseAt,
+                            contact = case when :status = 'GRANTED' then contact end
                         where id = :id""")
                 .param("status", status.name())
                 .param("by", by)
@@ -68,7 +73,7 @@ class ErasureRequests {
     }
 
     void ended(UUID id, ErasureStatus status, Instant at) {
-        jdbc.sql("update erasure_request set status = :status, ended_at = :at where id = :id")
+        jdbc.sql("update erasure_request set status = :status, ended_at = :at, contact = null where id = :id")
                 .param("status", status.name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("id", id)
@@ -81,6 +86,7 @@ class ErasureRequests {
                 row.getObject("id", UUID.class),
                 row.getObject("customer_id", UUID.class),
                 row.getString("case_number"),
+                row.getString("contact"),
                 ErasureStatus.valueOf(row.getString("status")),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 eraseAt == null ? null : eraseAt.toInstant(),

@@ -42,7 +42,7 @@ class Letters {
         if (customer != null) {
             ContactDetails contact = customers.contact(customer);
             facts.put("customerName", contact.name());
-            return new Draft(message, Ways.to(contact), "", facts);
+            return new Draft(message, Ways.to(contact, message.only()), "", facts);
         }
         String group = Objects.requireNonNull(message.group());
         facts.put("customerName", group);

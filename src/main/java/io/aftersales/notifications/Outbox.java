@@ -2,12 +2,15 @@ package io.aftersales.notifications;
 
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.customers.ContactDetails.Channel;
+import io.aftersales.customers.ContactOnFile;
 import io.aftersales.customers.CustomerDesk;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,8 +62,37 @@ public class Outbox {
      * @throws IllegalArgumentException if there is no such template, or a fact is missing that it names
      */
     public void toCustomer(UUID customer, String template, String subject, String occasion, Map<String, Object> facts) {
+        toCustomer(customer, null, template, subject, occasion, facts);
+    }
+
+    /**
+     * As {@link #toCustomer(UUID, String, String, String, Map)}, but to that contact of the customer and to no other, also
+     * when it refuses the message or sends it back: for what proves that he reads what goes there.
+     */
+    public void toContact(
+            UUID customer,
+            ContactOnFile.Kind contact,
+            String template,
+            String subject,
+            String occasion,
+            Map<String, Object> facts) {
+        toCustomer(customer, contact, template, subject, occasion, facts);
+    }
+
+    /** Returns whether this installation can write to contacts of that kind. */
+    public boolean writesTo(ContactOnFile.Kind contact) {
+        return Arrays.stream(Channel.values()).filter(contact::hears).anyMatch(carriers::carry);
+    }
+
+    private void toCustomer(
+            UUID customer,
+            ContactOnFile.@Nullable Kind only,
+            String template,
+            String subject,
+            String occasion,
+            Map<String, Object> facts) {
         ContactDetails contact = customers.contact(customer);
-        Channel channel = Ways.to(contact).keySet().stream()
+        Channel channel = Ways.to(contact, only).keySet().stream()
                 .filter(carriers::carry)
                 .findFirst()
                 .orElse(contact.preferredChannel());
@@ -72,6 +104,7 @@ public class Outbox {
                 occasion,
                 customer,
                 null,
+                only,
                 channel,
                 contact.locale(),
                 facts,
@@ -93,6 +126,7 @@ public class Outbox {
                 occasion,
                 null,
                 group,
+                null,
                 Channel.EMAIL,
                 settings.staffLanguage(),
                 facts,

@@ -2,6 +2,7 @@ package io.aftersales.notifications;
 
 import io.aftersales.customers.ContactDetails.Channel;
 import io.aftersales.customers.ContactDetails.Language;
+import io.aftersales.customers.ContactOnFile;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message in the outbox. It goes either to a customer or to a group.
  *
+ * @param only the contact of the customer to which alone it goes; null when each may have it
  * @param facts what the text names; values are strings, instants or secrets
  * @param queuedAt since when it is tried: when it was handed in, or queued again
  * @param attempts how often sending was tried, the present attempt included
@@ -24,6 +26,7 @@ record OutboxMessage(
         String occasion,
         @Nullable UUID customer,
         @Nullable String group,
+        ContactOnFile.@Nullable Kind only,
         Channel channel,
         Language language,
         Map<String, Object> facts,
@@ -51,8 +54,8 @@ record OutboxMessage(
         Map<String, Object> shown = new HashMap<>(facts);
         shown.put(ONE_TIME_CODE, "••••••");
         return new OutboxMessage(
-                id, template, subject, occasion, customer, group, channel, language, shown, createdAt, queuedAt, status,
-                attempts, refused, sentAt);
+                id, template, subject, occasion, customer, group, only, channel, language, shown, createdAt, queuedAt,
+                status, attempts, refused, sentAt);
     }
 
     Audience audience() {

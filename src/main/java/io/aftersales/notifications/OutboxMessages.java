@@ -2,8 +2,10 @@ package io.aftersales.notifications;
 
 import io.aftersales.customers.ContactDetails.Channel;
 import io.aftersales.customers.ContactDetails.Language;
+import io.aftersales.customers.ContactOnFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,9 +45,9 @@ class OutboxMessages {
     /** Adds the message, unless the same one is there already. */
     void add(OutboxMessage message) {
         jdbc.sql("""
-                insert into outbox_message (id, template, subject, occasion, customer_id, staff_group, channel, locale,
-                    facts, created_at, status, next_attempt_at)
-                values (:id, :template, :subject, :occasion, :customer, :group, :channel, :locale,
+                insert into outbox_message (id, template, subject, occasion, customer_id, staff_group, only_contact,
+                    channel, locale, facts, created_at, status, next_attempt_at)
+                values (:id, :template, :subject, :occasion, :customer, :group, :only, :channel, :locale,
                     cast(:facts as jsonb), :at, :status, :at)
                 on conflict do nothing
                 """)
@@ -53,8 +55,9 @@ class OutboxMessages {
                 .param("template", message.template())
                 .param("subject", message.subject())
                 .param("occasion", message.occasion())
-                .param("customer", message.customer(), java.sql.Types.OTHER)
-                .param("group", message.group(), java.sql.Types.VARCHAR)
+                .param("customer", message.customer(), Types.OTHER)
+                .param("group", message.group(), Types.VARCHAR)
+                .param("only", message.only() == null ? null : message.only().name(), Types.VARCHAR)
                 .param("channel", message.channel().name())
                 .param("locale", message.language().name())
                 .param("facts", facts.write(message.facts()))
@@ -159,11 +162,15 @@ class OutboxMessages {
                 .list();
     }
 
-    /** Returns the customers whom a message handed in after that instant could not reach. */
+    /**
+     * Returns the customers whom a message handed in after that instant could not reach, by any of their contacts: what is
+     * for one of them alone is a code, which is no good later.
+     */
     List<UUID> unreached(Instant after) {
         return jdbc.sql("""
                         select distinct customer_id from outbox_message
                         where status = 'UNDELIVERABLE' and created_at > :after and customer_id is not null
+                            and only_contact is null
                         """).param("after", timestamp(after)).query(UUID.class).list();
     }
 
@@ -173,6 +180,7 @@ class OutboxMessages {
                         update outbox_message set status = 'QUEUED', next_attempt_at = :now,
                             requeued_at = :now
                         where status = 'UNDELIVERABLE' and created_at > :after and customer_id = :customer
+                            and only_contact is null
                         """)
                 .param("now", timestamp(now()))
                 .param("after", timestamp(after))
@@ -191,6 +199,7 @@ class OutboxMessages {
     private OutboxMessage message(ResultSet row, int number) throws SQLException {
         Instant createdAt = row.getObject("created_at", OffsetDateTime.class).toInstant();
         OffsetDateTime requeuedAt = row.getObject("requeued_at", OffsetDateTime.class);
+        String only = row.getString("only_contact");
         OffsetDateTime sentAt = row.getObject("sent_at", OffsetDateTime.class);
         return new OutboxMessage(
                 row.getObject("id", UUID.class),
@@ -199,6 +208,7 @@ class OutboxMessages {
                 row.getString("occasion"),
                 row.getObject("customer_id", UUID.class),
                 row.getString("staff_group"),
+                only == null ? null : ContactOnFile.Kind.valueOf(only),
                 Channel.valueOf(row.getString("channel")),
                 Language.valueOf(row.getString("locale")),
                 facts.read(row.getString("facts")),

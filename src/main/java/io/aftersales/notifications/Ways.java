@@ -2,6 +2,7 @@ package io.aftersales.notifications;
 
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.customers.ContactDetails.Channel;
+import io.aftersales.customers.ContactOnFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,13 @@ final class Ways {
                 ways.put(channel, address);
             }
         }
+        return ways;
+    }
+
+    /** As {@link #to(ContactDetails)}, but those only that lead to that contact; all when there is none. */
+    static Map<Channel, String> to(ContactDetails contact, ContactOnFile.@Nullable Kind only) {
+        Map<Channel, String> ways = to(contact);
+        ways.keySet().removeIf(channel -> only != null && !only.hears(channel));
         return ways;
     }
 

@@ -146,7 +146,11 @@ class CaseEntryPage {
                 "erasure",
                 response,
                 model,
-                found -> steps.erasures().ask(found.customer(), found.number()));
+                found -> steps.erasures()
+                        .ask(
+                                found.customer(),
+                                found.number(),
+                                access.provedBy(request).orElse(null)));
     }
 
     @PostMapping("/erasure/withdrawal")

@@ -8,6 +8,7 @@ import io.aftersales.complaints.ComplaintFile;
 import io.aftersales.complaints.ComplaintFiles;
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.customers.CustomerDesk;
+import io.aftersales.customers.ProvedContacts;
 import io.aftersales.notifications.OutboxReader;
 import io.aftersales.repairs.RepairFile;
 import io.aftersales.repairs.RepairFiles;
@@ -28,12 +29,14 @@ import org.springframework.stereotype.Component;
  * All that is on file of a customer: himself, his cases, what he wrote, what he was promised and told, what he agreed to
  * and signed. Names of staff and what they wrote among each other are not his.
  *
- * <p>His are all records that the proof reaches: whoever reads one mailbox or phone reads no other one's data.
+ * <p>His are the record of the case that he proved to be his, and all records with the contact by which he proved it:
+ * whoever reads one mailbox or phone reads no other one's data.
  */
 @Component
 class MyData {
 
     private final CustomerDesk customers;
+    private final ProvedContacts contacts;
     private final ClaimFiles claims;
     private final ComplaintFiles complaints;
     private final RepairFiles repairs;
@@ -43,6 +46,7 @@ class MyData {
 
     MyData(
             CustomerDesk customers,
+            ProvedContacts contacts,
             ClaimFiles claims,
             ComplaintFiles complaints,
             RepairFiles repairs,
@@ -50,6 +54,7 @@ class MyData {
             Happened happened,
             Clock clock) {
         this.customers = customers;
+        this.contacts = contacts;
         this.claims = claims;
         this.complaints = complaints;
         this.repairs = repairs;
@@ -58,9 +63,13 @@ class MyData {
         this.clock = clock;
     }
 
-    /** Returns it as JSON has it: texts, numbers, lists and maps, in a fixed order. */
-    Map<String, Object> of(UUID customer, Locale locale) {
-        List<UUID> his = customers.reachedWith(customer);
+    /**
+     * Returns it as JSON has it: texts, numbers, lists and maps, in a fixed order.
+     *
+     * @param proved fingerprint of the contact by which he proved who he is, null if that is not known
+     */
+    Map<String, Object> of(UUID customer, @Nullable String proved, Locale locale) {
+        List<UUID> his = contacts.sharing(customer, proved);
         return object(
                 "asOf", time(clock.instant()),
                 "contacts",

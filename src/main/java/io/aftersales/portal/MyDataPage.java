@@ -6,6 +6,7 @@ import io.aftersales.erasure.ErasureDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -43,7 +44,7 @@ class MyDataPage {
             return "redirect:/cases/" + TrackPage.spelled(code);
         }
         model.addAttribute("code", found.get().code());
-        model.addAttribute("data", data.of(found.get().customer(), locale));
+        model.addAttribute("data", of(found.get(), request, locale));
         erasures.latest(found.get().customer()).ifPresent(asked -> model.addAttribute("erasure", asked));
         return "portal/data";
     }
@@ -53,7 +54,7 @@ class MyDataPage {
             throws JsonProcessingException {
         TrackedCase found =
                 access.open(code, request).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        String written = json.writerWithDefaultPrettyPrinter().writeValueAsString(data.of(found.customer(), locale));
+        String written = json.writerWithDefaultPrettyPrinter().writeValueAsString(of(found, request, locale));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
@@ -63,5 +64,9 @@ class MyDataPage {
                                 .build()
                                 .toString())
                 .body(written.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Map<String, Object> of(TrackedCase found, HttpServletRequest request, Locale locale) {
+        return data.of(found.customer(), access.provedBy(request).orElse(null), locale);
     }
 }

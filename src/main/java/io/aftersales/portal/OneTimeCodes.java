@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,18 +48,33 @@ class OneTimeCodes {
         }
     }
 
-    /** Draws a code for the case, in the transaction of the caller. */
+    /**
+     * A code that was used up.
+     *
+     * @param contact fingerprint of the contact to which it went; null for one that a release drew which did not note that
+     */
+    record Used(@Nullable String contact) {}
+
+    private record Kept(String fingerprint, @Nullable String contact) {}
+
+    /**
+     * Draws a code for the case, in the transaction of the caller.
+     *
+     * @param contact fingerprint of the contact to which alone it goes
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    Drawn draw(String caseNumber) {
+    Drawn draw(String caseNumber, String contact) {
         String code = "%06d".formatted(random.nextInt(CODES));
         Instant expiresAt = clock.instant().plus(GOOD_FOR);
         jdbc.sql("""
-                        insert into portal_code (case_number, fingerprint, expires_at, tries_left)
-                        values (:number, :fingerprint, :expiresAt, :tries)
+                        insert into portal_code (case_number, fingerprint, contact, expires_at, tries_left)
+                        values (:number, :fingerprint, :contact, :expiresAt, :tries)
                         on conflict (case_number) do update
-                            set fingerprint = :fingerprint, expires_at = :expiresAt, tries_left = :tries""")
+                            set fingerprint = :fingerprint, contact = :contact, expires_at = :expiresAt,
+                                tries_left = :tries""")
                 .param("number", caseNumber)
                 .param("fingerprint", fingerprint(caseNumber, code))
+                .param("contact", contact)
                 .param("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
                 .param("tries", TRIES)
                 .update();
@@ -66,26 +82,27 @@ class OneTimeCodes {
     }
 
     /**
-     * Returns whether that is the code of the case, and uses it up if it is. Each call counts as a try, whatever is
-     * tried at the same time.
+     * Uses up the code of the case; returns nothing if that is not the code. Each call counts as a try, whatever is tried
+     * at the same time.
      */
     @Transactional
-    boolean use(String caseNumber, String code) {
+    Optional<Used> use(String caseNumber, String code) {
         // first the try is taken: of two at the same time, the second finds one less
-        Optional<String> kept = jdbc.sql("""
+        Optional<Kept> kept = jdbc.sql("""
                         update portal_code set tries_left = tries_left - 1
                         where case_number = :number and tries_left > 0 and expires_at > :now
-                        returning fingerprint""")
+                        returning fingerprint, contact""")
                 .param("number", caseNumber)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(String.class)
+                .query((row, number) -> new Kept(row.getString("fingerprint"), row.getString("contact")))
                 .optional();
-        boolean right = MessageDigest.isEqual(bytes(fingerprint(caseNumber, code)), bytes(kept.orElse("")));
-        return right
-                && jdbc.sql("delete from portal_code where case_number = ?")
+        byte[] tried = bytes(fingerprint(caseNumber, code));
+        return kept.filter(right -> MessageDigest.isEqual(tried, bytes(right.fingerprint())))
+                .filter(right -> jdbc.sql("delete from portal_code where case_number = ?")
                                 .param(caseNumber)
                                 .update()
-                        == 1;
+                        == 1)
+                .map(right -> new Used(right.contact()));
     }
 
     private String fingerprint(String caseNumber, String code) {

@@ -22,6 +22,11 @@ class PortalAccess {
         return proved.isEmpty() ? Optional.empty() : cases.find(code).filter(found -> belongs(found, proved.get()));
     }
 
+    /** Returns the fingerprint of the contact by which the visitor proved who he is; empty if that is not known. */
+    Optional<String> provedBy(HttpServletRequest request) {
+        return sessions.contactOf(request);
+    }
+
     private boolean belongs(TrackedCase found, String proved) {
         return found.number().equals(proved)
                 || (!found.claim()

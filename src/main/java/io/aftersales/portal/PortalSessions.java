@@ -4,6 +4,7 @@ import io.aftersales.customers.PersonalDataCipher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,15 +48,21 @@ class PortalSessions {
         this.secure = secure;
     }
 
-    /** Opens a session for that case and returns its cookie, which is always a new one. */
-    String open(String caseNumber) {
+    /**
+     * Opens a session for that case and returns its cookie, which is always a new one.
+     *
+     * @param contact fingerprint of the contact by which it was proved, null if that is not known
+     */
+    String open(String caseNumber, @Nullable String contact) {
         byte[] secret = new byte[BYTES];
         random.nextBytes(secret);
         String token = HexFormat.of().formatHex(secret);
-        jdbc.sql(
-                        "insert into portal_session (fingerprint, case_number, expires_at) values (:token, :number, :expiresAt)")
+        jdbc.sql("""
+                        insert into portal_session (fingerprint, case_number, contact, expires_at)
+                        values (:token, :number, :contact, :expiresAt)""")
                 .param("token", fingerprint(token))
                 .param("number", caseNumber)
+                .param("contact", contact, Types.VARCHAR)
                 .param("expiresAt", clock.instant().plus(LASTS).atOffset(ZoneOffset.UTC))
                 .update();
         return cookie(token, LASTS);
@@ -62,9 +70,18 @@ class PortalSessions {
 
     /** Returns the number of the case that the session of this request is for; empty without one. */
     Optional<String> caseOf(HttpServletRequest request) {
+        return read("case_number", request);
+    }
+
+    /** Returns the fingerprint of the contact by which that case was proved; empty without a session, or if it is not known. */
+    Optional<String> contactOf(HttpServletRequest request) {
+        return read("contact", request);
+    }
+
+    private Optional<String> read(String column, HttpServletRequest request) {
         return token(request)
-                .flatMap(token -> jdbc.sql(
-                                "select case_number from portal_session where fingerprint = :token and expires_at > :now")
+                .flatMap(token -> jdbc.sql("select " + column
+                                + " from portal_session where fingerprint = :token and expires_at > :now")
                         .param("token", fingerprint(token))
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .query(String.class)

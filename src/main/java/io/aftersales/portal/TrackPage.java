@@ -93,8 +93,10 @@ class TrackPage {
             model.addAttribute("code", spelled(code));
             return "portal/gate";
         }
-        response.addHeader(HttpHeaders.SET_COOKIE, sessions.open(proved.get().number()));
-        return "redirect:/cases/" + proved.get().code();
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                sessions.open(proved.get().found().number(), proved.get().contact()));
+        return "redirect:/cases/" + proved.get().found().code();
     }
 
     @PostMapping("/cases/{code}/leave")

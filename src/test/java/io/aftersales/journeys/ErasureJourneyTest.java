@@ -3,6 +3,7 @@ package io.aftersales.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftersales.claims.ClaimFiles;
+import io.aftersales.customers.ProvedContacts;
 import io.aftersales.erasure.ErasureDesk;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Pictures;
@@ -105,6 +106,12 @@ class ErasureJourneyTest {
         door.advance(Duration.ofDays(3).plusMinutes(1));
 
         assertThat(tables.with(marks.words())).isEmpty();
+        assertThat(database.sql("select count(*) from erasure_request where customer_id = ? and contact is not null")
+                        .param(customer)
+                        .query(Long.class)
+                        .single())
+                .as("hashes that find him")
+                .isZero();
         dump.areReadNoMore();
         assertThat(door.letters(number)).contains("erasure-granted");
         assertThat(door.timeline(number)).contains("PERSONAL_DATA_ERASED").contains("CLOSED");
@@ -139,7 +146,7 @@ class ErasureJourneyTest {
     @Requirement({"INF-10", "F13", "T21"})
     void anOpenCaseIsRefusedWithItsReason() {
         PortalSamples.Sample sample = portal.claim();
-        beans.getBean(ErasureDesk.class).ask(customerOf(sample.number()), sample.number());
+        ask(sample);
 
         assertThat(door.send("manager", sample.number(), DECIDE, Map.of("privateDecision", "ERASE"))
                         .getStatusCode())
@@ -155,7 +162,7 @@ class ErasureJourneyTest {
     void aCaseThatMustStayIsRefusedWithItsDay() {
         PortalSamples.Sample sample = portal.claim();
         closed(sample.number(), "1 year");
-        beans.getBean(ErasureDesk.class).ask(customerOf(sample.number()), sample.number());
+        ask(sample);
 
         door.complete("manager", sample.number(), DECIDE, Map.of("privateDecision", "REFUSE"));
 
@@ -166,7 +173,7 @@ class ErasureJourneyTest {
     void aCaseThatComesAfterTheDecisionKeepsTheData() {
         PortalSamples.Sample sample = portal.claim();
         closed(sample.number(), "3 years");
-        beans.getBean(ErasureDesk.class).ask(customerOf(sample.number()), sample.number());
+        ask(sample);
         door.complete("manager", sample.number(), DECIDE, Map.of("privateDecision", "ERASE"));
         Map<String, String> again = PortalSamples.claimForm();
         again.put("customer.email", sample.email());
@@ -210,7 +217,7 @@ class ErasureJourneyTest {
         UUID customer = customerOf(sample.number());
         ErasureDesk desk = beans.getBean(ErasureDesk.class);
         Callable<Boolean> asking = () -> {
-            desk.ask(customer, sample.number());
+            desk.ask(customer, sample.number(), null);
             return true;
         };
         ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -224,6 +231,16 @@ class ErasureJourneyTest {
 
         assertThat(door.tasks("manager", sample.number(), DECIDE)).hasSize(1);
         assertThat(door.timeline(sample.number())).containsOnlyOnce("ERASURE_ASKED");
+    }
+
+    /** As his mail address proved who he is. */
+    private void ask(PortalSamples.Sample sample) {
+        UUID customer = customerOf(sample.number());
+        String contact = beans.getBean(ProvedContacts.class)
+                .named(customer, sample.email())
+                .get(0)
+                .fingerprint();
+        beans.getBean(ErasureDesk.class).ask(customer, sample.number(), contact);
     }
 
     private UUID customerOf(String number) {

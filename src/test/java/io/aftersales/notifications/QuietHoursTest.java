@@ -77,6 +77,7 @@ class QuietHoursTest {
                 "1",
                 group == null ? UUID.randomUUID() : null,
                 group,
+                null,
                 Channel.SMS,
                 Language.EN,
                 facts,

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,19 +102,19 @@ class PortalAttackTest {
         String right = samples.askForCode(owner, sample.number(), sample.code(), sample.email());
         String wrong = right.equals("000000") ? "000001" : "000000";
         OneTimeCodes codes = beans.getBean(OneTimeCodes.class);
-        List<CompletableFuture<Boolean>> tries = new ArrayList<>();
+        List<CompletableFuture<Optional<OneTimeCodes.Used>>> tries = new ArrayList<>();
 
         for (int i = 0; i < 12; i++) {
             tries.add(CompletableFuture.supplyAsync(() -> codes.use(sample.number(), wrong)));
         }
 
-        assertThat(tries.stream().map(CompletableFuture::join)).containsOnly(false);
+        assertThat(tries.stream().map(CompletableFuture::join)).containsOnly(Optional.empty());
         assertThat(jdbc.sql("select tries_left from portal_code where case_number = ?")
                         .param(sample.number())
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(codes.use(sample.number(), right)).isFalse();
+        assertThat(codes.use(sample.number(), right)).isEmpty();
     }
 
     @Test
@@ -415,7 +416,7 @@ class PortalAttackTest {
         new PortalLanguage(tls).setLocale(new MockHttpServletRequest(), chosen, Locale.CHINESE);
         String cookie = which.equals("session")
                 ? new PortalSessions(jdbc, beans.getBean(PersonalDataCipher.class), beans.getBean(Clock.class), tls)
-                        .open("CL-20200101-000001")
+                        .open("CL-20200101-000001", null)
                 : String.valueOf(chosen.getHeader(HttpHeaders.SET_COOKIE));
         return List.of(cookie.split("; ", -1));
     }
