@@ -73,6 +73,19 @@ class PortalLimitsTest {
         expectTwo(i -> limits.enter(another(), one));
     }
 
+    @Test
+    void allAddressesOfALineAreOne() {
+        PortalLimits limits = new PortalLimits(places, 2, FAR, FAR, FAR);
+
+        expectTwo(i -> limits.askForCode(line(1) + i, another(), another()));
+        expectTwo(i -> limits.tryCode(line(2) + i, another()));
+        expectTwo(i -> limits.enter(line(3) + i, another()));
+    }
+
+    private String line(int number) {
+        return "2001:%s:%s:%d::".formatted(one.substring(0, 4), one.substring(4, 8), number);
+    }
+
     private static void expectTwo(IntConsumer request) {
         request.accept(1);
         request.accept(2);

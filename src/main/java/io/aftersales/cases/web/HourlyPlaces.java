@@ -1,6 +1,7 @@
 package io.aftersales.cases.web;
 
 import io.aftersales.customers.PersonalDataCipher;
+import io.aftersales.problems.NetworkLine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class HourlyPlaces {
 
-    /** The kind for all that comes from one network address. */
+    /** The kind for all that comes from one network address; all addresses of a line are one, see {@link NetworkLine}. */
     public static final String ADDRESS = "address";
 
     private static final Duration HOUR = Duration.ofHours(1);
@@ -43,7 +44,12 @@ public class HourlyPlaces {
      * @param whose by whom; kept as a keyed hash
      * @param limit places an hour, at least 1
      */
-    record Place(String kind, String whose, long limit) {}
+    record Place(String kind, String whose, long limit) {
+
+        Place {
+            whose = kind.equals(ADDRESS) ? NetworkLine.of(whose) : whose;
+        }
+    }
 
     /**
      * Takes a place, in a transaction of its own: what is refused for other reasons counts too. What fails for our fault

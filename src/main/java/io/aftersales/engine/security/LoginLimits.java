@@ -1,5 +1,6 @@
 package io.aftersales.engine.security;
 
+import io.aftersales.problems.NetworkLine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts logins that failed, by network address and in the database, so that all nodes together let nobody try the
+ * Counts logins that failed, by network address (all of one {@linkplain NetworkLine line} are one) and in the database, so that all nodes together let nobody try the
  * passwords of many users. The tries at one user are limited by the engine, which makes them wait up to a minute
  * wherever they come from: a stranger can delay somebody, and lock nobody out for good.
  */
@@ -39,7 +40,7 @@ class LoginLimits {
     private final Clock clock;
     private final long limit;
 
-    /** When addresses were found open, by the clock of the machine; a failure on this node ends it. */
+    /** When lines were found open, by the clock of the machine; a failure on this node ends it. */
     private final Map<String, Long> known = new ConcurrentHashMap<>();
 
     /** @param limit how often logins from one address may fail in an hour, at least 1; an office is one address */
@@ -54,7 +55,8 @@ class LoginLimits {
      * most.
      */
     boolean open(String address) {
-        Long found = known.get(address);
+        String line = NetworkLine.of(address);
+        Long found = known.get(line);
         if (found != null && System.nanoTime() - found < KNOWN.toNanos()) {
             return true;
         }
@@ -62,16 +64,16 @@ class LoginLimits {
             known.clear();
         }
         // in one piece, so that a failure that is counted meanwhile is not forgotten
-        return known.compute(address, (asked, before) -> hasPlaces(asked) ? System.nanoTime() : null) != null;
+        return known.compute(line, (asked, before) -> hasPlaces(asked) ? System.nanoTime() : null) != null;
     }
 
-    private boolean hasPlaces(String address) {
+    private boolean hasPlaces(String line) {
         return jdbc.sql("""
                         select not exists (select 1 from login_failure
                             where address = :address and
                                 places + :limit * greatest(0, extract(epoch from :now - counted_at)) / 3600 < 1)
                         """)
-                .param("address", address)
+                .param("address", line)
                 .param("limit", limit)
                 .param("now", now())
                 .query(Boolean.class)
@@ -91,6 +93,7 @@ class LoginLimits {
 
     /** Counts a login that failed there. */
     void failed(String address) {
+        String line = NetworkLine.of(address);
         jdbc.sql("""
                         insert into login_failure as f (address, places, counted_at)
                         values (:address, greatest(0, :limit - 1), :now)
@@ -99,13 +102,13 @@ class LoginLimits {
                                     f.places + :limit * greatest(0, extract(epoch from :now - f.counted_at)) / 3600) - 1),
                                 counted_at = greatest(f.counted_at, :now)
                         """)
-                .param("address", address)
+                .param("address", line)
                 .param("limit", limit)
                 .param("now", now())
                 .update();
-        known.remove(address);
-        if (!hasPlaces(address)) {
-            LOG.warn("Too many logins failed from {}: it has to wait", address);
+        known.remove(line);
+        if (!hasPlaces(line)) {
+            LOG.warn("Too many logins failed from {}: it has to wait", line);
         }
     }
 

@@ -56,6 +56,16 @@ class IntakeLimitsTest {
         assertThatCode(() -> limits.admit("192.0.2.2", customer("3", null))).doesNotThrowAnyException();
     }
 
+    @Test
+    void allAddressesOfALineAreOne() {
+        limits.admit("2001:db8:1:2::1", null);
+        limits.admit("2001:db8:1:2::2", null);
+        limits.admit("2001:db8:1:2:3:4:5:6", null);
+
+        assertThatThrownBy(() -> limits.admit("2001:db8:1:2::3", null)).isInstanceOf(TooManyCases.class);
+        assertThatCode(() -> limits.admit("2001:db8:1:3::1", null)).doesNotThrowAnyException();
+    }
+
     private static CustomerApplication customer(@Nullable String phone, @Nullable String email) {
         return new CustomerApplication("Li Lei", phone, email, null, null, null);
     }
