@@ -18,7 +18,7 @@ final class AttachmentNames {
                 .replaceAll("^.*[/\\\\]", "")
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}<>:\"|?*]", "")
                 .strip()
-                .replaceAll("^\\.+|\\.+$", "");
+                .replaceAll("^\\.+|(?<!\\.)\\.+$", "");
         if (name.isBlank()) {
             name = "file";
         }

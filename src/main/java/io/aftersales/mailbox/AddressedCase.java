@@ -6,7 +6,7 @@ import io.aftersales.customers.CustomerDesk;
 import io.aftersales.problems.Refused;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 class AddressedCase {
 
     private static final Pattern NUMBER = Pattern.compile("\\b(CL|CP)-\\d{8}-\\d{6}\\b");
+
+    /** How many numbers of a subject are looked up. */
+    private static final int MOST = 10;
 
     private final ClaimFiles claims;
     private final ComplaintFiles complaints;
@@ -28,16 +31,15 @@ class AddressedCase {
 
     /** Returns its number. */
     Optional<String> of(InboundMail mail) {
-        Matcher numbers = NUMBER.matcher(mail.subject());
-        while (numbers.find()) {
-            String number = numbers.group();
-            if (owner(number)
-                    .filter(owner -> customers.knows(owner, mail.sender()))
-                    .isPresent()) {
-                return Optional.of(number);
-            }
-        }
-        return Optional.empty();
+        return NUMBER.matcher(mail.subject())
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .limit(MOST)
+                .filter(number -> owner(number)
+                        .filter(owner -> customers.knows(owner, mail.sender()))
+                        .isPresent())
+                .findFirst();
     }
 
     /** Returns who works on the case. */

@@ -16,13 +16,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Text and files of a mail. Parts that are broken are left out, parts in parts are followed to a limit. */
+/**
+ * Text and files of a mail. Parts that are broken are left out, also those whose headers are longer than anybody's; parts in
+ * parts are followed to a limit.
+ */
 final class MailParts {
 
     private static final Logger log = LoggerFactory.getLogger(MailParts.class);
 
     private static final int DEEPEST = 10;
     private static final int MOST_FILES = 20;
+
+    private static final List<String> READ_HEADERS =
+            List.of("Content-Type", "Content-Disposition", "Content-Transfer-Encoding");
 
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
@@ -38,7 +44,7 @@ final class MailParts {
 
     /** Returns the text as it was written; that of the page when there is no other. */
     String text() {
-        return MailText.clean(plain.toString().isBlank() ? MailText.ofHtml(html.toString()) : plain.toString());
+        return MailText.clean(plain.toString().isBlank() ? PageText.of(html.toString()) : plain.toString());
     }
 
     List<MailFile> files() {
@@ -47,7 +53,11 @@ final class MailParts {
 
     private void take(Part part, int depth) {
         try {
-            if (depth <= DEEPEST && part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
+            if (endless(part)) {
+                log.warn("A part of a mail is left out: its headers are too long");
+            } else if (depth <= DEEPEST
+                    && part.isMimeType("multipart/*")
+                    && part.getContent() instanceof Multipart parts) {
                 for (int i = 0; i < parts.getCount(); i++) {
                     BodyPart inner = parts.getBodyPart(i);
                     take(inner, depth + 1);
@@ -62,6 +72,17 @@ final class MailParts {
         } catch (MessagingException | IOException | RuntimeException broken) {
             log.warn("A part of a mail is left out: {}", broken.getClass().getSimpleName());
         }
+    }
+
+    /** A boundary, above all, is prepared for in steps that grow with the square of its length. */
+    private static boolean endless(Part part) throws MessagingException {
+        for (String name : READ_HEADERS) {
+            String[] values = part.getHeader(name);
+            if (values != null && values.length > 0 && values[0].length() > MailReader.LONGEST_HEADER) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String words(Part part) throws MessagingException, IOException {

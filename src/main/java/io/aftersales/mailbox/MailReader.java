@@ -1,16 +1,20 @@
 package io.aftersales.mailbox;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads mails of strangers: whatever is wrong with one, what can be read of it is read. */
@@ -22,6 +26,9 @@ final class MailReader {
     private static final Pattern DIAGNOSTIC = Pattern.compile("(?im)^(?:Diagnostic-Code|Status):\\s*(.+)$");
     private static final int MOST_OF_REPORT = 500_000;
 
+    /** Of longer ones the rest is left out: unfolding copies it for each of its lines, a million of them for hours. */
+    static final int LONGEST_HEADER = 10_000;
+
     private MailReader() {}
 
     /**
@@ -30,18 +37,18 @@ final class MailReader {
      * @throws MessagingException if the server does not hand it over
      */
     static InboundMail read(MimeMessage mail) throws MessagingException, IOException {
-        String subject =
-                MailText.clean(header(mail, "Subject", mail::getSubject).replaceAll("[\\r\\n]+", " "));
+        String subject = MailText.clean(subject(mail).replaceAll("[\\r\\n]+", " "));
         Optional<InternetAddress> from = from(mail);
         MailParts parts = MailParts.of(mail);
+        String text = parts.text();
         String sender = from.map(InternetAddress::getAddress).orElse("").strip();
         InboundMail.Bounce bounce = bounce(mail);
         return new InboundMail(
-                key(mail, sender, subject, parts.text()),
+                key(mail, sender, subject, text),
                 sender,
                 MailText.clean(from.map(InternetAddress::getPersonal).orElse("")),
                 subject,
-                parts.text(),
+                text,
                 parts.files(),
                 bounce != null || automatic(mail),
                 bounce);
@@ -84,33 +91,27 @@ final class MailReader {
         return id.isEmpty() ? String.join("\n", sender, first(mail, "Date"), subject, text) : id;
     }
 
-    private static Optional<InternetAddress> from(MimeMessage mail) {
+    private static Optional<InternetAddress> from(MimeMessage mail) throws MessagingException {
+        String written = first(mail, mail.getHeader("From") == null ? "Sender" : "From");
         try {
-            return mail.getFrom() != null
-                            && mail.getFrom().length > 0
-                            && mail.getFrom()[0] instanceof InternetAddress one
-                    ? Optional.of(one)
-                    : Optional.empty();
-        } catch (MessagingException unreadable) {
+            return Stream.of(InternetAddress.parseHeader(written, true)).findFirst();
+        } catch (AddressException unreadable) {
             return Optional.empty();
         }
     }
 
-    private interface Header {
-        @Nullable String get() throws MessagingException;
-    }
-
-    private static String header(MimeMessage mail, String name, Header decoded) throws MessagingException {
+    private static String subject(MimeMessage mail) throws MessagingException {
+        String written = first(mail, "Subject");
         try {
-            String value = decoded.get();
-            return value == null ? "" : value;
-        } catch (MessagingException undecodable) {
-            return first(mail, name);
+            return MimeUtility.decodeText(MimeUtility.unfold(written));
+        } catch (UnsupportedEncodingException undecodable) {
+            return written;
         }
     }
 
     private static String first(MimeMessage mail, String name) throws MessagingException {
         String[] values = mail.getHeader(name);
-        return values == null || values.length == 0 ? "" : values[0];
+        String value = values == null || values.length == 0 ? "" : values[0];
+        return value.length() <= LONGEST_HEADER ? value : value.substring(0, LONGEST_HEADER);
     }
 }

@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,6 +108,16 @@ class AttachmentTypeTest {
     })
     void aNameEndsAsItsContentAsks(@Nullable String given, AttachmentType type, String kept) {
         assertThat(AttachmentNames.safe(given, type)).isEqualTo(kept);
+    }
+
+    @Test
+    @Timeout(60)
+    void aNameOfManyDotsIsSafeAtOnce() {
+        assertThat(AttachmentNames.safe("a" + ".".repeat(2_000_000) + "b/c" + ".".repeat(3), AttachmentType.PDF))
+                .isEqualTo("c.pdf");
+        assertThat(AttachmentNames.safe("a" + ".".repeat(2_000_000) + "b", AttachmentType.PDF))
+                .startsWith("a...")
+                .endsWith(".pdf");
     }
 
     @Test
