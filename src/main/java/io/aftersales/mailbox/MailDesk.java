@@ -8,6 +8,7 @@ import io.aftersales.problems.InvalidInput;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -54,10 +55,20 @@ class MailDesk {
      * @throws RuntimeException if it cannot be taken now; nothing is kept of it then
      */
     MailOutcome take(InboundMail mail) {
-        Optional<String> number = mail.automatic() ? Optional.empty() : cases.of(mail);
+        if (taken.knows(mail)) {
+            return MailOutcome.REPEATED;
+        }
+        if (mail.automatic()) {
+            return once(mail, () -> hear(mail));
+        }
+        if (taken.lately(mail) >= settings.hourlyLimit()) {
+            return once(mail, () -> tooMany(mail));
+        }
+        // the database ends a transaction that waits while pictures are drawn anew, and the mail would never be taken
+        MailFiling.Files files = filing.files(mail);
+        Optional<String> number = cases.of(mail);
         try {
-            MailOutcome outcome = transaction.execute(status -> file(mail, number));
-            return outcome == null ? MailOutcome.REPEATED : outcome;
+            return once(mail, () -> number.map(known -> add(mail, files, known)).orElseGet(() -> open(mail, files)));
         } catch (InvalidInput unusable) {
             return refuse(mail, MailRefusal.UNUSABLE);
         }
@@ -73,35 +84,37 @@ class MailDesk {
         return MailOutcome.REFUSED;
     }
 
-    private MailOutcome file(InboundMail mail, Optional<String> number) {
-        if (!taken.take(mail, MailOutcome.AUTOMATIC)) {
-            return MailOutcome.REPEATED;
-        }
-        InboundMail.Bounce bounce = mail.bounce();
-        if (bounce != null) {
-            boolean known = messages.receipts().bounced(bounce.message(), Channel.EMAIL, bounce.reason());
-            log.info("Message {} came back by mail, known: {}", bounce.message(), known);
-            taken.filed(mail, MailOutcome.BOUNCE, null);
-            return MailOutcome.BOUNCE;
-        }
-        if (mail.automatic()) {
-            return MailOutcome.AUTOMATIC;
-        }
-        if (taken.lately(mail) > settings.hourlyLimit()) {
-            taken.filed(mail, MailOutcome.REFUSED, null);
-            tell(mail, MailRefusal.TOO_MANY, taken.senderThisHour(mail));
-            return MailOutcome.REFUSED;
-        }
-        return number.map(known -> add(mail, known)).orElseGet(() -> open(mail));
+    /** Does that in one transaction with the note that the mail is taken, unless it was taken meanwhile. */
+    private MailOutcome once(InboundMail mail, Supplier<MailOutcome> step) {
+        MailOutcome outcome = transaction.execute(
+                status -> taken.take(mail, MailOutcome.AUTOMATIC) ? step.get() : MailOutcome.REPEATED);
+        return outcome == null ? MailOutcome.REPEATED : outcome;
     }
 
-    private MailOutcome open(InboundMail mail) {
-        taken.filed(mail, MailOutcome.CLAIM, filing.open(mail, settings.productLine()));
+    private MailOutcome hear(InboundMail mail) {
+        InboundMail.Bounce bounce = mail.bounce();
+        if (bounce == null) {
+            return MailOutcome.AUTOMATIC;
+        }
+        boolean known = messages.receipts().bounced(bounce.message(), Channel.EMAIL, bounce.reason());
+        log.info("Message {} came back by mail, known: {}", bounce.message(), known);
+        taken.filed(mail, MailOutcome.BOUNCE, null);
+        return MailOutcome.BOUNCE;
+    }
+
+    private MailOutcome tooMany(InboundMail mail) {
+        taken.filed(mail, MailOutcome.REFUSED, null);
+        tell(mail, MailRefusal.TOO_MANY, taken.senderThisHour(mail));
+        return MailOutcome.REFUSED;
+    }
+
+    private MailOutcome open(InboundMail mail, MailFiling.Files files) {
+        taken.filed(mail, MailOutcome.CLAIM, filing.open(mail, files, settings.productLine()));
         return MailOutcome.CLAIM;
     }
 
-    private MailOutcome add(InboundMail mail, String number) {
-        filing.add(mail, number);
+    private MailOutcome add(InboundMail mail, MailFiling.Files files, String number) {
+        filing.add(mail, files, number);
         messages.outbox()
                 .toGroup(
                         cases.group(number),

@@ -50,14 +50,30 @@ class MailFiling {
         this.timeline = timeline;
     }
 
+    /** The files of a mail that may be kept, and how many may not. */
+    record Files(List<StrangersFiles.Clean> kept, int leftOut) {}
+
+    /** Returns the files of the mail. Pictures are drawn anew, which may take a minute: before a transaction begins. */
+    Files files(InboundMail mail) {
+        List<StrangersFiles.Clean> kept = new ArrayList<>();
+        int leftOut = 0;
+        for (InboundMail.MailFile file : mail.files()) {
+            try {
+                kept.add(files.clean(file.name(), file.bytes()));
+            } catch (InvalidInput notAllowed) {
+                leftOut++;
+            }
+        }
+        return new Files(List.copyOf(kept), leftOut);
+    }
+
     /**
      * Opens a claim and returns its number.
      *
      * @throws InvalidInput if the sender cannot be used
      */
-    String open(InboundMail mail, String productLine) {
-        Files sorted = sort(mail);
-        List<String> pieces = pieces(mail, sorted.leftOut());
+    String open(InboundMail mail, Files brought, String productLine) {
+        List<String> pieces = pieces(mail, brought.leftOut());
         boolean chinese = MailText.chinese(mail.subject() + mail.text());
         ClaimApplication application = new ClaimApplication(
                 "EMAIL",
@@ -73,15 +89,14 @@ class MailFiling {
         String number = claims.submit(null, application, chinese ? "zh" : "en", ClaimIntake.CUSTOMER)
                 .number();
         note(number, pieces.subList(1, pieces.size()));
-        sorted.kept().forEach(file -> claimFiles.add(number, file, ClaimIntake.CUSTOMER));
+        brought.kept().forEach(file -> claimFiles.add(number, file, ClaimIntake.CUSTOMER));
         return number;
     }
 
     /** Adds the mail to that case. */
-    void add(InboundMail mail, String number) {
-        Files sorted = sort(mail);
-        note(number, pieces(mail, sorted.leftOut()));
-        for (StrangersFiles.Clean file : sorted.kept()) {
+    void add(InboundMail mail, Files brought, String number) {
+        note(number, pieces(mail, brought.leftOut()));
+        for (StrangersFiles.Clean file : brought.kept()) {
             if (AddressedCase.claim(number)) {
                 claimFiles.add(number, file, ClaimIntake.CUSTOMER);
             } else {
@@ -102,21 +117,6 @@ class MailFiling {
                 ClaimIntake.CUSTOMER,
                 Map.of("channel", "EMAIL"),
                 Map.of("message", piece)));
-    }
-
-    private record Files(List<StrangersFiles.Clean> kept, int leftOut) {}
-
-    private Files sort(InboundMail mail) {
-        List<StrangersFiles.Clean> kept = new ArrayList<>();
-        int leftOut = 0;
-        for (InboundMail.MailFile file : mail.files()) {
-            try {
-                kept.add(files.clean(file.name(), file.bytes()));
-            } catch (InvalidInput notAllowed) {
-                leftOut++;
-            }
-        }
-        return new Files(kept, leftOut);
     }
 
     /** The text in pieces that can be kept, the longest mails cut; at least one, never empty. */

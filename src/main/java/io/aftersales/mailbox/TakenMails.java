@@ -41,6 +41,13 @@ class TakenMails {
                 == 1;
     }
 
+    boolean knows(InboundMail mail) {
+        return jdbc.sql("select exists (select 1 from inbound_mail where fingerprint = :fingerprint)")
+                .param("fingerprint", fingerprint(mail))
+                .query(Boolean.class)
+                .single();
+    }
+
     void filed(InboundMail mail, MailOutcome outcome, @Nullable String caseNumber) {
         jdbc.sql("""
                 update inbound_mail set outcome = :outcome, case_number = :number where fingerprint = :fingerprint
