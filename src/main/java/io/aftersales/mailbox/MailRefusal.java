@@ -9,5 +9,7 @@ enum MailRefusal {
     /** It cannot be read at all. */
     BROKEN,
     /** The sender sent more mails in an hour than are taken. */
-    TOO_MANY
+    TOO_MANY,
+    /** Taking it failed again and again, while others were taken. */
+    FAILING
 }

@@ -1,5 +1,6 @@
 package io.aftersales.mailbox;
 
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.FolderClosedException;
@@ -12,7 +13,11 @@ import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads what is unread in the mailbox. A mail is marked as read after what it says is committed: what a node took when it
- * died before that, is read again and known. What the desk has to look at is flagged, and nothing is deleted.
+ * died before that, is read again and known. What the desk has to look at is flagged, and nothing is deleted. What failed
+ * before is tried last, and is left to the desk when it fails again and again.
  */
 @Component
 class Mailbox {
@@ -34,6 +40,7 @@ class Mailbox {
     private final MailDesk desk;
     private final PollingTurn turn;
     private final MailboxWatch watch;
+    private final FailingMails failing = new FailingMails();
 
     Mailbox(MailboxSettings settings, MailDesk desk, PollingTurn turn, MailboxWatch watch) {
         this.settings = settings;
@@ -53,10 +60,7 @@ class Mailbox {
             store.connect(settings.host(), settings.port(), settings.username(), settings.password());
             try (Folder folder = store.getFolder(settings.folder())) {
                 folder.open(Folder.READ_WRITE);
-                Message[] unread = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
-                for (Message mail : List.of(unread).subList(0, Math.min(MOST, unread.length))) {
-                    take((UIDFolder) folder, (MimeMessage) mail);
-                }
+                readAll(unread(folder));
             }
             watch.read();
         } catch (MessagingException e) {
@@ -65,16 +69,51 @@ class Mailbox {
         }
     }
 
-    private void take(UIDFolder folder, MimeMessage mail) throws MessagingException {
+    /** Returns what is unread, by its place in the folder. */
+    private static Map<String, MimeMessage> unread(Folder folder) throws MessagingException {
+        Message[] found = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
+        FetchProfile numbers = new FetchProfile();
+        numbers.add(UIDFolder.FetchProfileItem.UID);
+        folder.fetch(found, numbers);
+        UIDFolder numbered = (UIDFolder) folder;
+        Map<String, MimeMessage> unread = new LinkedHashMap<>();
+        for (Message mail : found) {
+            unread.put(numbered.getUIDValidity() + ":" + numbered.getUID(mail), (MimeMessage) mail);
+        }
+        return unread;
+    }
+
+    private void readAll(Map<String, MimeMessage> unread) throws MessagingException {
+        failing.begin(unread.keySet());
+        List<String> places = unread.keySet().stream()
+                .sorted(Comparator.comparingInt(failing::tries))
+                .limit(MOST)
+                .toList();
         try {
-            MailOutcome outcome = outcome(mail, folder.getUIDValidity() + ":" + folder.getUID(mail));
+            for (String place : places) {
+                take(Objects.requireNonNull(unread.get(place)), place);
+            }
+        } finally {
+            failing.end();
+        }
+    }
+
+    private void take(MimeMessage mail, String place) throws MessagingException {
+        try {
+            MailOutcome outcome =
+                    failing.hopeless(place) ? desk.refuse(unread(place), MailRefusal.FAILING) : outcome(mail, place);
             if (outcome == MailOutcome.REFUSED) {
                 mail.setFlag(Flags.Flag.FLAGGED, true);
             }
             mail.setFlag(Flags.Flag.SEEN, true);
+            failing.taken(place);
             watch.taken(outcome);
             log.info("A mail was taken: {}", outcome);
-        } catch (RuntimeException e) {
+        } catch (MessagingException lost) {
+            failing.failed(place, lost);
+            throw lost;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            failing.failed(place, e);
             watch.failed(e);
             // no message of the exception, which may quote the mail
             log.error(
@@ -95,6 +134,9 @@ class Mailbox {
         } catch (FolderClosedException | StoreClosedException lost) {
             throw lost;
         } catch (MessagingException | IOException | RuntimeException broken) {
+            if (!mail.getFolder().isOpen()) {
+                throw new FolderClosedException(mail.getFolder(), "The line was lost while a mail was read");
+            }
             log.warn("A mail cannot be read: {}", broken.getClass().getSimpleName());
             return desk.refuse(unread(place), MailRefusal.BROKEN);
         }

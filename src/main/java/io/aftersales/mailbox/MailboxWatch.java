@@ -61,7 +61,7 @@ class MailboxWatch extends AbstractHealthIndicator {
     }
 
     /** Reading failed; the name of the error is all that is kept, as its message may quote a mail. */
-    void failed(Exception error) {
+    void failed(Throwable error) {
         failures.increment();
         lastFailure = error.getClass().getSimpleName();
     }
