@@ -96,8 +96,8 @@ class MailDesk {
         if (bounce == null) {
             return MailOutcome.AUTOMATIC;
         }
-        boolean known = messages.receipts().bounced(bounce.message(), Channel.EMAIL, bounce.reason());
-        log.info("Message {} came back by mail, known: {}", bounce.message(), known);
+        DeliveryReceipts.Noted noted = messages.receipts().bounced(bounce.message(), Channel.EMAIL, bounce.reason());
+        log.info("Message {} came back by mail: {}", bounce.message(), noted);
         taken.filed(mail, MailOutcome.BOUNCE, null);
         return MailOutcome.BOUNCE;
     }

@@ -9,7 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Notes what became of messages after a server took them: gateways tell it by receipts, mail servers by mails that come
- * back. A repeated or late receipt changes nothing.
+ * back. A repeated or late receipt changes nothing. One that comes before the message is noted as sent is to be told again:
+ * the gateway was faster than we, or the node that sent died, and the next one only hears that the gateway has it.
  */
 @Service
 @Transactional
@@ -25,28 +26,42 @@ public class DeliveryReceipts {
         this.notes = notes;
     }
 
-    /** Notes that the receiver has the message. Returns false when there is no such message. */
-    public boolean delivered(UUID id, Channel channel) {
-        if (!messages.exists(id)) {
-            return false;
+    /** What became of a receipt. */
+    public enum Noted {
+        /** It is noted, or changes nothing. */
+        NOTED,
+        /** The message may be on its way by this channel, which is not noted yet: the receipt is to be told again. */
+        TOO_EARLY,
+        /** There is no such message. */
+        UNKNOWN
+    }
+
+    /** Notes that the receiver has the message. */
+    public Noted delivered(UUID id, Channel channel) {
+        Noted noted = state(id, channel);
+        if (noted == Noted.NOTED) {
+            notes.delivered(id, channel);
         }
-        notes.delivered(id, channel);
-        return true;
+        return noted;
     }
 
     /**
      * Notes that the message did not reach the receiver by this channel, and queues it for the next one; it is given up
-     * when there is none. Returns false when there is no such message.
+     * when there is none.
      *
      * @param reason in the words of the provider; addresses and numbers are taken out
      */
-    public boolean bounced(UUID id, Channel channel, String reason) {
-        if (!messages.exists(id)) {
-            return false;
-        }
-        if (notes.bounced(id, channel, ErrorTexts.withoutPersonalData(reason))) {
+    public Noted bounced(UUID id, Channel channel, String reason) {
+        Noted noted = state(id, channel);
+        if (noted == Noted.NOTED && notes.bounced(id, channel, ErrorTexts.withoutPersonalData(reason))) {
             log.warn("Message {} came back from {}", id, channel);
         }
-        return true;
+        return noted;
+    }
+
+    private Noted state(UUID id, Channel channel) {
+        return messages.underWay(id, channel)
+                .map(underWay -> underWay ? Noted.TOO_EARLY : Noted.NOTED)
+                .orElse(Noted.UNKNOWN);
     }
 }

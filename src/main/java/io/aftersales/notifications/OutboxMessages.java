@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,11 +134,19 @@ class OutboxMessages {
                 .orElseThrow(() -> new IllegalArgumentException("There is no message " + id));
     }
 
-    boolean exists(UUID id) {
-        return jdbc.sql("select exists (select 1 from outbox_message where id = :id)")
+    /**
+     * Returns whether the message was tried, is not noted as sent, and may be on its way by that channel; empty when there
+     * is no such message. Nobody else notes anything about it until the transaction ends.
+     */
+    Optional<Boolean> underWay(UUID id, Channel channel) {
+        return jdbc.sql("""
+                        select status = 'QUEUED' and attempts > 0 and not :channel = any (refused_channels)
+                        from outbox_message where id = :id for update
+                        """)
+                .param("channel", channel.name())
                 .param("id", id)
                 .query(Boolean.class)
-                .single();
+                .optional();
     }
 
     /** Returns why the last attempt failed. */

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.aftersales.customers.ContactDetails.Channel;
+import io.aftersales.notifications.DeliveryReceipts.Noted;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -48,8 +51,8 @@ class DeliveryReceiptsTest {
     void whatIsDeliveredIsNotedOnce() {
         UUID id = sent(ADDRESS, PHONE);
 
-        assertThat(receipts.delivered(id, Channel.SMS)).isTrue();
-        assertThat(receipts.delivered(id, Channel.SMS)).isTrue();
+        assertThat(receipts.delivered(id, Channel.SMS)).isEqualTo(Noted.NOTED);
+        assertThat(receipts.delivered(id, Channel.SMS)).isEqualTo(Noted.NOTED);
 
         assertThat(bench.row("CL-1")).containsEntry("status", "DELIVERED");
         assertThat(bench.attempts()).containsExactly("SMS SENT", "SMS DELIVERED");
@@ -86,8 +89,42 @@ class DeliveryReceiptsTest {
 
     @Test
     void unknownMessagesAreTold() {
-        assertThat(receipts.delivered(UUID.randomUUID(), Channel.SMS)).isFalse();
-        assertThat(receipts.bounced(UUID.randomUUID(), Channel.SMS, "x")).isFalse();
+        assertThat(receipts.delivered(UUID.randomUUID(), Channel.SMS)).isEqualTo(Noted.UNKNOWN);
+        assertThat(receipts.bounced(UUID.randomUUID(), Channel.SMS, "x")).isEqualTo(Noted.UNKNOWN);
+    }
+
+    @Test
+    void aGatewayThatCallsBackBeforeItAnswersIsToTellItAgain() {
+        List<Noted> early = new ArrayList<>();
+        UUID id = queued(ADDRESS, PHONE);
+        Transport hasty = (message, address, letter, language) -> {
+            early.add(receipts.bounced(message, Channel.SMS, "no subscriber"));
+            return Receipt.accepted("1");
+        };
+
+        bench.dispatcher(new Carriers(Map.of(Channel.EMAIL, TAKING, Channel.SMS, hasty)))
+                .dispatchDue();
+        Noted again = receipts.bounced(id, Channel.SMS, "no subscriber");
+        dispatch();
+
+        assertThat(early).containsExactly(Noted.TOO_EARLY);
+        assertThat(again).isEqualTo(Noted.NOTED);
+        assertThat(bench.attempts()).containsExactly("SMS SENT", "SMS BOUNCED", "EMAIL SENT");
+    }
+
+    @Test
+    void whatANodeSentThatDiedIsHeardOfWhenTheNextOneNotesIt() {
+        UUID id = queued(ADDRESS, PHONE);
+        assertThat(receipts.bounced(id, Channel.SMS, "never tried")).isEqualTo(Noted.NOTED);
+        bench.messages.take(1, Duration.ZERO);
+
+        assertThat(receipts.delivered(id, Channel.SMS)).isEqualTo(Noted.TOO_EARLY);
+        assertThat(receipts.bounced(id, Channel.SMS, "no subscriber")).isEqualTo(Noted.TOO_EARLY);
+        assertThat(bench.attempts()).isEmpty();
+        dispatch();
+        assertThat(receipts.delivered(id, Channel.SMS)).isEqualTo(Noted.NOTED);
+
+        assertThat(bench.attempts()).containsExactly("SMS SENT", "SMS DELIVERED");
     }
 
     @Test
@@ -120,9 +157,14 @@ class DeliveryReceiptsTest {
     }
 
     private static UUID sent(String email, @Nullable String phone) {
+        UUID id = queued(email, phone);
+        dispatch();
+        return id;
+    }
+
+    private static UUID queued(String email, @Nullable String phone) {
         bench.reachable(email, phone, Channel.SMS);
         bench.outbox(carriers()).toCustomer(CUSTOMER, "claim-closed", "CL-1", "1", Map.of());
-        dispatch();
         return (UUID) Objects.requireNonNull(bench.row("CL-1").get("id"));
     }
 

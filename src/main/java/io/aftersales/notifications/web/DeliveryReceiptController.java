@@ -2,6 +2,7 @@ package io.aftersales.notifications.web;
 
 import io.aftersales.customers.ContactDetails.Channel;
 import io.aftersales.notifications.DeliveryReceipts;
+import io.aftersales.notifications.DeliveryReceipts.Noted;
 import io.aftersales.notifications.ReceiptSettings;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
@@ -10,11 +11,13 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,6 +34,9 @@ import org.springframework.web.server.ResponseStatusException;
 class DeliveryReceiptController {
 
     private static final int MAX_REASON = 1000;
+
+    /** As long as a node has a message for itself. */
+    private static final Duration AGAIN = Duration.ofMinutes(1);
 
     private final DeliveryReceipts receipts;
     private final ReceiptSettings settings;
@@ -51,6 +57,17 @@ class DeliveryReceiptController {
             @Nullable String status,
             @Nullable String reason) {}
 
+    /** The message is not noted as sent yet; when it is, what is told again counts. */
+    static class TooEarly extends ErrorResponseException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooEarly() {
+            super(HttpStatus.SERVICE_UNAVAILABLE);
+            getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(AGAIN.toSeconds()));
+        }
+    }
+
     @PostMapping("/{messageId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Tell whether a message arrived; telling it again changes nothing")
@@ -58,6 +75,9 @@ class DeliveryReceiptController {
     @ApiResponse(responseCode = "400", description = "Every field that is wrong")
     @ApiResponse(responseCode = "401", description = "Not the token of the receipts")
     @ApiResponse(responseCode = "404", description = "There is no such message")
+    @ApiResponse(
+            responseCode = "503",
+            description = "The message is being sent, which is not noted yet: tell it again, Retry-After says when")
     void take(
             @PathVariable String messageId,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
@@ -71,11 +91,14 @@ class DeliveryReceiptController {
         Optional<String> reason = problems.optional("reason", receipt.reason(), MAX_REASON);
         problems.throwIfAny();
         UUID id = id(messageId).orElseThrow(() -> unknown(messageId));
-        boolean known = status.orElseThrow() == Outcome.DELIVERED
+        Noted noted = status.orElseThrow() == Outcome.DELIVERED
                 ? receipts.delivered(id, channel.orElseThrow())
                 : receipts.bounced(id, channel.orElseThrow(), reason.orElse("The gateway gives no reason"));
-        if (!known) {
+        if (noted == Noted.UNKNOWN) {
             throw unknown(messageId);
+        }
+        if (noted == Noted.TOO_EARLY) {
+            throw new TooEarly();
         }
     }
 

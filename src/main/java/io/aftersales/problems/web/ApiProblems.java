@@ -103,10 +103,14 @@ class ApiProblems implements HandlerExceptionResolver {
         if (changedMeanwhile(e)) {
             return Answer.of(HttpStatus.CONFLICT, "problem.changedMeanwhile");
         }
-        if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
+        if (e instanceof ErrorResponse response && expected(response.getStatusCode())) {
             return framework(request, e, response);
         }
         return unexpected(request, e);
+    }
+
+    private static boolean expected(HttpStatusCode status) {
+        return status.is4xxClientError() || status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     private static Answer absent(String field) {
@@ -132,6 +136,8 @@ class ApiProblems implements HandlerExceptionResolver {
             answer = Answer.of(status, "problem.notAcceptable");
         } else if (status.isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS)) {
             answer = Answer.of(status, "problem.tooMany");
+        } else if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
+            answer = Answer.of(status, "problem.notNow");
         } else {
             answer = Answer.of(status, "problem.request");
         }

@@ -65,6 +65,24 @@ class DeliveryOverHttpTest {
         assertThat(status(id)).isEqualTo("DELIVERED");
     }
 
+    @Test
+    void aReceiptBeforeTheMessageIsNotedAsSentIsToBeToldAgain() {
+        UUID id = message("QUEUED");
+        String delivered = "{\"channel\":\"SMS\",\"status\":\"DELIVERED\"}";
+
+        ResponseEntity<JsonNode> early = tell(id.toString(), "token-of-gateways", delivered);
+        database.sql("update outbox_message set status = 'SENT' where id = ?")
+                .param(id)
+                .update();
+        ResponseEntity<JsonNode> again = tell(id.toString(), "token-of-gateways", delivered);
+
+        assertThat(early.getStatusCode().value()).isEqualTo(503);
+        assertThat(early.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("60");
+        assertThat(String.valueOf(early.getBody())).contains("Please repeat it");
+        assertThat(again.getStatusCode().value()).isEqualTo(204);
+        assertThat(status(id)).isEqualTo("DELIVERED");
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "none",
@@ -147,7 +165,7 @@ class DeliveryOverHttpTest {
                 insert into outbox_message (id, template, subject, occasion, staff_group, channel, locale, facts,
                     created_at, status, next_attempt_at, attempts, last_error)
                 values (:id, 'customer-wrote', :subject, '1', 'finance', 'SMS', 'EN', '{}', now(), :status,
-                    now(), 3, 'mailbox full')
+                    now() + interval '1 day', 3, 'mailbox full')
                 """)
                 .param("id", id)
                 .param("subject", number)
