@@ -75,7 +75,7 @@ class DeliveryNotes {
     void requeue(OutboxMessage message) {
         int queued = jdbc.sql("""
                         update outbox_message set status = 'QUEUED', next_attempt_at = :now, requeued_at = :now,
-                            reported_at = null, refused_channels = '{}'
+                            refused_channels = '{}'
                         where id = :id and status = 'FAILED'
                         """).param("now", now()).param("id", message.id()).update();
         if (queued == 1) {

@@ -1,12 +1,7 @@
 package io.aftersales.notifications;
 
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mends messages that were given up. */
 @Service
@@ -14,42 +9,28 @@ public class MessageRepair {
 
     private final OutboxMessages messages;
     private final DeliveryNotes notes;
-    private final TransactionOperations ownTransaction;
 
-    @Autowired
-    MessageRepair(OutboxMessages messages, DeliveryNotes notes, PlatformTransactionManager transactions) {
-        this(messages, notes, apart(transactions));
-    }
-
-    MessageRepair(OutboxMessages messages, DeliveryNotes notes, TransactionOperations ownTransaction) {
+    MessageRepair(OutboxMessages messages, DeliveryNotes notes) {
         this.messages = messages;
         this.notes = notes;
-        this.ownTransaction = ownTransaction;
     }
 
     /**
-     * Complains about a message that was given up when it is called first, and queues it for another day, by all channels,
-     * when it is called again. A message that is not given up any more is left alone.
+     * Queues a message that was given up for another day, by all channels, where somebody asked for it, and complains about
+     * it otherwise. A message that is not given up any more is left alone.
      *
-     * @throws GivenUp the first time, with what people need to know
+     * @param asked whether somebody saw the complaint and wants it to be sent again
+     * @throws GivenUp unless asked, with what people need to know
      */
-    public void mend(UUID id) {
+    public void mend(UUID id, boolean asked) {
         OutboxMessage message = messages.get(id);
         if (message.status() != MessageStatus.FAILED) {
             return;
         }
-        // kept although the caller fails: his next call is the one that was asked for
-        boolean first = Boolean.TRUE.equals(ownTransaction.execute(status -> messages.reported(id)));
-        if (first) {
+        if (!asked) {
             throw new GivenUp(message, messages.lastError(id));
         }
         notes.requeue(message);
-    }
-
-    private static TransactionTemplate apart(PlatformTransactionManager transactions) {
-        TransactionTemplate template = new TransactionTemplate(transactions);
-        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return template;
     }
 
     /** A message did not reach its receiver and is not tried any more. */

@@ -197,14 +197,6 @@ class OutboxMessages {
                 .update();
     }
 
-    /** Notes that people know of a message that was given up. Returns false when they did already. */
-    boolean reported(UUID id) {
-        return jdbc.sql("""
-                        update outbox_message set reported_at = :now
-                        where id = :id and status = 'FAILED' and reported_at is null
-                        """).param("now", timestamp(now())).param("id", id).update() == 1;
-    }
-
     private OutboxMessage message(ResultSet row, int number) throws SQLException {
         Instant createdAt = row.getObject("created_at", OffsetDateTime.class).toInstant();
         OffsetDateTime requeuedAt = row.getObject("requeued_at", OffsetDateTime.class);

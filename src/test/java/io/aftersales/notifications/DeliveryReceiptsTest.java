@@ -128,21 +128,25 @@ class DeliveryReceiptsTest {
     }
 
     @Test
-    void mendingComplainsFirstAndQueuesForAnotherDayThen() {
+    void mendingComplainsUntilItIsAskedForAndQueuesForAnotherDayThen() {
         UUID id = sent(ADDRESS, null);
         receipts.bounced(id, Channel.EMAIL, "550 unknown");
         dispatch();
         bench.at(OutboxBench.START.plus(Duration.ofDays(3)));
-        MessageRepair repair = new MessageRepair(bench.messages, bench.notes, bench.transaction);
+        MessageRepair repair = new MessageRepair(bench.messages, bench.notes);
 
         assertThatExceptionOfType(MessageRepair.GivenUp.class)
-                .isThrownBy(() -> repair.mend(id))
+                .isThrownBy(() -> repair.mend(id, false))
                 .withMessageContaining("claim-closed")
                 .withMessageContaining("CL-1")
                 .withMessageContaining("2 attempts")
                 .withMessageContaining("Every channel refused it");
-        repair.mend(id);
-        repair.mend(id);
+        assertThatExceptionOfType(MessageRepair.GivenUp.class)
+                .as("a node that died before anybody could see it asked for nothing")
+                .isThrownBy(() -> repair.mend(id, false));
+        repair.mend(id, true);
+        repair.mend(id, true);
+        repair.mend(id, false);
         assertThat(bench.row("CL-1")).containsEntry("status", "QUEUED");
 
         bench.dispatcher(OutboxBench.byMail((message, address, letter, language) -> {

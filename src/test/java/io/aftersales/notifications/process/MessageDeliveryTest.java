@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import io.aftersales.notifications.MessageRepair;
@@ -39,7 +38,7 @@ class MessageDeliveryTest {
     @Test
     void isAnIncidentAtOnceAndMendedByARetry() {
         Mocks.register("deliverMessageDelegate", new DeliverMessageDelegate(repair));
-        doThrow(new IllegalStateException("given up")).doNothing().when(repair).mend(MESSAGE);
+        doThrow(new IllegalStateException("given up")).when(repair).mend(MESSAGE, false);
         ManagementService management = ENGINE.getManagementService();
         new EngineGivenUpMessages(ENGINE.getRuntimeService(), ENGINE.getIdentityService()).report(MESSAGE, "CL-1");
         Job job = management.createJobQuery().singleResult();
@@ -57,7 +56,8 @@ class MessageDeliveryTest {
         management.setJobRetries(job.getId(), 1);
         management.executeJob(job.getId());
 
-        verify(repair, times(2)).mend(MESSAGE);
+        verify(repair).mend(MESSAGE, false);
+        verify(repair).mend(MESSAGE, true);
         assertThat(ENGINE.getRuntimeService().createIncidentQuery().count()).isZero();
         assertThat(ENGINE.getRuntimeService().createProcessInstanceQuery().count())
                 .isZero();
