@@ -49,7 +49,11 @@ public class ErasureDesk {
     /** What other modules do for erasure. */
     @Component
     record Surroundings(
-            ProvedContacts contacts, CaseTimeline timeline, ErasureMessages messages, ErasureProcess process) {}
+            ProvedContacts contacts,
+            CaseTimeline timeline,
+            ErasureMessages messages,
+            ErasureProcess process,
+            ErasureStaff staff) {}
 
     /**
      * What was decided.
@@ -103,13 +107,18 @@ public class ErasureDesk {
      *
      * @param reason why it is refused; needed when no record stands in the way
      * @throws io.aftersales.problems.InvalidInput if the decision or a needed reason is absent
-     * @throws Refused if it is granted although a record must stay
+     * @throws Refused if {@code by} is no manager, or it is granted although a record must stay
      */
     public Decided decide(UUID id, @Nullable String decision, @Nullable String reason, String by) {
         Problems problems = new Problems();
         Optional<ErasureDecision> wanted = problems.requiredOneOf("decision", decision, ErasureDecision.class);
         Optional<String> words = problems.optional("reason", reason, REASON_LENGTH);
         ErasureRequest request = requests.hold(id);
+        // a task may be given to anybody, the decision may not
+        if (!around.staff().isMember(by, ErasureStaff.MANAGERS)) {
+            throw new Refused(
+                    Refused.Kind.CONFLICT, "erasure.decider", request.caseNumber(), by, ErasureStaff.MANAGERS);
+        }
         if (request.status() != ErasureStatus.ASKED) {
             return new Decided(request.eraseAt());
         }

@@ -28,12 +28,14 @@ public class DiagnosisDesk {
     private final RepairRegister register;
     private final ClaimFiles claims;
     private final WarrantyDesk warranty;
+    private final RepairStaff staff;
     private final Clock clock;
 
-    DiagnosisDesk(RepairRegister register, ClaimFiles claims, WarrantyDesk warranty, Clock clock) {
+    DiagnosisDesk(RepairRegister register, ClaimFiles claims, WarrantyDesk warranty, RepairStaff staff, Clock clock) {
         this.register = register;
         this.claims = claims;
         this.warranty = warranty;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -90,7 +92,7 @@ public class DiagnosisDesk {
     /**
      * Decides who pays where no terms are entered or no date is known (F36). The reason is kept with the decision.
      *
-     * @throws Refused if {@code by} made the diagnosis himself
+     * @throws Refused if {@code by} made the diagnosis himself, or is no manager
      */
     public void decideCoverage(String claimNumber, boolean covered, @Nullable String reason, String by) {
         Problems problems = new Problems();
@@ -101,6 +103,10 @@ public class DiagnosisDesk {
         Diagnosis diagnosis = repair.diagnosis();
         if (diagnosis != null && diagnosis.by().equals(by)) {
             throw new Refused(Refused.Kind.CONFLICT, "repairs.coverage.own", claimNumber, by);
+        }
+        // a task may be given to anybody, the decision may not
+        if (!staff.isMember(by, RepairStaff.MANAGERS)) {
+            throw new Refused(Refused.Kind.CONFLICT, "repairs.decider", claimNumber, by, RepairStaff.MANAGERS);
         }
         repair.cover(covered);
         warranty.decideByHand(claimNumber, covered, why, by);

@@ -10,6 +10,12 @@ public interface RepairStaff {
 
     String DISPATCHERS = "dispatchers";
 
+    /** Group that checks repairs. */
+    String INSPECTORS = "quality-inspectors";
+
+    /** Group that decides who pays where the tables do not. */
+    String MANAGERS = "service-managers";
+
     /** Groups that may move the promised day of a repair (RPR-31). */
     List<String> LEADERS = List.of("service-supervisors", "service-managers");
 

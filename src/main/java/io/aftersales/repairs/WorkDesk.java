@@ -20,18 +20,21 @@ public class WorkDesk {
     private final Inspections inspections;
     private final RepairPromises promises;
     private final RepairMessages messages;
+    private final RepairStaff staff;
 
     WorkDesk(
             RepairRegister register,
             Works works,
             Inspections inspections,
             RepairPromises promises,
-            RepairMessages messages) {
+            RepairMessages messages,
+            RepairStaff staff) {
         this.register = register;
         this.works = works;
         this.inspections = inspections;
         this.promises = promises;
         this.messages = messages;
+        this.staff = staff;
     }
 
     /**
@@ -101,7 +104,7 @@ public class WorkDesk {
      * Records the quality check before hand-over (RPR-25). With it the repair is completed in time or not (RPR-08).
      *
      * @return its number among the checks of the claim, from 1, see {@link RepairFile#round}
-     * @throws Refused if {@code by} did some of the work, or nothing waits for a check
+     * @throws Refused if {@code by} did some of the work or is no inspector, or nothing waits for a check
      */
     public int inspect(String claimNumber, boolean passed, @Nullable String findings, String by) {
         Problems problems = new Problems();
@@ -110,6 +113,10 @@ public class WorkDesk {
         Repair repair = register.lock(claimNumber);
         if (works.of(claimNumber).stream().anyMatch(work -> work.doneBy().equals(by))) {
             throw new Refused(Refused.Kind.CONFLICT, "repairs.inspection.own", claimNumber, by);
+        }
+        // a task may be given to anybody, the decision may not
+        if (!staff.isMember(by, RepairStaff.INSPECTORS)) {
+            throw new Refused(Refused.Kind.CONFLICT, "repairs.decider", claimNumber, by, RepairStaff.INSPECTORS);
         }
         repair.inspect(passed);
         Instant at = register.now();

@@ -117,7 +117,8 @@ public class ReplacementReturn {
      * @param on {@code yyyy-MM-dd}
      * @return where the application goes, should this have been the last confirmation
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
-     * @throws io.aftersales.problems.Refused if it is not approved, or was paid before
+     * @throws io.aftersales.problems.Refused if {@code by} may not confirm it, it is not approved, or was paid
+     *     before
      */
     public NextStep pay(String claimNumber, @Nullable String reference, @Nullable String on, String by) {
         Problems problems = new Problems();
@@ -125,6 +126,7 @@ public class ReplacementReturn {
         var day = products.day("paidOn", on, problems);
         problems.throwIfAny();
         Replacement replacement = register.lock(claimNumber);
+        superiors.expectPayer(replacement, by);
         replacement.payRefund(day.orElseThrow(), paid.orElseThrow(), by);
         messages.refundPaid(replacement, replacement.refund().orElseThrow(), register.now());
         register.note(

@@ -193,10 +193,11 @@ public class SettlementOffers {
      * @param reference of the payment
      * @param on {@code yyyy-MM-dd}
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
-     * @throws Refused if none is accepted, or it was paid before
+     * @throws Refused if {@code by} may not confirm it, none is accepted, or it was paid before
      */
     public NextStep pay(String claimNumber, @Nullable String reference, @Nullable String on, String by) {
         Replacement replacement = register.lock(claimNumber);
+        superiors.expectPayer(replacement, by);
         Offer offer = expectLatest(replacement);
         ending.pay(replacement, offer, reference, on, by);
         register.note(

@@ -4,6 +4,7 @@ import static io.aftersales.problems.Refused.Kind.CONFLICT;
 
 import io.aftersales.problems.Refused;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +19,9 @@ class Superiors {
 
     /** Who approves exchanges and refunds. */
     static final String REMEDIES = "service-managers";
+
+    /** Who confirms that money was paid. */
+    private static final List<String> PAYERS = List.of("finance", "cashiers");
 
     private static final String ENGINEERS = "engineers";
 
@@ -44,6 +48,17 @@ class Superiors {
         if (by.equals(replacement.application().appliedBy())
                 || Arrays.asList(proposers).contains(by)) {
             throw new Refused(CONFLICT, "replacements.own", replacement.claimNumber(), by);
+        }
+    }
+
+    /**
+     * Makes sure that {@code by} may confirm a payment, whoever was given the task.
+     *
+     * @throws Refused if he may not
+     */
+    void expectPayer(Replacement replacement, String by) {
+        if (PAYERS.stream().noneMatch(group -> staff.isMember(by, group))) {
+            throw new Refused(CONFLICT, "replacements.payer", replacement.claimNumber(), by, String.join(", ", PAYERS));
         }
     }
 }

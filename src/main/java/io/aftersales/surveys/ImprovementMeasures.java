@@ -33,6 +33,7 @@ public class ImprovementMeasures {
     private final Questionnaires questionnaires;
     private final SurveyResults results;
     private final MeasureProcess process;
+    private final SurveyStaff staff;
     private final Clock clock;
 
     ImprovementMeasures(
@@ -40,11 +41,13 @@ public class ImprovementMeasures {
             Questionnaires questionnaires,
             SurveyResults results,
             MeasureProcess process,
+            SurveyStaff staff,
             Clock clock) {
         this.store = store;
         this.questionnaires = questionnaires;
         this.results = results;
         this.process = process;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -120,12 +123,17 @@ public class ImprovementMeasures {
      * Records whether it helped. Repeating it has no effect.
      *
      * @throws io.aftersales.problems.InvalidInput if judgement or conclusion are absent
+     * @throws Refused if {@code by} is no manager
      */
     public void judge(String number, @Nullable String judgement, @Nullable String conclusion, String by) {
         Problems problems = new Problems();
         var judged = problems.requiredOneOf("judgement", judgement, Judgement.class);
         var words = problems.required("conclusion", conclusion, TEXT_LENGTH);
         problems.throwIfAny();
+        // a task may be given to anybody, the decision may not
+        if (!staff.isMember(by, SurveyStaff.MANAGERS)) {
+            throw new Refused(Refused.Kind.CONFLICT, "surveys.measure.decider", number, by, SurveyStaff.MANAGERS);
+        }
         store.judged(get(number).number(), judged.orElseThrow(), words.orElseThrow(), now(), by);
     }
 

@@ -146,6 +146,19 @@ class DiagnosisDeskTest {
     }
 
     @Test
+    @Requirement("ORG-02")
+    void whoWasGivenTheTaskDecidesOnlyAsAManager() {
+        office.covers(Coverage.TERMS_NOT_ENTERED);
+        office.diagnosed();
+
+        assertThat(refusal(() -> office.diagnoses.decideCoverage(NUMBER, true, "It is new", "supervisor")))
+                .isEqualTo("CONFLICT repairs.decider [%s, supervisor, service-managers]".formatted(NUMBER));
+
+        assertThat(office.repair().free()).isNull();
+        verify(office.warranty, never()).decideByHand(any(), anyBoolean(), any(), any());
+    }
+
+    @Test
     void aDecisionNeedsAReasonAndADiagnosis() {
         office.opened();
 

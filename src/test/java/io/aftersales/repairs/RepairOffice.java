@@ -103,7 +103,7 @@ final class RepairOffice {
                 new RepairEnds(mock(ClaimTriage.class), mock(InstalledUnits.class), warranty, clock),
                 staff);
         visits = new VisitDesk(register, records.visits, promises, messages, staff, times);
-        diagnoses = new DiagnosisDesk(register, claims, warranty, clock);
+        diagnoses = new DiagnosisDesk(register, claims, warranty, staff, clock);
         quotes = new QuoteDesk(
                 register,
                 records.quotes,
@@ -111,7 +111,7 @@ final class RepairOffice {
                 new QuoteWriter(prices, customers, times, "CNY"),
                 promises,
                 messages);
-        work = new WorkDesk(register, records.works, records.inspections, promises, messages);
+        work = new WorkDesk(register, records.works, records.inspections, promises, messages, staff);
         acceptances =
                 new AcceptanceDesk(register, records.acceptances, records.inspections, attachments, messages, process);
         progress = new ProgressDesk(register, promises, messages, staff, times);

@@ -153,6 +153,17 @@ class WorkDeskTest {
     }
 
     @Test
+    @Requirement({"ORG-02", "RPR-25"})
+    void whoWasGivenTheTaskChecksOnlyAsAnInspector() {
+        office.worked();
+
+        assertThat(refusal(() -> office.work.inspect(NUMBER, true, "Runs", "supervisor")))
+                .isEqualTo("CONFLICT repairs.decider [%s, supervisor, quality-inspectors]".formatted(NUMBER));
+
+        assertThat(office.records.doneInspections).isEmpty();
+    }
+
+    @Test
     @Requirement({"RPR-08", "RPR-25", "RPR-32"})
     void aPassedCheckKeepsThePromiseAndTellsTheCustomer() {
         office.worked();

@@ -306,6 +306,8 @@ final class ReplacementOffice {
                 "service-supervisors", Set.of(SUPERVISOR, BOTH),
                 "service-managers", Set.of(MANAGER, BOTH),
                 "engineers", Set.of(ENGINEER, BOTH),
+                "finance", Set.of("finance"),
+                "cashiers", Set.of("cashier"),
                 "service-desk", Set.of("desk"));
 
         @Override

@@ -113,6 +113,16 @@ class ReplacementReturnTest {
     }
 
     @Test
+    @Requirement("ORG-02")
+    void whoWasGivenTheTaskConfirmsNoPayment() {
+        office.refundApproved();
+
+        assertThat(refusal(() -> office.returns.pay(CLAIM, "PAY-1", "2026-11-23", MANAGER)))
+                .isEqualTo("CONFLICT replacements.payer [%s, %s, finance, cashiers]".formatted(CLAIM, MANAGER));
+        assertThat(office.letters.sent()).doesNotContain("refund-paid to customer");
+    }
+
+    @Test
     void nothingIsPaidWithoutApproval() {
         office.returning();
         office.returns.propose(CLAIM, "1280.00", "CNY", "The price", "desk");

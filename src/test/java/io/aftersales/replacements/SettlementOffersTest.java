@@ -73,6 +73,8 @@ class SettlementOffersTest {
         assertThat(office.offers.answer(CLAIM, true, "PHONE", "Glad", "desk"))
                 .isEqualTo(new SettlementOffers.Answered(true, NextStep.ASK));
         assertThat(office.letters.sent()).endsWith("offer-compensation to customer");
+        assertThat(refusal(() -> office.offers.pay(CLAIM, "PAY-1", "2026-11-23", SUPERVISOR)))
+                .isEqualTo("CONFLICT replacements.payer [%s, %s, finance, cashiers]".formatted(CLAIM, SUPERVISOR));
         assertThat(office.offers.pay(CLAIM, "PAY-1", "2026-11-23", "cashier")).isEqualTo(NextStep.CLOSE);
 
         assertThat(office.letters.sent()).endsWith("compensation-paid to customer");
