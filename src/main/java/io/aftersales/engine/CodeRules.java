@@ -46,7 +46,7 @@ final class CodeRules {
             "import");
 
     private static final Set<String> FORBIDDEN_ATTRIBUTES =
-            Set.of("class", "expression", "resource", "scriptformat", "variablemappingclass");
+            Set.of("class", "expression", "formhandlerclass", "resource", "scriptformat", "variablemappingclass");
 
     private static final Set<String> EXPRESSION_LANGUAGES =
             Set.of("feel", "https://www.omg.org/spec/dmn/20191111/feel/");

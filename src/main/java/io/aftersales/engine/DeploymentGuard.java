@@ -26,6 +26,12 @@ import org.camunda.bpm.model.xml.ModelException;
  */
 class DeploymentGuard extends AbstractProcessEnginePlugin {
 
+    /**
+     * What else the engine keeps for itself, and hands out as a page whatever it is called: that would run in the browser
+     * of everybody who opens the task.
+     */
+    private static final String[] FOR_PEOPLE = {".bpmn", ".dmn", ".form"};
+
     private final ModelRules rules;
 
     DeploymentGuard(ModelRules rules) {
@@ -57,27 +63,23 @@ class DeploymentGuard extends AbstractProcessEnginePlugin {
     }
 
     private List<String> violations(ResourceEntity resource, Set<String> resources) {
+        if (Context.getCommandContext().getAuthenticatedUserId() != null
+                && !endsWithOneOf(resource.getName(), FOR_PEOPLE)) {
+            return List.of("people deploy models, tables and forms: .bpmn, .dmn, .form");
+        }
         boolean model = endsWithOneOf(resource.getName(), BpmnDeployer.BPMN_RESOURCE_SUFFIXES);
         boolean table = endsWithOneOf(resource.getName(), DecisionDefinitionDeployer.DMN_RESOURCE_SUFFIXES);
         if (endsWithOneOf(resource.getName(), CmmnDeployer.CMMN_RESOURCE_SUFFIXES)) {
             return List.of("case models are not used here");
         }
         if (!model && !table) {
-            return page(resource);
+            return List.of();
         }
         List<String> found = new ArrayList<>(CodeRules.violations(resource.getBytes()));
         if (found.isEmpty() && model) {
             found.addAll(rules.violations(read(resource), resources));
         }
         return found;
-    }
-
-    /** A page runs in the browser of everybody who opens the task: it comes with the program, from no user. */
-    private static List<String> page(ResourceEntity resource) {
-        return resource.getName().endsWith(".html")
-                        && Context.getCommandContext().getAuthenticatedUserId() != null
-                ? List.of("pages come with the program; deploy a .form")
-                : List.of();
     }
 
     /** As the engine itself tells what a resource is. */

@@ -132,17 +132,22 @@ class ModelRules {
 
     private void forms(BpmnModelInstance model, Set<String> resources, List<String> found) {
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
-            if (task.getCamundaFormRef() == null && task.getCamundaFormKey() == null) {
+            if (task.getCamundaFormRef() == null) {
                 found.add("'%s' has no form".formatted(task.getId()));
-            } else if (task.getCamundaFormKey() != null
-                    && !task.getCamundaFormKey().startsWith("embedded:deployment:")) {
-                found.add("'%s' has the form key '%s'; only embedded:deployment: is allowed"
-                        .formatted(task.getId(), task.getCamundaFormKey()));
             }
+            formKey(task.getId(), task.getCamundaFormKey(), found);
             form(task.getId(), task.getCamundaFormRef(), task.getCamundaFormRefBinding(), resources, found);
         }
         for (StartEvent event : model.getModelElementsByType(StartEvent.class)) {
+            formKey(event.getId(), event.getCamundaFormKey(), found);
             form(event.getId(), event.getCamundaFormRef(), event.getCamundaFormRefBinding(), resources, found);
+        }
+    }
+
+    /** What a form key names is shown as a page, with its scripts, to everybody who opens the task. */
+    private static void formKey(String element, @Nullable String key, List<String> found) {
+        if (key != null) {
+            found.add("'%s' has the form key '%s'; only forms are shown, by their formRef".formatted(element, key));
         }
     }
 

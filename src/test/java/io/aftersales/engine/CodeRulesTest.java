@@ -32,6 +32,7 @@ class CodeRulesTest {
                 "<d:serviceTask id=\"a\" camunda:delegateExpression=\"${bean.inner}\"/>",
                 "<d:serviceTask id=\"a\" camunda:delegateExpression=\"#{bean}\"/>",
                 "<d:userTask id=\"a\" camunda:candidateGroups=\"${a.b}\"/>",
+                "<d:userTask id=\"a\" camunda:formHandlerClass=\"java.lang.Runtime\"/>",
                 "<d:userTask id=\"a\" camunda:assignee=\"${''['class']}\"/>",
                 "<d:userTask id=\"a\" camunda:dueDate=\"#{now()}\"/>",
                 "<d:userTask id=\"a\"><d:documentation>Hello ${a.b()}</d:documentation></d:userTask>",
