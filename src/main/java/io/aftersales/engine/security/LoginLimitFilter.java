@@ -11,10 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingRequestWrapper;
 
@@ -23,9 +20,6 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
  * a request, and the login of Tasklist, Cockpit and Admin, whose failures it counts.
  */
 class LoginLimitFilter extends OncePerRequestFilter {
-
-    private static final RequestMatcher WEBAPP_LOGIN = PathPatternRequestMatcher.withDefaults()
-            .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/{app}");
 
     private static final Pattern USER = Pattern.compile("(?:^|&)username=([^&]*)");
     private static final int LONGEST_FORM = 4096;
@@ -39,7 +33,7 @@ class LoginLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean webapp = WEBAPP_LOGIN.matches(request);
+        boolean webapp = PasswordAddresses.LOGIN.matches(request);
         if (!webapp && (request.getHeader(HttpHeaders.AUTHORIZATION) == null || ScrapeTokenFilter.letIn(request))) {
             chain.doFilter(request, response);
             return;

@@ -47,7 +47,10 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain engineRest(HttpSecurity http, LoginLimits limits) throws Exception {
         return watched(http, "/engine-rest/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(PasswordAddresses.CHECK)
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
                 .httpBasic(Customizer.withDefaults())
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(PageHeaders.of(PageHeaders.DATA))
@@ -64,7 +67,7 @@ class SecurityConfiguration {
         return watched(http, "/camunda/**")
                 .authorizeHttpRequests(requests -> requests
                         // makes the first administrator for anybody who asks (CVE-2026-77226)
-                        .requestMatchers(path("/camunda/api/admin/setup/**"))
+                        .requestMatchers(path("/camunda/api/admin/setup/**"), PasswordAddresses.CHECK)
                         .denyAll()
                         .anyRequest()
                         .permitAll())
@@ -147,21 +150,17 @@ class SecurityConfiguration {
     @Bean
     @Order(5)
     SecurityFilterChain actuator(
-            HttpSecurity http,
-            LoginLimits limits,
-            @Value("${aftersales.operations.scrape-token:}") String scrapeToken)
+            HttpSecurity http, LoginLimits limits, @Value("${aftersales.operations.scrape-token:}") String scrapeToken)
             throws Exception {
         return watched(http, "/actuator/**")
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(path("/actuator/health/**"), path("/actuator/info"))
-                                .permitAll()
-                                .requestMatchers(path("/actuator/prometheus"))
-                                .hasAnyAuthority(
-                                        ScrapeTokenFilter.SCRAPER,
-                                        StaffGroup.ADMINISTRATORS.id(),
-                                        StaffGroup.AUDITORS.id())
-                                .anyRequest()
-                                .hasAnyAuthority(AddressGroups.ids(StaffGroup.ADMINISTRATORS, StaffGroup.AUDITORS)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                path("/actuator/health/**"), path("/actuator/info"))
+                        .permitAll()
+                        .requestMatchers(path("/actuator/prometheus"))
+                        .hasAnyAuthority(
+                                ScrapeTokenFilter.SCRAPER, StaffGroup.ADMINISTRATORS.id(), StaffGroup.AUDITORS.id())
+                        .anyRequest()
+                        .hasAnyAuthority(AddressGroups.ids(StaffGroup.ADMINISTRATORS, StaffGroup.AUDITORS)))
                 .httpBasic(Customizer.withDefaults())
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(PageHeaders.of(PageHeaders.DATA))

@@ -1,5 +1,6 @@
 package io.aftersales.engine.signon;
 
+import io.aftersales.engine.security.PasswordAddresses;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,8 +24,6 @@ class SignOnFilter extends OncePerRequestFilter {
 
     private static final RequestMatcher PAGES = new OrRequestMatcher(
             path(HttpMethod.GET, "/camunda/app/**"), path(HttpMethod.GET, "/desk"), path(HttpMethod.GET, "/desk/**"));
-    private static final RequestMatcher PASSWORD_LOGIN =
-            path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/{app}");
 
     private final SignOnProperties properties;
     private final Clock clock;
@@ -40,7 +39,7 @@ class SignOnFilter extends OncePerRequestFilter {
         SignOnSession.since(request)
                 .filter(since -> Duration.between(since, clock.instant()).compareTo(properties.longestSession()) > 0)
                 .ifPresent(since -> SignOnSession.end(request));
-        if (!properties.passwords() && PASSWORD_LOGIN.matches(request)) {
+        if (!properties.passwords() && PasswordAddresses.LOGIN.matches(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (isPage(request) && !SignOnSession.hasLogin(request) && !asksForPassword(request)) {
             SignOnSession.remember(request);
