@@ -12,17 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
-import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
-import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
-import org.camunda.bpm.engine.impl.cmd.FetchExternalTasksCmd;
-import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
-import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
-import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
-import org.camunda.bpm.engine.impl.cmd.SignalEventReceivedCmd;
-import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
-import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -30,7 +20,6 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
@@ -39,29 +28,14 @@ import org.springframework.beans.DirectFieldAccessor;
 /**
  * What the engine's rights cannot say. A task is completed by its assignee or a member of its groups, with the fields
  * of its form and nothing else: otherwise anybody could set the case number or a due date through the engine's REST.
- * Processes are started by people through their start form only.
+ * Processes are started by people through their start form only, and nothing else is changed but {@link StaffCommands}
+ * lists it.
  *
  * <p>Holds for users who are logged in to the engine, administrators excepted. Our own code acts as nobody.
  */
 class StaffGate extends AbstractProcessEnginePlugin {
 
     private static final String ADMINISTRATORS = "camunda-admin";
-
-    private static final Set<Class<?>> NOT_FOR_PEOPLE = Set.of(
-            StartProcessInstanceCmd.class,
-            StartProcessInstanceAtActivitiesCmd.class,
-            CorrelateMessageCmd.class,
-            CorrelateAllMessageCmd.class,
-            MessageEventReceivedCmd.class,
-            // a refused execution would use up a retry of the job: six of them, and a promise has lost its timer
-            ExecuteJobsCmd.class,
-            FailedJobListener.class,
-            // would end the step without its promise
-            HandleTaskBpmnErrorCmd.class,
-            HandleTaskEscalationCmd.class,
-            // nothing of ours waits for signals or outside workers
-            SignalEventReceivedCmd.class,
-            FetchExternalTasksCmd.class);
 
     /**
      * What only those do whom a task concerns, or who hand tasks out; the engine lets everybody who works on any task of
@@ -91,7 +65,7 @@ class StaffGate extends AbstractProcessEnginePlugin {
             if (user == null || Context.getCommandContext() != null || isAdministrator(user)) {
                 return next.execute(command);
             }
-            if (NOT_FOR_PEOPLE.contains(command.getClass())) {
+            if (!StaffCommands.allows(command.getClass())) {
                 throw new AuthorizationException(
                         "User '%s' may not do this; people start processes by their start form and complete tasks by theirs"
                                 .formatted(user.getUserId()));
@@ -144,10 +118,10 @@ class StaffGate extends AbstractProcessEnginePlugin {
         }
 
         private void checkConcern(TaskEntity task, Authentication user) {
-            // whoever may not see it is refused by the command, and does not read its name here
-            if (!concerns(task, user) && isSeen(task)) {
+            if (!concerns(task, user)) {
+                // whoever may not see it does not read its name here
                 throw new AuthorizationException("User '%s' is neither assignee of task '%s' nor in one of its groups"
-                        .formatted(user.getUserId(), task.getName()));
+                        .formatted(user.getUserId(), isSeen(task) ? task.getName() : task.getId()));
             }
         }
 
