@@ -19,6 +19,8 @@ import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByKeyCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstanceCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteTaskCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserOperationLogEntryCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.UpdateCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.batch.DeleteHistoricProcessInstancesBatchCmd;
 import org.camunda.bpm.engine.impl.cmd.batch.removaltime.SetRemovalTimeToHistoricDecisionInstancesCmd;
 import org.camunda.bpm.engine.impl.cmd.batch.removaltime.SetRemovalTimeToHistoricProcessInstancesCmd;
@@ -39,12 +41,12 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * Keeps the history of process instances until the application says when it goes (INF-10): a time to live that begins with
- * an instance would end before the warranty of what it is about. Nobody who is logged in to the engine removes history or
- * moves its day, administrators included (T21).
+ * an instance would end before the warranty of what it is about. Nobody who is logged in to the engine removes or
+ * rewrites history or moves its day, administrators included (T21).
  */
 class HistoryKeeper extends AbstractProcessEnginePlugin {
 
-    private static final Set<Class<?>> REMOVING = Set.of(
+    private static final Set<Class<?>> CHANGING = Set.of(
             DeleteHistoricProcessInstancesCmd.class,
             DeleteHistoricProcessInstancesBatchCmd.class,
             DeleteHistoricTaskInstanceCmd.class,
@@ -58,6 +60,9 @@ class HistoryKeeper extends AbstractProcessEnginePlugin {
             DeleteProcessInstanceCommentCmd.class,
             DeleteTaskCommentCmd.class,
             DeleteAttachmentCmd.class,
+            // rewrite what somebody else wrote
+            UpdateCommentCmd.class,
+            SaveAttachmentCmd.class,
             SetRemovalTimeToHistoricProcessInstancesCmd.class,
             SetRemovalTimeToHistoricDecisionInstancesCmd.class);
 
@@ -102,17 +107,17 @@ class HistoryKeeper extends AbstractProcessEnginePlugin {
         @Override
         public <T> T execute(Command<T> command) {
             boolean person = engine.getIdentityService().getCurrentAuthentication() != null;
-            if (person && Context.getCommandContext() == null && removesHistory(command)) {
+            if (person && Context.getCommandContext() == null && changesHistory(command)) {
                 Refused kept = new Refused(Refused.Kind.CONFLICT, "problem.history.kept");
                 throw new AuthorizationException(words.getObject().of(kept, LocaleContextHolder.getLocale()));
             }
             return next.execute(command);
         }
 
-        private static boolean removesHistory(Command<?> command) {
+        private static boolean changesHistory(Command<?> command) {
             String cascade = CASCADING.get(command.getClass());
             return cascade == null
-                    ? REMOVING.contains(command.getClass())
+                    ? CHANGING.contains(command.getClass())
                     : Boolean.TRUE.equals(new DirectFieldAccessor(command).getPropertyValue(cascade));
         }
     }

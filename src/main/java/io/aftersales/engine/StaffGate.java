@@ -93,10 +93,26 @@ class StaffGate extends AbstractProcessEnginePlugin {
             } else if (command instanceof SubmitStartFormCmd) {
                 checkStart(context, command);
             } else {
-                TaskEntity task = task(context, command);
-                if (task != null && !handsOut(task, user)) {
-                    checkConcern(task, user);
-                }
+                checkWork(context, command, user);
+            }
+        }
+
+        private void checkWork(CommandContext context, Command<?> command, Authentication user) {
+            TaskEntity task = task(context, command);
+            if (!(command instanceof ClaimTaskCmd)) {
+                checkWritten(command, task, user);
+            }
+            if (task != null && !handsOut(task, user)) {
+                checkConcern(task, user);
+            }
+        }
+
+        /** Comments and attachments: the engine asks for no right to them, and takes them for what is over too. */
+        private static void checkWritten(Command<?> command, @Nullable TaskEntity task, Authentication user) {
+            Object instance = new DirectFieldAccessor(command).getPropertyValue("processInstanceId");
+            if (task == null || (instance != null && !instance.equals(task.getProcessInstanceId()))) {
+                throw new AuthorizationException("User '%s' may write to open tasks only, and to nothing beside them"
+                        .formatted(user.getUserId()));
             }
         }
 
