@@ -36,8 +36,9 @@ class PromiseWatch {
     PromiseWatch(ForgottenPromises forgotten, CommitmentSettings settings, MeterRegistry meters) {
         this.forgotten = forgotten;
         Gauge.builder("aftersales.commitments.overdue", overdueNow, AtomicInteger::get)
-                .description("Promises whose warning, breach or next level is overdue for longer than the grace, and that"
-                        + " the watch could not take up")
+                .description(
+                        "Promises whose warning, breach or next level is overdue for longer than the grace, and that"
+                                + " the watch could not take up")
                 .register(meters);
         this.looksOfGrace = looks(
                 settings.reconciliation().grace(), settings.reconciliation().interval());
@@ -62,9 +63,8 @@ class PromiseWatch {
                 page = page.size() < PER_PAGE ? List.of() : forgotten.overdue(page.get(page.size() - 1), PER_PAGE);
             }
             seen.keySet().retainAll(overdue);
-            overdueNow.set(Math.toIntExact(seen.values().stream()
-                    .filter(looks -> looks > looksOfGrace)
-                    .count()));
+            overdueNow.set(Math.toIntExact(
+                    seen.values().stream().filter(looks -> looks > looksOfGrace).count()));
         }
     }
 

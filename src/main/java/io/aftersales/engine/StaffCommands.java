@@ -25,7 +25,6 @@ import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.cmd.FindActiveActivityIdsCmd;
 import org.camunda.bpm.engine.impl.cmd.FindHistoryCleanupJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.IsIdentityServiceReadOnlyCmd;
-import org.camunda.bpm.engine.impl.cmd.IsTelemetryEnabledCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.cmd.SetUserInfoCmd;
 import org.camunda.bpm.engine.impl.cmd.SetUserPictureCmd;
@@ -70,7 +69,6 @@ final class StaffCommands {
             FindActiveActivityIdsCmd.class,
             FindHistoryCleanupJobsCmd.class,
             IsIdentityServiceReadOnlyCmd.class,
-            IsTelemetryEnabledCmd.class,
             MetricsQueryImpl.class,
             TablePageQueryImpl.class);
 

@@ -2,7 +2,7 @@ package io.aftersales.notifications;
 
 import io.aftersales.customers.ContactDetails.Channel;
 import io.aftersales.customers.ContactDetails.Language;
-import io.aftersales.customers.ContactOnFile;
+import io.aftersales.customers.ContactOnFile.Kind;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +26,7 @@ record OutboxMessage(
         String occasion,
         @Nullable UUID customer,
         @Nullable String group,
-        ContactOnFile.@Nullable Kind only,
+        @Nullable Kind only,
         Channel channel,
         Language language,
         Map<String, Object> facts,

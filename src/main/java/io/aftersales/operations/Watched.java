@@ -7,10 +7,15 @@ enum Watched {
     PROMISES("aftersales.promises", "state", "Promises by what is to be done about them, 100 000 at most"),
     PROMISES_OF_LAST_DAY(
             "aftersales.promises.last.day", "outcome", "Promises that fell due in the last 24 hours, kept and broken"),
-    ESCALATIONS("aftersales.escalations", "level", "Broken promises still open, by the level told last, and those that have no further level"),
+    ESCALATIONS(
+            "aftersales.escalations",
+            "level",
+            "Broken promises still open, by the level told last, and those that have no further level"),
     MESSAGES("aftersales.messages", "state", "Messages of the outbox that are not sent"),
     MESSAGE_DELAY(
-            "aftersales.messages.delay.seconds", "which", "How late the message is that waits longest: untried, or because its server gives no answer"),
+            "aftersales.messages.delay.seconds",
+            "which",
+            "How late the message is that waits longest: untried, or because its server gives no answer"),
     JOBS("aftersales.jobs", "state", "Jobs of the engine, 100 000 at most"),
     JOB_DELAY("aftersales.jobs.delay.seconds", "which", "How late the job is that should have run first"),
     INCIDENTS("aftersales.incidents", "type", "Incidents of the engine that nobody has mended");

@@ -50,8 +50,7 @@ class KilledNodesTest {
                         took.toSeconds(),
                         took.toSeconds() * 1000.0 / Math.max(1, storm.kills()) / 3600));
         report.line("- of the nodes killed, %d were at work and %d were starting"
-                .formatted(
-                        storm.faults().size(), storm.kills() - storm.faults().size()));
+                .formatted(storm.faults().size(), storm.kills() - storm.faults().size()));
         report.line("- nodes that ended unasked: %d".formatted(storm.died().size()));
         verdict.tell(report);
         return report;

@@ -72,7 +72,9 @@ class BackupScriptsTest {
                     .anyMatch(dump -> dump.endsWith("aftersales-20261102T000000Z.dump"))
                     .noneMatch(dump -> dump.endsWith("aftersales-20261101T000000Z.dump"));
         }
-        assertThat(directory.resolve("backup.prom")).content().matches("aftersales_backup_timestamp_seconds \\d{10}\\n");
+        assertThat(directory.resolve("backup.prom"))
+                .content()
+                .matches("aftersales_backup_timestamp_seconds \\d{10}\\n");
     }
 
     @Test
@@ -104,14 +106,13 @@ class BackupScriptsTest {
     }
 
     private Ended run(Map<String, String> environment, String script, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of("bash", Path.of("docs", "operations", script).toAbsolutePath().toString()));
+        List<String> command = new ArrayList<>(List.of(
+                "bash", Path.of("docs", "operations", script).toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().putAll(environment);
         builder.environment().put("PGDATABASE", "aftersales");
-        builder.environment()
-                .put("PATH", directory.resolve("tools") + File.pathSeparator + System.getenv("PATH"));
+        builder.environment().put("PATH", directory.resolve("tools") + File.pathSeparator + System.getenv("PATH"));
         Process process = builder.redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();

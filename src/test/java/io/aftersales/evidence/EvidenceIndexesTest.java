@@ -46,8 +46,9 @@ class EvidenceIndexesTest {
     void whatIsAskedForIsFoundByAnIndex(String index, String question) {
         jdbc.sql("set local enable_seqscan = off").update();
 
-        List<String> plan =
-                jdbc.sql("explain select * from " + question).query(String.class).list();
+        List<String> plan = jdbc.sql("explain select * from " + question)
+                .query(String.class)
+                .list();
 
         assertThat(plan).anyMatch(line -> line.contains(index));
     }

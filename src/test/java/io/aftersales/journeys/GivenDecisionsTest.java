@@ -52,7 +52,7 @@ class GivenDecisionsTest {
     @Requirement({"F13", "F62"})
     void whoIsNoManagerErasesNothing() {
         String number = door.submit(Papers.repair());
-        erasures.ask(claims.customerOf(number), number);
+        erasures.ask(claims.customerOf(number), number, null);
 
         refused("dispatcher", number, "Task_DecideErasure", Map.of("privateDecision", "ERASE"));
         refused("supervisor", number, "Task_DecideErasure", Map.of("privateDecision", "REFUSE", "privateReason", "No"));

@@ -43,7 +43,8 @@ class OutboxNumbersTest {
     @BeforeEach
     void begin() {
         transaction = transactions.getTransaction(TransactionDefinition.withDefaults());
-        jdbc.sql("update outbox_message set status = 'SENT' where status = 'QUEUED'").update();
+        jdbc.sql("update outbox_message set status = 'SENT' where status = 'QUEUED'")
+                .update();
         state = new OperatingState(dataSource, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
@@ -124,7 +125,8 @@ class OutboxNumbersTest {
     }
 
     private void attempt(UUID id, Duration ago) {
-        jdbc.sql("insert into delivery_attempt (message_id, at, outcome, detail) values (:id, :at, 'FAILED', 'no answer')")
+        jdbc.sql(
+                        "insert into delivery_attempt (message_id, at, outcome, detail) values (:id, :at, 'FAILED', 'no answer')")
                 .param("id", id)
                 .param("at", NOW.minus(ago).atOffset(ZoneOffset.UTC))
                 .update();

@@ -109,8 +109,7 @@ public final class ApplicationNode implements AutoCloseable {
                 .atMost(LONGEST_START)
                 .pollInterval(Duration.ofMillis(100))
                 .failFast(() -> !process.isAlive())
-                .until(() -> listened()
-                        && get("", "/actuator/health/readiness").statusCode() == 200);
+                .until(() -> listened() && get("", "/actuator/health/readiness").statusCode() == 200);
         return this;
     }
 

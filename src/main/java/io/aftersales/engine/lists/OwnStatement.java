@@ -34,10 +34,7 @@ final class OwnStatement {
 
     private static BoundSql inOtherWords(Configuration mappings, BoundSql engines, UnaryOperator<String> words) {
         BoundSql own = new BoundSql(
-                mappings,
-                words.apply(engines.getSql()),
-                engines.getParameterMappings(),
-                engines.getParameterObject());
+                mappings, words.apply(engines.getSql()), engines.getParameterMappings(), engines.getParameterObject());
         engines.getAdditionalParameters().forEach(own::setAdditionalParameter);
         return own;
     }

@@ -20,8 +20,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts logins that failed, by network address (all of one {@linkplain NetworkLine line} are one) and in the database, so that all nodes together let nobody try the
- * passwords of many users. The tries at one user are limited by the engine, which makes them wait up to a minute
+ * Counts logins that failed, by network address (all of one {@linkplain NetworkLine line} are one) and in the database,
+ * so that all nodes together let nobody try the passwords of many users. The tries at one user are limited by the engine, which makes them wait up to a minute
  * wherever they come from: a stranger can delay somebody, and lock nobody out for good.
  */
 @Component

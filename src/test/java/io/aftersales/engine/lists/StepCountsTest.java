@@ -140,7 +140,11 @@ class StepCountsTest {
 
     @Test
     void anInstanceWhoseRightIsRevokedIsNotCounted() {
-        grant(Resources.PROCESS_DEFINITION, "claim-intake", Permissions.READ, ProcessDefinitionPermissions.READ_INSTANCE);
+        grant(
+                Resources.PROCESS_DEFINITION,
+                "claim-intake",
+                Permissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE);
         authorize(Authorization.AUTH_TYPE_REVOKE, Resources.PROCESS_INSTANCE, prefix + 1, Permissions.READ);
 
         assertThat(counted()).containsEntry("Test_First", 2).containsEntry("Test_Second", 2);
@@ -186,7 +190,10 @@ class StepCountsTest {
         jdbc.sql("set local enable_seqscan = off").update();
         jdbc.sql("set local enable_bitmapscan = off").update();
 
-        assertThat(jdbc.sql("explain " + stock).params(100, 0).query(String.class).list())
+        assertThat(jdbc.sql("explain " + stock)
+                        .params(100, 0)
+                        .query(String.class)
+                        .list())
                 .anyMatch(line -> line.contains("Index Only Scan using ix_execution_instance"));
     }
 
@@ -215,9 +222,10 @@ class StepCountsTest {
         authorization.setResource(resource);
         authorization.setResourceId(id);
         Arrays.stream(permissions)
-                .forEach(type == Authorization.AUTH_TYPE_REVOKE
-                        ? authorization::removePermission
-                        : authorization::addPermission);
+                .forEach(
+                        type == Authorization.AUTH_TYPE_REVOKE
+                                ? authorization::removePermission
+                                : authorization::addPermission);
         authorizations.saveAuthorization(authorization);
     }
 }

@@ -45,7 +45,8 @@ class ScrapeTokenTest {
 
     @Test
     void itOpensThemWhereTooManyLoginsFailed() {
-        jdbc.sql("insert into login_failure (address, places, counted_at) values ('127.0.0.1', 0, now() + interval '1 year')")
+        jdbc.sql(
+                        "insert into login_failure (address, places, counted_at) values ('127.0.0.1', 0, now() + interval '1 year')")
                 .update();
         try {
             assertThat(asked(HttpMethod.GET, "/actuator/prometheus", "Bearer " + TOKEN)
@@ -70,7 +71,8 @@ class ScrapeTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer ", "Bearer token", "Bearer token-of-prometheus-token-of-prometheuX", "Basic x", TOKEN})
+    @ValueSource(
+            strings = {"Bearer ", "Bearer token", "Bearer token-of-prometheus-token-of-prometheuX", "Basic x", TOKEN})
     void anotherTokenIsNone(String authorization) {
         assertThat(asked(HttpMethod.GET, "/actuator/prometheus", authorization).getStatusCode())
                 .isEqualTo(HttpStatus.UNAUTHORIZED);
