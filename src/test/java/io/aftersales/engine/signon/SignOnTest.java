@@ -368,6 +368,7 @@ class SignOnTest {
         String key = "signon-" + group;
         repository
                 .createDeployment()
+                .addClasspathResource("forms/claims/review-duplicates.form")
                 .addModelInstance(
                         key + ".bpmn",
                         Bpmn.createExecutableProcess(key)
@@ -377,7 +378,8 @@ class SignOnTest {
                                 .name("Do work")
                                 .documentation("Do it.")
                                 .camundaCandidateGroups(group)
-                                .camundaFormKey("embedded:deployment:none.html")
+                                .camundaFormRef("review-duplicates")
+                                .camundaFormRefBinding("latest")
                                 .endEvent("EndEvent_Done")
                                 .done())
                 .deploy();
