@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts logins that failed, by network address (all of one {@linkplain NetworkLine line} are one) and in the database,
- * so that all nodes together let nobody try the passwords of many users. The tries at one user are limited by the engine, which makes them wait up to a minute
- * wherever they come from: a stranger can delay somebody, and lock nobody out for good.
+ * so that all nodes together let nobody try the passwords of many users. The tries at one user are limited by the engine,
+ * which makes them wait up to a minute wherever they come from: a stranger can delay somebody, and lock nobody out for
+ * good.
  */
 @Component
 class LoginLimits {
