@@ -104,6 +104,18 @@ class StaffGate extends AbstractProcessEnginePlugin {
             }
             if (task != null && !handsOut(task, user)) {
                 checkConcern(task, user);
+                if (command instanceof ClaimTaskCmd) {
+                    checkForHimself(command, user);
+                }
+            }
+        }
+
+        /** The engine takes a task for whomever the request names. */
+        private static void checkForHimself(Command<?> command, Authentication user) {
+            Object claimer = new DirectFieldAccessor(command).getPropertyValue("userId");
+            if (claimer != null && !claimer.equals(user.getUserId())) {
+                throw new AuthorizationException(
+                        "User '%s' may take tasks for himself, and not for others".formatted(user.getUserId()));
             }
         }
 

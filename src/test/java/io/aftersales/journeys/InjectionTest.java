@@ -22,7 +22,7 @@ import org.springframework.http.ResponseEntity;
 @Requirement("SEC-03")
 class InjectionTest {
 
-    private static final String CALCULATED = "1337";
+    private static final String CALCULATED = "62615533";
 
     @Autowired
     private TestRestTemplate http;
@@ -38,19 +38,19 @@ class InjectionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "${7*191}",
-                "#{7*191}",
-                "${execution.setVariable('x', 7*191)}",
-                "[[${7*191}]]",
-                "__${7*191}__",
-                "*{7*191}",
-                "=7*191",
-                "{7*191}",
-                "'||(7*191)||'",
-                "x' union select cast(7*191 as text) --",
-                "{{7*191}}",
-                "%{7*191}",
-                "T(java.lang.Math).multiplyExact(7,191)"
+                "${7919*7907}",
+                "#{7919*7907}",
+                "${execution.setVariable('x', 7919*7907)}",
+                "[[${7919*7907}]]",
+                "__${7919*7907}__",
+                "*{7919*7907}",
+                "=7919*7907",
+                "{7919*7907}",
+                "'||(7919*7907)||'",
+                "x' union select cast(7919*7907 as text) --",
+                "{{7919*7907}}",
+                "%{7919*7907}",
+                "T(java.lang.Math).multiplyExact(7919,7907)"
             })
     void textOfCustomersAndStaffStaysText(String text) {
         Map<String, Object> application = Papers.repair();
@@ -103,7 +103,7 @@ class InjectionTest {
                 "/api/budgets?costCentre={text}"
             })
     void textInAddressesIsNoCode(String address) {
-        for (String text : List.of("' or 1=1 --", "${7*191}", "1; select pg_sleep(9)", "T(java.lang.Math).abs(1)")) {
+        for (String text : List.of("' or 1=1 --", "${7919*7907}", "1; select pg_sleep(9)", "T(java.lang.Math).abs(1)")) {
             ResponseEntity<String> answer =
                     http.withBasicAuth("admin", "admin").getForEntity(address, String.class, text);
 

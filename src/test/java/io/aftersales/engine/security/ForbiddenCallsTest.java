@@ -104,6 +104,17 @@ class ForbiddenCallsTest {
                 .isEqualTo("desk");
     }
 
+    @Test
+    void nobodyTakesATaskInTheNameOfAnother() {
+        String task = review();
+        String claim = "/engine-rest/task/" + task + "/claim";
+
+        assertThat(post("desk", claim, Map.of("userId", "engineer"))).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(post("desk", claim, Map.of("userId", "desk"))).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isEqualTo("desk");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"auditor", "manager", "owner"})
     void nobodyWritesIntoAFinishedTask(String user) {
