@@ -48,7 +48,7 @@ class OperatingMetrics {
     }
 
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "${aftersales.operations.interval:PT15S}")
-    void show() {
+    synchronized void show() { // two at once take each other's rows away
         gauges.forEach((watched, gauge) -> gauge.register(rows(watched), true));
         if (health.health() instanceof CompositeHealth whole) {
             healthGauge.register(
