@@ -4,38 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftersales.testing.IntegrationTest;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What is read of the log does not grow with all that is in it; each test is rolled back. */
 @IntegrationTest
+@Transactional
 class EvidenceIndexesTest {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private TransactionStatus transaction;
-
-    @BeforeEach
-    void begin() {
-        transaction = transactions.getTransaction(TransactionDefinition.withDefaults());
-    }
-
-    @AfterEach
-    void rollBack() {
-        transactions.rollback(transaction);
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -103,7 +103,8 @@ class InjectionTest {
                 "/api/budgets?costCentre={text}"
             })
     void textInAddressesIsNoCode(String address) {
-        for (String text : List.of("' or 1=1 --", "${7919*7907}", "1; select pg_sleep(9)", "T(java.lang.Math).abs(1)")) {
+        for (String text :
+                List.of("' or 1=1 --", "${7919*7907}", "1; select pg_sleep(9)", "T(java.lang.Math).abs(1)")) {
             ResponseEntity<String> answer =
                     http.withBasicAuth("admin", "admin").getForEntity(address, String.class, text);
 

@@ -11,17 +11,15 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Which messages are late, and which wait for good reason; each test is rolled back. */
 @IntegrationTest
+@Transactional
 @Requirement("SEC-05")
 class OutboxNumbersTest {
 
@@ -34,23 +32,13 @@ class OutboxNumbersTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private TransactionStatus transaction;
     private OperatingState state;
 
     @BeforeEach
     void begin() {
-        transaction = transactions.getTransaction(TransactionDefinition.withDefaults());
         jdbc.sql("update outbox_message set status = 'SENT' where status = 'QUEUED'")
                 .update();
         state = new OperatingState(dataSource, Clock.fixed(NOW, ZoneOffset.UTC));
-    }
-
-    @AfterEach
-    void rollBack() {
-        transactions.rollback(transaction);
     }
 
     @Test

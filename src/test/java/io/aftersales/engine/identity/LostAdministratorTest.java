@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import org.camunda.bpm.engine.IdentityService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Whoever may set the environment of a node comes in again, and nobody else; each test is rolled back. */
 @IntegrationTest
+@Transactional
 @Requirement("SEC-03")
 class LostAdministratorTest {
 
@@ -26,21 +23,6 @@ class LostAdministratorTest {
 
     @Autowired
     private Environment environment;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private TransactionStatus transaction;
-
-    @BeforeEach
-    void begin() {
-        transaction = transactions.getTransaction(TransactionDefinition.withDefaults());
-    }
-
-    @AfterEach
-    void rollBack() {
-        transactions.rollback(transaction);
-    }
 
     @Test
     void theAdministratorGetsThePasswordOfTheEnvironmentWhenItIsAskedFor() {

@@ -30,12 +30,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.annotation.Transactional;
 
 /** How many instances wait at each step, and how many a definition has; each test is rolled back. */
 @IntegrationTest
+@Transactional
 class StepCountsTest {
 
     @Autowired
@@ -54,19 +53,14 @@ class StepCountsTest {
     private ProcessEngineConfigurationImpl engine;
 
     @Autowired
-    private PlatformTransactionManager transactions;
-
-    @Autowired
     private JdbcClient jdbc;
 
     private final String user = "reader-" + UUID.randomUUID();
     private final String prefix = "counted-" + UUID.randomUUID().toString().substring(0, 8);
-    private TransactionStatus transaction;
     private String definition = "";
 
     @BeforeEach
     void placeTokens() {
-        transaction = transactions.getTransaction(TransactionDefinition.withDefaults());
         definition = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey("claim-intake")
@@ -82,9 +76,8 @@ class StepCountsTest {
     }
 
     @AfterEach
-    void rollBack() {
+    void forgetWhoAsks() {
         identities.clearAuthentication();
-        transactions.rollback(transaction);
     }
 
     @Test
