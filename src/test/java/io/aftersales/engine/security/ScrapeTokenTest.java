@@ -38,16 +38,17 @@ class ScrapeTokenTest {
             ResponseEntity<String> answer = asked(HttpMethod.GET, "/actuator/prometheus", "Bearer " + TOKEN);
 
             assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
-            assertThat(answer.getBody()).contains("aftersales_promises", "hikaricp_connections_pending");
+            assertThat(answer.getBody()).contains("aftersales_commitments_overdue", "hikaricp_connections_pending");
             assertThat(sql.answered()).isEmpty();
         }
     }
 
     @Test
     void itOpensThemWhereTooManyLoginsFailed() {
-        jdbc.sql(
-                        "insert into login_failure (address, places, counted_at) values ('127.0.0.1', 0, now() + interval '1 year')")
-                .update();
+        jdbc.sql("""
+                        insert into login_failure (address, places, counted_at) values ('127.0.0.1', 0, now() + interval '1 year')
+                        on conflict (address) do update set places = 0, counted_at = excluded.counted_at
+                        """).update();
         try {
             assertThat(asked(HttpMethod.GET, "/actuator/prometheus", "Bearer " + TOKEN)
                             .getStatusCode())
