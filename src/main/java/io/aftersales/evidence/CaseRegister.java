@@ -34,7 +34,7 @@ public class CaseRegister {
     private static final String FIRST_DAY = """
         select least((select min(received_at) from claim), (select min(received_at) from complaint),
             (select min(opened_at) from expense_claim), (select min(opened_at) from follow_up),
-            (select min(at) from evidence_event), (select min(since)::timestamptz from removed_case)) as first_at
+            (select min(at) from evidence_event), (select min(opened_at) from removed_case)) as first_at
         """;
 
     private static final String LINES = """
