@@ -47,8 +47,9 @@ class OperatingMetrics {
                 .register(meters);
     }
 
+    // two at once would take each other's rows away
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "${aftersales.operations.interval:PT15S}")
-    synchronized void show() { // two at once take each other's rows away
+    synchronized void show() {
         gauges.forEach((watched, gauge) -> gauge.register(rows(watched), true));
         if (health.health() instanceof CompositeHealth whole) {
             healthGauge.register(

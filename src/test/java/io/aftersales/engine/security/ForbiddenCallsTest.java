@@ -16,10 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -29,7 +27,7 @@ import org.springframework.util.MultiValueMap;
 /** Calls of the engine's REST that its own rights would let through. */
 @IntegrationTest
 @Requirement({"ORG-02", "SEC-03"})
-class ForbiddenCallsTest {
+class ForbiddenCallsTest extends StaffCalls {
 
     private static final String EXTENSION = "complaint-extension";
 
@@ -38,9 +36,6 @@ class ForbiddenCallsTest {
 
     @Autowired
     private TaskService tasks;
-
-    @Autowired
-    private TestRestTemplate http;
 
     private final String key = "CP-forbidden-" + UUID.randomUUID();
 
@@ -196,17 +191,5 @@ class ForbiddenCallsTest {
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.MULTIPART_FORM_DATA);
         return post(user, "/engine-rest/task/" + task + "/attachment/create", new HttpEntity<>(parts, headers));
-    }
-
-    private HttpStatusCode post(String user, String address, Object body) {
-        return http.withBasicAuth(user, user)
-                .postForEntity(address, body, String.class)
-                .getStatusCode();
-    }
-
-    private HttpStatusCode put(String user, String address, Object body) {
-        return http.withBasicAuth(user, user)
-                .exchange(address, HttpMethod.PUT, new HttpEntity<>(body), String.class)
-                .getStatusCode();
     }
 }

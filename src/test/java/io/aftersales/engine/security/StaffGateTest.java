@@ -19,19 +19,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.actuate.health.HttpCodeStatusMapper;
 import org.springframework.boot.actuate.health.Status;
-import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** Staff do their own tasks by their forms, and nothing else through the engine's REST. */
 @IntegrationTest
 @Requirement("ORG-02")
-class StaffGateTest {
+class StaffGateTest extends StaffCalls {
 
     @Autowired
     private ApplicationContext context;
@@ -47,9 +45,6 @@ class StaffGateTest {
 
     @Autowired
     private TaskService tasks;
-
-    @Autowired
-    private TestRestTemplate http;
 
     private String instance = "";
     private String task = "";
@@ -216,23 +211,5 @@ class StaffGateTest {
         assertThat(health.getStatusCode(Status.DOWN)).isEqualTo(503);
         assertThat(health.getStatusCode(Status.OUT_OF_SERVICE)).isEqualTo(503);
         assertThat(health.getStatusCode(new Status("WARNING"))).isEqualTo(200);
-    }
-
-    private HttpStatusCode get(String user, String address) {
-        return http.withBasicAuth(user, user)
-                .getForEntity(address, String.class)
-                .getStatusCode();
-    }
-
-    private HttpStatusCode post(String user, String address, Object body) {
-        return http.withBasicAuth(user, user)
-                .postForEntity(address, body, String.class)
-                .getStatusCode();
-    }
-
-    private HttpStatusCode put(String user, String address, Object body) {
-        return http.withBasicAuth(user, user)
-                .exchange(address, HttpMethod.PUT, new HttpEntity<>(body), String.class)
-                .getStatusCode();
     }
 }
