@@ -28,6 +28,6 @@ class DemoOutboxController {
     @GetMapping("/api/demo/outbox")
     @Operation(summary = "Messages to customers and staff, the newest 200, or all of one case")
     List<SentMessage> messages(@RequestParam(required = false) @Nullable String subject) {
-        return subject == null ? outbox.latest(MOST) : outbox.about(subject);
+        return subject == null ? outbox.latest(MOST) : outbox.sent(subject);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class Facts {
 
     /** What opens a case to whoever knows it, and must not be readable in the database. */
-    private static final Set<String> SECRET = Set.of("trackingCode", OutboxMessage.ONE_TIME_CODE);
+    private static final Set<String> SECRET = Set.of(OutboxMessage.TRACKING_CODE, OutboxMessage.ONE_TIME_CODE);
 
     private final ObjectMapper json = new ObjectMapper();
     private final PersonalDataCipher cipher;

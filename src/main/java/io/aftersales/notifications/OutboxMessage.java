@@ -37,7 +37,9 @@ record OutboxMessage(
         Set<Channel> refused,
         @Nullable Instant sentAt) {
 
+    static final String TRACKING_CODE = "trackingCode";
     static final String ONE_TIME_CODE = "oneTimeCode";
+    private static final String HIDDEN = "••••••";
 
     OutboxMessage {
         if ((customer == null) == (group == null)) {
@@ -46,13 +48,13 @@ record OutboxMessage(
         }
     }
 
-    /** Returns it for readers whom no one-time code is meant for: with it, they could pass for the customer. */
-    OutboxMessage withoutOneTimeCode() {
-        if (!facts.containsKey(ONE_TIME_CODE)) {
+    /** Returns it for readers whom that fact is not meant for: with a code, they could pass for the customer. */
+    OutboxMessage without(String code) {
+        if (!facts.containsKey(code)) {
             return this;
         }
         Map<String, Object> shown = new HashMap<>(facts);
-        shown.put(ONE_TIME_CODE, "••••••");
+        shown.put(code, HIDDEN);
         return new OutboxMessage(
                 id, template, subject, occasion, customer, group, only, channel, language, shown, createdAt, queuedAt,
                 status, attempts, refused, sentAt);

@@ -26,21 +26,26 @@ public class OutboxReader {
         this.letters = letters;
     }
 
-    /** Returns the messages about that case, oldest first; one-time codes are not shown. */
+    /** Returns the messages about that case, oldest first, for staff: no code of the customer is shown. */
     public List<SentMessage> about(String subject) {
         return messages.about(subject).stream()
-                .map(OutboxMessage::withoutOneTimeCode)
+                .map(message -> message.without(OutboxMessage.ONE_TIME_CODE).without(OutboxMessage.TRACKING_CODE))
                 .map(this::shown)
                 .toList();
     }
 
-    /** As {@link #about}, but only what was written to the customer. */
+    /** Returns what was written to the customer about that case, oldest first, for himself: without one-time codes. */
     public List<SentMessage> toCustomer(String subject) {
         return messages.about(subject).stream()
                 .filter(message -> message.audience() == Audience.CUSTOMERS)
-                .map(OutboxMessage::withoutOneTimeCode)
+                .map(message -> message.without(OutboxMessage.ONE_TIME_CODE))
                 .map(this::shown)
                 .toList();
+    }
+
+    /** Returns the messages about that case, oldest first, as they were sent. */
+    public List<SentMessage> sent(String subject) {
+        return messages.about(subject).stream().map(this::shown).toList();
     }
 
     /**

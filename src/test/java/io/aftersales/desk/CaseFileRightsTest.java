@@ -116,6 +116,9 @@ class CaseFileRightsTest {
                         "corrections", corrections,
                         "customer page", customerPage)));
         assertThat(page).as("its number is no secret").contains(complaint);
+        String code = code("/api/claims/" + claim);
+        assertThat(page.contains(code)).as("tracking code").isEqualTo(customerPage.equals("x"));
+        assertThat(tells("/api/claims/" + claim, code, group)).isEqualTo(note.equals("x"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -162,6 +165,9 @@ class CaseFileRightsTest {
                                 "note", "id=\"note-form\"",
                                 "evidence", "id=\"upload\"")))
                 .isEqualTo(marked(Map.of("claim", ofClaim, "note", note, "evidence", evidence)));
+        String code = code("/api/complaints/" + complaint);
+        assertThat(page).doesNotContain(code);
+        assertThat(tells("/api/complaints/" + complaint, code, group)).isEqualTo(note.equals("x"));
     }
 
     /** What a service costs us is on the pages of those who work on costs, and on no other part of the file. */
@@ -171,6 +177,17 @@ class CaseFileRightsTest {
                 .contains("Internal cost");
         assertThat(page("/desk/cases/" + claim, StaffGroup.QUALITY_INSPECTORS).getContentAsString())
                 .doesNotContain("Internal cost", "100.00");
+    }
+
+    /** With it, a reader would pass for the customer. */
+    private boolean tells(String address, String code, StaffGroup group) throws Exception {
+        return page(address, group).getContentAsString().contains(code);
+    }
+
+    private String code(String address) {
+        return String.valueOf(rest.withBasicAuth("desk", "desk")
+                .getForObject(address, Map.class)
+                .get("trackingCode"));
     }
 
     private MockHttpServletResponse page(String address, StaffGroup group) throws Exception {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,13 +45,13 @@ class ClaimMessagesTest {
 
         JsonNode claim = json.readTree(answer);
         assertThat(claim.path("number").asText()).as(answer).startsWith("CL-");
-        List<SentMessage> messages = outbox.about(claim.path("number").asText());
-        assertThat(messages)
+        String number = claim.path("number").asText();
+        assertThat(outbox.toCustomer(number))
                 .filteredOn(message -> message.template().equals("claim-received"))
                 .singleElement()
                 .satisfies(message -> assertThat(message.text())
                         .contains("接下来的安排", claim.path("trackingCode").asText(), "最迟于"));
-        assertThat(messages)
+        assertThat(outbox.about(number))
                 .filteredOn(message -> message.template().equals("claim-reported"))
                 .singleElement()
                 .satisfies(message -> assertThat(message.text()).contains("Kind: Repair", "Urgent: no"));

@@ -49,7 +49,7 @@ class OutboxTest {
     void showsWhatTheCustomerIsTold() {
         receive();
 
-        assertThat(reader.about(number)).singleElement().satisfies(message -> {
+        assertThat(reader.toCustomer(number)).singleElement().satisfies(message -> {
             assertThat(message.template()).isEqualTo("claim-received");
             assertThat(message.recipient()).isEqualTo(email);
             assertThat(message.channel()).isEqualTo(Channel.EMAIL);
@@ -60,6 +60,18 @@ class OutboxTest {
             assertThat(message.toString()).doesNotContain("Wang", email);
         });
         assertThat(reader.latest(1000)).extracting(SentMessage::subject).contains(number);
+    }
+
+    @Test
+    @Requirement("SEC-01")
+    void hidesFromStaffTheCodeThatOpensThePagesOfTheCustomer() {
+        receive();
+
+        assertThat(reader.about(number)).singleElement().satisfies(message -> assertThat(message.text())
+                .contains("Dear Wang Xiaoming", "••••••")
+                .doesNotContain("K7QM-4XWZ"));
+        assertThat(reader.sent(number)).singleElement().satisfies(message -> assertThat(message.text())
+                .contains("K7QM-4XWZ"));
     }
 
     @Test

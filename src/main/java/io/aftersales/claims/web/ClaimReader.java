@@ -1,5 +1,7 @@
 package io.aftersales.claims.web;
 
+import io.aftersales.cases.web.CodeForStaff;
+import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.claims.ClaimIndex;
 import io.aftersales.claims.ClaimSearch;
@@ -8,6 +10,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,18 +25,22 @@ class ClaimReader {
 
     private final ClaimFiles files;
     private final ClaimIndex index;
+    private final CodeForStaff codes;
     private final Clock clock;
 
-    ClaimReader(ClaimFiles files, ClaimIndex index, Clock clock) {
+    ClaimReader(ClaimFiles files, ClaimIndex index, CodeForStaff codes, Clock clock) {
         this.files = files;
         this.index = index;
+        this.codes = codes;
         this.clock = clock;
     }
 
     @GetMapping("/{number}")
     @Operation(summary = "Read everything on file about a claim")
-    ClaimView get(@PathVariable String number) {
-        return ClaimView.of(files.get(number), clock.getZone());
+    ClaimView get(@PathVariable String number, @Parameter(hidden = true) Authentication reader) {
+        ClaimFile file = files.get(number);
+        String code = codes.of(file.trackingCode(), "/api/claims/%s/notes".formatted(number), reader);
+        return ClaimView.of(file, code, clock.getZone());
     }
 
     @GetMapping

@@ -27,7 +27,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A claim file as JSON; where a field was handed in with the claim, it has the same name and place. */
+/**
+ * A claim file as JSON; where a field was handed in with the claim, it has the same name and place.
+ *
+ * @param trackingCode null for readers who may not write to the claim
+ */
 record ClaimView(
         String number,
         ClaimStatus status,
@@ -35,7 +39,7 @@ record ClaimView(
         String receivedBy,
         OffsetDateTime responseDueAt,
         @Nullable OffsetDateTime respondedAt,
-        String trackingCode,
+        @Nullable String trackingCode,
         ClaimChannel channel,
         ClaimKind kind,
         ServiceType serviceType,
@@ -57,7 +61,7 @@ record ClaimView(
         List<CommitmentView> commitments,
         List<Entry> timeline) {
 
-    static ClaimView of(ClaimFile file, ZoneId zone) {
+    static ClaimView of(ClaimFile file, @Nullable String trackingCode, ZoneId zone) {
         ClaimRequest request = file.request();
         return new ClaimView(
                 file.number(),
@@ -66,7 +70,7 @@ record ClaimView(
                 file.receivedBy(),
                 Times.at(file.responseDueAt(), zone),
                 file.respondedAt() == null ? null : Times.at(file.respondedAt(), zone),
-                file.trackingCode(),
+                trackingCode,
                 request.channel(),
                 request.kind(),
                 request.serviceType(),

@@ -1,5 +1,7 @@
 package io.aftersales.complaints.web;
 
+import io.aftersales.cases.web.CodeForStaff;
+import io.aftersales.complaints.ComplaintFile;
 import io.aftersales.complaints.ComplaintFiles;
 import io.aftersales.complaints.RegisterReader;
 import io.aftersales.complaints.RegisterSearch;
@@ -9,6 +11,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,11 +26,13 @@ class ComplaintReader {
 
     private final ComplaintFiles files;
     private final RegisterReader register;
+    private final CodeForStaff codes;
     private final Clock clock;
 
-    ComplaintReader(ComplaintFiles files, RegisterReader register, Clock clock) {
+    ComplaintReader(ComplaintFiles files, RegisterReader register, CodeForStaff codes, Clock clock) {
         this.files = files;
         this.register = register;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -35,8 +40,10 @@ class ComplaintReader {
     @Operation(summary = "Read everything on file about a complaint")
     @ApiResponse(responseCode = "200", description = "The complaint")
     @ApiResponse(responseCode = "404", description = "There is none with this number")
-    ComplaintView get(@PathVariable String number) {
-        return ComplaintView.of(files.get(number), clock.getZone());
+    ComplaintView get(@PathVariable String number, @Parameter(hidden = true) Authentication reader) {
+        ComplaintFile file = files.get(number);
+        String code = codes.of(file.trackingCode(), "/api/complaints/%s/notes".formatted(number), reader);
+        return ComplaintView.of(file, code, clock.getZone());
     }
 
     @GetMapping

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A complaint file as JSON; where a field was handed in with the complaint, it has the same name and place.
  *
+ * @param trackingCode null for readers who may not write to the complaint
  * @param category as it was handed in; the one that counts is that of the assessment
  */
 @Schema(name = "Complaint")
@@ -36,7 +37,7 @@ record ComplaintView(
         ComplaintStatus status,
         OffsetDateTime receivedAt,
         String receivedBy,
-        String trackingCode,
+        @Nullable String trackingCode,
         ClaimChannel channel,
         ComplaintCategory category,
         ProductLine productLine,
@@ -54,14 +55,14 @@ record ComplaintView(
         List<CommitmentView> commitments,
         List<Entry> timeline) {
 
-    static ComplaintView of(ComplaintFile file, ZoneId zone) {
+    static ComplaintView of(ComplaintFile file, @Nullable String trackingCode, ZoneId zone) {
         ComplaintRecord record = file.record();
         return new ComplaintView(
                 file.number(),
                 file.status(),
                 Times.at(file.receivedAt(), zone),
                 file.receivedBy(),
-                file.trackingCode(),
+                trackingCode,
                 record.channel(),
                 record.reportedCategory(),
                 record.productLine(),
