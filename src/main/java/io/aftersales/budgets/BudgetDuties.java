@@ -3,6 +3,8 @@ package io.aftersales.budgets;
 import static io.aftersales.problems.Refused.Kind.CONFLICT;
 
 import io.aftersales.problems.Refused;
+import io.aftersales.staff.Colleagues;
+import io.aftersales.staff.Groups;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,15 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class BudgetDuties {
 
-    static final String AFTER_SALES = "service-managers";
-    static final String FINANCE = "finance";
-    static final String OVERSIGHT = "expense-oversight";
+    static final String AFTER_SALES = Groups.MANAGERS;
+    static final String FINANCE = Groups.FINANCE;
+    static final String OVERSIGHT = Groups.OVERSIGHT;
 
     private static final List<String> APART = List.of(AFTER_SALES, FINANCE, OVERSIGHT);
 
-    private final BudgetStaff staff;
+    private final Colleagues staff;
 
-    BudgetDuties(BudgetStaff staff) {
+    BudgetDuties(Colleagues staff) {
         this.staff = staff;
     }
 

@@ -12,7 +12,8 @@
             "notifications",
             "money",
             "problems",
-            "problems :: web"
+            "problems :: web",
+            "staff"
         })
 @NullMarked
 package io.aftersales.budgets;

@@ -4,6 +4,7 @@ import io.aftersales.claims.Severity;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
 import io.aftersales.products.ProductLine;
+import io.aftersales.staff.Colleagues;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,9 @@ class Responsibilities {
     static final int MAX_USER_LENGTH = 64;
 
     private final ComplaintRules rules;
-    private final ComplaintStaff staff;
+    private final Colleagues staff;
 
-    Responsibilities(ComplaintRules rules, ComplaintStaff staff) {
+    Responsibilities(ComplaintRules rules, Colleagues staff) {
         this.rules = rules;
         this.staff = staff;
     }
@@ -81,10 +82,11 @@ class Responsibilities {
      */
     void expectDecider(Complaint complaint, String by) {
         complaint.expectImpartial(by);
-        String group = decidingGroup(complaint.assessment().complainedAbout());
-        if (!staff.isMember(by, group)) {
-            throw new Refused(Refused.Kind.CONFLICT, "complaints.decider", complaint.number(), by, group);
-        }
+        staff.expectDecider(
+                by,
+                decidingGroup(complaint.assessment().complainedAbout()),
+                "complaints.decider",
+                complaint.number());
     }
 
     private Optional<String> known(String field, @Nullable String user, Problems problems) {

@@ -16,7 +16,8 @@
             "notifications",
             "money",
             "problems",
-            "products"
+            "products",
+            "staff"
         })
 @NullMarked
 package io.aftersales.complaints;

@@ -4,6 +4,8 @@ import io.aftersales.cases.CaseTimeline;
 import io.aftersales.customers.ProvedContacts;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
+import io.aftersales.staff.Colleagues;
+import io.aftersales.staff.Groups;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +55,7 @@ public class ErasureDesk {
             CaseTimeline timeline,
             ErasureMessages messages,
             ErasureProcess process,
-            ErasureStaff staff) {}
+            Colleagues staff) {}
 
     /**
      * What was decided.
@@ -114,11 +116,7 @@ public class ErasureDesk {
         Optional<ErasureDecision> wanted = problems.requiredOneOf("decision", decision, ErasureDecision.class);
         Optional<String> words = problems.optional("reason", reason, REASON_LENGTH);
         ErasureRequest request = requests.hold(id);
-        // a task may be given to anybody, the decision may not
-        if (!around.staff().isMember(by, ErasureStaff.MANAGERS)) {
-            throw new Refused(
-                    Refused.Kind.CONFLICT, "erasure.decider", request.caseNumber(), by, ErasureStaff.MANAGERS);
-        }
+        around.staff().expectDecider(by, Groups.MANAGERS, "erasure.decider", request.caseNumber());
         if (request.status() != ErasureStatus.ASKED) {
             return new Decided(request.eraseAt());
         }

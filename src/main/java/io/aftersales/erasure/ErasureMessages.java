@@ -2,6 +2,7 @@ package io.aftersales.erasure;
 
 import io.aftersales.notifications.Confidential;
 import io.aftersales.notifications.Outbox;
+import io.aftersales.staff.Groups;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ErasureMessages {
 
-    private static final String MANAGERS = "service-managers";
 
     private final Outbox outbox;
 
@@ -21,7 +21,7 @@ class ErasureMessages {
 
     void asked(ErasureRequest request) {
         outbox.toGroup(
-                MANAGERS,
+                Groups.MANAGERS,
                 "customer-asks-erasure",
                 request.caseNumber(),
                 request.id().toString(),

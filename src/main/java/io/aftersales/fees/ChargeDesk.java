@@ -1,12 +1,13 @@
 package io.aftersales.fees;
 
-import static io.aftersales.problems.Refused.Kind.CONFLICT;
 import static io.aftersales.problems.Refused.Kind.UNKNOWN;
 
 import io.aftersales.money.Amounts;
 import io.aftersales.money.Money;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
+import io.aftersales.staff.Colleagues;
+import io.aftersales.staff.Groups;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +25,11 @@ public class ChargeDesk {
 
     private final Charges charges;
     private final FeeRegister register;
-    private final FeeStaff staff;
+    private final Colleagues staff;
     private final PaymentCheck check;
     private final ChargeMessages messages;
 
-    ChargeDesk(Charges charges, FeeRegister register, FeeStaff staff, PaymentCheck check, ChargeMessages messages) {
+    ChargeDesk(Charges charges, FeeRegister register, Colleagues staff, PaymentCheck check, ChargeMessages messages) {
         this.charges = charges;
         this.register = register;
         this.staff = staff;
@@ -146,9 +147,7 @@ public class ChargeDesk {
                 ? problems.optional("approvalReason", reason, FeeTexts.LONG)
                 : problems.required("approvalReason", reason, FeeTexts.LONG);
         problems.throwIfAny();
-        if (!staff.isMember(by, FeeStaff.MANAGERS)) {
-            throw new Refused(CONFLICT, "fees.decider", claimNumber, by, FeeStaff.MANAGERS);
-        }
+        staff.expectDecider(by, Groups.MANAGERS, "fees.decider", claimNumber);
         CustomerCharge charge = lock(claimNumber);
         if (approved) {
             charge.approve(by);
@@ -173,9 +172,7 @@ public class ChargeDesk {
         String written =
                 problems.required("receiptNumber", number, FeeTexts.NAME).orElse("");
         problems.throwIfAny();
-        if (!staff.isMember(by, FeeStaff.FINANCE)) {
-            throw new Refused(CONFLICT, "fees.decider", claimNumber, by, FeeStaff.FINANCE);
-        }
+        staff.expectDecider(by, Groups.FINANCE, "fees.decider", claimNumber);
         if (lock(claimNumber).issue(written, register.now(), by)) {
             register.note(claimNumber, FeeEvent.CHARGE_RECEIPT_ISSUED, by, Map.of("receiptNumber", written));
         }

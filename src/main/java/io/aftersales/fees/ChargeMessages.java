@@ -2,6 +2,7 @@ package io.aftersales.fees;
 
 import io.aftersales.money.Money;
 import io.aftersales.notifications.Outbox;
+import io.aftersales.staff.Groups;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class ChargeMessages {
     /** A correction came after the charge was settled. */
     void difference(CustomerCharge charge, AgreedCharge corrected, Instant at) {
         outbox.toGroup(
-                FeeStaff.FINANCE,
+                Groups.FINANCE,
                 "charge-difference",
                 charge.claimNumber(),
                 "difference " + at,

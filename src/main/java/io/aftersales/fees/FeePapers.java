@@ -10,6 +10,7 @@ import io.aftersales.documents.PaperPrinter;
 import io.aftersales.documents.PaperTable;
 import io.aftersales.money.Money;
 import io.aftersales.problems.Refused;
+import io.aftersales.staff.Colleagues;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,10 +23,10 @@ public class FeePapers {
 
     private final FeeSheets sheets;
     private final ClaimFiles claims;
-    private final FeeStaff staff;
+    private final Colleagues staff;
     private final PaperPrinter printer;
 
-    FeePapers(FeeSheets sheets, ClaimFiles claims, FeeStaff staff, PaperPrinter printer) {
+    FeePapers(FeeSheets sheets, ClaimFiles claims, Colleagues staff, PaperPrinter printer) {
         this.sheets = sheets;
         this.claims = claims;
         this.staff = staff;

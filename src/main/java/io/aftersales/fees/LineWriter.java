@@ -2,6 +2,8 @@ package io.aftersales.fees;
 
 import io.aftersales.money.Amounts;
 import io.aftersales.problems.Problems;
+import io.aftersales.staff.Colleagues;
+import io.aftersales.staff.Groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +19,11 @@ class LineWriter {
 
     private static final long MOST_MINUTES = 100_000;
     private static final long MOST_PARTS = 999_999;
-    private static final String ENGINEERS = "engineers";
 
     private final LinePricing pricing;
-    private final FeeStaff staff;
+    private final Colleagues staff;
 
-    LineWriter(LinePricing pricing, FeeStaff staff) {
+    LineWriter(LinePricing pricing, Colleagues staff) {
         this.pricing = pricing;
         this.staff = staff;
     }
@@ -89,7 +90,7 @@ class LineWriter {
     private Optional<FeeLine> line(String field, LineChange change, Problems problems) {
         Optional<CostDetail> detail = problems.requiredOneOf(field + "detail", change.detail(), CostDetail.class);
         Optional<String> engineer = problems.required(field + "engineer", change.engineer(), FeeTexts.NAME);
-        engineer.filter(login -> !staff.isMember(login, ENGINEERS))
+        engineer.filter(login -> !staff.isMember(login, Groups.ENGINEERS))
                 .ifPresent(login -> problems.reject(field + "engineer", login, "fees.engineer"));
         Optional<String> receipt = problems.optional(field + "receiptNumber", change.receiptNumber(), FeeTexts.NAME);
         Optional<String> note = problems.optional(field + "note", change.note(), FeeTexts.LONG);

@@ -4,6 +4,8 @@ import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
 import io.aftersales.repairs.RepairFile;
 import io.aftersales.repairs.RepairFiles;
+import io.aftersales.staff.Colleagues;
+import io.aftersales.staff.Groups;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SheetCorrections {
 
+    /** Who may correct the sheet of any service. */
+    private static final List<String> CORRECTING = List.of(Groups.SUPERVISORS, Groups.MANAGERS, Groups.FINANCE);
+
     private final FeeRegister register;
     private final RepairFiles repairs;
     private final LineWriter writer;
-    private final FeeStaff staff;
+    private final Colleagues staff;
     private final FeeFollowUp followUp;
 
     SheetCorrections(
-            FeeRegister register, RepairFiles repairs, LineWriter writer, FeeStaff staff, FeeFollowUp followUp) {
+            FeeRegister register, RepairFiles repairs, LineWriter writer, Colleagues staff, FeeFollowUp followUp) {
         this.register = register;
         this.repairs = repairs;
         this.writer = writer;
@@ -89,7 +94,7 @@ public class SheetCorrections {
     }
 
     private boolean may(Optional<RepairFile> repair, List<FeeLine> lines, String user) {
-        return FeeStaff.CORRECTING.stream().anyMatch(group -> staff.isMember(user, group))
+        return staff.isMemberOfAny(user, CORRECTING)
                 || lines.stream().anyMatch(line -> line.engineer().equals(user))
                 || repair.map(file -> user.equals(file.engineer())).orElse(false);
     }

@@ -2,6 +2,8 @@ package io.aftersales.fees;
 
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
+import io.aftersales.staff.Colleagues;
+import io.aftersales.staff.Groups;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class SheetReviews {
 
     private final FeeRegister register;
-    private final FeeStaff staff;
+    private final Colleagues staff;
 
-    SheetReviews(FeeRegister register, FeeStaff staff) {
+    SheetReviews(FeeRegister register, Colleagues staff) {
         this.register = register;
         this.staff = staff;
     }
@@ -93,9 +95,7 @@ public class SheetReviews {
     }
 
     private void expectReviewer(String claimNumber, String by) {
-        if (!staff.isMember(by, FeeStaff.FINANCE)) {
-            throw new Refused(Refused.Kind.CONFLICT, "fees.decider", claimNumber, by, FeeStaff.FINANCE);
-        }
+        staff.expectDecider(by, Groups.FINANCE, "fees.decider", claimNumber);
         if (register.versions(claimNumber).stream()
                 .anyMatch(made -> made.madeBy().equals(by))) {
             throw new Refused(Refused.Kind.CONFLICT, "fees.review.own", claimNumber, by);

@@ -3,6 +3,8 @@ package io.aftersales.reimbursements;
 import static io.aftersales.problems.Refused.Kind.CONFLICT;
 
 import io.aftersales.problems.Refused;
+import io.aftersales.staff.Colleagues;
+import io.aftersales.staff.Groups;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,30 +18,30 @@ class Deciders {
 
     /** Who hands in for an engineer that cannot do so himself. */
     private static final List<String> HANDING_IN =
-            List.of("service-desk", ExpenseStaff.SUPERVISORS, ExpenseStaff.MANAGERS, "camunda-admin");
+            List.of(Groups.SERVICE_DESK, Groups.SUPERVISORS, Groups.MANAGERS, Groups.ADMINISTRATORS);
 
     /** Who sees the claims of all engineers. */
     private static final List<String> READING = List.of(
-            ExpenseStaff.FINANCE,
-            ExpenseStaff.CASHIERS,
-            ExpenseStaff.OVERSIGHT,
-            ExpenseStaff.MANAGERS,
-            ExpenseStaff.SUPERVISORS,
-            "camunda-admin",
-            "auditors");
+            Groups.FINANCE,
+            Groups.CASHIERS,
+            Groups.OVERSIGHT,
+            Groups.MANAGERS,
+            Groups.SUPERVISORS,
+            Groups.ADMINISTRATORS,
+            Groups.AUDITORS);
 
-    private final ExpenseStaff staff;
+    private final Colleagues staff;
 
-    Deciders(ExpenseStaff staff) {
+    Deciders(Colleagues staff) {
         this.staff = staff;
     }
 
     boolean isEngineer(String user) {
-        return staff.isMember(user, ExpenseStaff.ENGINEERS);
+        return staff.isMember(user, Groups.ENGINEERS);
     }
 
     boolean readsAll(String user) {
-        return memberOf(user, READING);
+        return staff.isMemberOfAny(user, READING);
     }
 
     /**
@@ -49,7 +51,7 @@ class Deciders {
      */
     void expectClaimant(String engineer, String by) {
         expectNoOverseer(by);
-        if (!by.equals(engineer) && !memberOf(by, HANDING_IN)) {
+        if (!by.equals(engineer) && !staff.isMemberOfAny(by, HANDING_IN)) {
             throw new Refused(CONFLICT, "expenses.notYours", by, engineer);
         }
     }
@@ -60,7 +62,7 @@ class Deciders {
      * @throws Refused as if there were no such claim
      */
     void expectReader(ExpenseClaim claim, String by) {
-        if (!claim.claimedBy(by) && !readsAll(by) && !memberOf(by, HANDING_IN)) {
+        if (!claim.claimedBy(by) && !readsAll(by) && !staff.isMemberOfAny(by, HANDING_IN)) {
             throw new Refused(Refused.Kind.UNKNOWN, "expenses.unknown", claim.number());
         }
     }
@@ -74,9 +76,7 @@ class Deciders {
      */
     void expectDecider(ExpenseClaim claim, String by, String group, @Nullable String... others) {
         expectNoOverseer(by);
-        if (!staff.isMember(by, group)) {
-            throw new Refused(CONFLICT, "expenses.decider", claim.number(), by, group);
-        }
+        staff.expectDecider(by, group, "expenses.decider", claim.number());
         if (claim.claimedBy(by)) {
             throw new Refused(CONFLICT, "expenses.own", claim.number(), by);
         }
@@ -89,12 +89,8 @@ class Deciders {
 
     /** The supervision group reads everything and changes nothing, whatever else its members are (BUD-06, F26). */
     private void expectNoOverseer(String by) {
-        if (staff.isMember(by, ExpenseStaff.OVERSIGHT)) {
+        if (staff.isMember(by, Groups.OVERSIGHT)) {
             throw new Refused(CONFLICT, "expenses.overseer", by);
         }
-    }
-
-    private boolean memberOf(String user, List<String> groups) {
-        return groups.stream().anyMatch(group -> staff.isMember(user, group));
     }
 }

@@ -3,6 +3,7 @@ package io.aftersales.reimbursements;
 import io.aftersales.calendar.Span;
 import io.aftersales.calendar.WorkingCalendars;
 import io.aftersales.problems.Problems;
+import io.aftersales.staff.Groups;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public class ExpenseCorrections {
         if (claim.status() != ExpenseStatus.RETURNED) {
             return false;
         }
-        deciders.expectDecider(claim, by, ExpenseStaff.SUPERVISORS);
+        deciders.expectDecider(claim, by, Groups.SUPERVISORS);
         Problems problems = new Problems();
         Optional<String> why = problems.required("decisionReason", reason, ExpenseTexts.LONG);
         problems.throwIfAny();

@@ -1,6 +1,7 @@
 package io.aftersales.reimbursements;
 
 import io.aftersales.problems.Problems;
+import io.aftersales.staff.Groups;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public class ExpenseExceptions {
     public void decideLate(String number, boolean granted, @Nullable String reason, String by) {
         ExpenseClaim claim = register.lock(number);
         String why = reason(reason);
-        deciders.expectDecider(claim, by, ExpenseStaff.MANAGERS);
+        deciders.expectDecider(claim, by, Groups.MANAGERS);
         claim.decideLate(granted, register.now(), by);
         if (!granted) {
             documents.release(number);
@@ -74,7 +75,7 @@ public class ExpenseExceptions {
     public void decideBudget(String number, boolean granted, @Nullable String reason, String by) {
         ExpenseClaim claim = register.lock(number);
         String why = reason(reason);
-        deciders.expectDecider(claim, by, ExpenseStaff.MANAGERS);
+        deciders.expectDecider(claim, by, Groups.MANAGERS);
         Instant now = register.now();
         claim.decideBudget(granted, why, by);
         register.note(

@@ -2,6 +2,7 @@ package io.aftersales.reimbursements;
 
 import io.aftersales.money.Money;
 import io.aftersales.notifications.Outbox;
+import io.aftersales.staff.Groups;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -43,7 +44,7 @@ class ExpenseMessages {
     void uncorrected(ExpenseClaim claim, Instant at) {
         toEngineer(claim, "expense-correction-overdue", "overdue " + at, Map.of());
         outbox.toGroup(
-                ExpenseStaff.SUPERVISORS,
+                Groups.SUPERVISORS,
                 "expense-uncorrected",
                 claim.number(),
                 "overdue " + at,

@@ -7,6 +7,7 @@ import io.aftersales.cases.PastDates;
 import io.aftersales.cases.TextFields;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
+import io.aftersales.staff.Groups;
 import io.aftersales.staff.PayeeAccount;
 import io.aftersales.staff.StaffDirectory;
 import io.aftersales.staff.StaffProfile;
@@ -200,7 +201,7 @@ public class ExpensePayments {
         deciders.expectDecider(
                 claim,
                 by,
-                ExpenseStaff.CASHIERS,
+                Groups.CASHIERS,
                 before.reviewedBy(),
                 before.lateDecidedBy(),
                 before.budgetDecidedBy(),

@@ -4,6 +4,7 @@ import io.aftersales.fees.CostBearer;
 import io.aftersales.money.Amounts;
 import io.aftersales.money.Money;
 import io.aftersales.problems.Problems;
+import io.aftersales.staff.Groups;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,7 +80,7 @@ public class ExpenseReview {
     private ReviewOutcome decide(ExpenseClaim claim, ReviewReport report, String by) {
         ExpenseDecisions before = claim.decisions();
         deciders.expectDecider(
-                claim, by, ExpenseStaff.FINANCE, before.lateDecidedBy(), before.budgetDecidedBy(), before.passedOnBy());
+                claim, by, Groups.FINANCE, before.lateDecidedBy(), before.budgetDecidedBy(), before.passedOnBy());
         claim.expectReviewable();
         Problems problems = new Problems();
         Optional<ReviewDecision> decision = problems.requiredOneOf("decision", report.decision(), ReviewDecision.class);

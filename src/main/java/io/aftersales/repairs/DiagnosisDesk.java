@@ -5,6 +5,8 @@ import io.aftersales.claims.ClaimFiles;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
 import io.aftersales.products.ComponentClass;
+import io.aftersales.staff.Colleagues;
+import io.aftersales.staff.Groups;
 import io.aftersales.warranty.Coverage;
 import io.aftersales.warranty.CoverageDecision;
 import io.aftersales.warranty.CoverageQuestion;
@@ -28,10 +30,10 @@ public class DiagnosisDesk {
     private final RepairRegister register;
     private final ClaimFiles claims;
     private final WarrantyDesk warranty;
-    private final RepairStaff staff;
+    private final Colleagues staff;
     private final Clock clock;
 
-    DiagnosisDesk(RepairRegister register, ClaimFiles claims, WarrantyDesk warranty, RepairStaff staff, Clock clock) {
+    DiagnosisDesk(RepairRegister register, ClaimFiles claims, WarrantyDesk warranty, Colleagues staff, Clock clock) {
         this.register = register;
         this.claims = claims;
         this.warranty = warranty;
@@ -104,10 +106,7 @@ public class DiagnosisDesk {
         if (diagnosis != null && diagnosis.by().equals(by)) {
             throw new Refused(Refused.Kind.CONFLICT, "repairs.coverage.own", claimNumber, by);
         }
-        // a task may be given to anybody, the decision may not
-        if (!staff.isMember(by, RepairStaff.MANAGERS)) {
-            throw new Refused(Refused.Kind.CONFLICT, "repairs.decider", claimNumber, by, RepairStaff.MANAGERS);
-        }
+        staff.expectDecider(by, Groups.MANAGERS, "repairs.decider", claimNumber);
         repair.cover(covered);
         warranty.decideByHand(claimNumber, covered, why, by);
         register.note(

@@ -1,5 +1,7 @@
 package io.aftersales.repairs;
 
+import io.aftersales.staff.Colleagues;
+import io.aftersales.staff.Groups;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -8,13 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Engineers {
 
-    private final RepairStaff staff;
+    private final Colleagues staff;
     private final RepairRegister register;
     private final Visits visits;
     private final Works works;
     private final RepairTimes times;
 
-    Engineers(RepairStaff staff, RepairRegister register, Visits visits, Works works, RepairTimes times) {
+    Engineers(Colleagues staff, RepairRegister register, Visits visits, Works works, RepairTimes times) {
         this.staff = staff;
         this.register = register;
         this.visits = visits;
@@ -23,12 +25,12 @@ class Engineers {
     }
 
     boolean include(String user) {
-        return staff.isMember(user, RepairStaff.ENGINEERS);
+        return staff.isMember(user, Groups.ENGINEERS);
     }
 
     /** Whether somebody has neither a visit before him nor is at work at a customer's (DSP-14). */
     boolean anyFree() {
-        return staff.members(RepairStaff.ENGINEERS).stream().anyMatch(engineer -> !busy(engineer));
+        return staff.members(Groups.ENGINEERS).stream().anyMatch(engineer -> !busy(engineer));
     }
 
     private boolean busy(String engineer) {

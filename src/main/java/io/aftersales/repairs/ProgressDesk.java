@@ -3,8 +3,11 @@ package io.aftersales.repairs;
 import io.aftersales.commitments.Promised;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
+import io.aftersales.staff.Colleagues;
+import io.aftersales.staff.Groups;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -15,17 +18,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ProgressDesk {
 
+    /** Who may move the promised day of a repair (RPR-31). */
+    private static final List<String> LEADERS = List.of(Groups.SUPERVISORS, Groups.MANAGERS);
+
     private final RepairRegister register;
     private final RepairPromises promises;
     private final RepairMessages messages;
-    private final RepairStaff staff;
+    private final Colleagues staff;
     private final RepairTimes times;
 
     ProgressDesk(
             RepairRegister register,
             RepairPromises promises,
             RepairMessages messages,
-            RepairStaff staff,
+            Colleagues staff,
             RepairTimes times) {
         this.register = register;
         this.promises = promises;
@@ -51,9 +57,8 @@ public class ProgressDesk {
         problems.throwIfAny();
         Repair repair = register.lock(claimNumber);
         repair.expectRunning();
-        if (moves && RepairStaff.LEADERS.stream().noneMatch(group -> staff.isMember(by, group))) {
-            throw new Refused(
-                    Refused.Kind.CONFLICT, "repairs.day.notYours", by, String.join(", ", RepairStaff.LEADERS));
+        if (moves && !staff.isMemberOfAny(by, LEADERS)) {
+            throw new Refused(Refused.Kind.CONFLICT, "repairs.day.notYours", by, String.join(", ", LEADERS));
         }
         Optional<Promised> moved =
                 day.map(times::endOf).map(end -> promises.move(repair, end, toldAt.orElseGet(register::now), by));

@@ -6,6 +6,8 @@ import io.aftersales.claims.NextService;
 import io.aftersales.claims.ServiceMode;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
+import io.aftersales.staff.Colleagues;
+import io.aftersales.staff.Groups;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -20,10 +22,10 @@ public class RepairDesk {
     private final ClaimFiles claims;
     private final RepairPromises promises;
     private final RepairEnds ends;
-    private final RepairStaff staff;
+    private final Colleagues staff;
 
     RepairDesk(
-            RepairRegister register, ClaimFiles claims, RepairPromises promises, RepairEnds ends, RepairStaff staff) {
+            RepairRegister register, ClaimFiles claims, RepairPromises promises, RepairEnds ends, Colleagues staff) {
         this.register = register;
         this.claims = claims;
         this.promises = promises;
@@ -70,7 +72,7 @@ public class RepairDesk {
                 : problems.required("note", report.note(), RepairTexts.LONG);
         String engineer = report.engineer();
         String worker = engineer == null || engineer.isBlank() ? by : engineer.strip();
-        if (came && !staff.isMember(worker, RepairStaff.ENGINEERS)) {
+        if (came && !staff.isMember(worker, Groups.ENGINEERS)) {
             problems.reject("engineer", worker, "repairs.engineer.unknown");
         }
         problems.throwIfAny();

@@ -4,6 +4,7 @@ import io.aftersales.claims.ClaimFiles;
 import io.aftersales.money.Money;
 import io.aftersales.notifications.Confidential;
 import io.aftersales.notifications.Outbox;
+import io.aftersales.staff.Groups;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ class RepairMessages {
         String template = givenBack ? "customer-gave-visit-back" : "customer-wishes-appointment";
         String occasion = "visit %d at %s".formatted(visit.number(), at);
         Map<String, Object> facts = Map.of("bookedAt", visit.bookedAt());
-        outbox.toGroup(RepairStaff.DISPATCHERS, template, repair.claimNumber(), occasion, facts);
+        outbox.toGroup(Groups.DISPATCHERS, template, repair.claimNumber(), occasion, facts);
         outbox.toUser(visit.engineer(), template, repair.claimNumber(), occasion, facts);
     }
 

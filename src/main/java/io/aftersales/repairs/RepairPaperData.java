@@ -9,6 +9,7 @@ import io.aftersales.documents.PaperField;
 import io.aftersales.documents.PaperTable;
 import io.aftersales.documents.SignatureImage;
 import io.aftersales.money.Money;
+import io.aftersales.staff.Colleagues;
 import io.aftersales.warranty.WarrantyDesk;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,10 +26,10 @@ class RepairPaperData {
     private final WarrantyDesk warranty;
     private final Attachments attachments;
     private final PriceList prices;
-    private final RepairStaff staff;
+    private final Colleagues staff;
     private final Clock clock;
 
-    RepairPaperData(WarrantyDesk warranty, Attachments attachments, PriceList prices, RepairStaff staff, Clock clock) {
+    RepairPaperData(WarrantyDesk warranty, Attachments attachments, PriceList prices, Colleagues staff, Clock clock) {
         this.warranty = warranty;
         this.attachments = attachments;
         this.prices = prices;

@@ -1,5 +1,7 @@
 package io.aftersales.repairs;
 
+import io.aftersales.staff.Colleagues;
+import io.aftersales.staff.Groups;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -10,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ServingEngineers {
 
     private final RepairFiles files;
-    private final RepairStaff staff;
+    private final Colleagues staff;
 
-    ServingEngineers(RepairFiles files, RepairStaff staff) {
+    ServingEngineers(RepairFiles files, Colleagues staff) {
         this.files = files;
         this.staff = staff;
     }
@@ -29,7 +31,7 @@ public class ServingEngineers {
                                 .filter(visit -> visit.arrivedAt() != null)
                                 .map(Visit::engineer),
                         file.works().stream().map(Work::doneBy)))
-                .filter(user -> staff.isMember(user, RepairStaff.ENGINEERS))
+                .filter(user -> staff.isMember(user, Groups.ENGINEERS))
                 .distinct()
                 .toList();
     }

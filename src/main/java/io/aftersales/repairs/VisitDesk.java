@@ -3,6 +3,8 @@ package io.aftersales.repairs;
 import io.aftersales.commitments.Promised;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
+import io.aftersales.staff.Colleagues;
+import io.aftersales.staff.Groups;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +22,7 @@ public class VisitDesk {
     private final Visits visits;
     private final RepairPromises promises;
     private final RepairMessages messages;
-    private final RepairStaff staff;
+    private final Colleagues staff;
     private final RepairTimes times;
 
     VisitDesk(
@@ -28,7 +30,7 @@ public class VisitDesk {
             Visits visits,
             RepairPromises promises,
             RepairMessages messages,
-            RepairStaff staff,
+            Colleagues staff,
             RepairTimes times) {
         this.register = register;
         this.visits = visits;
@@ -73,7 +75,7 @@ public class VisitDesk {
         Problems problems = new Problems();
         Optional<Instant> time = times.future("appointmentAt", at, problems);
         Optional<String> who = problems.required("engineer", engineer, RepairTexts.CODE);
-        who.filter(user -> !staff.isMember(user, RepairStaff.ENGINEERS))
+        who.filter(user -> !staff.isMember(user, Groups.ENGINEERS))
                 .ifPresent(user -> problems.reject("engineer", user, "repairs.engineer.unknown"));
         problems.throwIfAny();
         Repair repair = register.lock(claimNumber);

@@ -2,6 +2,8 @@ package io.aftersales.repairs;
 
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
+import io.aftersales.staff.Colleagues;
+import io.aftersales.staff.Groups;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +22,7 @@ public class WorkDesk {
     private final Inspections inspections;
     private final RepairPromises promises;
     private final RepairMessages messages;
-    private final RepairStaff staff;
+    private final Colleagues staff;
 
     WorkDesk(
             RepairRegister register,
@@ -28,7 +30,7 @@ public class WorkDesk {
             Inspections inspections,
             RepairPromises promises,
             RepairMessages messages,
-            RepairStaff staff) {
+            Colleagues staff) {
         this.register = register;
         this.works = works;
         this.inspections = inspections;
@@ -114,10 +116,7 @@ public class WorkDesk {
         if (works.of(claimNumber).stream().anyMatch(work -> work.doneBy().equals(by))) {
             throw new Refused(Refused.Kind.CONFLICT, "repairs.inspection.own", claimNumber, by);
         }
-        // a task may be given to anybody, the decision may not
-        if (!staff.isMember(by, RepairStaff.INSPECTORS)) {
-            throw new Refused(Refused.Kind.CONFLICT, "repairs.decider", claimNumber, by, RepairStaff.INSPECTORS);
-        }
+        staff.expectDecider(by, Groups.INSPECTORS, "repairs.decider", claimNumber);
         repair.inspect(passed);
         Instant at = register.now();
         inspections.save(new InspectionEntry(claimNumber, new Inspection(at, by, passed, seen)));

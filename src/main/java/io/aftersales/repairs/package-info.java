@@ -14,7 +14,8 @@
             "documents",
             "engine",
             "money",
-            "problems"
+            "problems",
+            "staff"
         })
 @NullMarked
 package io.aftersales.repairs;

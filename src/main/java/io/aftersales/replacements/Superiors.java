@@ -3,6 +3,8 @@ package io.aftersales.replacements;
 import static io.aftersales.problems.Refused.Kind.CONFLICT;
 
 import io.aftersales.problems.Refused;
+import io.aftersales.staff.Colleagues;
+import io.aftersales.staff.Groups;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -15,19 +17,17 @@ import org.springframework.stereotype.Component;
 class Superiors {
 
     /** Who decides on special cases (F40, F41) and hears of them (RPL-13). */
-    static final String SPECIAL_CASES = "service-supervisors";
+    static final String SPECIAL_CASES = Groups.SUPERVISORS;
 
     /** Who approves exchanges and refunds. */
-    static final String REMEDIES = "service-managers";
+    static final String REMEDIES = Groups.MANAGERS;
 
     /** Who confirms that money was paid. */
-    private static final List<String> PAYERS = List.of("finance", "cashiers");
+    private static final List<String> PAYERS = List.of(Groups.FINANCE, Groups.CASHIERS);
 
-    private static final String ENGINEERS = "engineers";
+    private final Colleagues staff;
 
-    private final ReplacementStaff staff;
-
-    Superiors(ReplacementStaff staff) {
+    Superiors(Colleagues staff) {
         this.staff = staff;
     }
 
@@ -39,12 +39,10 @@ class Superiors {
      * @throws Refused if he may not
      */
     void expectDecider(Replacement replacement, String by, String group, String... proposers) {
-        if (staff.isMember(by, ENGINEERS)) {
+        if (staff.isMember(by, Groups.ENGINEERS)) {
             throw new Refused(CONFLICT, "replacements.engineer", replacement.claimNumber(), by);
         }
-        if (!staff.isMember(by, group)) {
-            throw new Refused(CONFLICT, "replacements.decider", replacement.claimNumber(), by, group);
-        }
+        staff.expectDecider(by, group, "replacements.decider", replacement.claimNumber());
         if (by.equals(replacement.application().appliedBy())
                 || Arrays.asList(proposers).contains(by)) {
             throw new Refused(CONFLICT, "replacements.own", replacement.claimNumber(), by);
@@ -57,7 +55,7 @@ class Superiors {
      * @throws Refused if he may not
      */
     void expectPayer(Replacement replacement, String by) {
-        if (PAYERS.stream().noneMatch(group -> staff.isMember(by, group))) {
+        if (!staff.isMemberOfAny(by, PAYERS)) {
             throw new Refused(CONFLICT, "replacements.payer", replacement.claimNumber(), by, String.join(", ", PAYERS));
         }
     }

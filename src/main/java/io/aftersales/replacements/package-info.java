@@ -15,7 +15,8 @@
             "money",
             "problems",
             "products",
-            "warranty"
+            "warranty",
+            "staff"
         })
 @NullMarked
 package io.aftersales.replacements;

@@ -3,6 +3,8 @@ package io.aftersales.surveys;
 import io.aftersales.cases.Dates;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
+import io.aftersales.staff.Colleagues;
+import io.aftersales.staff.Groups;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +35,7 @@ public class ImprovementMeasures {
     private final Questionnaires questionnaires;
     private final SurveyResults results;
     private final MeasureProcess process;
-    private final SurveyStaff staff;
+    private final Colleagues staff;
     private final Clock clock;
 
     ImprovementMeasures(
@@ -41,7 +43,7 @@ public class ImprovementMeasures {
             Questionnaires questionnaires,
             SurveyResults results,
             MeasureProcess process,
-            SurveyStaff staff,
+            Colleagues staff,
             Clock clock) {
         this.store = store;
         this.questionnaires = questionnaires;
@@ -130,10 +132,7 @@ public class ImprovementMeasures {
         var judged = problems.requiredOneOf("judgement", judgement, Judgement.class);
         var words = problems.required("conclusion", conclusion, TEXT_LENGTH);
         problems.throwIfAny();
-        // a task may be given to anybody, the decision may not
-        if (!staff.isMember(by, SurveyStaff.MANAGERS)) {
-            throw new Refused(Refused.Kind.CONFLICT, "surveys.measure.decider", number, by, SurveyStaff.MANAGERS);
-        }
+        staff.expectDecider(by, Groups.MANAGERS, "surveys.measure.decider", number);
         store.judged(get(number).number(), judged.orElseThrow(), words.orElseThrow(), now(), by);
     }
 

@@ -15,6 +15,7 @@ import io.aftersales.customers.PersonalDataCipher;
 import io.aftersales.notifications.Outbox;
 import io.aftersales.products.ProductCategories;
 import io.aftersales.products.ProductLine;
+import io.aftersales.staff.ColleaguesInMemory;
 import io.aftersales.testing.MovingClock;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,10 @@ final class ComplaintOffice {
         ComplaintRegister register = new ComplaintRegister(complaints, cases.timeline);
         ComplaintPromises promises = new ComplaintPromises(ledger.asSeenByComplaints);
         ComplaintMessages messages = new ComplaintMessages(outbox);
-        Responsibilities responsibilities = new Responsibilities(rules, new Staff());
+        Responsibilities responsibilities = new Responsibilities(rules, new ColleaguesInMemory(Map.of(
+                "service-managers", Set.of(MANAGER, OTHER_MANAGER),
+                "dept-general", Set.of(ADMINISTRATOR),
+                "complaint-handlers", Set.of("anna", "bert", "quality"))));
         HandlingEnd handlingEnd = new HandlingEnd(register, promises);
         intake = new ComplaintIntake(
                 check,
@@ -232,21 +236,4 @@ final class ComplaintOffice {
     }
 
     /** Two managers, an administrator, and three who handle complaints. */
-    private static final class Staff implements ComplaintStaff {
-
-        private final Map<String, Set<String>> members = Map.of(
-                "service-managers", Set.of(MANAGER, OTHER_MANAGER),
-                "dept-general", Set.of(ADMINISTRATOR),
-                "complaint-handlers", Set.of("anna", "bert", "quality"));
-
-        @Override
-        public boolean exists(String user) {
-            return members.values().stream().anyMatch(group -> group.contains(user));
-        }
-
-        @Override
-        public boolean isMember(String user, String group) {
-            return members.getOrDefault(group, Set.of()).contains(user);
-        }
-    }
 }

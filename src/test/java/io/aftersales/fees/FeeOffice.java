@@ -25,6 +25,9 @@ import io.aftersales.repairs.QuoteText;
 import io.aftersales.repairs.RepairFile;
 import io.aftersales.repairs.RepairFiles;
 import io.aftersales.repairs.Work;
+import io.aftersales.staff.Colleagues;
+import io.aftersales.staff.ColleaguesInMemory;
+import io.aftersales.staff.Groups;
 import io.aftersales.staff.StaffDirectory;
 import io.aftersales.staff.StaffLevel;
 import io.aftersales.staff.StaffProfile;
@@ -32,7 +35,6 @@ import io.aftersales.testing.MovingClock;
 import io.aftersales.testing.TableUnderTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,23 +53,19 @@ final class FeeOffice {
     static final String FINANCE = "finance";
     static final String MANAGER = "manager";
 
-    private static final Map<String, Set<String>> GROUPS = Map.of(
-            ENGINEER,
-            Set.of("engineers"),
-            SECOND,
-            Set.of("engineers"),
-            STRANGER,
-            Set.of("engineers"),
-            FINANCE,
-            Set.of("finance"),
-            "auditing",
-            Set.of("finance"),
-            MANAGER,
-            Set.of("service-managers"),
-            "supervisor",
-            Set.of("service-supervisors"),
-            "desk",
-            Set.of("service-desk"));
+    private static final Colleagues STAFF = new ColleaguesInMemory(
+            Map.of(
+                    Groups.ENGINEERS,
+                    Set.of(ENGINEER, SECOND, STRANGER),
+                    Groups.FINANCE,
+                    Set.of(FINANCE, "auditing"),
+                    Groups.MANAGERS,
+                    Set.of(MANAGER),
+                    Groups.SUPERVISORS,
+                    Set.of("supervisor"),
+                    Groups.SERVICE_DESK,
+                    Set.of("desk")),
+            Map.of(ENGINEER, "Li Lei"));
 
     final MovingClock clock = new MovingClock("2026-11-23T02:00:00Z");
     final CasesInMemory cases = new CasesInMemory(clock, new CustomersInMemory().desk, mock(ProductCategories.class));
@@ -100,16 +98,15 @@ final class FeeOffice {
                 .thenAnswer(call -> bearers.rows(call.getArgument(1)).stream().findFirst());
         LinePricing pricing = new LinePricing(
                 rates, prices, directory, new CostBearers(tables, new FeeSettings("Some company")), "CNY");
-        FeeStaff staff = new Staff();
         ChargeMessages messages = new ChargeMessages(outbox);
         when(claims.customerOf(any())).thenReturn(CUSTOMER);
         ChargeBook book = new ChargeBook(stored.charges, claims, register, process, messages);
         FeeFollowUp followUp = new FeeFollowUp(process, book, register);
         recovery = new DamageRecovery(book, pricing);
         opening = new SheetOpening(register, repairs, pricing, followUp);
-        corrections = new SheetCorrections(register, repairs, new LineWriter(pricing, staff), staff, followUp);
-        reviews = new SheetReviews(register, staff);
-        desk = new ChargeDesk(stored.charges, register, staff, new PaymentCheck(cases.dates), messages);
+        corrections = new SheetCorrections(register, repairs, new LineWriter(pricing, STAFF), STAFF, followUp);
+        reviews = new SheetReviews(register, STAFF);
+        desk = new ChargeDesk(stored.charges, register, STAFF, new PaymentCheck(cases.dates), messages);
         sheets = new FeeSheets(register, stored.charges);
         customers = new CustomerCharges(stored.charges);
         when(prices.find(any())).thenReturn(Optional.empty());
@@ -205,18 +202,5 @@ final class FeeOffice {
 
     List<String> timeline() {
         return cases.timeline.of(CLAIM).stream().map(entry -> entry.type()).toList();
-    }
-
-    private static final class Staff implements FeeStaff {
-
-        @Override
-        public boolean isMember(String user, String group) {
-            return GROUPS.getOrDefault(user, Set.of()).contains(group);
-        }
-
-        @Override
-        public String nameOf(String user) {
-            return new HashMap<>(Map.of(ENGINEER, "Li Lei")).getOrDefault(user, user);
-        }
     }
 }

@@ -24,6 +24,8 @@ import io.aftersales.fees.FeeSheets;
 import io.aftersales.notifications.Outbox;
 import io.aftersales.problems.Problems;
 import io.aftersales.products.ProductCategories;
+import io.aftersales.staff.ColleaguesInMemory;
+import io.aftersales.staff.Groups;
 import io.aftersales.staff.PayeeAccount;
 import io.aftersales.staff.StaffDirectory;
 import io.aftersales.staff.StaffLevel;
@@ -80,7 +82,19 @@ final class ReimbursementOffice {
     ReimbursementOffice() {
         CustomersInMemory customers = new CustomersInMemory();
         cases = new CasesInMemory(clock, customers.desk, mock(ProductCategories.class));
-        Deciders deciders = new Deciders(new Staff());
+        Deciders deciders = new Deciders(new ColleaguesInMemory(Map.of(
+                Groups.ENGINEERS,
+                Set.of(ENGINEER, "second", EVERYBODY),
+                Groups.FINANCE,
+                Set.of(FINANCE, EVERYBODY, OVERSEER),
+                Groups.CASHIERS,
+                Set.of(CASHIER, EVERYBODY, OVERSEER),
+                Groups.OVERSIGHT,
+                Set.of(OVERSEER),
+                Groups.SUPERVISORS,
+                Set.of(SUPERVISOR, EVERYBODY, OVERSEER),
+                Groups.MANAGERS,
+                Set.of(MANAGER, EVERYBODY, OVERSEER))));
         ExpenseRegister register = new ExpenseRegister(claims, cases.timeline);
         ExpensePromises promises = new ExpensePromises(ledger.asSeenByExpenses);
         ExpenseMessages messages = new ExpenseMessages(outbox);
@@ -254,28 +268,6 @@ final class ReimbursementOffice {
         @Override
         public Reminder reminder(ReminderKind kind) {
             return kind == ReminderKind.FIRST ? new Reminder(false, 20, 9) : new Reminder(true, 0, 9);
-        }
-    }
-
-    private static final class Staff implements ExpenseStaff {
-
-        private final Map<String, Set<String>> members = Map.of(
-                ENGINEERS,
-                Set.of(ENGINEER, "second", EVERYBODY),
-                ExpenseStaff.FINANCE,
-                Set.of(ReimbursementOffice.FINANCE, EVERYBODY, OVERSEER),
-                CASHIERS,
-                Set.of(CASHIER, EVERYBODY, OVERSEER),
-                OVERSIGHT,
-                Set.of(OVERSEER),
-                SUPERVISORS,
-                Set.of(SUPERVISOR, EVERYBODY, OVERSEER),
-                MANAGERS,
-                Set.of(MANAGER, EVERYBODY, OVERSEER));
-
-        @Override
-        public boolean isMember(String user, String group) {
-            return members.getOrDefault(group, Set.of()).contains(user);
         }
     }
 

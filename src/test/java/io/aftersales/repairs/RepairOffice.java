@@ -22,6 +22,9 @@ import io.aftersales.customers.CustomerDesk;
 import io.aftersales.notifications.Outbox;
 import io.aftersales.products.InstalledUnits;
 import io.aftersales.products.ProductCategories;
+import io.aftersales.staff.Colleagues;
+import io.aftersales.staff.ColleaguesInMemory;
+import io.aftersales.staff.Groups;
 import io.aftersales.testing.MovingClock;
 import io.aftersales.warranty.Coverage;
 import io.aftersales.warranty.CoverageDecision;
@@ -34,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.mockito.ArgumentCaptor;
 import org.mockito.Mockito;
@@ -95,7 +99,15 @@ final class RepairOffice {
         RepairTimes times = new RepairTimes(clock);
         RepairPromises promises = new RepairPromises(ledger, mock(WorkingCalendars.class), rules);
         RepairMessages messages = new RepairMessages(outbox, claims);
-        RepairStaff staff = new RepairStaffInMemory();
+        Colleagues staff = new ColleaguesInMemory(Map.of(
+                Groups.ENGINEERS,
+                Set.of(ENGINEER, OTHER_ENGINEER),
+                Groups.INSPECTORS,
+                Set.of(INSPECTOR),
+                Groups.SUPERVISORS,
+                Set.of(SUPERVISOR),
+                Groups.MANAGERS,
+                Set.of("manager")));
         repairs = new RepairDesk(
                 register,
                 claims,

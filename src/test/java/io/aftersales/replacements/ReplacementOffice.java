@@ -25,6 +25,7 @@ import io.aftersales.products.InstalledUnits;
 import io.aftersales.products.ProductCategories;
 import io.aftersales.products.ProductLine;
 import io.aftersales.products.SerialNumber;
+import io.aftersales.staff.ColleaguesInMemory;
 import io.aftersales.testing.MovingClock;
 import io.aftersales.testing.Pictures;
 import io.aftersales.testing.TableUnderTest;
@@ -81,7 +82,13 @@ final class ReplacementOffice {
         Stored stored = new Stored();
         ReplacementRegister register = new ReplacementRegister(stored, cases.timeline);
         ReplacementMessages messages = new ReplacementMessages(letters.outbox);
-        Superiors superiors = new Superiors(new Staff());
+        Superiors superiors = new Superiors(new ColleaguesInMemory(Map.of(
+                "service-supervisors", Set.of(SUPERVISOR, BOTH),
+                "service-managers", Set.of(MANAGER, BOTH),
+                "engineers", Set.of(ENGINEER, BOTH),
+                "finance", Set.of("finance"),
+                "cashiers", Set.of("cashier"),
+                "service-desk", Set.of("desk"))));
         ReplacementRules rules = new TablesOfTheRepository();
         OriginalProduct products = new OriginalProduct(units, cases.dates);
         StoredOffers storedOffers = new StoredOffers();
@@ -297,22 +304,6 @@ final class ReplacementOffice {
         public String approvingGroup(OfferKind kind, long amountCents, long months) {
             return String.valueOf(approval.answer(
                     "group", Map.of("offerKind", kind.name(), "amountCents", amountCents, "months", months)));
-        }
-    }
-
-    private static final class Staff implements ReplacementStaff {
-
-        private final Map<String, Set<String>> members = Map.of(
-                "service-supervisors", Set.of(SUPERVISOR, BOTH),
-                "service-managers", Set.of(MANAGER, BOTH),
-                "engineers", Set.of(ENGINEER, BOTH),
-                "finance", Set.of("finance"),
-                "cashiers", Set.of("cashier"),
-                "service-desk", Set.of("desk"));
-
-        @Override
-        public boolean isMember(String user, String group) {
-            return members.getOrDefault(group, Set.of()).contains(user);
         }
     }
 

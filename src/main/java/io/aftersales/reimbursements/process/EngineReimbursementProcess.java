@@ -1,8 +1,8 @@
 package io.aftersales.reimbursements.process;
 
 import io.aftersales.engine.WithoutRights;
-import io.aftersales.reimbursements.ExpenseStaff;
 import io.aftersales.reimbursements.ReimbursementProcess;
+import io.aftersales.staff.Groups;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -29,7 +29,7 @@ class EngineReimbursementProcess implements ReimbursementProcess {
     @Override
     public void start(Window window) {
         Map<String, Object> variables =
-                new HashMap<>(ExpensePromise.variables(window.submission(), ExpenseStaff.ENGINEERS));
+                new HashMap<>(ExpensePromise.variables(window.submission(), Groups.ENGINEERS));
         variables.putAll(Map.ofEntries(
                 ReimbursementVariables.EXPENSE_NUMBER.is(window.number()),
                 ReimbursementVariables.CLAIM_NUMBER.is(window.claimNumber()),

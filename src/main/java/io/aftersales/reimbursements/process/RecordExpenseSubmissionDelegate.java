@@ -2,9 +2,9 @@ package io.aftersales.reimbursements.process;
 
 import io.aftersales.commitments.Promised;
 import io.aftersales.engine.CurrentUser;
-import io.aftersales.reimbursements.ExpenseStaff;
 import io.aftersales.reimbursements.ExpenseSubmission;
 import io.aftersales.reimbursements.Submitted;
+import io.aftersales.staff.Groups;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ class RecordExpenseSubmissionDelegate implements JavaDelegate {
         ReimbursementVariables.RETURNED.to(execution, false);
         Promised payment = submitted.payment();
         if (payment != null) {
-            execution.setVariables(ExpensePromise.variables(payment, ExpenseStaff.FINANCE));
+            execution.setVariables(ExpensePromise.variables(payment, Groups.FINANCE));
         }
     }
 }

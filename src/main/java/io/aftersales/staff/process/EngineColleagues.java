@@ -1,5 +1,7 @@
-package io.aftersales.engine;
+package io.aftersales.staff.process;
 
+import io.aftersales.engine.WithoutRights;
+import io.aftersales.staff.Colleagues;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,19 +12,21 @@ import org.springframework.stereotype.Component;
 
 /** The users and groups of the engine, whether or not who asks may read them. */
 @Component
-public class People {
+class EngineColleagues implements Colleagues {
 
     private final IdentityService identities;
 
-    People(IdentityService identities) {
+    EngineColleagues(IdentityService identities) {
         this.identities = identities;
     }
 
+    @Override
     public boolean exists(String user) {
         return WithoutRights.get(
                 identities, () -> identities.createUserQuery().userId(user).count() > 0);
     }
 
+    @Override
     public boolean isMember(String user, String group) {
         return WithoutRights.get(
                 identities,
@@ -34,7 +38,7 @@ public class People {
                         > 0);
     }
 
-    /** Returns the members of that group, by name. */
+    @Override
     public List<String> members(String group) {
         return WithoutRights.get(
                 identities,
@@ -43,7 +47,8 @@ public class People {
                         .toList());
     }
 
-    /** Returns first and last name; the login where there is neither. */
+    /** Returns first and last name. */
+    @Override
     public String nameOf(String user) {
         return WithoutRights.get(
                 identities,

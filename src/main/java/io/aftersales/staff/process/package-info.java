@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftersales.staff.process;
+
+import org.jspecify.annotations.NullMarked;
