@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Text and files of a mail. Parts that are broken are left out, also those whose headers are longer than anybody's; parts in
- * parts are followed to a limit.
+ * parts are followed to a limit, and of many the first are taken.
  */
 final class MailParts {
 
@@ -55,9 +55,8 @@ final class MailParts {
         try {
             if (endless(part)) {
                 log.warn("A part of a mail is left out: its headers are too long");
-            } else if (depth <= DEEPEST
-                    && part.isMimeType("multipart/*")
-                    && part.getContent() instanceof Multipart parts) {
+            } else if (depth <= DEEPEST && part.isMimeType("multipart/*")) {
+                Multipart parts = FirstParts.of(part);
                 for (int i = 0; i < parts.getCount(); i++) {
                     BodyPart inner = parts.getBodyPart(i);
                     take(inner, depth + 1);

@@ -110,6 +110,19 @@ class HostileMailsTest {
                 .isEqualTo("Hello");
     }
 
+    /** Of millions of parts, an object is made for as many as are read. */
+    @Test
+    void ofManyPartsTheFirstAreRead() throws Exception {
+        String many = "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nHello\n"
+                + "--b\n\n".repeat(MANY) + "--b\nContent-Type: text/plain\n\nthe last\n--b--\n";
+
+        assertThat(Mails.read("From: a@b.de\n" + many).text()).startsWith("Hello").doesNotContain("the last");
+
+        FirstParts parts = FirstParts.of(Mails.raw("From: a@b.de\n" + many));
+        assertThat(parts.getCount()).isEqualTo(FirstParts.MOST);
+        assertThat(parts.getBodyPart(MANY)).isSameAs(parts.getBodyPart(FirstParts.MOST));
+    }
+
     @Test
     void theFirstNumbersOfASubjectAreLookedUp() {
         ClaimFiles claims = mock(ClaimFiles.class);
