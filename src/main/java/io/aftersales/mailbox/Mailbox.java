@@ -72,9 +72,11 @@ class Mailbox {
     /** Returns what is unread, by its place in the folder. */
     private static Map<String, MimeMessage> unread(Folder folder) throws MessagingException {
         Message[] found = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
-        FetchProfile numbers = new FetchProfile();
-        numbers.add(UIDFolder.FetchProfileItem.UID);
-        folder.fetch(found, numbers);
+        // for all at once: asked for one by one, each is a question more to the server
+        FetchProfile known = new FetchProfile();
+        known.add(UIDFolder.FetchProfileItem.UID);
+        known.add(FetchProfile.Item.SIZE);
+        folder.fetch(found, known);
         UIDFolder numbered = (UIDFolder) folder;
         Map<String, MimeMessage> unread = new LinkedHashMap<>();
         for (Message mail : found) {

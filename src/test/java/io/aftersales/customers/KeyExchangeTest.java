@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.spy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.aftersales.customers.StoredKeys.Purpose;
 import io.aftersales.customers.StoredKeys.Stored;
 import io.aftersales.testing.Requirement;
@@ -17,11 +18,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,20 +40,26 @@ class KeyExchangeTest {
     /** More than a transaction takes, and no multiple of it. */
     private static final int PERSONS = 1100;
 
-    private static final DriverManagerDataSource DATABASE =
-            new DriverManagerDataSource(TestDatabase.create("keys"), "postgres", "");
+    private static final HikariDataSource DATABASE = new HikariDataSource();
 
     private final JdbcClient jdbc = JdbcClient.create(DATABASE);
     private final StoredKeys stored = new JdbcStoredKeys(jdbc);
 
     @BeforeAll
     static void makeTables() throws IOException {
+        DATABASE.setJdbcUrl(TestDatabase.create("keys"));
+        DATABASE.setUsername("postgres");
         String tables = Files.readString(MIGRATIONS.resolve("V200__keys_of_persons.sql"));
         JdbcClient jdbc = JdbcClient.create(DATABASE);
         jdbc.sql(tables.substring(0, tables.indexOf("-- Cases of which texts"))).update();
         jdbc.sql("create table text_progress (done_at timestamptz)").update();
         jdbc.sql(Files.readString(MIGRATIONS.resolve("V252__key_that_wraps.sql")))
                 .update();
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
     }
 
     @BeforeEach

@@ -108,7 +108,7 @@ class FailingMailsTest {
     void whileNothingIsTakenNothingIsRefused() throws Exception {
         failing(new DataAccessResourceFailureException("The database is away"));
         deliver("bad", 3);
-        poll(10);
+        poll(6);
         working();
 
         poll(1);
@@ -123,7 +123,7 @@ class FailingMailsTest {
     void withoutAConnectionToTheDatabaseNothingCounts(Class<? extends Exception> failure) throws Exception {
         failing(new IllegalStateException(failure.getConstructor(String.class).newInstance("bad")));
         deliver("bad", 1);
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < 6; round++) {
             deliver("good", 1);
             poll(1);
         }
