@@ -23,6 +23,7 @@ public class Attachments {
     private final AttachmentStore store;
     private final CaseTimeline timeline;
     private final PersonalDataCipher cipher;
+    private final VirusCheck viruses;
     private final DataSize limit;
 
     /** Sets {@code aftersales.cases.attachment-limit}: how large a file may be, inclusive. */
@@ -30,10 +31,12 @@ public class Attachments {
             AttachmentStore store,
             CaseTimeline timeline,
             PersonalDataCipher cipher,
+            VirusCheck viruses,
             @Value("${aftersales.cases.attachment-limit:10MB}") DataSize limit) {
         this.store = store;
         this.timeline = timeline;
         this.cipher = cipher;
+        this.viruses = viruses;
         this.limit = limit;
     }
 
@@ -76,7 +79,8 @@ public class Attachments {
      *
      * @param name as the client gave it; its ending is made to fit the content
      * @throws io.aftersales.problems.InvalidInput naming the field {@code file} if it is empty, too large, of a type
-     *     that is not allowed, or on file under another kind
+     *     that is not allowed, harmful, or on file under another kind
+     * @throws Refused for the time being, if files cannot be checked for viruses
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Added add(String caseNumber, Enum<?> kind, @Nullable String name, byte[] content, String by) {
@@ -88,6 +92,7 @@ public class Attachments {
         if (same.isPresent()) {
             return again(same.get(), kind);
         }
+        viruses.expectClean(content);
         Attachment added = new Attachment(
                 UUID.randomUUID(),
                 kind.name(),

@@ -36,9 +36,11 @@ public class StrangersFiles {
 
     private final Semaphore drawing = new Semaphore(DRAWN_AT_ONCE);
     private final Attachments attachments;
+    private final VirusCheck viruses;
 
-    StrangersFiles(Attachments attachments) {
+    StrangersFiles(Attachments attachments, VirusCheck viruses) {
         this.attachments = attachments;
+        this.viruses = viruses;
     }
 
     /** A file that may be kept. */
@@ -66,8 +68,9 @@ public class StrangersFiles {
     /**
      * Returns the file as it may be kept; the same for the same content.
      *
-     * @throws io.aftersales.problems.InvalidInput naming the field {@code file} if it is empty, too large or none of
-     *     these types
+     * @throws io.aftersales.problems.InvalidInput naming the field {@code file} if it is empty, too large, harmful or
+     *     none of these types
+     * @throws io.aftersales.problems.Refused for the time being, if files cannot be checked for viruses
      */
     public Clean clean(@Nullable String name, byte[] content) {
         Problems problems = new Problems();
@@ -78,6 +81,8 @@ public class StrangersFiles {
                     "file", null, "cases.file.tooLarge", attachments.limit().toMegabytes());
         }
         problems.throwIfAny();
+        // before a picture is opened, and before there is a transaction that would have to wait
+        viruses.expectClean(content);
         AttachmentType type = AttachmentType.of(content).orElse(AttachmentType.TEXT);
         if (type == AttachmentType.PDF) {
             return new Clean(name, content);

@@ -1,5 +1,6 @@
 package io.aftersales.mailbox;
 
+import io.aftersales.problems.Refused;
 import java.sql.SQLTransientConnectionException;
 import java.util.Collection;
 import java.util.Map;
@@ -60,12 +61,13 @@ final class FailingMails {
         }
     }
 
-    /** Whether no connection to the database was to be had: nothing of the mail has reached it. */
+    /** Whether no connection to the database, or to the virus scanner, was to be had: that is not the mail's fault. */
     private static boolean unconnected(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST)
                 .anyMatch(cause -> cause instanceof SQLTransientConnectionException
                         || cause instanceof CannotGetJdbcConnectionException
-                        || cause instanceof CannotCreateTransactionException);
+                        || cause instanceof CannotCreateTransactionException
+                        || (cause instanceof Refused refused && refused.kind() == Refused.Kind.NOT_NOW));
     }
 }

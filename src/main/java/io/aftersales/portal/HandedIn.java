@@ -4,6 +4,7 @@ import io.aftersales.cases.StrangersFiles;
 import io.aftersales.problems.FieldProblem;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.Problems;
+import io.aftersales.problems.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ class HandedIn {
             } catch (InvalidInput refused) {
                 FieldProblem why = refused.problems().get(0);
                 problems.reject(FIELD, null, why.expectation(), why.arguments().toArray());
+            } catch (Refused notNow) {
+                // said beside the files: whoever has filled in the form does not lose it
+                problems.reject(FIELD, null, notNow.reason());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -41,9 +41,11 @@ class PageFrame {
 
     @ExceptionHandler(Refused.class)
     String refused(Refused refused, HttpServletRequest request, HttpServletResponse response, Model model) {
-        HttpStatus status = refused.kind() == Refused.Kind.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
-        response.setStatus(status.value());
-        return notice(status == HttpStatus.NOT_FOUND ? "portal.unknown" : "portal.changed", request, model);
+        return switch (refused.kind()) {
+            case UNKNOWN -> notice(HttpStatus.NOT_FOUND, "portal.unknown", request, response, model);
+            case CONFLICT -> notice(HttpStatus.CONFLICT, "portal.changed", request, response, model);
+            case NOT_NOW -> notice(HttpStatus.SERVICE_UNAVAILABLE, "portal.notNow", request, response, model);
+        };
     }
 
     @ExceptionHandler(TooManyCases.class)
@@ -57,6 +59,12 @@ class PageFrame {
     @ResponseStatus(HttpStatus.PAYLOAD_TOO_LARGE)
     String tooLarge(MultipartException e, HttpServletRequest request, Model model) {
         return notice("portal.tooLarge", request, model);
+    }
+
+    private String notice(
+            HttpStatus status, String text, HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(status.value());
+        return notice(text, request, model);
     }
 
     private String notice(String text, HttpServletRequest request, Model model) {

@@ -12,7 +12,9 @@ public class Refused extends RuntimeException {
         /** The named thing does not exist: 404. */
         UNKNOWN,
         /** The state of the thing does not allow it: 409. */
-        CONFLICT
+        CONFLICT,
+        /** What is needed for it gives no answer; the same request may be carried out later: 503. */
+        NOT_NOW
     }
 
     private final Kind kind;

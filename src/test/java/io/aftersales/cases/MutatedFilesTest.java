@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -37,7 +38,7 @@ class MutatedFilesTest {
     MutatedFilesTest() {
         Attachments attachments = mock(Attachments.class);
         when(attachments.limit()).thenReturn(DataSize.ofKilobytes(100));
-        files = new StrangersFiles(attachments);
+        files = new StrangersFiles(attachments, new VirusCheck(Optional.empty()));
     }
 
     @Property(tries = 300)

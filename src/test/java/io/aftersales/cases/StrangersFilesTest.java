@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class StrangersFilesTest {
     StrangersFilesTest() {
         Attachments attachments = mock(Attachments.class);
         when(attachments.limit()).thenReturn(DataSize.ofKilobytes(100));
-        files = new StrangersFiles(attachments);
+        files = new StrangersFiles(attachments, new VirusCheck(Optional.empty()));
     }
 
     @ParameterizedTest(name = "orientation {0}: {1} x {2}, first pixel {3}")

@@ -15,6 +15,7 @@ import static org.mockito.Mockito.when;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.aftersales.problems.Refused;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.Flags;
 import jakarta.mail.Message;
@@ -132,6 +133,19 @@ class FailingMailsTest {
 
         verify(desk, never()).refuse(any(), any());
         assertThat(unread()).hasSize(1);
+    }
+
+    @Test
+    void whileFilesCannotBeCheckedForVirusesNothingCounts() {
+        FailingMails mails = new FailingMails();
+        for (int round = 0; round < 10; round++) {
+            mails.begin(List.of("with a file", "good"));
+            mails.failed("with a file", new Refused(Refused.Kind.NOT_NOW, "cases.attachment.unchecked"));
+            mails.taken("good");
+            mails.end();
+        }
+
+        assertThat(mails.hopeless("with a file")).isFalse();
     }
 
     @Test

@@ -82,6 +82,7 @@ class ApiProblemsTest {
         String fail(@RequestParam String how) throws Exception {
             throw switch (how) {
                 case "unknown" -> new Refused(Refused.Kind.UNKNOWN, "problem.notFound", "CL-1");
+                case "notNow" -> new Refused(Refused.Kind.NOT_NOW, "problem.notNow");
                 case "conflict" -> new Refused(Refused.Kind.CONFLICT, "no.such.message");
                 case "jpa" -> new OptimisticLockingFailureException("row 7");
                 case "engine" -> new OptimisticLockingException("ENGINE-03005 row 7");
@@ -197,6 +198,8 @@ class ApiProblemsTest {
                 .andExpect(jsonPath("$.detail").value(containsString("CL-1")));
         problem(mvc.perform(get("/api/fail?how=conflict")), 409)
                 .andExpect(jsonPath("$.detail").value("Please check it."));
+        problem(mvc.perform(get("/api/fail?how=notNow")), 503)
+                .andExpect(jsonPath("$.detail").value(containsString("a little later")));
     }
 
     @ParameterizedTest
