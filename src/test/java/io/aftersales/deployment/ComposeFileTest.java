@@ -115,7 +115,7 @@ class ComposeFileTest {
     void applicationWritesNothingAndHasNoPowers() throws IOException {
         assertThat(service("application"))
                 .containsEntry("read_only", true)
-                .containsEntry("tmpfs", List.of("/tmp:size=256m"))
+                .containsEntry("tmpfs", List.of("/tmp:size=384m"))
                 .containsEntry("cap_drop", List.of("ALL"))
                 .containsEntry("security_opt", List.of("no-new-privileges:true"));
     }
