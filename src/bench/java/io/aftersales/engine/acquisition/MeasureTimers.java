@@ -17,8 +17,8 @@ import org.springframework.boot.logging.LoggingSystem;
  * none or many other timers wait. One after the other in each round, so that what else the machine does weighs on all
  * alike; each run has a copy of the same database.
  *
- * <p>Settings: {@code due}, {@code paused} (how many where each waits), {@code pause} (milliseconds), {@code waiting},
- * {@code rounds}, {@code limit} (seconds after which a run is over, drained or not), {@code server} (JDBC address
+ * <p>Settings: {@code due} and {@code paused} (how many where each waits; 0 for none), {@code pause} (milliseconds),
+ * {@code waiting}, {@code threads} (of the job executor of each node, otherwise as it is set up), {@code rounds}, {@code limit} (seconds after which a run is over, drained or not), {@code server} (JDBC address
  * without database, ending with a slash; otherwise a server of its own).
  */
 final class MeasureTimers {
@@ -46,9 +46,9 @@ final class MeasureTimers {
         System.out.println("| waiting | variant | median jobs/s | of each round | drained | lost attempts per job |");
         System.out.println("|---|---|---|---|---|---|");
         for (int waiting : new int[] {0, Integer.getInteger("waiting", 1_000_000)}) {
-            databases.make(due, waiting);
+            databases.make(Math.max(due, paused), waiting);
             List<Variant> variants = new ArrayList<>();
-            for (Duration each : List.of(Duration.ZERO, pause)) {
+            for (Duration each : waits()) {
                 for (Kind kind : Kind.values()) {
                     variants.add(new Variant(kind, 1, each));
                     variants.add(new Variant(kind, 2, each));
@@ -61,6 +61,17 @@ final class MeasureTimers {
             }
             variants.forEach(variant -> variant.print(waiting));
         }
+    }
+
+    private List<Duration> waits() {
+        List<Duration> waits = new ArrayList<>();
+        if (due > 0) {
+            waits.add(Duration.ZERO);
+        }
+        if (paused > 0) {
+            waits.add(pause);
+        }
+        return waits;
     }
 
     private final class Variant {

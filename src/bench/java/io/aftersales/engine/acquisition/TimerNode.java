@@ -63,6 +63,11 @@ final class TimerNode implements AutoCloseable {
         if (kind == Kind.OURS) {
             set();
         }
+        Integer threads = Integer.getInteger("threads");
+        if (threads != null) {
+            executor.setCorePoolSize(threads);
+            executor.setMaxPoolSize(threads);
+        }
         engine = configuration.buildProcessEngine();
     }
 
