@@ -81,7 +81,7 @@ public class ComplaintClassification {
             promises.classified(complaint, register.now(), by);
         } else {
             complaint.sendOn(next);
-            messages.assigned(complaint);
+            messages.sentOn(complaint, register.now());
         }
         register.note(
                 complaint,

@@ -30,17 +30,21 @@ class ComplaintMessages {
                         "trackingCode", complaint.trackingCode(),
                         "acknowledgementDueAt", acknowledgement.dueAt(),
                         "resolutionDueAt", resolution.dueAt()));
-        assigned(complaint);
+        assigned(complaint, complaint.assessment().department());
     }
 
-    /** Tells the department that a complaint has reached it. */
-    void assigned(Complaint complaint) {
+    /** Tells the department that a complaint was sent on to it, also when it had it before. */
+    void sentOn(Complaint complaint, Instant at) {
+        assigned(complaint, complaint.assessment().department() + " at " + at);
+    }
+
+    private void assigned(Complaint complaint, String occasion) {
         Assessment assessment = complaint.assessment();
         outbox.toGroup(
                 assessment.department(),
                 "complaint-assigned",
                 complaint.number(),
-                assessment.department(),
+                occasion,
                 Map.of(
                         "category", assessment.category().name(),
                         "severity", assessment.severity().name(),

@@ -5,6 +5,7 @@ import static io.aftersales.testing.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import io.aftersales.claims.Severity;
@@ -12,10 +13,12 @@ import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.commitments.CommitmentRecord;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mockito.ArgumentCaptor;
 
 /** Confirming or correcting categories, and naming who is responsible. */
 class ComplaintClassificationTest {
@@ -73,6 +76,22 @@ class ComplaintClassificationTest {
         assertThat(office.ledger.of(number)).hasSize(3).contains(promise);
         assertThat(office.timeline(number)).endsWith(ComplaintEvent.SENT_ON);
         verify(office.outbox).toGroup(eq("dept of INFORMATION"), eq("complaint-assigned"), eq(number), any(), any());
+    }
+
+    @Test
+    @Requirement("F05")
+    void aDepartmentThatHadTheComplaintBeforeIsToldAgain() {
+        for (String category : List.of("INFORMATION", "SERVICE", "INFORMATION")) {
+            office.clock.advance(Duration.ofMinutes(5));
+            classify(category, null, null);
+        }
+
+        ArgumentCaptor<String> occasions = ArgumentCaptor.captor();
+        verify(office.outbox, times(2))
+                .toGroup(eq("dept of INFORMATION"), eq("complaint-assigned"), eq(number), occasions.capture(), any());
+        assertThat(occasions.getAllValues())
+                .as("the outbox takes the same occasion once")
+                .doesNotHaveDuplicates();
     }
 
     @Test
