@@ -84,15 +84,37 @@ public class Attachments {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Added add(String caseNumber, Enum<?> kind, @Nullable String name, byte[] content, String by) {
+        return expect(kind, keep(caseNumber, kind, name, content, by, false));
+    }
+
+    /** As {@link #add(String, Enum, String, byte[], String)}; it was checked for viruses when it was handed in. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Added add(String caseNumber, Enum<?> kind, StrangersFiles.Clean file, String by) {
+        return expect(kind, keep(caseNumber, kind, file.name(), file.bytes(), by, true));
+    }
+
+    /**
+     * As {@link #add(String, Enum, String, byte[], String)}, for cases that know by themselves what each file proves: one
+     * that is on file under another kind is good as well.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Added addUnderAnyKind(String caseNumber, Enum<?> kind, @Nullable String name, byte[] content, String by) {
+        return keep(caseNumber, kind, name, content, by, false);
+    }
+
+    private Added keep(
+            String caseNumber, Enum<?> kind, @Nullable String name, byte[] content, String by, boolean checked) {
         Problems problems = new Problems();
         Optional<AttachmentType> type = check(content, problems);
         problems.throwIfAny();
         String hash = sha256(content);
         Optional<Attachment> same = store.find(caseNumber, hash);
         if (same.isPresent()) {
-            return again(same.get(), kind);
+            return new Added(same.get(), false);
         }
-        viruses.expectClean(content);
+        if (!checked) {
+            viruses.expectClean(content);
+        }
         Attachment added = new Attachment(
                 UUID.randomUUID(),
                 kind.name(),
@@ -105,17 +127,21 @@ public class Attachments {
         boolean fresh = store.add(caseNumber, added, cipher.encrypt(content));
         return fresh
                 ? new Added(added, true)
-                : again(store.find(caseNumber, hash).orElseThrow(), kind);
+                : new Added(store.find(caseNumber, hash).orElseThrow(), false);
     }
 
     /** One content has one kind: what a file proves would be lost if the second one were dropped. */
-    private static Added again(Attachment present, Enum<?> kind) {
+    private static Added expect(Enum<?> kind, Added added) {
         Problems problems = new Problems();
-        if (!present.kind().equals(kind.name())) {
-            problems.reject("file", null, "cases.attachment.otherKind", present.name());
+        if (!added.attachment().kind().equals(kind.name())) {
+            problems.reject(
+                    "file",
+                    null,
+                    "cases.attachment.otherKind",
+                    added.attachment().name());
         }
         problems.throwIfAny();
-        return new Added(present, false);
+        return added;
     }
 
     /** Returns the files of a case, the oldest first. */

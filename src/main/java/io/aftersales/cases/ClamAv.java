@@ -7,9 +7,23 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The virus scanner ClamAV, asked over TCP: {@code INSTREAM} and {@code PING} of its daemon's protocol. */
 final class ClamAv {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClamAv.class);
+
+    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(watch -> {
+        Thread thread = new Thread(watch, "antivirus-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private static final int CONNECT_MILLIS = 2000;
     private static final int PIECE = 65_536;
@@ -23,7 +37,7 @@ final class ClamAv {
     private final int port;
     private final Duration patience;
 
-    /** @param patience how long an answer may take */
+    /** @param patience how long it may take to hand over the content and to hear the answer */
     ClamAv(String host, int port, Duration patience) {
         this.host = host;
         this.port = port;
@@ -61,21 +75,38 @@ final class ClamAv {
     private String ask(String command, byte[] content) throws IOException {
         try (Socket line = new Socket()) {
             line.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
-            line.setSoTimeout(Math.toIntExact(patience.toMillis()));
-            DataOutputStream out = new DataOutputStream(line.getOutputStream());
-            out.write(("z" + command + "\0").getBytes(StandardCharsets.US_ASCII));
-            for (int at = 0; at < content.length; at += PIECE) {
-                int length = Math.min(PIECE, content.length - at);
-                out.writeInt(length);
-                out.write(content, at, length);
+            // a scanner that takes nothing more would be written to without end: sockets limit reading only
+            Future<?> end = WATCH.schedule(() -> cut(line), patience.toMillis(), TimeUnit.MILLISECONDS);
+            try {
+                return ask(line, command, content);
+            } finally {
+                end.cancel(false);
             }
-            if (content.length > 0) {
-                // a piece of no length ends the content
-                out.writeInt(0);
-            }
-            out.flush();
-            String answer = new String(line.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8);
-            return answer.replace("\0", "").strip();
         }
+    }
+
+    private static void cut(Socket line) {
+        try {
+            line.close();
+        } catch (IOException e) {
+            LOG.debug("The line to the scanner cannot be closed", e);
+        }
+    }
+
+    private static String ask(Socket line, String command, byte[] content) throws IOException {
+        DataOutputStream out = new DataOutputStream(line.getOutputStream());
+        out.write(("z" + command + "\0").getBytes(StandardCharsets.US_ASCII));
+        for (int at = 0; at < content.length; at += PIECE) {
+            int length = Math.min(PIECE, content.length - at);
+            out.writeInt(length);
+            out.write(content, at, length);
+        }
+        if (content.length > 0) {
+            // a piece of no length ends the content
+            out.writeInt(0);
+        }
+        out.flush();
+        String answer = new String(line.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8);
+        return answer.replace("\0", "").strip();
     }
 }

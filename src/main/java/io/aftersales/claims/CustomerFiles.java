@@ -34,7 +34,7 @@ public class CustomerFiles {
      */
     public Attachment add(String number, StrangersFiles.Clean file, String by) {
         Claim claim = register.lock(number);
-        Attachments.Added added = files.add(number, Kind.CUSTOMER_FILE, file.name(), file.bytes(), by);
+        Attachments.Added added = files.add(number, Kind.CUSTOMER_FILE, file, by);
         if (added.fresh()) {
             register.note(
                     claim,

@@ -2,6 +2,7 @@ package io.aftersales.complaints;
 
 import io.aftersales.cases.Attachment;
 import io.aftersales.cases.Attachments;
+import io.aftersales.cases.StrangersFiles;
 import io.aftersales.problems.Problems;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +43,30 @@ public class ComplaintEvidence {
         }
         problems.throwIfAny();
         EvidenceKind evidence = named.orElseThrow();
-        Attachments.Added added = files.add(number, evidence, name, content == null ? new byte[0] : content, by);
+        return noted(
+                complaint,
+                evidence,
+                files.add(number, evidence, name, content == null ? new byte[0] : content, by),
+                by);
+    }
+
+    /**
+     * Adds a file that a customer handed in, as {@link #add(String, String, String, byte[], String)} does.
+     *
+     * @throws io.aftersales.problems.Refused if the complaint is unknown
+     */
+    public Attachment add(String number, EvidenceKind kind, StrangersFiles.Clean file, String by) {
+        return noted(register.lock(number), kind, files.add(number, kind, file, by), by);
+    }
+
+    private Attachment noted(Complaint complaint, EvidenceKind kind, Attachments.Added added, String by) {
         if (added.fresh()) {
             register.note(
                     complaint,
                     ComplaintEvent.EVIDENCE_ADDED,
                     by,
                     Map.of(
-                            "evidenceKind", evidence.name(),
+                            "evidenceKind", kind.name(),
                             "size", String.valueOf(added.attachment().size())));
         }
         return added.attachment();

@@ -100,12 +100,7 @@ class MailFiling {
             if (AddressedCase.claim(number)) {
                 claimFiles.add(number, file, ClaimIntake.CUSTOMER);
             } else {
-                evidence.add(
-                        number,
-                        EvidenceKind.CUSTOMER_STATEMENT.name(),
-                        file.name(),
-                        file.bytes(),
-                        ClaimIntake.CUSTOMER);
+                evidence.add(number, EvidenceKind.CUSTOMER_STATEMENT, file, ClaimIntake.CUSTOMER);
             }
         }
     }

@@ -29,11 +29,7 @@ class ComplaintApplications {
             String key, ComplaintApplication application, String language, List<StrangersFiles.Clean> handedIn) {
         ComplaintReceipt receipt = submission.submit(key, application, language, ComplaintIntake.CUSTOMER);
         handedIn.forEach(file -> evidence.add(
-                receipt.number(),
-                EvidenceKind.CUSTOMER_STATEMENT.name(),
-                file.name(),
-                file.bytes(),
-                ComplaintIntake.CUSTOMER));
+                receipt.number(), EvidenceKind.CUSTOMER_STATEMENT, file, ComplaintIntake.CUSTOMER));
         return receipt;
     }
 

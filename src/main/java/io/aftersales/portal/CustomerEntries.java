@@ -70,12 +70,7 @@ class CustomerEntries {
         if (to.claim()) {
             claimFiles.add(to.number(), file, ClaimIntake.CUSTOMER);
         } else {
-            evidence.add(
-                    to.number(),
-                    EvidenceKind.CUSTOMER_STATEMENT.name(),
-                    file.name(),
-                    file.bytes(),
-                    ClaimIntake.CUSTOMER);
+            evidence.add(to.number(), EvidenceKind.CUSTOMER_STATEMENT, file, ClaimIntake.CUSTOMER);
         }
     }
 

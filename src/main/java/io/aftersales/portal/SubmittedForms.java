@@ -77,8 +77,10 @@ class SubmittedForms {
             return show(form, sent.entered(), wrong.problems(), sent.locale(), sent.model());
         } catch (TooManyCases many) {
             return again(form, sent, HttpStatus.TOO_MANY_REQUESTS, "portal.tooOften");
-        } catch (Refused used) {
-            return again(form, sent, HttpStatus.CONFLICT, form.sentBefore());
+        } catch (Refused refused) {
+            return refused.kind() == Refused.Kind.NOT_NOW
+                    ? again(form, sent, HttpStatus.SERVICE_UNAVAILABLE, "portal.notNow")
+                    : again(form, sent, HttpStatus.CONFLICT, form.sentBefore());
         }
     }
 

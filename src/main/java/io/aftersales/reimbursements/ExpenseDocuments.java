@@ -90,7 +90,8 @@ public class ExpenseDocuments {
         byte[] content = given.content();
         Attachment file = content == null
                 ? null
-                : files.add(claim.number(), given.kind(), given.name(), content, by)
+                // a receipt that was added as something else, and taken out again, is on file as that
+                : files.addUnderAnyKind(claim.number(), given.kind(), given.name(), content, by)
                         .attachment();
         String key =
                 given.number() == null ? null : InvoiceKey.of(given.number()).orElseThrow();

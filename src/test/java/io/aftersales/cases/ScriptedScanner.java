@@ -25,6 +25,9 @@ final class ScriptedScanner implements AutoCloseable {
     static final Function<String, String> USUAL =
             content -> content.contains(VIRUS) ? "stream: Test-Signature FOUND" : "stream: OK";
 
+    /** In place of a scanner: one that takes nothing of what is sent to it. */
+    static final Function<String, String> DEAF = content -> "deaf";
+
     /** In place of an answer: nothing, and the line stays open. */
     static final Function<String, String> SILENT = content -> "";
 
@@ -64,14 +67,17 @@ final class ScriptedScanner implements AutoCloseable {
     private void serve(Socket line) {
         try (line) {
             asked.incrementAndGet();
+            if (answers == DEAF) {
+                Thread.sleep(60_000);
+            }
             DataInputStream in = new DataInputStream(line.getInputStream());
             String answer = "zPING".equals(command(in)) ? "PONG" : answers.apply(content(in));
             if (answer.isEmpty()) {
                 in.read();
             }
             line.getOutputStream().write((answer + "\0").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException gone) {
-            // the client had no patience
+        } catch (IOException | InterruptedException gone) {
+            // the client had no patience, or the test is over
         }
     }
 

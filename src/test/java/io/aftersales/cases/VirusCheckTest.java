@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.util.unit.DataSize;
 
@@ -89,6 +90,30 @@ class VirusCheckTest {
             }
 
             verifyNothingKept();
+            assertThat(scanner.asked).hasValue(1);
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void aScannerThatTakesNothingMoreIsNotWrittenToForEver() throws IOException {
+        try (ScriptedScanner scanner = new ScriptedScanner(ScriptedScanner.DEAF)) {
+            byte[] moreThanAnyBuffer = new byte[64 << 20];
+
+            assertThatIOException().isThrownBy(() -> scanner.client().find(moreThanAnyBuffer));
+        }
+    }
+
+    @Test
+    void whatStrangersHandedInIsNotLookedAtAgainWhileTheTransactionRuns() throws IOException {
+        try (ScriptedScanner scanner = new ScriptedScanner(ScriptedScanner.USUAL)) {
+            VirusCheck check = new VirusCheck(Optional.of(scanner.client()));
+            Attachments attachments = attachments(check);
+            when(store.add(any(), any(), any())).thenReturn(true);
+            StrangersFiles.Clean file = new StrangersFiles(attachments, check).clean("a.pdf", CLEAN);
+
+            attachments.add("CL-1", Kind.BILL, file, "customer");
+
             assertThat(scanner.asked).hasValue(1);
         }
     }
