@@ -66,7 +66,7 @@ final class Storm implements AutoCloseable {
     void blow() {
         Instant start = now();
         while (kills.size() < settings.kills() && Duration.between(start, now()).compareTo(settings.longest()) < 0) {
-            installation.awaitReady(2);
+            installation.awaitReady(1);
             LockSupport.parkNanos((long) (LONGEST_PAUSE.toNanos() * random.nextDouble()));
             if (kills.size() % KILLS_PER_MOVE == 0) {
                 installation.advance(Duration.ofMinutes(10 + random.nextInt(40)));
