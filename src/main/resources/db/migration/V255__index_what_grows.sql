@@ -1,0 +1,18 @@
+-- Each of these questions is asked again and again, by pages, timers or the removal of a case, and read a whole table, or
+-- all of it that is long over, for a few rows.
+
+-- A row that is deleted asks every table that may refer to it; without these, a removal read all of three tables for each
+-- promise and each file of a case.
+create index commitment_superseded_by on commitment (superseded_by) where superseded_by is not null;
+create index expense_document_attachment on expense_document (file) where file is not null;
+create index replacement_signature_file on replacement (signature_file) where signature_file is not null;
+
+-- What a removal takes away by the number of the case.
+create index unit_repair_case on unit_repair (case_number);
+create index inbound_mail_case on inbound_mail (case_number) where case_number is not null;
+create index idempotency_key_case on idempotency_key (case_number) where case_number is not null;
+create index portal_session_case on portal_session (case_number);
+create index erasure_request_case on erasure_request (case_number);
+
+-- Whether a follow-up refers to a case, asked before each removal and each decision on a last day.
+create index follow_up_remedy_case on follow_up (remedy_case) where remedy_case is not null;
