@@ -16,3 +16,6 @@ create index erasure_request_case on erasure_request (case_number);
 
 -- Whether a follow-up refers to a case, asked before each removal and each decision on a last day.
 create index follow_up_remedy_case on follow_up (remedy_case) where remedy_case is not null;
+
+-- The messages of a customer, whom an erasure looks for beside those of his cases.
+create index outbox_message_customer on outbox_message (customer_id) where customer_id is not null;
