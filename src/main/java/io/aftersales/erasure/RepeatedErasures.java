@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Erases again whom a restored backup brought back: it has no key of them, but words by which they are found. */
 @Component
@@ -17,9 +17,9 @@ class RepeatedErasures {
 
     private final CustomerDesk customers;
     private final Forgetting forgetting;
-    private final TransactionTemplate transaction;
+    private final TransactionOperations transaction;
 
-    RepeatedErasures(CustomerDesk customers, Forgetting forgetting, TransactionTemplate transaction) {
+    RepeatedErasures(CustomerDesk customers, Forgetting forgetting, TransactionOperations transaction) {
         this.customers = customers;
         this.forgetting = forgetting;
         this.transaction = transaction;
@@ -27,13 +27,29 @@ class RepeatedErasures {
 
     @Scheduled(initialDelayString = "PT40S", fixedDelayString = "PT1H")
     void repeat() {
-        List<UUID> persons = customers.halfErased();
-        persons.forEach(person -> transaction.executeWithoutResult(status -> {
-            List<UUID> one = List.of(person);
-            forgetting.forget(one, forgetting.casesOf(one));
-        }));
-        if (!persons.isEmpty()) {
-            LOG.info("Erased {} persons again whom a restored backup had brought back", persons.size());
+        int erased = 0;
+        for (UUID person : customers.halfErased()) {
+            erased += erase(person) ? 1 : 0;
+        }
+        if (erased > 0) {
+            LOG.info("Erased {} persons again whom a restored backup had brought back", erased);
+        }
+    }
+
+    private boolean erase(UUID person) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                List<UUID> one = List.of(person);
+                forgetting.forget(one, forgetting.casesOf(one));
+            });
+            return true;
+        } catch (RuntimeException e) {
+            // the others do not wait for it; what the exception says may quote a row of theirs
+            LOG.error(
+                    "Person {} cannot be erased again, which is tried with the next look: {}",
+                    person,
+                    e.getClass().getName());
+            return false;
         }
     }
 }
