@@ -52,14 +52,25 @@ class RetentionBook {
                             (select id from case_retention_mark order by id limit ?) returning case_number""").param(limit).query(String.class).list();
     }
 
-    /** Returns cases that are open, or go on that day or before it, and were decided before that instant. */
+    /**
+     * Returns cases that are open, or go on that day or before it, and were decided before that instant. Looks day by day
+     * for the latter: nearly all of them were decided since, and are not read.
+     */
     List<String> stale(LocalDate day, Instant before, int limit) {
         return jdbc.sql("""
+                        with recursive last_day (day) as (
+                            select min(keep_until) from case_retention where keep_until is not null
+                            union all
+                            select (select min(keep_until) from case_retention where keep_until > last_day.day)
+                            from last_day where last_day.day <= :day)
                         (select case_number from case_retention
                         where keep_until is null and decided_at < :before order by decided_at limit :limit)
                         union all
-                        (select case_number from case_retention
-                        where keep_until <= :day and decided_at < :before order by keep_until limit :limit)""")
+                        (select near.case_number from last_day cross join lateral (
+                            select case_number from case_retention
+                            where keep_until = last_day.day and decided_at < :before
+                            order by decided_at limit :limit) near
+                        where last_day.day <= :day limit :limit)""")
                 .param("day", day)
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
