@@ -23,3 +23,8 @@ create index outbox_message_customer on outbox_message (customer_id) where custo
 -- Cases near their last day that were not decided since yesterday, asked day by day: most were decided today.
 drop index case_retention_due;
 create index case_retention_due on case_retention (keep_until, decided_at) where keep_until is not null;
+
+-- What engineers have before them and came to, and the repairs that run: almost all are over.
+create index repair_running on repair (opened_at, claim_number) where status <> 'FINISHED';
+create index visit_booked on visit (booked_at, claim_number) where status = 'BOOKED';
+create index visit_arrived on visit (engineer, arrived_at) where status = 'ARRIVED';
