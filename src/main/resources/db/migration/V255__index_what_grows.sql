@@ -28,3 +28,9 @@ create index case_retention_due on case_retention (keep_until, decided_at) where
 create index repair_running on repair (opened_at, claim_number) where status <> 'FINISHED';
 create index visit_booked on visit (booked_at, claim_number) where status = 'BOOKED';
 create index visit_arrived on visit (engineer, arrived_at) where status = 'ARRIVED';
+
+-- A page of the log is read in the order of time, which is not quite that of the id, and goes on behind an event.
+drop index evidence_event_at;
+create index evidence_event_at on evidence_event (at, id);
+drop index evidence_event_actor;
+create index evidence_event_actor on evidence_event (actor, at, id) where actor is not null;

@@ -63,7 +63,7 @@ public class EvidenceLog {
     }
 
     /**
-     * Returns a page of the log, sealed or not.
+     * Returns a page of the log, sealed or not, in the order of time.
      *
      * @throws io.aftersales.problems.InvalidInput naming each condition that cannot be read
      */
@@ -73,7 +73,7 @@ public class EvidenceLog {
         StringBuilder where = new StringBuilder("true");
         conditions(question, where, values);
         List<EvidenceEvent> found = jdbc.sql(
-                        "select * from evidence_event where %s order by id limit %d".formatted(where, PAGE + 1))
+                        "select * from evidence_event where %s order by at, id limit %d".formatted(where, PAGE + 1))
                 .params(values)
                 .query(EvidenceEvent::read)
                 .list();
@@ -110,7 +110,7 @@ public class EvidenceLog {
         });
         problems.optional("after", question.after(), LONGEST).ifPresent(last -> {
             if (last.matches("\\d{1,18}")) {
-                where.append(" and id > :last");
+                where.append(" and (at, id) > (select at, id from evidence_event where id = :last)");
                 values.put("last", Long.parseLong(last));
             } else {
                 problems.reject("after", last, "problem.integer");

@@ -22,17 +22,30 @@ class EvidenceIndexesTest {
     @ParameterizedTest
     @CsvSource({
         "removed_case_opened_at, removed_case where opened_at >= '2026-11-01' and opened_at < '2026-12-01'",
-        "evidence_event_actor, evidence_event where actor = 'x' and id > 5 order by id limit 101",
-        "evidence_event_case, evidence_event where case_number = 'CL-1' order by id limit 101",
+        "evidence_event_case, evidence_event where case_number = 'CL-1' order by at, id limit 101",
     })
     void whatIsAskedForIsFoundByAnIndex(String index, String question) {
-        jdbc.sql("set local enable_seqscan = off").update();
+        assertThat(plan(question)).anyMatch(line -> line.contains(index));
+    }
 
-        List<String> plan = jdbc.sql("explain select * from " + question)
-                .query(String.class)
-                .list();
+    @ParameterizedTest
+    @CsvSource({
+        "evidence_event_at, true",
+        "evidence_event_at, at >= '2019-05-01' and at < '2019-06-01'",
+        "evidence_event_actor, actor = 'x'",
+        "evidence_event_actor, actor = 'x' and at >= '2019-05-01'",
+    })
+    void aPageIsReadInTheOrderOfAnIndexFromItsFirstEventOn(String index, String condition) {
+        String first = "evidence_event where " + condition;
+        String behind = first + " and (at, id) > (select at, id from evidence_event where id = 5)";
 
-        assertThat(plan).anyMatch(line -> line.contains(index));
+        for (String page : List.of(first, behind)) {
+            assertThat(plan(page + " order by at, id limit 101"))
+                    .anyMatch(line -> line.contains(index))
+                    .noneMatch(line -> line.contains("Sort"));
+        }
+        assertThat(plan(behind + " order by at, id limit 101"))
+                .anyMatch(line -> line.contains("Index Cond") && line.contains("ROW(at, id) > ROW("));
     }
 
     @Test
@@ -49,6 +62,14 @@ class EvidenceIndexesTest {
     @Test
     void oneFromBeforeTheLogWasOpenedWhenItsTermBegan() {
         assertThat(openedOnceRemoved("CL-20190401-000002")).isEqualTo("2019-05-01 00:00:00");
+    }
+
+    private List<String> plan(String question) {
+        jdbc.sql("set local enable_seqscan = off").update();
+        jdbc.sql("set local enable_bitmapscan = off").update();
+        return jdbc.sql("explain select * from " + question)
+                .query(String.class)
+                .list();
     }
 
     private String openedOnceRemoved(String number) {
