@@ -64,6 +64,9 @@ class KeyRotation implements SmartInitializingSingleton {
     /** Goes once over the stored keys; what came behind it meanwhile, or was held by others, has the next turn. */
     @Scheduled(initialDelayString = "PT20S", fixedDelayString = "${aftersales.encryption.rotation-interval:PT1M}")
     void rotate() {
+        if (others().isEmpty()) {
+            return;
+        }
         int wrapped = 0;
         UUID last = BEFORE_ALL;
         List<StoredKeys.Stored> some;

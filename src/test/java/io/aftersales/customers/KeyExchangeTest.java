@@ -10,6 +10,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.aftersales.customers.StoredKeys.Purpose;
 import io.aftersales.customers.StoredKeys.Stored;
 import io.aftersales.testing.Requirement;
+import io.aftersales.testing.RowsRead;
 import io.aftersales.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -132,6 +133,16 @@ class KeyExchangeTest {
 
         assertThat(since()).isEqualTo(since);
         assertThatCode(() -> started(OLD).rotate()).doesNotThrowAnyException();
+    }
+
+    /** Each node asks every minute, for years. */
+    @Test
+    void whereNothingIsToBeWrappedNoKeysAreRead() {
+        KeyRotation rotation = started(OLD);
+
+        new TransactionTemplate(new JdbcTransactionManager(DATABASE))
+                .executeWithoutResult(
+                        status -> assertThat(RowsRead.of(jdbc, "data_key", rotation::rotate)).isLessThan(10));
     }
 
     private String since() {
