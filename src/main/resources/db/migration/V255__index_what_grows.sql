@@ -34,3 +34,17 @@ drop index evidence_event_at;
 create index evidence_event_at on evidence_event (at, id);
 drop index evidence_event_actor;
 create index evidence_event_actor on evidence_event (actor, at, id) where actor is not null;
+
+-- How far the checks of the chain have come, whichever node did them, and the end of the chain that the last whole one
+-- found: before, each node began anew with each start, and every six hours.
+create table evidence_check (
+    single    boolean     primary key default true check (single),
+    seal      bigint      not null default 0,
+    hash      text        not null default repeat('0', 64),
+    kept_seal bigint      not null default 0,
+    kept_hash text        not null default repeat('0', 64),
+    -- when all of it was begun to be gone over
+    began_at  timestamptz not null default 'epoch'
+);
+
+insert into evidence_check default values;

@@ -2,6 +2,7 @@ package io.aftersales.evidence;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals every {@code aftersales.evidence.seal-interval}, and checks the whole chain every {@code
- * aftersales.evidence.check-interval} against the end that it had at the check before. Each node checks for itself; the
- * metric {@code aftersales.evidence.whole} is 0 as long as the last check found a fault.
+ * Seals every {@code aftersales.evidence.seal-interval}, and checks the chain every {@code
+ * aftersales.evidence.check-interval} from where the last check of any node held, now and then all of it ({@link
+ * ChainProgress}). What a fault lies behind is never passed, so that every node comes to it; the metric {@code
+ * aftersales.evidence.whole} is 0 as long as its last check found one.
  */
 @Component
 class ChainWatch {
@@ -22,12 +24,16 @@ class ChainWatch {
 
     private final EvidenceSealing sealing;
     private final ChainCheck check;
+    private final ChainProgress progress;
     private final AtomicReference<@Nullable ChainReport> last = new AtomicReference<>();
+
+    /** Beside the one in the database: who changes that cannot change this. */
     private Anchor kept = Anchor.START;
 
-    ChainWatch(EvidenceSealing sealing, ChainCheck check, MeterRegistry meters) {
+    ChainWatch(EvidenceSealing sealing, ChainCheck check, ChainProgress progress, MeterRegistry meters) {
         this.sealing = sealing;
         this.check = check;
+        this.progress = progress;
         Gauge.builder("aftersales.evidence.whole", this, watch -> watch.faultless() ? 1 : 0)
                 .description("1 if the last check of the log of evidence found nothing, 0 if it found a fault")
                 .register(meters);
@@ -49,10 +55,20 @@ class ChainWatch {
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "${aftersales.evidence.check-interval:PT6H}")
     void check() {
-        ChainReport report = check.check(kept);
+        ChainProgress.Place place = progress.begin();
+        AtomicReference<Anchor> held = new AtomicReference<>(place.last());
+        check.check(
+                        place.last(),
+                        List.of(place.kept(), kept),
+                        next -> progress.moved(held.getAndSet(next), next))
+                .ifPresentOrElse(this::found, () -> log.info("Another node checks the log of evidence"));
+    }
+
+    private void found(ChainReport report) {
         last.set(report);
         if (report.whole()) {
             kept = report.head();
+            progress.held(kept);
             log.info("The log of evidence is whole: seal {}, hash {}", kept.seal(), kept.hash());
         } else {
             log.error("The log of evidence does not hold: {}", report.fault());

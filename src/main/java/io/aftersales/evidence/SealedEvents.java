@@ -1,5 +1,6 @@
 package io.aftersales.evidence;
 
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +23,25 @@ class SealedEvents {
     Stream<EvidenceEvent> after(long seal) {
         return jdbc.queryForStream(
                 "select * from evidence_event where seal > ? order by seal", EvidenceEvent::read, seal);
+    }
+
+    /** Returns the events behind a place up to another one, in order; as above. */
+    Stream<EvidenceEvent> between(long seal, long end) {
+        return jdbc.queryForStream(
+                "select * from evidence_event where seal > ? and seal <= ? order by seal",
+                EvidenceEvent::read,
+                seal,
+                end);
+    }
+
+    boolean anyAfter(long seal) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from evidence_event where seal > ?)", Boolean.class, seal));
+    }
+
+    /** Returns the hash at that place, or several where it was taken twice. */
+    List<String> hashesAt(long seal) {
+        return jdbc.queryForList("select hash from evidence_event where seal = ?", String.class, seal);
     }
 
     /** Returns the events of a case with the hash before each, as lines of the chain; to be closed. */

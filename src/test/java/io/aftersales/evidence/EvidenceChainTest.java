@@ -82,20 +82,18 @@ class EvidenceChainTest {
         assertThat(log.check().fault()).isEqualTo(new Fault(6, Reason.CHANGED));
     }
 
-    @Test
-    void anEventPutInBetweenIsFound() {
+    @ParameterizedTest
+    @ValueSource(longs = {6, 8})
+    void anEventPutInBetweenIsFound(long seal) {
         ChainBench log = new ChainBench().with(10).sealed();
 
         log.tamper("alter table evidence_event drop constraint evidence_event_seal_key");
         log.tamper("""
                 insert into evidence_event (at, case_number, kind, facts, seal, hash)
-                select at, case_number, kind, facts, seal, hash from evidence_event where seal = 6""");
+                select at, case_number, kind, facts, seal, hash from evidence_event where seal = %d""".formatted(seal));
 
-        Fault fault = log.check().fault();
-        assertThat(fault).isNotNull();
         // both have the same place, in whatever order they are read
-        assertThat(fault.seal()).isEqualTo(6);
-        assertThat(fault.reason()).isIn(Reason.INSERTED, Reason.CHANGED);
+        assertThat(log.check().fault()).isIn(new Fault(seal, Reason.INSERTED), new Fault(seal, Reason.CHANGED));
     }
 
     @Test
