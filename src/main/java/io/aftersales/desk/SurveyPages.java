@@ -2,14 +2,19 @@ package io.aftersales.desk;
 
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.products.ProductLine;
+import io.aftersales.surveys.Counted;
 import io.aftersales.surveys.ImprovementMeasure;
 import io.aftersales.surveys.ImprovementMeasures;
+import io.aftersales.surveys.MeasureEffect;
 import io.aftersales.surveys.ResultDimension;
 import io.aftersales.surveys.ResultFilter;
 import io.aftersales.surveys.SurveyResults;
 import io.aftersales.surveys.SurveyedService;
 import java.net.URI;
+import java.time.Clock;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,11 +32,13 @@ class SurveyPages {
     private final SurveyResults results;
     private final ImprovementMeasures measures;
     private final SurveySheet sheet;
+    private final Clock clock;
 
-    SurveyPages(SurveyResults results, ImprovementMeasures measures, SurveySheet sheet) {
+    SurveyPages(SurveyResults results, ImprovementMeasures measures, SurveySheet sheet, Clock clock) {
         this.results = results;
         this.measures = measures;
         this.sheet = sheet;
+        this.clock = clock;
     }
 
     /** A measure with the ratings before and after it, in figures. */
@@ -43,14 +50,12 @@ class SurveyPages {
         model.addAttribute("lines", ProductLine.values());
         model.addAttribute("dimensions", ResultDimension.values());
         model.addAttribute("least", results.least());
-        model.addAttribute(
-                "measures",
-                measures.list().stream()
-                        .map(measure -> new MeasureRow(
-                                measure, measures.effect(measure.number()).figures()))
-                        .toList());
+        Counted counted = results.count();
+        model.addAttribute("asOf", counted.asOf());
+        model.addAttribute("zone", clock.getZone());
+        model.addAttribute("measures", rows(counted));
         try {
-            model.addAttribute("table", results.read(filter));
+            model.addAttribute("table", results.read(filter, counted));
             model.addAttribute("download", address(filter));
         } catch (InvalidInput wrong) {
             model.addAttribute("problems", wrong.problems());
@@ -68,6 +73,14 @@ class SurveyPages {
                     .location(URI.create("/desk/surveys"))
                     .build();
         }
+    }
+
+    private List<MeasureRow> rows(Counted counted) {
+        List<ImprovementMeasure> latest = measures.list();
+        Iterator<MeasureEffect> effects = measures.effects(latest, counted).iterator();
+        return latest.stream()
+                .map(measure -> new MeasureRow(measure, effects.next().figures()))
+                .toList();
     }
 
     private static String address(ResultFilter filter) {

@@ -115,10 +115,12 @@ public class ImprovementMeasures {
     /** Returns what became of the rating, as far as it may be shown. */
     @Transactional(readOnly = true)
     public MeasureEffect effect(String number) {
-        ImprovementMeasure measure = get(number);
-        return new MeasureEffect(
-                average(measure, measure.periodBefore()).orElse(null),
-                average(measure, measure.periodAfter()).orElse(null));
+        return effect(get(number), results.count());
+    }
+
+    /** Returns what became of the ratings of several, in their order, as far as it may be shown. */
+    public List<MeasureEffect> effects(List<ImprovementMeasure> measures, Counted counted) {
+        return measures.stream().map(measure -> effect(measure, counted)).toList();
     }
 
     /**
@@ -153,9 +155,15 @@ public class ImprovementMeasures {
                         asked.kind() == QuestionKind.RATING && asked.code().equals(code));
     }
 
-    private Optional<Long> average(ImprovementMeasure measure, String period) {
+    private MeasureEffect effect(ImprovementMeasure measure, Counted counted) {
+        return new MeasureEffect(
+                average(measure, measure.periodBefore(), counted).orElse(null),
+                average(measure, measure.periodAfter(), counted).orElse(null));
+    }
+
+    private Optional<Long> average(ImprovementMeasure measure, String period, Counted counted) {
         return results
-                .read(new ResultFilter(period, measure.service().name(), null, null, null, null, null))
+                .read(new ResultFilter(period, measure.service().name(), null, null, null, null, null), counted)
                 .total()
                 .questions()
                 .stream()

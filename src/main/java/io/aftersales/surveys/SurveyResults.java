@@ -5,19 +5,22 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** What customers think of the services, counted so that nobody can be told (SVY-10, RPR-28). */
+/**
+ * What customers think of the services, counted so that nobody can be told (SVY-10, RPR-28).
+ *
+ * <p>Not in a transaction: who waits for another reader's count holds no connection meanwhile.
+ */
 @Service
-@Transactional(readOnly = true)
 public class SurveyResults {
 
-    private final ResultCells cells;
+    private final LastCounted counts;
     private final SurveySettings settings;
 
-    SurveyResults(ResultCells cells, SurveySettings settings) {
-        this.cells = cells;
+    SurveyResults(LastCounted counts, SurveySettings settings) {
+        this.counts = counts;
         this.settings = settings;
     }
 
@@ -26,32 +29,43 @@ public class SurveyResults {
         return settings.leastAnswers();
     }
 
+    /** Returns everything that was answered, for several questions of one reader. */
+    public Counted count() {
+        return counts.read();
+    }
+
     /**
      * Returns the results under a filter, and of each of its groups.
      *
      * @throws io.aftersales.problems.InvalidInput with everything that cannot be read
      */
     public ResultTable read(ResultFilter filter) {
-        ResultFilter.Read wanted = filter.read();
-        List<ResultCell> counted = cells.all();
-        Anonymity anonymity = new Anonymity(counted, settings.leastAnswers());
+        return read(filter.read(), this::count);
+    }
+
+    /** As {@link #read(ResultFilter)}, of what is counted already. */
+    public ResultTable read(ResultFilter filter, Counted counted) {
+        return read(filter.read(), () -> counted);
+    }
+
+    private ResultTable read(ResultFilter.Read wanted, Supplier<Counted> counts) {
+        Counted counted = counts.get();
         ResultDimension by = wanted.groupBy().orElse(null);
         return new ResultTable(
                 settings.leastAnswers(),
                 by,
-                group("", wanted.filter(), counted, anonymity),
-                by == null ? List.of() : groups(by, wanted.filter(), counted, anonymity));
+                group("", wanted.filter(), counted),
+                by == null ? List.of() : groups(by, wanted.filter(), counted));
     }
 
-    private List<ResultGroup> groups(
-            ResultDimension by, Map<ResultDimension, String> filter, List<ResultCell> counted, Anonymity anonymity) {
-        return counted.stream()
+    private List<ResultGroup> groups(ResultDimension by, Map<ResultDimension, String> filter, Counted counted) {
+        return counted.cells().stream()
                 .filter(cell -> cell.values().containsKey(by))
                 .filter(cell -> cell.fits(with(filter, by, cell.values().getOrDefault(by, ""))))
                 .map(cell -> cell.values().getOrDefault(by, ""))
                 .distinct()
                 .sorted()
-                .map(value -> group(value, with(filter, by, value), counted, anonymity))
+                .map(value -> group(value, with(filter, by, value), counted))
                 .toList();
     }
 
@@ -63,13 +77,11 @@ public class SurveyResults {
         return part;
     }
 
-    private ResultGroup group(
-            String value, Map<ResultDimension, String> filter, List<ResultCell> counted, Anonymity anonymity) {
-        if (!anonymity.shows(filter)) {
+    private ResultGroup group(String value, Map<ResultDimension, String> filter, Counted counted) {
+        if (!counted.shows(filter)) {
             return new ResultGroup(value, true, null, null, null, List.of());
         }
-        List<ResultCell> part =
-                counted.stream().filter(cell -> cell.fits(filter)).toList();
+        List<ResultCell> part = counted.cells(filter);
         long asked = part.stream().mapToLong(ResultCell::asked).sum();
         long answered = part.stream().mapToLong(ResultCell::answered).sum();
         Map<String, ResultCell.Ratings> ratings = new TreeMap<>();

@@ -115,7 +115,7 @@ class PeriodicFollowUpsTest {
                         office.rest,
                         office.register,
                         contacts,
-                        new SurveySettings(5, limit))
+                        SurveyOffice.settings(limit))
                 .begin("system");
     }
 

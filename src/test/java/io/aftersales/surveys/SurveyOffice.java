@@ -34,6 +34,7 @@ import io.aftersales.repairs.RepairFiles;
 import io.aftersales.staff.StaffDirectory;
 import io.aftersales.testing.MovingClock;
 import io.aftersales.testing.Refusals;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -145,6 +146,11 @@ final class SurveyOffice {
                 ProofType.INVOICE,
                 "I-1",
                 "It does not open");
+    }
+
+    /** Settings under which every answer counts at once. */
+    static SurveySettings settings(int periodicLimit) {
+        return new SurveySettings(5, periodicLimit, Duration.ofHours(1), Duration.ZERO);
     }
 
     /** Returns which fields were wrong. */

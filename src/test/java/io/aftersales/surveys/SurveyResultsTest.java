@@ -3,6 +3,7 @@ package io.aftersales.surveys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftersales.testing.Requirement;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
@@ -101,7 +102,9 @@ class SurveyResultsTest {
     }
 
     private static SurveyResults results(ResultCell... cells) {
-        return new SurveyResults(() -> SingleCells.of(List.of(cells)), new SurveySettings(5, 100));
+        SurveySettings settings = SurveyOffice.settings(100);
+        return new SurveyResults(
+                new LastCounted(() -> SingleCells.of(List.of(cells)), settings, Clock.systemUTC()), settings);
     }
 
     private static ResultCell cell(String month, String engineer, int answers) {

@@ -115,7 +115,7 @@ class SurveysOnDatabaseTest {
                 beans.getBean(RestPeriods.class),
                 beans.getBean(FollowUpRegister.class),
                 beans.getBean(PeriodicContacts.class),
-                new SurveySettings(5, 10_000));
+                SurveyOffice.settings(10_000));
 
         List<Integer> begun = atOnce(() -> followUps.begin("system"), () -> followUps.begin("system"));
 

@@ -22,6 +22,7 @@ class IntegrationTestContext implements ApplicationContextInitializer<Configurab
                         "aftersales.retention.enabled=false",
                         // what a test has done is on the dashboard at once
                         "aftersales.figures.patience=PT1H",
+                        "aftersales.surveys.patience=PT1H",
                         // many users log in once
                         "aftersales.login.password-iterations=1000",
                         // all tests come from one address

@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,7 +96,7 @@ class SurveyController {
 
     @GetMapping("/results")
     @Operation(summary = "Read results by period, service, product line, model, engineer or department")
-    @ApiResponse(responseCode = "200", description = "What may be shown; groups with too few answers are hidden")
+    @ApiResponse(responseCode = "200", description = "What may be shown, at most some minutes old; groups with too few answers are hidden")
     @ApiResponse(responseCode = "400", description = "Every filter that cannot be read")
     ResultTable results(
             @RequestParam(required = false) @Nullable String period,
@@ -120,7 +121,12 @@ class SurveyController {
     @Operation(summary = "Read the latest measures with their effect so far, the newest first")
     @ApiResponse(responseCode = "200", description = "Averages of too few answers are left out")
     List<MeasureView> measures() {
-        return measures.list().stream().map(this::measure).toList();
+        List<ImprovementMeasure> latest = measures.list();
+        Iterator<MeasureEffect> effects =
+                measures.effects(latest, results.count()).iterator();
+        return latest.stream()
+                .map(measure -> new MeasureView(measure, effects.next()))
+                .toList();
     }
 
     private MeasureView measure(ImprovementMeasure measure) {
