@@ -3,21 +3,20 @@ package io.aftersales.desk;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import io.aftersales.cases.Dates;
+import io.aftersales.figures.FigurePeriod;
+import io.aftersales.figures.FigureQuestion;
 import io.aftersales.problems.FieldProblem;
 import io.aftersales.problems.InvalidInput;
-import io.aftersales.problems.Problems;
 import io.aftersales.repairs.PriceList;
 import io.aftersales.repairs.Punctuality;
 import io.aftersales.repairs.RepairFiles;
 import io.aftersales.repairs.RunningRepairs;
 import io.aftersales.repairs.Visit;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What dispatchers and managers watch: visits with their punctuality (DSP-07), running repairs (RPR-30), the price list. */
 @Controller
 class RepairPages {
-
-    /** Of the figures, where the reader names no days: so many back from today. */
-    private static final int USUAL_DAYS = 30;
 
     private final RepairFiles files;
     private final RunningRepairs running;
@@ -53,16 +49,10 @@ class RepairPages {
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("now", clock.instant());
         model.addAttribute("open", byEngineerAndDay(files.openVisits()));
-        LocalDate today = LocalDate.now(clock);
-        model.addAttribute("from", from == null ? today.minusDays(USUAL_DAYS).toString() : from);
-        model.addAttribute("to", to == null ? today.toString() : to);
+        model.addAttribute("from", from);
+        model.addAttribute("to", to);
         try {
-            Problems problems = new Problems();
-            Optional<LocalDate> first =
-                    from == null ? Optional.of(today.minusDays(USUAL_DAYS)) : Dates.required("from", from, problems);
-            Optional<LocalDate> last = to == null ? Optional.of(today) : Dates.required("to", to, problems);
-            problems.throwIfAny();
-            figures(first.orElseThrow(), last.orElseThrow(), model);
+            figures(FigurePeriod.of(new FigureQuestion(from, to, null, null), clock), model);
         } catch (InvalidInput wrong) {
             model.addAttribute(
                     "problems",
@@ -84,17 +74,24 @@ class RepairPages {
         return "desk/prices";
     }
 
-    private void figures(LocalDate from, LocalDate to, Model model) {
-        List<Visit> visits = files.visitsBetween(
-                from.atStartOfDay(clock.getZone()).toInstant(),
-                to.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
-        Instant now = clock.instant();
-        Map<String, Punctuality> engineers = new TreeMap<>();
-        visits.stream()
-                .collect(groupingBy(Visit::engineer))
-                .forEach((engineer, theirs) -> engineers.put(engineer, Punctuality.of(theirs, now)));
-        model.addAttribute("punctuality", Punctuality.of(visits, now));
+    private void figures(FigurePeriod days, Model model) {
+        List<Punctuality> engineers = files
+                .punctuality(
+                        days.from().atStartOfDay(clock.getZone()).toInstant(),
+                        days.to().plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
+                        clock.instant())
+                .stream()
+                .sorted(Comparator.comparing(Punctuality::engineer))
+                .toList();
+        model.addAttribute("from", days.from());
+        model.addAttribute("to", days.to());
         model.addAttribute("engineers", engineers);
+        model.addAttribute(
+                "punctuality",
+                new Punctuality(
+                        "",
+                        engineers.stream().mapToLong(Punctuality::appointments).sum(),
+                        engineers.stream().mapToLong(Punctuality::onTime).sum()));
     }
 
     private Map<String, Map<LocalDate, List<Visit>>> byEngineerAndDay(List<Visit> visits) {

@@ -43,9 +43,9 @@ public class RepairFiles {
         return visits.open(Limit.of(MOST_VISITS));
     }
 
-    /** Returns the visits that were booked for that time, from inclusive, to exclusive (DSP-07). */
-    public List<Visit> visitsBetween(Instant from, Instant to) {
-        return visits.between(from, to);
+    /** Returns how punctual each engineer was at visits that were booked for that time, from inclusive, to exclusive (DSP-07). */
+    public List<Punctuality> punctuality(Instant from, Instant to, Instant now) {
+        return visits.punctuality(from, to, now);
     }
 
     /**

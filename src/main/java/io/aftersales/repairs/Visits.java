@@ -33,7 +33,14 @@ interface Visits extends Repository<Visit, UUID> {
     @Query("select v from Visit v where v.status = ARRIVED and v.engineer = :engineer and v.arrivedAt >= :from")
     List<Visit> arrivalsOf(String engineer, Instant from);
 
-    /** Returns the visits that were booked for that time, from inclusive, to exclusive. */
-    @Query("select v from Visit v where v.bookedAt >= :from and v.bookedAt < :to order by v.bookedAt")
-    List<Visit> between(Instant from, Instant to);
+    /** Counts the visits that were booked for that time, from inclusive, to exclusive, of each engineer who had any. */
+    @Query("""
+            select new io.aftersales.repairs.Punctuality(
+                v.engineer, count(v), sum(case when v.arrivedAt <= v.bookedAt then 1 else 0 end))
+            from Visit v
+            where v.bookedAt >= :from and v.bookedAt < :to
+                and (v.status = ARRIVED or v.status = MISSED or v.status = BOOKED and v.bookedAt < :now)
+            group by v.engineer
+            """)
+    List<Punctuality> punctuality(Instant from, Instant to, Instant now);
 }
