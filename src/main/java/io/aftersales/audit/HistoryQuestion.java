@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param caseNumber begin of the business key
  * @param from first day of the end, in the business zone, inclusive
  * @param to last day of the end, inclusive
- * @param outcome id of the end event that was reached, or {@value HistorySearch#CANCELLED}
+ * @param outcome id of the end event that was reached, or {@value HistorySearch#CANCELLED}; needs both days, at most 93
  * @param person login of who started the instance or had one of its tasks
- * @param broken true: only those beside which a broken promise was escalated
+ * @param broken true: only those beside which a broken promise was escalated; needs both days as well
  * @param after id of the last instance of the page before
  */
 public record HistoryQuestion(

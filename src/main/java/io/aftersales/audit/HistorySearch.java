@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,12 @@ public class HistorySearch {
     /** Instances of one page. */
     public static final int PAGE = 50;
 
+    /** Days that can be asked for at once where no index knows the answer: a quarter. */
+    static final int MOST_DAYS = 93;
+
     private static final int LONGEST = 255;
+
+    private static final String NEWEST = " order by p.end_time_ desc, p.id_ desc limit :limit";
 
     /** Ladders that the instance called; for the one that began the case also those of all that it called. */
     private static final String BROKEN = """
@@ -72,28 +78,28 @@ public class HistorySearch {
         Map<String, Object> values = new LinkedHashMap<>();
         StringBuilder where = new StringBuilder("p.proc_def_key_ = :key and p.end_time_ is not null");
         values.put("key", definitionKey);
-        conditions(question, where, values);
+        boolean ofPerson = conditions(question, where, values);
         values.put("limit", PAGE + 1);
-        return new Query("""
-                select p.*, %s as broken from act_hi_procinst p where %s
-                order by p.end_time_ desc, p.id_ desc limit :limit
-                """.formatted(BROKEN, where), values);
+        String wanted = ofPerson ? "p.id_ in (" + ofPerson(where) + ")" : where.toString();
+        return new Query(
+                "select p.*, " + BROKEN + " as broken from act_hi_procinst p where " + wanted + NEWEST, values);
     }
 
-    private void conditions(HistoryQuestion question, StringBuilder where, Map<String, Object> values) {
+    /** Two questions with an index each: whoever did little is not looked for in the whole history. */
+    private static String ofPerson(CharSequence where) {
+        String instances = "(select p.id_ from act_hi_procinst p where " + where + " and ";
+        return instances + "p.start_user_id_ = :person" + NEWEST + ") union " + instances
+                + "p.id_ in (select t.proc_inst_id_ from act_hi_taskinst t where t.assignee_ = :person)" + NEWEST + ")";
+    }
+
+    /** Adds what is asked for; returns whether it is about a person. */
+    private boolean conditions(HistoryQuestion question, StringBuilder where, Map<String, Object> values) {
         Problems problems = new Problems();
         problems.optional("caseNumber", question.caseNumber(), LONGEST).ifPresent(number -> {
             where.append(" and p.business_key_ like :number");
             values.put("number", escaped(number) + "%");
         });
-        Dates.optional("from", question.from(), problems).ifPresent(day -> {
-            where.append(" and p.end_time_ >= :from");
-            values.put("from", startOf(day));
-        });
-        Dates.optional("to", question.to(), problems).ifPresent(day -> {
-            where.append(" and p.end_time_ < :to");
-            values.put("to", startOf(day.plusDays(1)));
-        });
+        days(question, problems, where, values);
         problems.optional("outcome", question.outcome(), LONGEST).ifPresent(outcome -> {
             if (outcome.equals(CANCELLED)) {
                 where.append(" and p.state_ <> 'COMPLETED'");
@@ -102,11 +108,8 @@ public class HistorySearch {
                 values.put("outcome", outcome);
             }
         });
-        problems.optional("person", question.person(), LONGEST).ifPresent(person -> {
-            where.append(" and (p.start_user_id_ = :person or exists (select 1 from act_hi_taskinst t"
-                    + " where t.proc_inst_id_ = p.id_ and t.assignee_ = :person))");
-            values.put("person", person);
-        });
+        Optional<String> someone = problems.optional("person", question.person(), LONGEST);
+        someone.ifPresent(person -> values.put("person", person));
         if (Boolean.TRUE.equals(question.broken())) {
             where.append(" and ").append(BROKEN).append(" > 0");
         }
@@ -116,6 +119,39 @@ public class HistorySearch {
             values.put("last", last);
         });
         problems.throwIfAny();
+        return someone.isPresent();
+    }
+
+    /** What no index knows is looked for along the days of the end: in a history of years that has to end somewhere. */
+    private void days(
+            HistoryQuestion question, Problems problems, StringBuilder where, Map<String, Object> values) {
+        int before = problems.count();
+        Optional<LocalDate> from = Dates.optional("from", question.from(), problems);
+        Optional<LocalDate> to = Dates.optional("to", question.to(), problems);
+        from.ifPresent(day -> {
+            where.append(" and p.end_time_ >= :from");
+            values.put("from", startOf(day));
+        });
+        to.ifPresent(day -> {
+            where.append(" and p.end_time_ < :to");
+            values.put("to", startOf(day.plusDays(1)));
+        });
+        if (problems.count() > before || !walks(question)) {
+            return;
+        }
+        if (from.isEmpty()) {
+            problems.reject("from", question.from(), "audit.days", MOST_DAYS);
+        }
+        if (to.isEmpty()) {
+            problems.reject("to", question.to(), "audit.days", MOST_DAYS);
+        }
+        to.flatMap(last -> from.filter(first -> !first.plusDays(MOST_DAYS).isAfter(last)))
+                .ifPresent(first -> problems.reject("from", first, "audit.days", MOST_DAYS));
+    }
+
+    private static boolean walks(HistoryQuestion question) {
+        String outcome = question.outcome();
+        return Boolean.TRUE.equals(question.broken()) || outcome != null && !outcome.isBlank();
     }
 
     private static String escaped(String prefix) {

@@ -76,8 +76,8 @@ class AuditHistoryTest {
         String last = instance("CL-8", NOON, "End_Done", "COMPLETED");
         for (HistoryQuestion asked : List.of(
                 ALL,
-                question(null, "2026-03-01", "End_Done", "wang"),
-                new HistoryQuestion(null, null, "2026-03-31", null, null, true, last))) {
+                new HistoryQuestion(null, "2026-03-01", "2026-03-31", "End_Done", null, null, null),
+                new HistoryQuestion(null, "2026-03-01", "2026-03-31", null, null, true, last))) {
             String plan = plan(asked);
 
             assertThat(plan).contains("Index Scan using ix_hi_procinst_ended").doesNotContain("Sort");
@@ -113,8 +113,8 @@ class AuditHistoryTest {
         assertThat(ids(question(null, "2026-03-11", null, null))).containsExactly(midnight);
         assertThat(ids(new HistoryQuestion(null, null, "2026-03-10", null, null, null, null)))
                 .containsExactly(evening);
-        assertThat(ids(question(null, null, HistorySearch.CANCELLED, null))).containsExactly(midnight);
-        assertThat(ids(question(null, null, "End_Done", null))).containsExactly(evening);
+        assertThat(ids(march(HistorySearch.CANCELLED, null))).containsExactly(midnight);
+        assertThat(ids(march("End_Done", null))).containsExactly(evening);
         assertThat(ids(question(null, null, null, "wang"))).containsExactly(midnight);
         assertThat(ids(question(null, null, null, "nobody"))).isEmpty();
     }
@@ -127,7 +127,7 @@ class AuditHistoryTest {
         String ladder = ladder(root);
         step(child, "Call_Escalation", ladder, 40);
 
-        assertThat(search.find(key, new HistoryQuestion(null, null, null, null, null, true, null))
+        assertThat(search.find(key, march(null, true))
                         .instances())
                 .extracting(FinishedInstance::id, FinishedInstance::brokenPromises)
                 .containsExactlyInAnyOrder(tuple(root, 1), tuple(child, 1));
@@ -205,6 +205,10 @@ class AuditHistoryTest {
     private static HistoryQuestion question(
             @Nullable String caseNumber, @Nullable String from, @Nullable String outcome, @Nullable String person) {
         return new HistoryQuestion(caseNumber, from, null, outcome, person, null, null);
+    }
+
+    private static HistoryQuestion march(@Nullable String outcome, @Nullable Boolean broken) {
+        return new HistoryQuestion(null, "2026-03-01", "2026-03-31", outcome, null, broken, null);
     }
 
     private String instance(String caseNumber, Instant ended, @Nullable String end, String state) {

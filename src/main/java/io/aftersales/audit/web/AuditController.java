@@ -61,7 +61,9 @@ class AuditController {
     }
 
     @GetMapping("/processes/{key}/instances")
-    @Operation(summary = "Finished instances of a process, the last ended first, page by page")
+    @Operation(
+            summary = "Finished instances of a process, the last ended first, page by page",
+            description = "By outcome or broken promises only with the first and the last day, at most 93 days.")
     @ApiResponse(responseCode = "400", description = "Every condition that cannot be read")
     HistoryPage find(@PathVariable String key, @ParameterObject @ModelAttribute HistoryQuestion question) {
         return search.find(key, question);
