@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class SurveyRows implements CaseRows {
 
     private final JdbcClient jdbc;
+    private final SurveyMonths months;
     private final Clock clock;
 
-    SurveyRows(JdbcClient jdbc, Clock clock) {
+    SurveyRows(JdbcClient jdbc, SurveyMonths months, Clock clock) {
         this.jdbc = jdbc;
+        this.months = months;
         this.clock = clock;
     }
 
@@ -59,6 +61,7 @@ class SurveyRows implements CaseRows {
 
     @Override
     public void remove(Collection<String> cases) {
+        months.forget(cases);
         Deletion.of(jdbc, cases).from("survey_answer", "number").from("follow_up", "number");
     }
 }

@@ -96,7 +96,9 @@ class SurveyController {
 
     @GetMapping("/results")
     @Operation(summary = "Read results by period, service, product line, model, engineer or department")
-    @ApiResponse(responseCode = "200", description = "What may be shown, at most some minutes old; groups with too few answers are hidden")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What may be shown, at most some minutes old; groups with too few answers are hidden")
     @ApiResponse(responseCode = "400", description = "Every filter that cannot be read")
     ResultTable results(
             @RequestParam(required = false) @Nullable String period,
