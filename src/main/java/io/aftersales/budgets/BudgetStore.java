@@ -50,16 +50,15 @@ class BudgetStore {
     }
 
     /** Returns the budgets that have any day of the period, by cost centre and first day. */
-    List<Budget> list(@Nullable String costCentre, @Nullable Period period) {
+    List<Budget> list(@Nullable String costCentre, Period period) {
         return jdbc.sql(CURRENT + """
                          where (cast(:costCentre as text) is null or b.cost_centre = :costCentre)
-                            and (cast(:first as date) is null or b.last_day >= cast(:first as date))
-                            and (cast(:last as date) is null or b.first_day <= cast(:last as date))
+                            and b.last_day >= :first and b.first_day <= :last
                          order by b.cost_centre, b.first_day
                         """)
                 .param("costCentre", costCentre)
-                .param("first", period == null ? null : period.firstDay())
-                .param("last", period == null ? null : period.lastDay())
+                .param("first", period.firstDay())
+                .param("last", period.lastDay())
                 .query(BudgetStore::budget)
                 .list();
     }

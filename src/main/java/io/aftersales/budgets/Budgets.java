@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public class Budgets {
         Optional<BudgetPlan> plan = BudgetPlan.check(costCentre, period, currency, cents, FIELDS, problems);
         Optional<Budget> budget = plan.flatMap(checked -> planning.plan(checked, FIELDS, problems, by));
         problems.throwIfAny();
-        return figures(budget.orElseThrow(), forecast());
+        return figures(budget.orElseThrow());
     }
 
     /**
@@ -101,7 +102,7 @@ public class Budgets {
      * Returns how the budgets stand, by cost centre and first day.
      *
      * @param costCentre absent for all
-     * @param period budgets that have any day of it, such as {@code 2026-Q4}; absent for all
+     * @param period budgets that have any day of it, such as {@code 2026-Q4}; absent for the current year
      * @throws InvalidInput if there is no such period
      */
     @Transactional(readOnly = true)
@@ -110,12 +111,15 @@ public class Budgets {
         Optional<String> centre = costCentre == null || costCentre.isBlank()
                 ? Optional.empty()
                 : BudgetPlan.costCentre("costCentre", costCentre, problems);
-        Optional<Period> days =
-                period == null || period.isBlank() ? Optional.empty() : BudgetPlan.period("period", period, problems);
+        Optional<Period> days = period == null || period.isBlank()
+                ? Optional.of(Period.yearOf(LocalDate.now(clock)))
+                : BudgetPlan.period("period", period, problems);
         problems.throwIfAny();
+        List<Budget> found = budgets.list(centre.orElse(null), days.orElseThrow());
+        Map<UUID, EntryStore.Sums> sums = entries.sums(found);
         Forecast forecast = forecast();
-        return budgets.list(centre.orElse(null), days.orElse(null)).stream()
-                .map(budget -> figures(budget, forecast))
+        return found.stream()
+                .map(budget -> figures(budget, sums.getOrDefault(budget.id(), EntryStore.Sums.NONE), forecast))
                 .toList();
     }
 
@@ -132,7 +136,7 @@ public class Budgets {
      */
     @Transactional(readOnly = true)
     public BudgetFigures get(UUID id) {
-        return figures(budget(id), forecast());
+        return figures(budget(id));
     }
 
     /** Returns the newest entries of a budget first; page 0 is the first. */
@@ -151,8 +155,11 @@ public class Budgets {
         return new Forecast(calendars.current(), LocalDate.now(clock));
     }
 
-    private BudgetFigures figures(Budget budget, Forecast forecast) {
-        EntryStore.Sums sums = entries.sums(budget.costCentre(), budget.period());
+    private BudgetFigures figures(Budget budget) {
+        return figures(budget, entries.sums(budget.costCentre(), budget.period()), forecast());
+    }
+
+    private static BudgetFigures figures(Budget budget, EntryStore.Sums sums, Forecast forecast) {
         return new BudgetFigures(
                 budget, sums.open(), sums.spent(), forecast.atEnd(budget.period(), sums.open() + sums.spent()));
     }

@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryStore {
 
-    private static final String SUMS = """
-            select coalesce(sum(cents) filter (where kind = 'COMMITTED'), 0) as committed,
+    private static final String ADDED = """
+            coalesce(sum(cents) filter (where kind = 'COMMITTED'), 0) as committed,
                 coalesce(sum(cents) filter (where kind = 'SPENT'), 0) as spent,
                 coalesce(sum(cents) filter (where kind = 'RELEASED'), 0) as released
-            from budget_entry e
             """;
+
+    private static final String SUMS = "select " + ADDED + " from budget_entry e ";
 
     private static final String WITHOUT_BUDGET = """
             not exists (select from budget b
@@ -37,6 +41,8 @@ class EntryStore {
 
     /** Sums of entries, in hundredths. */
     record Sums(long committed, long spent, long released) {
+
+        static final Sums NONE = new Sums(0, 0, 0);
 
         /** Returns what is committed and neither spent nor released. */
         long open() {
@@ -97,6 +103,23 @@ class EntryStore {
                 .param("last", period.lastDay())
                 .query(EntryStore::sums)
                 .single();
+    }
+
+    /** Returns the sums of each budget, by its id; one without entries has none. */
+    Map<UUID, Sums> sums(Collection<Budget> budgets) {
+        Map<UUID, Sums> sums = new HashMap<>();
+        if (!budgets.isEmpty()) {
+            jdbc.sql("select b.id, " + ADDED + """
+                             from budget b join budget_entry e
+                                on e.cost_centre = b.cost_centre and e.day between b.first_day and b.last_day
+                             where b.id in (:budgets) group by b.id
+                            """)
+                    .param("budgets", budgets.stream().map(Budget::id).toList())
+                    .query(row -> {
+                        sums.put(row.getObject("id", UUID.class), sums(row, 0));
+                    });
+        }
+        return sums;
     }
 
     /** Returns the sums of what was entered to a budget from {@code from} on and before {@code before}. */

@@ -52,6 +52,11 @@ public record Period(LocalDate firstDay, LocalDate lastDay) {
         return between(YearMonth.from(day), YearMonth.from(day));
     }
 
+    /** Returns the year in which that day lies; lists that name no period are about the current one. */
+    public static Period yearOf(LocalDate day) {
+        return between(YearMonth.of(day.getYear(), Month.JANUARY), YearMonth.of(day.getYear(), Month.DECEMBER));
+    }
+
     /** Returns how people call it, such as {@code 2026-Q4}; its days where it is no month, quarter or year. */
     public String label() {
         YearMonth first = YearMonth.from(firstDay);

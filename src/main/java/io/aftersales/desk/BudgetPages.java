@@ -5,12 +5,14 @@ import io.aftersales.budgets.BudgetEntry;
 import io.aftersales.budgets.Budgets;
 import io.aftersales.budgets.ExpenseAudits;
 import io.aftersales.budgets.ExpenseReviews;
+import io.aftersales.budgets.Period;
 import io.aftersales.cases.PageNumbers;
 import io.aftersales.problems.FieldProblem;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.Problems;
 import io.aftersales.reimbursements.KindFigures;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,8 +57,12 @@ class BudgetPages {
     @GetMapping("/desk/budgets")
     String list(
             @RequestParam(required = false) @Nullable String costCentre,
-            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(name = "period", required = false) @Nullable String wanted,
             Model model) {
+        // the year is shown as if the reader had named it
+        String period = wanted == null || wanted.isBlank()
+                ? Period.yearOf(LocalDate.now(clock)).label()
+                : wanted;
         model.addAttribute("costCentre", costCentre);
         model.addAttribute("period", period);
         model.addAttribute("costCentres", budgets.costCentres());

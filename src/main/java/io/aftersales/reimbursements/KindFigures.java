@@ -28,8 +28,6 @@ public class KindFigures {
 
     private static final int LABEL_LENGTH = 7;
     private static final int CENTRE_LENGTH = 100;
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -45,7 +43,7 @@ public class KindFigures {
      * Returns the figures by cost centre and kind; kinds without expenses are left out.
      *
      * @param costCentre absent for all
-     * @param period such as {@code 2026-Q4}; absent for all
+     * @param period such as {@code 2026-Q4}; absent for the current year
      * @throws io.aftersales.problems.InvalidInput if there is no such period
      */
     public List<KindFigure> list(@Nullable String costCentre, @Nullable String period) {
@@ -55,7 +53,9 @@ public class KindFigures {
         problems.throwIfAny();
         Map<Key, KindFigure> figures = new TreeMap<>(
                 Comparator.comparing(Key::costCentre).thenComparing(Key::kind).thenComparing(Key::currency));
-        rows(centre.orElse("").toUpperCase(Locale.ROOT), days)
+        rows(
+                        centre.orElse("").toUpperCase(Locale.ROOT),
+                        days.orElseGet(() -> Period.yearOf(LocalDate.now(clock))))
                 .forEach(row ->
                         figures.merge(new Key(row.costCentre(), row.kind(), row.currency()), row, KindFigures::sum));
         return List.copyOf(figures.values());
@@ -70,7 +70,7 @@ public class KindFigures {
         return period;
     }
 
-    private List<KindFigure> rows(String costCentre, Optional<Period> days) {
+    private List<KindFigure> rows(String costCentre, Period days) {
         return jdbc.sql("""
                         select c.cost_centre, c.currency, l.detail,
                             coalesce(sum(l.amount_cents) filter (where c.ended_at is null), 0) as committed,
@@ -81,8 +81,8 @@ public class KindFigures {
                         group by c.cost_centre, c.currency, l.detail
                         """)
                 .param("costCentre", costCentre)
-                .param("from", start(days.map(Period::firstDay).orElse(FIRST)))
-                .param("until", start(days.map(Period::lastDay).orElse(LAST).plusDays(1)))
+                .param("from", start(days.firstDay()))
+                .param("until", start(days.lastDay().plusDays(1)))
                 .query((row, index) -> new KindFigure(
                         row.getString("cost_centre"),
                         CostDetail.valueOf(row.getString("detail")).kind(),

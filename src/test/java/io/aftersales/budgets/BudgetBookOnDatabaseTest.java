@@ -182,6 +182,16 @@ class BudgetBookOnDatabaseTest {
                 .isPositive();
         assertThat(figures.leftCents()).isEqualTo(1_000_000_000 - figures.spentCents() - figures.committedCents());
         assertThat(book.outlook(costCentre, DAY, 0).spentCents()).isEqualTo(figures.spentCents());
+        budgets.plan(costCentre, "2031-Q1", 5L, "CNY", "manager");
+        budgets.plan(costCentre, "2031-Q4", 5L, "CNY", "manager");
+        assertThat(budgets.list(costCentre, "2031"))
+                .as("each of a list counts its own days")
+                .hasSize(3)
+                .allSatisfy(listed -> assertThat(listed)
+                        .isEqualTo(budgets.get(listed.budget().id())));
+        assertThat(budgets.list(costCentre, " "))
+                .as("of the current year if none is named")
+                .isEmpty();
     }
 
     @Test

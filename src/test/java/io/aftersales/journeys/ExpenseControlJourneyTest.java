@@ -115,7 +115,7 @@ class ExpenseControlJourneyTest {
                         "moreAdjustments",
                         false));
         door.complete("finance", number, "Task_ApproveBudgetAdjustment", Map.of("adjustmentDecision", "APPROVED"));
-        assertThat(door.get("oversight", "/api/budgets?costCentre=" + costCentre)
+        assertThat(door.get("oversight", "/api/budgets?period=" + period + "&costCentre=" + costCentre)
                         .at("/0/plannedCents")
                         .asLong())
                 .isEqualTo(120_000);

@@ -91,7 +91,7 @@ class ExpenseClaimsOnDatabaseTest {
                 .param(costCentre)
                 .update();
 
-        List<KindFigure> all = figures.list(costCentre.toLowerCase(Locale.ROOT), null);
+        List<KindFigure> all = figures.list(costCentre.toLowerCase(Locale.ROOT), "2031");
 
         assertThat(all).extracting(KindFigure::kind).containsExactly(CostKind.LABOUR, CostKind.TRANSPORT);
         assertThat(all).allSatisfy(figure -> {
@@ -103,6 +103,7 @@ class ExpenseClaimsOnDatabaseTest {
         // the first second of the quarter in the business zone is 16:00 of the day before in UTC
         assertThat(figures.list(costCentre, "2031-Q2")).isEqualTo(all);
         assertThat(figures.list(costCentre, "2031-Q1")).isEmpty();
+        assertThat(figures.list(costCentre, null)).as("the current year").isEmpty();
     }
 
     @Test

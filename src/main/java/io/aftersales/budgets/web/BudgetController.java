@@ -53,7 +53,9 @@ class BudgetController {
     }
 
     @GetMapping
-    @Operation(summary = "List how the budgets stand, of a cost centre and of a period such as 2026-Q4, or all")
+    @Operation(
+            summary = "List how the budgets stand, of a cost centre or all",
+            description = "Of a period such as 2026-11, 2026-Q4 or 2026; of the current year if none is named.")
     List<BudgetBody> list(
             @RequestParam(required = false) @Nullable String costCentre,
             @RequestParam(required = false) @Nullable String period) {
@@ -61,7 +63,7 @@ class BudgetController {
     }
 
     @GetMapping(path = "/download", produces = "text/csv")
-    @Operation(summary = "Download how the budgets stand, in CSV (UTF-8)")
+    @Operation(summary = "Download how the budgets stand, in CSV (UTF-8), of the current year if no period is named")
     ResponseEntity<byte[]> download(
             @RequestParam(required = false) @Nullable String costCentre,
             @RequestParam(required = false) @Nullable String period) {

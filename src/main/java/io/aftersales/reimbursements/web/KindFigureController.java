@@ -47,14 +47,14 @@ class KindFigureController {
     @ApiResponse(responseCode = "400", description = "There is no such period")
     List<KindFigure> list(
             @RequestParam(required = false) @Nullable String costCentre,
-            @Parameter(description = "Of the service, such as 2026-11, 2026-Q4 or 2026")
+            @Parameter(description = "Of the service, such as 2026-11, 2026-Q4 or 2026; else the current year")
                     @RequestParam(required = false)
                     @Nullable String period) {
         return figures.list(costCentre, period);
     }
 
     @GetMapping(path = "/download", produces = "text/csv")
-    @Operation(summary = "Download these figures in CSV (UTF-8)")
+    @Operation(summary = "Download these figures in CSV (UTF-8), of the current year if no period is named")
     @ApiResponse(responseCode = "200", description = "The table")
     @ApiResponse(responseCode = "400", description = "There is no such period")
     ResponseEntity<byte[]> download(

@@ -8,6 +8,8 @@ import io.aftersales.budgets.BudgetHouse;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.nio.charset.StandardCharsets;
+import java.time.Year;
+import java.time.ZoneId;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +48,7 @@ class BudgetsOverHttpTest {
         book.spend(expense, 55_000);
 
         for (String reader : List.of("manager", "supervisor", "finance", "oversight", "auditor", "admin")) {
-            JsonNode budget = only(get(reader, "/api/budgets?costCentre=" + costCentre));
+            JsonNode budget = only(get(reader, "/api/budgets?period=2032&costCentre=" + costCentre));
             assertThat(budget.path("period").asText()).isEqualTo("2032-Q2");
             assertThat(budget.path("spentCents").asLong()).isEqualTo(55_000);
             assertThat(budget.path("leftCents").asLong()).isEqualTo(45_000);
@@ -130,7 +132,7 @@ class BudgetsOverHttpTest {
                 .toList();
 
         assertThat(answers).extracting(CompletableFuture::join).containsExactlyInAnyOrder(201, 400, 400);
-        assertThat(get("manager", "/api/budgets?costCentre=" + costCentre)).hasSize(1);
+        assertThat(get("manager", "/api/budgets?period=2032&costCentre=" + costCentre)).hasSize(1);
     }
 
     @Test
@@ -161,7 +163,7 @@ class BudgetsOverHttpTest {
         JsonNode again = body(csv("manager", list));
         String download = new String(
                 Objects.requireNonNull(http.withBasicAuth("oversight", "oversight")
-                        .getForObject("/api/budgets/download?costCentre=" + costCentre, byte[].class)),
+                        .getForObject("/api/budgets/download?period=2032&costCentre=" + costCentre, byte[].class)),
                 StandardCharsets.UTF_8);
 
         assertThat(report.path("taken").asInt()).isEqualTo(2);
@@ -178,14 +180,15 @@ class BudgetsOverHttpTest {
 
     @Test
     void theDemonstrationHasABudgetWithRoomAndOneThatIsOverdrawn() {
-        assertThat(get("manager", "/api/budgets?costCentre=AS-1000").findValuesAsText("state"))
+        String started = "&period=" + Year.now(ZoneId.of("Asia/Shanghai"));
+        assertThat(get("manager", "/api/budgets?costCentre=AS-1000" + started).findValuesAsText("state"))
                 .contains("WITHIN");
-        assertThat(get("manager", "/api/budgets?costCentre=AS-2000").findValuesAsText("state"))
+        assertThat(get("manager", "/api/budgets?costCentre=AS-2000" + started).findValuesAsText("state"))
                 .contains("ABOVE");
     }
 
     private String id() {
-        return only(get("manager", "/api/budgets?costCentre=" + costCentre))
+        return only(get("manager", "/api/budgets?period=2032&costCentre=" + costCentre))
                 .path("id")
                 .asText();
     }
