@@ -1,5 +1,6 @@
 package io.aftersales.desk;
 
+import io.aftersales.cases.Dates;
 import io.aftersales.complaints.ComplaintCategory;
 import io.aftersales.complaints.ComplaintStatus;
 import io.aftersales.complaints.RegisterPage;
@@ -7,9 +8,11 @@ import io.aftersales.complaints.RegisterReader;
 import io.aftersales.complaints.RegisterSearch;
 import io.aftersales.problems.FieldProblem;
 import io.aftersales.problems.InvalidInput;
+import io.aftersales.problems.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class RegisterPages {
 
+    /** Where the reader names no first day: longer than a complaint takes, and an extension with it. */
+    private static final int USUAL_DAYS = 93;
+
     private final RegisterReader register;
     private final RegisterSheet sheet;
     private final Clock clock;
@@ -35,7 +41,8 @@ class RegisterPages {
     }
 
     @GetMapping("/desk/complaints")
-    String show(@ModelAttribute RegisterSearch search, Model model) {
+    String show(@ModelAttribute RegisterSearch asked, Model model) {
+        RegisterSearch search = withDays(asked);
         model.addAttribute("filter", search);
         model.addAttribute("links", new RegisterLinks(search));
         model.addAttribute("categories", ComplaintCategory.values());
@@ -56,8 +63,9 @@ class RegisterPages {
 
     /** A filter that cannot be read is explained on the page. */
     @GetMapping("/desk/complaints.xlsx")
-    @Nullable String download(@ModelAttribute RegisterSearch search, Locale locale, HttpServletResponse response)
+    @Nullable String download(@ModelAttribute RegisterSearch asked, Locale locale, HttpServletResponse response)
             throws IOException {
+        RegisterSearch search = withDays(asked);
         try {
             register.check(search);
         } catch (InvalidInput wrong) {
@@ -72,5 +80,23 @@ class RegisterPages {
                         .toString());
         sheet.write(search, locale, response.getOutputStream());
         return null;
+    }
+
+    private RegisterSearch withDays(RegisterSearch asked) {
+        String from = asked.from();
+        if (from != null && !from.isBlank()) {
+            return asked;
+        }
+        String to = asked.to();
+        LocalDate today = LocalDate.now(clock);
+        // a last day that is none is told by the register
+        LocalDate last = Dates.optional("to", to, new Problems()).orElse(today);
+        return new RegisterSearch(
+                last.minusDays(USUAL_DAYS - 1).toString(),
+                to == null || to.isBlank() ? today.toString() : to,
+                asked.category(),
+                asked.department(),
+                asked.status(),
+                asked.page());
     }
 }

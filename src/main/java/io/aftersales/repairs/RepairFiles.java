@@ -43,7 +43,7 @@ public class RepairFiles {
         return visits.open(Limit.of(MOST_VISITS));
     }
 
-    /** Returns how punctual each engineer was at visits that were booked for that time, from inclusive, to exclusive (DSP-07). */
+    /** Returns how punctual engineers were at visits booked for that time, from inclusive, to exclusive (DSP-07). */
     public List<Punctuality> punctuality(Instant from, Instant to, Instant now) {
         return visits.punctuality(from, to, now);
     }

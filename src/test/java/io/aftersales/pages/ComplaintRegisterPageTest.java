@@ -70,7 +70,7 @@ class ComplaintRegisterPageTest {
         assertThat(page.locator("#lines ~ table")).containsText(information);
         assertThat(page.locator("#lines ~ table")).not().containsText(quality);
         assertThat(page.locator("#counted ~ table")).containsText("information");
-        page.getByText("Show all").click();
+        page.getByText("Show the usual days").click();
         DeskPages.picture(page, "complaint-register");
         page.getByText(quality).click();
         assertThat(page).hasURL(desk().base() + "/desk/complaints/" + quality);
