@@ -123,8 +123,7 @@ public class HistorySearch {
     }
 
     /** What no index knows is looked for along the days of the end: in a history of years that has to end somewhere. */
-    private void days(
-            HistoryQuestion question, Problems problems, StringBuilder where, Map<String, Object> values) {
+    private void days(HistoryQuestion question, Problems problems, StringBuilder where, Map<String, Object> values) {
         int before = problems.count();
         Optional<LocalDate> from = Dates.optional("from", question.from(), problems);
         Optional<LocalDate> to = Dates.optional("to", question.to(), problems);
@@ -151,7 +150,7 @@ public class HistorySearch {
 
     private static boolean walks(HistoryQuestion question) {
         String outcome = question.outcome();
-        return Boolean.TRUE.equals(question.broken()) || outcome != null && !outcome.isBlank();
+        return Boolean.TRUE.equals(question.broken()) || (outcome != null && !outcome.isBlank());
     }
 
     private static String escaped(String prefix) {

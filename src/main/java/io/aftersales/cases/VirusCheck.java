@@ -29,8 +29,7 @@ public class VirusCheck {
     /** Sets {@code aftersales.antivirus}: where ClamAV listens; no host for none. */
     @Autowired
     VirusCheck(
-            @Value("${aftersales.antivirus.host:}") String host,
-            @Value("${aftersales.antivirus.port:3310}") int port) {
+            @Value("${aftersales.antivirus.host:}") String host, @Value("${aftersales.antivirus.port:3310}") int port) {
         this(host.isBlank() ? Optional.empty() : Optional.of(new ClamAv(host.strip(), port, PATIENCE)));
     }
 

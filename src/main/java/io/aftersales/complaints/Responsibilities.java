@@ -83,10 +83,7 @@ class Responsibilities {
     void expectDecider(Complaint complaint, String by) {
         complaint.expectImpartial(by);
         staff.expectDecider(
-                by,
-                decidingGroup(complaint.assessment().complainedAbout()),
-                "complaints.decider",
-                complaint.number());
+                by, decidingGroup(complaint.assessment().complainedAbout()), "complaints.decider", complaint.number());
     }
 
     private Optional<String> known(String field, @Nullable String user, Problems problems) {

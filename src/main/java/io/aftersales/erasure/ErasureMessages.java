@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ErasureMessages {
 
-
     private final Outbox outbox;
 
     ErasureMessages(Outbox outbox) {

@@ -57,10 +57,7 @@ class ChainWatch {
     void check() {
         ChainProgress.Place place = progress.begin();
         AtomicReference<Anchor> held = new AtomicReference<>(place.last());
-        check.check(
-                        place.last(),
-                        List.of(place.kept(), kept),
-                        next -> progress.moved(held.getAndSet(next), next))
+        check.check(place.last(), List.of(place.kept(), kept), next -> progress.moved(held.getAndSet(next), next))
                 .ifPresentOrElse(this::found, () -> log.info("Another node checks the log of evidence"));
     }
 

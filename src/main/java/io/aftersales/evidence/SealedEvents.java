@@ -35,8 +35,8 @@ class SealedEvents {
     }
 
     boolean anyAfter(long seal) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select from evidence_event where seal > ?)", Boolean.class, seal));
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select exists (select from evidence_event where seal > ?)", Boolean.class, seal));
     }
 
     /** Returns the hash at that place, or several where it was taken twice. */

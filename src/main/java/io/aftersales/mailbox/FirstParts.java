@@ -31,7 +31,7 @@ final class FirstParts extends MimeMultipart {
 
     /** Returns how many there are, 500 at most. */
     @Override
-    public int getCount() throws MessagingException {
+    public synchronized int getCount() throws MessagingException {
         return Math.min(super.getCount(), MOST);
     }
 

@@ -28,8 +28,8 @@ class ComplaintApplications {
     public ComplaintReceipt submit(
             String key, ComplaintApplication application, String language, List<StrangersFiles.Clean> handedIn) {
         ComplaintReceipt receipt = submission.submit(key, application, language, ComplaintIntake.CUSTOMER);
-        handedIn.forEach(file -> evidence.add(
-                receipt.number(), EvidenceKind.CUSTOMER_STATEMENT, file, ComplaintIntake.CUSTOMER));
+        handedIn.forEach(file ->
+                evidence.add(receipt.number(), EvidenceKind.CUSTOMER_STATEMENT, file, ComplaintIntake.CUSTOMER));
         return receipt;
     }
 

@@ -53,9 +53,7 @@ public class KindFigures {
         problems.throwIfAny();
         Map<Key, KindFigure> figures = new TreeMap<>(
                 Comparator.comparing(Key::costCentre).thenComparing(Key::kind).thenComparing(Key::currency));
-        rows(
-                        centre.orElse("").toUpperCase(Locale.ROOT),
-                        days.orElseGet(() -> Period.yearOf(LocalDate.now(clock))))
+        rows(centre.orElse("").toUpperCase(Locale.ROOT), days.orElseGet(() -> Period.yearOf(LocalDate.now(clock))))
                 .forEach(row ->
                         figures.merge(new Key(row.costCentre(), row.kind(), row.currency()), row, KindFigures::sum));
         return List.copyOf(figures.values());

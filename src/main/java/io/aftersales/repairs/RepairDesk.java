@@ -24,8 +24,7 @@ public class RepairDesk {
     private final RepairEnds ends;
     private final Colleagues staff;
 
-    RepairDesk(
-            RepairRegister register, ClaimFiles claims, RepairPromises promises, RepairEnds ends, Colleagues staff) {
+    RepairDesk(RepairRegister register, ClaimFiles claims, RepairPromises promises, RepairEnds ends, Colleagues staff) {
         this.register = register;
         this.claims = claims;
         this.promises = promises;

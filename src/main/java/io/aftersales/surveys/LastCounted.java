@@ -75,9 +75,7 @@ class LastCounted {
         }
         Duration rest = took.multipliedBy(REST);
         last = new Reading(
-                counted.kept(asOf),
-                System.nanoTime(),
-                rest.compareTo(settings.rest()) < 0 ? settings.rest() : rest);
+                counted.kept(asOf), System.nanoTime(), rest.compareTo(settings.rest()) < 0 ? settings.rest() : rest);
         return counted;
     }
 }

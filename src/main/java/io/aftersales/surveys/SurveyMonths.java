@@ -95,15 +95,16 @@ class SurveyMonths {
                             where not exists (select from follow_up
                                 where outcome is null and opened_at >= :from and opened_at < :until)
                             on conflict do nothing
-                            """).params(days(month)).update();
+                            """)
+                    .params(days(month))
+                    .update();
         }
     }
 
     /** Drops the months of follow-ups that are about to be removed in this transaction: none is counted any longer. */
     void forget(Collection<String> followUps) {
         // until the end: no month is kept meanwhile with what is removed
-        jdbc.sql("select pg_advisory_xact_lock_shared(" + LOCK + ")")
-                .query(row -> {});
+        jdbc.sql("select pg_advisory_xact_lock_shared(" + LOCK + ")").query(row -> {});
         jdbc.sql("""
                         delete from survey_month where month in
                             (select to_char(opened_at at time zone :zone, 'YYYY-MM') from follow_up

@@ -127,8 +127,7 @@ class AuditHistoryTest {
         String ladder = ladder(root);
         step(child, "Call_Escalation", ladder, 40);
 
-        assertThat(search.find(key, march(null, true))
-                        .instances())
+        assertThat(search.find(key, march(null, true)).instances())
                 .extracting(FinishedInstance::id, FinishedInstance::brokenPromises)
                 .containsExactlyInAnyOrder(tuple(root, 1), tuple(child, 1));
     }

@@ -187,8 +187,8 @@ class BudgetBookOnDatabaseTest {
         assertThat(budgets.list(costCentre, "2031"))
                 .as("each of a list counts its own days")
                 .hasSize(3)
-                .allSatisfy(listed -> assertThat(listed)
-                        .isEqualTo(budgets.get(listed.budget().id())));
+                .allSatisfy(listed ->
+                        assertThat(listed).isEqualTo(budgets.get(listed.budget().id())));
         assertThat(budgets.list(costCentre, " "))
                 .as("of the current year if none is named")
                 .isEmpty();

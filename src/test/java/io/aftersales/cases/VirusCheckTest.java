@@ -51,8 +51,7 @@ class VirusCheckTest {
 
     @Test
     void whatTheScannerCannotTellIsNotClean() throws IOException {
-        try (ScriptedScanner scanner =
-                new ScriptedScanner(content -> "INSTREAM size limit exceeded. ERROR")) {
+        try (ScriptedScanner scanner = new ScriptedScanner(content -> "INSTREAM size limit exceeded. ERROR")) {
             assertThatIOException()
                     .isThrownBy(() -> scanner.client().find(CLEAN))
                     .withMessageContaining("size limit exceeded");
@@ -72,7 +71,9 @@ class VirusCheckTest {
             assertThatExceptionOfType(InvalidInput.class)
                     .isThrownBy(() -> new StrangersFiles(attachments, check).clean("a.pdf", HARMFUL))
                     .satisfies(VirusCheckTest::namesTheVirus);
-            assertThat(new StrangersFiles(attachments, check).clean("a.pdf", CLEAN).bytes())
+            assertThat(new StrangersFiles(attachments, check)
+                            .clean("a.pdf", CLEAN)
+                            .bytes())
                     .isEqualTo(CLEAN);
             assertThat(new VirusCheckHealth(check).health().getStatus()).isEqualTo(Status.UP);
         }

@@ -61,10 +61,12 @@ final class ComplaintOffice {
         ComplaintRegister register = new ComplaintRegister(complaints, cases.timeline);
         ComplaintPromises promises = new ComplaintPromises(ledger.asSeenByComplaints);
         ComplaintMessages messages = new ComplaintMessages(outbox);
-        Responsibilities responsibilities = new Responsibilities(rules, new ColleaguesInMemory(Map.of(
-                "service-managers", Set.of(MANAGER, OTHER_MANAGER),
-                "dept-general", Set.of(ADMINISTRATOR),
-                "complaint-handlers", Set.of("anna", "bert", "quality"))));
+        Responsibilities responsibilities = new Responsibilities(
+                rules,
+                new ColleaguesInMemory(Map.of(
+                        "service-managers", Set.of(MANAGER, OTHER_MANAGER),
+                        "dept-general", Set.of(ADMINISTRATOR),
+                        "complaint-handlers", Set.of("anna", "bert", "quality"))));
         HandlingEnd handlingEnd = new HandlingEnd(register, promises);
         intake = new ComplaintIntake(
                 check,

@@ -141,8 +141,8 @@ class KeyExchangeTest {
         KeyRotation rotation = started(OLD);
 
         new TransactionTemplate(new JdbcTransactionManager(DATABASE))
-                .executeWithoutResult(
-                        status -> assertThat(RowsRead.of(jdbc, "data_key", rotation::rotate)).isLessThan(10));
+                .executeWithoutResult(status -> assertThat(RowsRead.of(jdbc, "data_key", rotation::rotate))
+                        .isLessThan(10));
     }
 
     private String since() {

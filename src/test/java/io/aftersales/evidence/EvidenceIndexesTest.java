@@ -67,9 +67,7 @@ class EvidenceIndexesTest {
     private List<String> plan(String question) {
         jdbc.sql("set local enable_seqscan = off").update();
         jdbc.sql("set local enable_bitmapscan = off").update();
-        return jdbc.sql("explain select * from " + question)
-                .query(String.class)
-                .list();
+        return jdbc.sql("explain select * from " + question).query(String.class).list();
     }
 
     private String openedOnceRemoved(String number) {

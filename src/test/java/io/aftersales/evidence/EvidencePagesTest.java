@@ -66,8 +66,7 @@ class EvidencePagesTest {
                 """).update();
         List<EvidencePage> pages = new ArrayList<>();
 
-        long first = RowsRead.of(
-                jdbc, "evidence_event", () -> pages.add(page("2019-05-01", null, person, null)));
+        long first = RowsRead.of(jdbc, "evidence_event", () -> pages.add(page("2019-05-01", null, person, null)));
         long second = RowsRead.of(
                 jdbc,
                 "evidence_event",
@@ -78,8 +77,7 @@ class EvidencePagesTest {
         assertThat(pages).allMatch(page -> page.events().size() == EvidenceLog.PAGE);
     }
 
-    private EvidencePage page(
-            String from, @Nullable String to, @Nullable String person, @Nullable Long after) {
+    private EvidencePage page(String from, @Nullable String to, @Nullable String person, @Nullable Long after) {
         return log.page(new EvidenceQuestion(null, from, to, person, after == null ? null : after.toString()));
     }
 }

@@ -116,7 +116,9 @@ class HostileMailsTest {
         String many = "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nHello\n"
                 + "--b\n\n".repeat(MANY) + "--b\nContent-Type: text/plain\n\nthe last\n--b--\n";
 
-        assertThat(Mails.read("From: a@b.de\n" + many).text()).startsWith("Hello").doesNotContain("the last");
+        assertThat(Mails.read("From: a@b.de\n" + many).text())
+                .startsWith("Hello")
+                .doesNotContain("the last");
 
         FirstParts parts = FirstParts.of(Mails.raw("From: a@b.de\n" + many));
         assertThat(parts.getCount()).isEqualTo(FirstParts.MOST);

@@ -37,8 +37,7 @@ class ForgottenMessagesTest {
         message("GONE-1", GONE);
         message("GONE-2", UUID.randomUUID());
 
-        long read = RowsRead.of(
-                jdbc, "outbox_message", () -> records.erase(Set.of(GONE), Set.of("GONE-2"), "nothing"));
+        long read = RowsRead.of(jdbc, "outbox_message", () -> records.erase(Set.of(GONE), Set.of("GONE-2"), "nothing"));
 
         assertThat(fact("GONE-1")).isEqualTo("nothing");
         assertThat(fact("GONE-2")).isEqualTo("nothing");

@@ -67,11 +67,14 @@ class OutboxTest {
     void hidesFromStaffTheCodeThatOpensThePagesOfTheCustomer() {
         receive();
 
-        assertThat(reader.about(number)).singleElement().satisfies(message -> assertThat(message.text())
-                .contains("Dear Wang Xiaoming", "••••••")
-                .doesNotContain("K7QM-4XWZ"));
-        assertThat(reader.sent(number)).singleElement().satisfies(message -> assertThat(message.text())
-                .contains("K7QM-4XWZ"));
+        assertThat(reader.about(number))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text())
+                        .contains("Dear Wang Xiaoming", "••••••")
+                        .doesNotContain("K7QM-4XWZ"));
+        assertThat(reader.sent(number))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).contains("K7QM-4XWZ"));
     }
 
     @Test

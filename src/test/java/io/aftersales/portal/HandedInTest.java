@@ -1,8 +1,8 @@
 package io.aftersales.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -24,8 +24,7 @@ class HandedInTest {
 
     @Test
     void filesThatCannotBeCheckedNowAreToldOfLikeThoseThatAreRefused() {
-        when(strangers.clean(any(), any()))
-                .thenThrow(new Refused(Refused.Kind.NOT_NOW, "cases.attachment.unchecked"));
+        when(strangers.clean(any(), any())).thenThrow(new Refused(Refused.Kind.NOT_NOW, "cases.attachment.unchecked"));
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> new HandedIn(strangers)

@@ -83,8 +83,8 @@ class PunctualityTest {
     }
 
     private void visit(String engineer, Instant bookedAt, Consumer<Visit> happens) {
-        Visit visit = new Visit(
-                "CL-" + UUID.randomUUID(), 1, bookedAt, engineer, bookedAt.minusSeconds(3600), "dispatcher");
+        Visit visit =
+                new Visit("CL-" + UUID.randomUUID(), 1, bookedAt, engineer, bookedAt.minusSeconds(3600), "dispatcher");
         happens.accept(visit);
         visits.save(visit);
         visits.flush();

@@ -43,14 +43,20 @@ class RemovalIndexesTest {
                             and (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) = (
                                 select format('(%I IS NOT NULL)', attname) from pg_attribute
                                 where attrelid = c.conrelid and attnum = c.conkey[1])))
-                        """).param("kept", NEVER_DELETED).query(String.class).list()).isEmpty();
+                        """)
+                        .param("kept", NEVER_DELETED)
+                        .query(String.class)
+                        .list())
+                .isEmpty();
     }
 
     @Test
     void everyTableIsReadByItsCase() throws IOException {
         Set<String> taken = taken();
 
-        assertThat(taken).contains("unit_repair.case_number", "quote_line.quote_id").hasSizeGreaterThan(40);
+        assertThat(taken)
+                .contains("unit_repair.case_number", "quote_line.quote_id")
+                .hasSizeGreaterThan(40);
         assertThat(taken.stream().filter(column -> !indexed(column))).isEmpty();
     }
 

@@ -74,6 +74,10 @@ class StaleCasesTest {
                 values (:number, cast(:until as date), 'x', 'x',
                     case when cast(:until as date) is not null then date '2016-01-01' end,
                     case when cast(:until as date) is not null then 2 end, '[]', cast(:at as timestamptz))
-                """).param("number", number).param("until", keepUntil).param("at", at).update();
+                """)
+                .param("number", number)
+                .param("until", keepUntil)
+                .param("at", at)
+                .update();
     }
 }

@@ -80,8 +80,9 @@ class SurveyMonthsTest {
         });
         months.keep();
         assertThat(kept("2006-03")).isTrue();
-        assertThat(ofEngineer()).singleElement().satisfies(cell -> assertThat(cell.asked())
-                .isEqualTo(1));
+        assertThat(ofEngineer())
+                .singleElement()
+                .satisfies(cell -> assertThat(cell.asked()).isEqualTo(1));
     }
 
     @Test

@@ -72,12 +72,11 @@ class ApiProblems implements HandlerExceptionResolver {
             return Answer.wrongFields(invalid.problems());
         }
         if (e instanceof Refused refused) {
-            HttpStatus status =
-                    switch (refused.kind()) {
-                        case UNKNOWN -> HttpStatus.NOT_FOUND;
-                        case CONFLICT -> HttpStatus.CONFLICT;
-                        case NOT_NOW -> HttpStatus.SERVICE_UNAVAILABLE;
-                    };
+            HttpStatus status = switch (refused.kind()) {
+                case UNKNOWN -> HttpStatus.NOT_FOUND;
+                case CONFLICT -> HttpStatus.CONFLICT;
+                case NOT_NOW -> HttpStatus.SERVICE_UNAVAILABLE;
+            };
             return Answer.of(status, refused.reason(), refused.arguments().toArray());
         }
         if (e instanceof HttpMessageConversionException unreadable) {

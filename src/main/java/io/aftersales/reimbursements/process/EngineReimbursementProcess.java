@@ -28,8 +28,7 @@ class EngineReimbursementProcess implements ReimbursementProcess {
 
     @Override
     public void start(Window window) {
-        Map<String, Object> variables =
-                new HashMap<>(ExpensePromise.variables(window.submission(), Groups.ENGINEERS));
+        Map<String, Object> variables = new HashMap<>(ExpensePromise.variables(window.submission(), Groups.ENGINEERS));
         variables.putAll(Map.ofEntries(
                 ReimbursementVariables.EXPENSE_NUMBER.is(window.number()),
                 ReimbursementVariables.CLAIM_NUMBER.is(window.claimNumber()),

@@ -8,9 +8,9 @@ import io.aftersales.budgets.BudgetHouse;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +132,8 @@ class BudgetsOverHttpTest {
                 .toList();
 
         assertThat(answers).extracting(CompletableFuture::join).containsExactlyInAnyOrder(201, 400, 400);
-        assertThat(get("manager", "/api/budgets?period=2032&costCentre=" + costCentre)).hasSize(1);
+        assertThat(get("manager", "/api/budgets?period=2032&costCentre=" + costCentre))
+                .hasSize(1);
     }
 
     @Test

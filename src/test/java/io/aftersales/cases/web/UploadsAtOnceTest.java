@@ -22,9 +22,11 @@ class UploadsAtOnceTest {
     void oneMoreThanThereAreWaitsAndIsAskedToComeBack() throws Exception {
         MockHttpServletResponse second = new MockHttpServletResponse();
 
-        MockHttpServletResponse first = send(upload(), (request, response) -> assertThat(
-                        send(upload(), second, UploadsAtOnceTest::unexpected).getStatus())
-                .isEqualTo(503));
+        MockHttpServletResponse first = send(
+                upload(),
+                (request, response) -> assertThat(send(upload(), second, UploadsAtOnceTest::unexpected)
+                                .getStatus())
+                        .isEqualTo(503));
 
         assertThat(first.getStatus()).isEqualTo(200);
         assertThat(second.getHeader("Retry-After")).isEqualTo("30");
@@ -36,8 +38,8 @@ class UploadsAtOnceTest {
 
         MockHttpServletResponse first = send(
                 upload(),
-                (request, response) -> assertThat(send(page, (r, s) -> {}).getStatus())
-                        .isEqualTo(200));
+                (request, response) ->
+                        assertThat(send(page, (r, s) -> {}).getStatus()).isEqualTo(200));
 
         assertThat(first.getStatus()).isEqualTo(200);
     }
