@@ -4,6 +4,7 @@ import io.aftersales.claims.ClaimFile;
 import io.aftersales.products.ComponentClass;
 import io.aftersales.products.InstalledUnits;
 import io.aftersales.warranty.CoverageDecision;
+import io.aftersales.warranty.CoverageGround;
 import io.aftersales.warranty.CoverageQuestion;
 import io.aftersales.warranty.FaultCause;
 import io.aftersales.warranty.LegalEntitlement;
@@ -14,6 +15,8 @@ import io.aftersales.warranty.WarrantyDesk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks table, warranty and law what a customer is entitled to. */
@@ -37,8 +40,9 @@ class EntitlementRule {
     Entitlement decide(Replacement replacement, ClaimFile claim, Instant at, String by) {
         ApplicationRecord application = replacement.application();
         LocalDate reportedOn = LocalDate.ofInstant(claim.receivedAt(), clock.getZone());
-        CoverageDecision coverage = coverage(replacement, reportedOn, by);
-        WarrantyState state = state(coverage, reportedOn);
+        CoverageQuestion question = question(replacement, reportedOn);
+        Term term = term(coverage(question, by), question);
+        WarrantyState state = term.state();
         ReplacementRules.Answer answer = rules.entitlement(new ReplacementRules.Question(
                 application.wish(),
                 state,
@@ -50,7 +54,7 @@ class EntitlementRule {
                 answer.ground(),
                 answer.clause(),
                 state,
-                coverage.lastDay(),
+                term.lastDay(),
                 at,
                 by,
                 null,
@@ -58,38 +62,62 @@ class EntitlementRule {
                 null);
     }
 
-    /** What people decided by hand counts; the tables are asked again otherwise, with the cause as it is known now. */
-    private CoverageDecision coverage(Replacement replacement, LocalDate reportedOn, String by) {
+    private static CoverageQuestion question(Replacement replacement, LocalDate reportedOn) {
         ApplicationRecord application = replacement.application();
         boolean causeKnown = application.cause() != FaultCause.UNKNOWN;
-        return warranty.latest(replacement.claimNumber())
-                .filter(latest -> latest.occasion() == Occasion.DECIDED_BY_HAND)
-                .orElseGet(() -> warranty.decide(
-                        new CoverageQuestion(
-                                replacement.claimNumber(),
-                                causeKnown ? Occasion.DIAGNOSIS : Occasion.INTAKE,
-                                replacement.productLine(),
-                                application.serialKey(),
-                                null,
-                                ComponentClass.MAIN_UNIT,
-                                causeKnown ? application.cause() : null,
-                                application.purchasedOn(),
-                                application.proofType() != null,
-                                reportedOn),
-                        by));
+        return new CoverageQuestion(
+                replacement.claimNumber(),
+                causeKnown ? Occasion.DIAGNOSIS : Occasion.INTAKE,
+                replacement.productLine(),
+                application.serialKey(),
+                null,
+                ComponentClass.MAIN_UNIT,
+                causeKnown ? application.cause() : null,
+                application.purchasedOn(),
+                application.proofType() != null,
+                reportedOn);
     }
 
-    /** The right to a replacement asks for the term of the warranty, not for the cause: that is its condition. */
-    private static WarrantyState state(CoverageDecision coverage, LocalDate reportedOn) {
-        LocalDate lastDay = coverage.lastDay();
+    /** What people decided by hand counts; the tables are asked again otherwise, with the cause as it is known now. */
+    private CoverageDecision coverage(CoverageQuestion question, String by) {
+        return warranty.latest(question.caseNumber())
+                .filter(latest -> latest.occasion() == Occasion.DECIDED_BY_HAND)
+                .orElseGet(() -> warranty.decide(question, by));
+    }
+
+    /** Whether the warranty of the product was running, and until when. */
+    private record Term(WarrantyState state, @Nullable LocalDate lastDay) {}
+
+    /**
+     * The right to a replacement asks for the term of the product, not for the cause: that is its condition. The guarantee
+     * on one repaired part is not that term.
+     */
+    private Term term(CoverageDecision coverage, CoverageQuestion question) {
+        boolean guaranteed = restsOnGuarantee(coverage);
+        LocalDate lastDay =
+                guaranteed ? warranty.productLastDay(question).orElse(null) : coverage.lastDay();
         if (lastDay != null) {
-            return reportedOn.isAfter(lastDay) ? WarrantyState.OUT_OF_WARRANTY : WarrantyState.IN_WARRANTY;
+            boolean over = question.reportedOn().isAfter(lastDay);
+            return new Term(over ? WarrantyState.OUT_OF_WARRANTY : WarrantyState.IN_WARRANTY, lastDay);
+        }
+        if (guaranteed) {
+            return new Term(WarrantyState.UNKNOWN, null);
         }
         return switch (coverage.coverage()) {
-            case COVERED -> WarrantyState.IN_WARRANTY;
-            case NOT_COVERED -> WarrantyState.OUT_OF_WARRANTY;
-            case OPEN, TERMS_NOT_ENTERED -> WarrantyState.UNKNOWN;
+            case COVERED -> new Term(WarrantyState.IN_WARRANTY, null);
+            case NOT_COVERED -> new Term(WarrantyState.OUT_OF_WARRANTY, null);
+            case OPEN, TERMS_NOT_ENTERED -> new Term(WarrantyState.UNKNOWN, null);
         };
+    }
+
+    /** People who decide take over the term on which the tables left it open. */
+    private boolean restsOnGuarantee(CoverageDecision coverage) {
+        return Stream.concat(warranty.of(coverage.caseNumber()).stream(), Stream.of(coverage))
+                .map(CoverageDecision::ground)
+                .filter(ground -> ground != CoverageGround.MANUAL)
+                .reduce((earlier, later) -> later)
+                .filter(CoverageGround.REPAIR_GUARANTEE::equals)
+                .isPresent();
     }
 
     private boolean lawful(Replacement replacement, LocalDate reportedOn, WarrantyState state) {

@@ -101,6 +101,20 @@ class CoverageJudge {
                 .orElseGet(() -> Verdict.without(Coverage.OPEN, term, Missing.PURCHASE_DATE));
     }
 
+    /**
+     * Returns the last day of the warranty of the product itself, or of goodwill that runs; empty where terms or dates are
+     * not known. A guarantee on a repaired part is none of it.
+     */
+    Optional<LocalDate> productLastDay(UnitFacts facts) {
+        CoverageQuestion question = facts.question();
+        Optional<Period> warranty = rules.term(question.productLine(), question.componentClass())
+                .flatMap(known -> warranty(known, facts));
+        return goodwill(facts, warranty)
+                .filter(period -> period.includes(question.reportedOn()))
+                .or(() -> warranty)
+                .map(Period::lastDay);
+    }
+
     private static Optional<Period> warranty(Term term, UnitFacts facts) {
         return facts.start()
                 .map(start ->

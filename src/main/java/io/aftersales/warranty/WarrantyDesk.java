@@ -37,8 +37,7 @@ public class WarrantyDesk {
      * @param by user for whom it is asked
      */
     public CoverageDecision decide(CoverageQuestion question, String by) {
-        Optional<SerialNumber> serialNumber = SerialNumber.of(question.serialNumber());
-        UnitFacts facts = new UnitFacts(question, serialNumber, serialNumber.flatMap(units::find));
+        UnitFacts facts = facts(question);
         CoverageJudge.Verdict verdict = judge.judge(facts);
         Map<String, String> inputs = facts.inputs();
         if (verdict.missing() != null) {
@@ -60,6 +59,21 @@ public class WarrantyDesk {
                 inputs,
                 decisions.now(),
                 by));
+    }
+
+    /**
+     * Returns how long the product itself is in warranty, last day inclusive, goodwill that runs included; empty where
+     * terms or dates are not known. A guarantee on a repaired part gives no right to another product (RPL-01, WAR-09), so
+     * it does not count here. Nothing is kept.
+     */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> productLastDay(CoverageQuestion question) {
+        return judge.productLastDay(facts(question));
+    }
+
+    private UnitFacts facts(CoverageQuestion question) {
+        Optional<SerialNumber> serialNumber = SerialNumber.of(question.serialNumber());
+        return new UnitFacts(question, serialNumber, serialNumber.flatMap(units::find));
     }
 
     /**
