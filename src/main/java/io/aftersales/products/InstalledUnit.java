@@ -2,6 +2,7 @@ package io.aftersales.products;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +30,10 @@ public record InstalledUnit(
 
     public InstalledUnit {
         repairs = List.copyOf(repairs);
+    }
+
+    /** Returns the day of purchase that its invoice proves; empty where none was seen, or its day is not known. */
+    public Optional<LocalDate> invoicedOn() {
+        return invoice ? Optional.ofNullable(purchasedOn) : Optional.empty();
     }
 }

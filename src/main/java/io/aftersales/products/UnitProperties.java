@@ -24,12 +24,16 @@ final class UnitProperties {
 
     record Change(String field, @Nullable String before, String said, boolean taken) {}
 
-    /** Fills in what is not known; a value that differs is noted, and taken when {@code correcting}. */
+    /**
+     * Fills in what is not known; a value that differs is noted, and taken when {@code correcting}. The day of the
+     * first invoice that is seen is taken too: a purchase that was only said gives way to one that is proved.
+     */
     UnitProperties say(UnitDraft draft, boolean correcting) {
+        boolean proved = draft.invoice() && known.get("invoice") == null;
         say("model", draft.model(), correcting);
         say("productLine", draft.productLine(), correcting);
         say("ownerId", draft.ownerId(), correcting);
-        say("purchasedOn", draft.purchasedOn(), correcting);
+        say("purchasedOn", draft.purchasedOn(), correcting || proved);
         say("deliveredOn", draft.deliveredOn(), correcting);
         say("acceptedOn", draft.acceptedOn(), correcting);
         say("invoice", draft.invoice() ? Boolean.TRUE : null, correcting);

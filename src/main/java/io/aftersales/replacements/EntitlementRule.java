@@ -2,6 +2,7 @@ package io.aftersales.replacements;
 
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.products.ComponentClass;
+import io.aftersales.products.InstalledUnit;
 import io.aftersales.products.InstalledUnits;
 import io.aftersales.warranty.CoverageDecision;
 import io.aftersales.warranty.CoverageGround;
@@ -15,6 +16,7 @@ import io.aftersales.warranty.WarrantyDesk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -89,8 +91,8 @@ class EntitlementRule {
     private record Term(WarrantyState state, @Nullable LocalDate lastDay) {}
 
     /**
-     * The right to a replacement asks for the term of the product, not for the cause: that is its condition. The guarantee
-     * on one repaired part is not that term.
+     * The right to a replacement asks for the term of the product, not for the cause: that is its condition. The
+     * guarantee on one repaired part is not that term.
      */
     private Term term(CoverageDecision coverage, CoverageQuestion question) {
         boolean guaranteed = restsOnGuarantee(coverage);
@@ -121,26 +123,29 @@ class EntitlementRule {
     }
 
     private boolean lawful(Replacement replacement, LocalDate reportedOn, WarrantyState state) {
+        if (!law.on()) {
+            return false;
+        }
         ApplicationRecord application = replacement.application();
+        Optional<InstalledUnit> unit = application.unit().flatMap(units::find);
         boolean performanceFault =
                 application.condition() == Condition.OWN_QUALITY || application.condition() == Condition.FAULT_PERSISTS;
-        return law.on()
-                && law.entitlement(new LegalQuestion(
-                                replacement.productLine(),
-                                application.purchasedOn(),
-                                reportedOn,
-                                performanceFault,
-                                state == WarrantyState.IN_WARRANTY,
-                                failedRepairs(application),
-                                0))
-                        .filter(given -> given.remedy() == LegalEntitlement.Remedy.RETURN
-                                || application.wish() == Wish.REPLACEMENT)
-                        .isPresent();
+        return law.entitlement(new LegalQuestion(
+                        replacement.productLine(),
+                        unit.flatMap(InstalledUnit::invoicedOn).orElse(application.purchasedOn()),
+                        reportedOn,
+                        performanceFault,
+                        state == WarrantyState.IN_WARRANTY,
+                        failedRepairs(unit),
+                        0))
+                .filter(given -> given.remedy() == LegalEntitlement.Remedy.RETURN
+                        || application.wish() == Wish.REPLACEMENT)
+                .isPresent();
     }
 
-    private long failedRepairs(ApplicationRecord application) {
-        return application.unit().flatMap(units::find).stream()
-                .flatMap(unit -> unit.repairs().stream())
+    private static long failedRepairs(Optional<InstalledUnit> unit) {
+        return unit.stream()
+                .flatMap(known -> known.repairs().stream())
                 .filter(repair -> repair.inWarranty() && !repair.solved())
                 .count();
     }

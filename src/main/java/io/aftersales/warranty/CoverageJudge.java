@@ -102,8 +102,8 @@ class CoverageJudge {
     }
 
     /**
-     * Returns the last day of the warranty of the product itself, or of goodwill that runs; empty where terms or dates are
-     * not known. A guarantee on a repaired part is none of it.
+     * Returns the last day of the warranty of the product itself, or of goodwill that runs; empty where terms or dates
+     * are not known. A guarantee on a repaired part is none of it.
      */
     Optional<LocalDate> productLastDay(UnitFacts facts) {
         CoverageQuestion question = facts.question();

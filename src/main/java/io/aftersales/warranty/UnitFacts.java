@@ -17,19 +17,34 @@ record UnitFacts(CoverageQuestion question, Optional<SerialNumber> serialNumber,
         return start(Optional.ofNullable(question.purchasedOn()), unit);
     }
 
-    /** As {@link #start()}; a purchase that is said goes before the one on file. */
+    /** As {@link #start()}; an invoice on file goes before a purchase that is said, that before one without invoice. */
     static Optional<LocalDate> start(Optional<LocalDate> said, Optional<InstalledUnit> unit) {
         return Stream.of(
-                        said.or(() -> unit.map(InstalledUnit::purchasedOn)),
+                        unit.flatMap(InstalledUnit::invoicedOn)
+                                .or(() -> said)
+                                .or(() -> unit.map(InstalledUnit::purchasedOn)),
                         unit.map(InstalledUnit::deliveredOn),
                         unit.map(InstalledUnit::acceptedOn))
                 .flatMap(Optional::stream)
                 .max(LocalDate::compareTo);
     }
 
-    /** Whether a proof of purchase was seen, now or when the unit came on file. */
+    /** Whether a proof of the purchase that counts was seen: now, or when the unit came on file. */
     boolean proven() {
-        return question.proofSupplied() || unit.map(InstalledUnit::invoice).orElse(false);
+        // an invoice whose day is not known proves no day that is said
+        return question.proofSupplied()
+                || unit.filter(known -> known.purchasedOn() != null || question.purchasedOn() == null)
+                        .map(InstalledUnit::invoice)
+                        .orElse(false);
+    }
+
+    /** Whether the invoice on file names another day than the one that is said. */
+    boolean contradicted() {
+        LocalDate said = question.purchasedOn();
+        return said != null
+                && unit.flatMap(InstalledUnit::invoicedOn)
+                        .filter(day -> !day.equals(said))
+                        .isPresent();
     }
 
     boolean causeKnown() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class WarrantyDesk {
+
+    /** Stands beside the rule, so that nobody wonders why the day in the claim does not count (F35). */
+    private static final String INVOICE_COUNTS =
+            "The invoice on file counts, it names another day of purchase / 以已存档发票为准，其购买日期与所述不符";
 
     private final CoverageJudge judge;
     private final CoverageDecisions decisions;
@@ -51,7 +56,10 @@ public class WarrantyDesk {
                 verdict.ground(),
                 verdict.startsOn(),
                 verdict.lastDay(),
-                verdict.sources().stream().map(WarrantyRules.Source::text).collect(Collectors.joining("; ")),
+                Stream.concat(
+                                verdict.sources().stream().map(WarrantyRules.Source::text),
+                                facts.contradicted() ? Stream.of(INVOICE_COUNTS) : Stream.empty())
+                        .collect(Collectors.joining("; ")),
                 verdict.sources().stream()
                         .map(WarrantyRules.Source::clause)
                         .distinct()
@@ -63,8 +71,8 @@ public class WarrantyDesk {
 
     /**
      * Returns how long the product itself is in warranty, last day inclusive, goodwill that runs included; empty where
-     * terms or dates are not known. A guarantee on a repaired part gives no right to another product (RPL-01, WAR-09), so
-     * it does not count here. Nothing is kept.
+     * terms or dates are not known. A guarantee on a repaired part gives no right to another product (RPL-01, WAR-09),
+     * so it does not count here. Nothing is kept.
      */
     @Transactional(readOnly = true)
     public Optional<LocalDate> productLastDay(CoverageQuestion question) {

@@ -88,6 +88,22 @@ class InstalledUnitsTest {
     }
 
     @Test
+    @Requirement("F35")
+    void aPurchaseWithoutInvoiceGivesWayToOneWithIt() {
+        units.register(draft(first, DELIVERED));
+
+        units.register(new UnitDraft(first, null, ProductLine.SMART_HOME, null, BOUGHT, null, null, true));
+        InstalledUnit unit =
+                units.register(new UnitDraft(first, null, ProductLine.SMART_HOME, null, DELIVERED, null, null, true));
+
+        assertThat(unit.invoicedOn()).contains(BOUGHT);
+        assertThat(units.history(first))
+                .filteredOn(change -> change.field().equals("purchasedOn"))
+                .extracting(UnitChange::said, UnitChange::taken)
+                .containsExactly(tuple("2024-05-20", true), tuple("2024-05-10", true), tuple("2024-05-20", false));
+    }
+
+    @Test
     @Requirement("INF-07")
     void aCorrectionCountsAndSaysWhoMadeIt() {
         units.register(draft(first, BOUGHT));

@@ -12,6 +12,7 @@ import io.aftersales.products.SerialNumber;
 import io.aftersales.testing.Requirement;
 import io.aftersales.warranty.WarrantyRules.Source;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,57 @@ class CoverageJudgeTest {
 
         assertThat(judge.productLastDay(facts)).as("runs").contains(TODAY);
         assertThat(judge.productLastDay(facts)).as("over").contains(BOUGHT.plusYears(3));
+    }
+
+    @Test
+    @Requirement({"F35", "F38", "CLM-02"})
+    void theInvoiceOnFileGoesBeforeADateThatIsOnlySaid() {
+        InstalledUnit old = unit(BOUGHT, true);
+
+        CoverageJudge.Verdict verdict =
+                judge.judge(facts(Faults.onTheLastDay().bought(TODAY.minusYears(1)).withoutProof(), old));
+
+        assertThat(verdict.coverage()).isEqualTo(Coverage.NOT_COVERED);
+        assertThat(verdict.startsOn()).isEqualTo(BOUGHT);
+    }
+
+    @Test
+    @Requirement("F35")
+    void anOlderDateInTheClaimIsAMistakeWhereTheInvoiceNamesALaterOne() {
+        LocalDate invoiced = TODAY.minusYears(1);
+
+        CoverageJudge.Verdict verdict =
+                judge.judge(facts(Faults.onTheLastDay().bought(BOUGHT).withoutProof(), unit(invoiced, true)));
+
+        assertThat(verdict.coverage()).isEqualTo(Coverage.COVERED);
+        assertThat(verdict.lastDay()).isEqualTo(invoiced.plusYears(3));
+    }
+
+    @Test
+    @Requirement("F35")
+    void withoutInvoiceTheDateThatIsSaidCountsAsBefore() {
+        LocalDate said = TODAY.minusYears(1);
+
+        CoverageJudge.Verdict verdict = judge.judge(facts(Faults.onTheLastDay().bought(said), unit(BOUGHT, false)));
+
+        assertThat(verdict.coverage()).isEqualTo(Coverage.COVERED);
+        assertThat(verdict.startsOn()).isEqualTo(said);
+    }
+
+    @Test
+    @Requirement({"F38", "CLM-02"})
+    void anInvoiceWhoseDayIsNotKnownProvesNoDayThatIsSaid() {
+        Faults said = Faults.onTheLastDay().bought(TODAY.minusYears(1)).withoutProof();
+
+        CoverageJudge.Verdict verdict = judge.judge(facts(said, unit(null, true)));
+
+        assertThat(verdict.coverage()).isEqualTo(Coverage.OPEN);
+        assertThat(verdict.missing()).isEqualTo(CoverageJudge.Missing.PROOF);
+    }
+
+    private static InstalledUnit unit(@Nullable LocalDate purchasedOn, boolean invoice) {
+        return new InstalledUnit(
+                UNIT, null, ProductLine.SMART_HOME, null, purchasedOn, null, null, invoice, null, null, List.of());
     }
 
     private static CoverageJudge.Period period(CoverageGround ground, LocalDate lastDay) {

@@ -161,6 +161,37 @@ class WarrantyDeskTest {
     }
 
     @Test
+    @Requirement({"F35", "F38", "CLM-02"})
+    void aDateThatIsSaidBeatsNoInvoiceAndStaffSeeBoth() {
+        units.register(new UnitDraft(unit, null, ProductLine.SMART_HOME, null, BOUGHT, null, null, true));
+        Faults late = fault().unit(unit).reported(LAST.plusDays(1)).withoutProof();
+
+        CoverageDecision decision = desk.decide(late.bought(BOUGHT.plusYears(1)).build(), "engineer");
+
+        assertThat(decision.coverage()).isEqualTo(Coverage.NOT_COVERED);
+        assertThat(decision.startsOn()).isEqualTo(BOUGHT);
+        assertThat(decision.ruleText()).contains("The invoice on file counts");
+        assertThat(decision.inputs())
+                .containsEntry("purchasedOn", "2024-05-10")
+                .containsEntry("unitPurchasedOn", "2023-05-10");
+        assertThat(desk.decide(late.bought(BOUGHT).build(), "engineer").ruleText())
+                .doesNotContain("The invoice on file counts");
+    }
+
+    @Test
+    @Requirement("F35")
+    void staffCorrectTheDateOfAClaimByThatOfTheUnit() {
+        Faults mistyped = fault().unit(unit).bought(BOUGHT.minusYears(9));
+        units.register(
+                new UnitDraft(unit, null, ProductLine.SMART_HOME, null, BOUGHT.minusYears(9), null, null, true));
+        assertThat(desk.decide(mistyped.build(), "engineer").coverage()).isEqualTo(Coverage.NOT_COVERED);
+
+        units.correct(new UnitDraft(unit, null, ProductLine.SMART_HOME, null, BOUGHT, null, null, true), "desk");
+
+        assertThat(desk.decide(mistyped.build(), "engineer").coverage()).isEqualTo(Coverage.COVERED);
+    }
+
+    @Test
     @Requirement("F38")
     void withoutProofNothingIsFreeYet() {
         CoverageDecision decision = desk.decide(fault().withoutProof().build(), "engineer");
