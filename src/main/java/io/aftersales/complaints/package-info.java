@@ -17,7 +17,8 @@
             "money",
             "problems",
             "products",
-            "staff"
+            "staff",
+            "warranty"
         })
 @NullMarked
 package io.aftersales.complaints;

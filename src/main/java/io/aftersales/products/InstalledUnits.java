@@ -4,6 +4,7 @@ import io.aftersales.problems.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,9 +31,15 @@ public class InstalledUnits {
         return units.find(serialNumber);
     }
 
+    /** Returns those of these units that are on file, all of them at once. */
+    @Transactional(readOnly = true)
+    public List<InstalledUnit> findAll(Collection<SerialNumber> serialNumbers) {
+        return serialNumbers.isEmpty() ? List.of() : units.findAll(serialNumbers);
+    }
+
     /**
      * Puts a unit on file, or fills in what was not known of it. What is known stays: a value that differs is kept beside
-     * it in the history of the unit, never in its place.
+     * it in the history of the unit, never in its place. Only a purchase without invoice gives way to one with it.
      *
      * @return the unit as it is on file now
      */

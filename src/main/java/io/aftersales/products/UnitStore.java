@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,23 @@ class UnitStore {
                 .param("serial", serialNumber.value())
                 .query((row, index) -> unit(row, repairs))
                 .optional();
+    }
+
+    /** Returns those of these units that are on file. */
+    List<InstalledUnit> findAll(Collection<SerialNumber> serialNumbers) {
+        List<String> serials =
+                serialNumbers.stream().map(SerialNumber::value).distinct().toList();
+        Map<String, List<UnitRepair>> repairs = new HashMap<>();
+        jdbc.sql("select * from unit_repair where serial_number in (:serials) order by finished_on, id")
+                .param("serials", serials)
+                .query(row -> {
+                    repairs.computeIfAbsent(row.getString("serial_number"), serial -> new ArrayList<>())
+                            .add(repair(row, 0));
+                });
+        return jdbc.sql("select * from installed_unit where serial_number in (:serials)")
+                .param("serials", serials)
+                .query((row, index) -> unit(row, repairs.getOrDefault(row.getString("serial_number"), List.of())))
+                .list();
     }
 
     /** Returns a unit that is in use of each owner after that one, the owners in their order. */

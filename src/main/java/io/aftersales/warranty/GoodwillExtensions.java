@@ -5,7 +5,11 @@ import io.aftersales.products.SerialNumber;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,30 +33,50 @@ class GoodwillExtensions {
     }
 
     /** Months that were granted on a day. */
-    private record Grant(LocalDate on, long months) {}
+    record Grant(LocalDate on, long months) {}
 
-    /**
-     * Returns what was granted to the unit as a period that begins when the first grant begins to count.
-     *
-     * @param warrantyEnds last day of the warranty, absent when it is not known
-     */
+    /** What was granted to some units, each in the order of its grants. */
+    record Grants(Map<String, List<Grant>> ofUnits) {
+
+        /**
+         * Returns what was granted to the unit as a period that begins when the first grant begins to count.
+         *
+         * @param warrantyEnds last day of the warranty, absent when it is not known
+         */
+        Optional<CoverageJudge.Period> longest(SerialNumber unit, @Nullable LocalDate warrantyEnds) {
+            List<Grant> grants = ofUnits.getOrDefault(unit.value(), List.of());
+            if (grants.isEmpty()) {
+                return Optional.empty();
+            }
+            LocalDate first = later(warrantyEnds, grants.get(0).on());
+            LocalDate end = first;
+            for (Grant grant : grants) {
+                end = LastDay.after(later(end, grant.on()), grant.months());
+            }
+            return Optional.of(new CoverageJudge.Period(CoverageGround.GOODWILL, first, end, SOURCE));
+        }
+    }
+
+    /** As {@link Grants#longest}, of one unit. */
     Optional<CoverageJudge.Period> longest(SerialNumber unit, @Nullable LocalDate warrantyEnds) {
-        List<Grant> grants = jdbc.sql("""
-                        select granted_on, months from goodwill_extension where serial_number = :serial
-                        order by granted_on, granted_at
-                        """)
-                .param("serial", unit.value())
-                .query((row, index) -> new Grant(row.getObject("granted_on", LocalDate.class), row.getLong("months")))
-                .list();
-        if (grants.isEmpty()) {
-            return Optional.empty();
+        return of(List.of(unit)).longest(unit, warrantyEnds);
+    }
+
+    /** Returns what was granted to these units, with one statement for all. */
+    Grants of(Collection<SerialNumber> units) {
+        Map<String, List<Grant>> grants = new HashMap<>();
+        if (!units.isEmpty()) {
+            jdbc.sql("""
+                            select serial_number, granted_on, months from goodwill_extension
+                            where serial_number in (:serials) order by granted_on, granted_at
+                            """)
+                    .param("serials", units.stream().map(SerialNumber::value).toList())
+                    .query(row -> {
+                        grants.computeIfAbsent(row.getString("serial_number"), serial -> new ArrayList<>())
+                                .add(new Grant(row.getObject("granted_on", LocalDate.class), row.getLong("months")));
+                    });
         }
-        LocalDate first = later(warrantyEnds, grants.get(0).on());
-        LocalDate end = first;
-        for (Grant grant : grants) {
-            end = LastDay.after(later(end, grant.on()), grant.months());
-        }
-        return Optional.of(new CoverageJudge.Period(CoverageGround.GOODWILL, first, end, SOURCE));
+        return new Grants(grants);
     }
 
     private static LocalDate later(@Nullable LocalDate one, LocalDate other) {

@@ -3,11 +3,19 @@ package io.aftersales.warranty;
 import io.aftersales.products.ComponentClass;
 import io.aftersales.products.InstalledUnit;
 import io.aftersales.products.InstalledUnits;
+import io.aftersales.products.ProductLine;
 import io.aftersales.products.SerialNumber;
+import io.aftersales.warranty.CaseProducts.CaseProduct;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,18 +40,53 @@ class WarrantyEnds {
                         .map(start -> LastDay.after(start, term.months())));
     }
 
-    /** Returns the last day of anything that is promised on the unit, goodwill included; empty if that is not known. */
-    Optional<LocalDate> latest(String serialNumber) {
-        return SerialNumber.of(serialNumber).flatMap(units::find).flatMap(this::latest);
+    /**
+     * Returns the last day of anything that is promised on these products, goodwill included, without those of which it
+     * is not known. The tables are asked once for each product line.
+     */
+    Map<CaseProduct, LocalDate> latest(Collection<CaseProduct> products) {
+        Map<SerialNumber, InstalledUnit> onFile = units
+                .findAll(products.stream()
+                        .flatMap(product -> SerialNumber.of(product.serialNumber()).stream())
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(InstalledUnit::serialNumber, Function.identity()));
+        GoodwillExtensions.Grants grants = extensions.of(onFile.keySet());
+        Map<ProductLine, Map<ComponentClass, Long>> terms = new EnumMap<>(ProductLine.class);
+        Map<CaseProduct, LocalDate> ends = new HashMap<>();
+        for (CaseProduct product : products) {
+            Optional<InstalledUnit> unit =
+                    SerialNumber.of(product.serialNumber()).flatMap(serial -> Optional.ofNullable(onFile.get(serial)));
+            ProductLine line = unit.map(InstalledUnit::productLine).orElse(product.productLine());
+            Optional<LocalDate> start = UnitFacts.start(Optional.ofNullable(product.purchasedOn()), unit);
+            Map<ComponentClass, Long> months =
+                    start.isEmpty() ? Map.of() : terms.computeIfAbsent(line, this::months);
+            latest(start, months, unit, grants).ifPresent(end -> ends.put(product, end));
+        }
+        return ends;
     }
 
-    private Optional<LocalDate> latest(InstalledUnit unit) {
-        Optional<LocalDate> longest = Arrays.stream(ComponentClass.values())
-                .flatMap(componentClass -> of(unit, componentClass).stream())
-                .max(Comparator.naturalOrder());
-        @Nullable LocalDate warranty = of(unit, ComponentClass.MAIN_UNIT).orElse(null);
-        Optional<LocalDate> goodwill =
-                extensions.longest(unit.serialNumber(), warranty).map(CoverageJudge.Period::lastDay);
-        return longest.filter(end -> goodwill.filter(end::isBefore).isEmpty()).or(() -> goodwill);
+    private static Optional<LocalDate> latest(
+            Optional<LocalDate> start,
+            Map<ComponentClass, Long> months,
+            Optional<InstalledUnit> unit,
+            GoodwillExtensions.Grants grants) {
+        Optional<LocalDate> longest = months.values().stream()
+                .max(Comparator.naturalOrder())
+                .flatMap(most -> start.map(first -> LastDay.after(first, most)));
+        @Nullable LocalDate warranty = Optional.ofNullable(months.get(ComponentClass.MAIN_UNIT))
+                .flatMap(ofUnit -> start.map(first -> LastDay.after(first, ofUnit)))
+                .orElse(null);
+        Optional<LocalDate> goodwill = unit.flatMap(known -> grants.longest(known.serialNumber(), warranty))
+                .map(CoverageJudge.Period::lastDay);
+        return Stream.concat(longest.stream(), goodwill.stream()).max(Comparator.naturalOrder());
+    }
+
+    private Map<ComponentClass, Long> months(ProductLine line) {
+        Map<ComponentClass, Long> months = new EnumMap<>(ComponentClass.class);
+        for (ComponentClass componentClass : ComponentClass.values()) {
+            rules.term(line, componentClass).ifPresent(term -> months.put(componentClass, term.months()));
+        }
+        return months;
     }
 }

@@ -99,7 +99,9 @@ final class AgedCases {
         transactions.executeWithoutResult(status -> {
             database.sql("set local session_replication_role = replica").update();
             for (String statement : List.of(
-                    "update claim set closed_at = :since where number = :number",
+                    """
+                    update claim set closed_at = :since, serial_number = null, serial_key = null, purchase_date = null
+                    where number = :number""",
                     "update follow_up set ended_at = :since where number = :number",
                     "update expense_claim set ended_at = :since where claim_number = :number",
                     "update coverage_decision set last_day = :since where case_number = :number",

@@ -262,6 +262,9 @@ class ErasureJourneyTest {
         transactions.executeWithoutResult(status -> {
             database.sql("set local session_replication_role = replica").update();
             closed(number, "3 years");
+            database.sql("""
+                            update claim set serial_number = null, serial_key = null, purchase_date = null
+                            where number = ?""").param(number).update();
             database.sql("update coverage_decision set last_day = last_day - 3650 where case_number = ?")
                     .param(number)
                     .update();

@@ -1,0 +1,29 @@
+package io.aftersales.warranty;
+
+import io.aftersales.products.ProductLine;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which products cases are about; implemented by each module that takes such cases, so that no case file goes before
+ * the warranty of its product is over (INF-10), whether or not a fault was ever judged.
+ */
+public interface CaseProducts {
+
+    /**
+     * A product as its case names it.
+     *
+     * @param serialNumber in any spelling
+     * @param purchasedOn as it was said
+     */
+    record CaseProduct(
+            String caseNumber,
+            ProductLine productLine,
+            @Nullable String serialNumber,
+            @Nullable LocalDate purchasedOn) {}
+
+    /** Returns the products of these cases, without those of which neither number nor purchase is known. */
+    List<CaseProduct> products(Collection<String> cases);
+}
