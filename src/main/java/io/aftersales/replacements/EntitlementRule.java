@@ -2,22 +2,15 @@ package io.aftersales.replacements;
 
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.products.ComponentClass;
-import io.aftersales.products.InstalledUnit;
-import io.aftersales.products.InstalledUnits;
 import io.aftersales.warranty.CoverageDecision;
 import io.aftersales.warranty.CoverageGround;
 import io.aftersales.warranty.CoverageQuestion;
 import io.aftersales.warranty.FaultCause;
-import io.aftersales.warranty.LegalEntitlement;
-import io.aftersales.warranty.LegalLimits;
-import io.aftersales.warranty.LegalQuestion;
 import io.aftersales.warranty.Occasion;
 import io.aftersales.warranty.WarrantyDesk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,15 +20,13 @@ class EntitlementRule {
 
     private final ReplacementRules rules;
     private final WarrantyDesk warranty;
-    private final LegalLimits law;
-    private final InstalledUnits units;
+    private final LegalRight law;
     private final Clock clock;
 
-    EntitlementRule(ReplacementRules rules, WarrantyDesk warranty, LegalLimits law, InstalledUnits units, Clock clock) {
+    EntitlementRule(ReplacementRules rules, WarrantyDesk warranty, LegalRight law, Clock clock) {
         this.rules = rules;
         this.warranty = warranty;
         this.law = law;
-        this.units = units;
         this.clock = clock;
     }
 
@@ -50,7 +41,7 @@ class EntitlementRule {
                 state,
                 application.condition(),
                 application.specialReason() != null,
-                lawful(replacement, reportedOn, state)));
+                law.gives(replacement, reportedOn, state, at)));
         return new Entitlement(
                 answer.entitlement(),
                 answer.ground(),
@@ -114,39 +105,14 @@ class EntitlementRule {
 
     /** People who decide take over the term on which the tables left it open. */
     private boolean restsOnGuarantee(CoverageDecision coverage) {
-        return Stream.concat(warranty.of(coverage.caseNumber()).stream(), Stream.of(coverage))
+        if (coverage.ground() != CoverageGround.MANUAL) {
+            return coverage.ground() == CoverageGround.REPAIR_GUARANTEE;
+        }
+        return warranty.of(coverage.caseNumber()).stream()
                 .map(CoverageDecision::ground)
                 .filter(ground -> ground != CoverageGround.MANUAL)
                 .reduce((earlier, later) -> later)
                 .filter(CoverageGround.REPAIR_GUARANTEE::equals)
                 .isPresent();
-    }
-
-    private boolean lawful(Replacement replacement, LocalDate reportedOn, WarrantyState state) {
-        if (!law.on()) {
-            return false;
-        }
-        ApplicationRecord application = replacement.application();
-        Optional<InstalledUnit> unit = application.unit().flatMap(units::find);
-        boolean performanceFault =
-                application.condition() == Condition.OWN_QUALITY || application.condition() == Condition.FAULT_PERSISTS;
-        return law.entitlement(new LegalQuestion(
-                        replacement.productLine(),
-                        unit.flatMap(InstalledUnit::invoicedOn).orElse(application.purchasedOn()),
-                        reportedOn,
-                        performanceFault,
-                        state == WarrantyState.IN_WARRANTY,
-                        failedRepairs(unit),
-                        0))
-                .filter(given -> given.remedy() == LegalEntitlement.Remedy.RETURN
-                        || application.wish() == Wish.REPLACEMENT)
-                .isPresent();
-    }
-
-    private static long failedRepairs(Optional<InstalledUnit> unit) {
-        return unit.stream()
-                .flatMap(known -> known.repairs().stream())
-                .filter(repair -> repair.inWarranty() && !repair.solved())
-                .count();
     }
 }

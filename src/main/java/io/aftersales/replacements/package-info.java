@@ -15,6 +15,7 @@
             "money",
             "problems",
             "products",
+            "repairs",
             "warranty",
             "staff"
         })

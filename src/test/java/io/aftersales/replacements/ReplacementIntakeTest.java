@@ -5,26 +5,20 @@ import static io.aftersales.testing.Refusals.refusal;
 import static io.aftersales.testing.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.aftersales.claims.ProofType;
 import io.aftersales.products.ComponentClass;
-import io.aftersales.products.InstalledUnit;
 import io.aftersales.products.ProductLine;
-import io.aftersales.products.SerialNumber;
-import io.aftersales.products.UnitRepair;
 import io.aftersales.testing.Requirement;
 import io.aftersales.warranty.Coverage;
 import io.aftersales.warranty.CoverageQuestion;
 import io.aftersales.warranty.FaultCause;
 import io.aftersales.warranty.LegalEntitlement;
-import io.aftersales.warranty.LegalQuestion;
 import io.aftersales.warranty.Occasion;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,40 +214,6 @@ class ReplacementIntakeTest {
 
         Entitlement entitlement = office.file().entitlement().orElseThrow();
         assertThat(entitlement.entitlement() + " " + entitlement.ground()).isEqualTo(expected);
-    }
-
-    @Test
-    void failedRepairsInWarrantyAreToldToTheLaw() {
-        when(office.law.on()).thenReturn(true);
-        when(office.law.entitlement(any())).thenReturn(Optional.empty());
-        InstalledUnit unit = new InstalledUnit(
-                new SerialNumber("SN1"),
-                null,
-                ProductLine.SMART_HOME,
-                null,
-                null,
-                null,
-                null,
-                true,
-                null,
-                null,
-                List.of(
-                        new UnitRepair("CL-1", LocalDate.parse("2026-03-01"), "screen", false, true),
-                        new UnitRepair("CL-2", LocalDate.parse("2026-04-01"), "screen", true, true),
-                        new UnitRepair("CL-3", LocalDate.parse("2026-05-01"), "screen", false, false)));
-        when(office.units.find(new SerialNumber("SN1"))).thenReturn(Optional.of(unit));
-
-        office.decided("REPLACEMENT", "FAULT_PERSISTS");
-
-        verify(office.law)
-                .entitlement(eq(new LegalQuestion(
-                        ProductLine.SMART_HOME,
-                        LocalDate.parse("2026-01-05"),
-                        LocalDate.parse("2026-11-20"),
-                        true,
-                        true,
-                        1,
-                        0)));
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.aftersales.products.InstalledUnits;
 import io.aftersales.products.ProductCategories;
 import io.aftersales.products.ProductLine;
 import io.aftersales.products.SerialNumber;
+import io.aftersales.repairs.AwaitedParts;
 import io.aftersales.staff.ColleaguesInMemory;
 import io.aftersales.testing.MovingClock;
 import io.aftersales.testing.Pictures;
@@ -63,6 +64,7 @@ final class ReplacementOffice {
     final InstalledUnits units = mock(InstalledUnits.class);
     final WarrantyDesk warranty = mock(WarrantyDesk.class);
     final LegalLimits law = mock(LegalLimits.class);
+    final AwaitedParts parts = mock(AwaitedParts.class);
     final ReplacementIntake intake;
     final EntitlementDesk entitlements;
     final ReplacementExchange exchanges;
@@ -98,7 +100,7 @@ final class ReplacementOffice {
                 claims,
                 customers.desk,
                 new ReplacementCheck(cases.dates, products),
-                new EntitlementRule(rules, warranty, law, units, clock),
+                new EntitlementRule(rules, warranty, new LegalRight(law, warranty, units, parts, clock), clock),
                 messages);
         entitlements = new EntitlementDesk(register, superiors, messages);
         signatures = new ReplacementSignatures(register, attachments);
