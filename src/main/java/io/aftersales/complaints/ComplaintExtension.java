@@ -120,7 +120,10 @@ public class ComplaintExtension {
                 Texts.of("decisionReason", why));
     }
 
-    /** Nobody decided before the limit ended: the extension lapses and the promise is broken. No effect when decided. */
+    /**
+     * Nobody decided before the limit ended: the extension lapses and the promise is broken. The customer, who was told
+     * of a later date, hears that it does not count. No effect when decided; nobody is told when handling is over.
+     */
     public void lapse(String number, String by) {
         Complaint complaint = register.lock(number);
         extensions.waiting(number).ifPresent(waiting -> {
@@ -130,6 +133,13 @@ public class ComplaintExtension {
                     ComplaintEvent.EXTENSION_LAPSED,
                     by,
                     Map.of("newDate", waiting.newDate().toString()));
+            if (complaint.open()) {
+                messages.extensionLapsed(
+                        complaint,
+                        promises.resolutionOf(number).dueAt(),
+                        waiting.askedBy(),
+                        String.valueOf(waiting.id()));
+            }
         });
     }
 }

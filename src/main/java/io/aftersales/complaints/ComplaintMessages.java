@@ -74,6 +74,19 @@ class ComplaintMessages {
     }
 
     /**
+     * Tells the customer that the date he was promised was not kept and no later one granted, and who asked for more
+     * time and the department that nobody decided.
+     */
+    void extensionLapsed(Complaint complaint, Instant dueAt, String askedBy, String occasion) {
+        Map<String, Object> facts = Map.of("resolutionDueAt", dueAt);
+        toCustomer(complaint, "complaint-extension-lapsed", occasion, facts);
+        outbox.toUser(askedBy, "complaint-extension-undecided", complaint.number(), occasion + ":" + askedBy, facts);
+        String department = complaint.assessment().department();
+        outbox.toGroup(
+                department, "complaint-extension-undecided", complaint.number(), occasion + ":" + department, facts);
+    }
+
+    /**
      * Tells the result with all that it must contain (CMP-35).
      *
      * @param refusal why the complaint was not upheld, empty when it was (F06)

@@ -51,6 +51,8 @@ final class ComplaintOffice {
     final ComplaintResult result;
     final ComplaintAftercare aftercare;
     final ComplaintEnding ending;
+    final Extensions extensions = mock(Extensions.class);
+    final ComplaintExtension extension;
 
     private final ClaimFiles claims = mock(ClaimFiles.class);
 
@@ -89,6 +91,7 @@ final class ComplaintOffice {
                 // what it stores is tested on the database
                 new Improvements(mock(JdbcClient.class, RETURNS_DEEP_STUBS), mock(PersonalDataCipher.class), clock));
         ending = new ComplaintEnding(register, promises, process, messages);
+        extension = new ComplaintExtension(register, promises, extensions, responsibilities, messages);
     }
 
     /** Lets a claim be on file. */

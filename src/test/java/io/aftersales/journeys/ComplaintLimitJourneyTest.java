@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -159,6 +160,12 @@ class ComplaintLimitJourneyTest {
 
         assertThat(door.tasks("manager", number, "Task_ApproveExtension")).isEmpty();
         assertThat(complaints.timeline(number)).contains("EXTENSION_LAPSED");
+        assertThat(door.letters(number))
+                .as("the customer; who asked and the department")
+                .containsOnlyOnce("complaint-extension-lapsed")
+                .doesNotContain("complaint-extended", "complaint-extension-refused");
+        assertThat(Collections.frequency(door.letters(number), "complaint-extension-undecided"))
+                .isEqualTo(2);
         assertThat(complaints.promise(number, RESOLUTION).path("status").asText())
                 .isEqualTo("BREACHED");
     }
