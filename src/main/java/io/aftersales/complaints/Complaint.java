@@ -84,8 +84,9 @@ class Complaint {
         this.receipt = receipt;
     }
 
-    void acknowledge() {
+    void acknowledge(ComplaintRecord completed) {
         step(ACKNOWLEDGED, RECEIVED);
+        record = completed;
     }
 
     /** It belongs to another department, which confirms the category in its turn. */

@@ -11,7 +11,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was complained about, after the check; never changed afterwards (CMP-03, CMP-04).
+ * What was complained about, after the check; never changed afterwards, but completed once when receipt is confirmed
+ * (CMP-03, CMP-04).
  *
  * @param reportedCategory as the taker saw it first; the department may correct it (F05)
  * @param serialKey the serial number as it is compared, see {@link io.aftersales.products.SerialNumber}
@@ -29,6 +30,20 @@ public record ComplaintRecord(
         @Nullable LocalDate purchaseDate,
         @Convert(converter = EncryptedText.class) String content,
         @Nullable @Convert(converter = EncryptedText.class) String demand) {
+
+    /** Returns the record with what it does not say yet. What it says already stays. */
+    ComplaintRecord completed(@Nullable LocalDate purchased, @Nullable String demanded) {
+        return new ComplaintRecord(
+                channel,
+                reportedCategory,
+                productLine,
+                model,
+                serialNumber,
+                serialKey,
+                purchaseDate == null ? purchased : purchaseDate,
+                content,
+                demand == null ? demanded : demand);
+    }
 
     /** Never shows what the customer wrote: this text may reach a log. */
     @Override

@@ -10,7 +10,9 @@ import static org.mockito.Mockito.verify;
 import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Confirming complaints to their customers. */
@@ -25,7 +27,7 @@ class ComplaintAcknowledgementTest {
         office.clock.advance(Duration.ofMinutes(10));
 
         var handedOver = office.acknowledgement.acknowledge(
-                number, new Acknowledgement("PHONE", true, true, "He was calm"), "desk");
+                number, new Acknowledgement("PHONE", true, true, "He was calm", null, null), "desk");
 
         assertThat(office.complaint(number).status()).isEqualTo(ComplaintStatus.ACKNOWLEDGED);
         assertThat(office.ledger
@@ -54,8 +56,8 @@ class ComplaintAcknowledgementTest {
     void theHourOfTheDepartmentBeginsNow() {
         office.clock.advance(Duration.ofMinutes(10));
 
-        var handedOver =
-                office.acknowledgement.acknowledge(number, new Acknowledgement("EMAIL", true, true, null), "desk");
+        var handedOver = office.acknowledgement.acknowledge(
+                number, new Acknowledgement("EMAIL", true, true, null, null, null), "desk");
 
         assertThat(handedOver.classification().startedAt()).isEqualTo(office.clock.instant());
         assertThat(office.ledger.states(number))
@@ -69,7 +71,7 @@ class ComplaintAcknowledgementTest {
     @Requirement("CMP-05")
     void whatWasNotToldIsNamed() {
         assertThat(wrongFields(() -> office.acknowledgement.acknowledge(
-                        number, new Acknowledgement(null, false, false, null), "desk")))
+                        number, new Acknowledgement(null, false, false, null, null, null), "desk")))
                 .containsExactly(
                         "channel problem.requiredOneOf",
                         "processTold complaints.acknowledgement.done",
@@ -77,5 +79,61 @@ class ComplaintAcknowledgementTest {
         assertThat(office.complaint(number).status()).isEqualTo(ComplaintStatus.RECEIVED);
         assertThat(office.ledger.states(number)).contains("COMPLAINT_ACKNOWLEDGEMENT RUNNING");
         verify(office.outbox, never()).toCustomer(any(), eq("complaint-acknowledged"), any(), any(), any());
+    }
+
+    @Test
+    @Requirement("CMP-04")
+    void whatTheRecordOfAVehicleLacksIsAskedForAndPutOnRecord() {
+        String vehicle = raised(null, null);
+
+        office.acknowledgement.acknowledge(vehicle, completing("2026-03-01", " A new gearbox "), "desk");
+
+        ComplaintRecord record = office.complaint(vehicle).record();
+        assertThat(record.purchaseDate()).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(record.demand()).isEqualTo("A new gearbox");
+        assertThat(record.content()).isEqualTo("The engineer came late");
+        assertThat(record.model()).isEqualTo("Sedan 7");
+    }
+
+    @Test
+    @Requirement("CMP-04")
+    void withoutItReceiptIsNotConfirmed() {
+        String vehicle = raised(null, null);
+
+        assertThat(wrongFields(() -> office.acknowledgement.acknowledge(vehicle, completing(" ", null), "desk")))
+                .containsExactly("purchaseDate problem.required", "demand problem.required");
+        assertThat(wrongFields(
+                        () -> office.acknowledgement.acknowledge(vehicle, completing("2026-12-01", "x"), "desk")))
+                .containsExactly("purchaseDate problem.future");
+
+        assertThat(office.complaint(vehicle).status()).isEqualTo(ComplaintStatus.RECEIVED);
+        assertThat(office.complaint(vehicle).record().demand()).isNull();
+    }
+
+    @Test
+    @Requirement("CMP-04")
+    void whatTheRecordSaysAlreadyStays() {
+        String vehicle = raised("2026-03-01", "A new gearbox");
+
+        office.acknowledgement.acknowledge(vehicle, completing("2026-05-05", "Money"), "desk");
+
+        ComplaintRecord record = office.complaint(vehicle).record();
+        assertThat(record.purchaseDate()).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(record.demand()).isEqualTo("A new gearbox");
+    }
+
+    private String raised(@Nullable String purchased, @Nullable String demand) {
+        return office.intake
+                .raise(
+                        ComplaintApplications.vehicle()
+                                .with("purchase.date", purchased)
+                                .with("demand", demand)
+                                .build(),
+                        "system")
+                .number();
+    }
+
+    private static Acknowledgement completing(@Nullable String purchased, @Nullable String demand) {
+        return new Acknowledgement("PHONE", true, true, null, purchased, demand);
     }
 }

@@ -79,7 +79,7 @@ final class ComplaintOffice {
                         promises,
                         messages),
                 process);
-        acknowledgement = new ComplaintAcknowledgement(register, promises, messages);
+        acknowledgement = new ComplaintAcknowledgement(register, promises, messages, cases.dates);
         classification = new ComplaintClassification(register, promises, messages, responsibilities);
         investigation = new ComplaintInvestigation(register, rules);
         planning = new ComplaintPlanning(register, rules, responsibilities, handlingEnd);
@@ -109,7 +109,7 @@ final class ComplaintOffice {
 
     String acknowledged() {
         String number = received();
-        acknowledgement.acknowledge(number, new Acknowledgement("PHONE", true, true, null), "desk");
+        acknowledgement.acknowledge(number, new Acknowledgement("PHONE", true, true, null, null, null), "desk");
         return number;
     }
 

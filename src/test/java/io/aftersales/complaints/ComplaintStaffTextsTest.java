@@ -52,8 +52,9 @@ class ComplaintStaffTextsTest {
         return Stream.of(
                 writing(
                         (office, text) -> office.acknowledgement.acknowledge(
-                                office.received(), new Acknowledgement("PHONE", true, true, text), "desk"),
-                        "note"),
+                                office.received(), new Acknowledgement("PHONE", true, true, text, null, text), "desk"),
+                        "note",
+                        "demand"),
                 writing(
                         (office, text) -> office.classification.classify(
                                 office.acknowledged(),

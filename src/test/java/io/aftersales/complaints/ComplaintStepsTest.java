@@ -107,7 +107,7 @@ class ComplaintStepsTest {
                 "acknowledge",
                 ComplaintStatus.RECEIVED,
                 (office, number) -> office.acknowledgement.acknowledge(
-                        number, new Acknowledgement("PHONE", true, true, null), "desk")));
+                        number, new Acknowledgement("PHONE", true, true, null, null, null), "desk")));
         steps.add(in(
                 "classify",
                 ComplaintStatus.ACKNOWLEDGED,

@@ -51,7 +51,7 @@ class ComplaintTextsTest {
                         complaint.settlement(),
                         new Receipt(Instant.EPOCH, "desk", SECRET, SECRET),
                         new ComplaintReceipt(number, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, SECRET),
-                        new Acknowledgement("PHONE", true, true, SECRET),
+                        new Acknowledgement("PHONE", true, true, SECRET, "2026-03-01", SECRET),
                         new ComplaintJudgement("SERVICE", "LOW", "SINGLE", SECRET, SECRET, SECRET),
                         new Findings("OTHER", SECRET, SECRET, SECRET, "OTHER", false),
                         new MeasureReport(true, SECRET, SECRET, "PHONE"),

@@ -8,6 +8,7 @@ import io.aftersales.repairs.RunningRepairs;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -175,8 +176,15 @@ class RepairEndingJourneyTest {
         assertThat(complaint.path("productLine").asText()).isEqualTo("VEHICLE");
         assertThat(complaint.path("claimNumber").asText()).isEqualTo(number);
         assertThat(complaint.path("timeline").findValuesAsText("missing")).containsExactly("PURCHASE_DATE", "DEMAND");
-        assertThat(door.tasks("complaints", complaint.path("number").asText(), "Task_AcknowledgeComplaint"))
-                .hasSize(1);
+        String raised = complaint.path("number").asText();
+        Map<String, Object> form = new HashMap<>(ComplaintPapers.acknowledgement());
+        form.put("privatePurchaseDate", "2026-03-01");
+        form.put("privateDemand", "A new gearbox");
+        door.complete("complaints", raised, ComplaintPapers.ACKNOWLEDGE, form);
+        assertThat(door.get("complaints", "/api/complaints/" + raised).findValuesAsText("demand"))
+                .containsExactly("A new gearbox");
+        assertThat(door.get("complaints", "/api/complaints/" + raised).toString())
+                .contains("\"2026-03-01\"");
     }
 
     private boolean onlyIntakeRuns(String number) {

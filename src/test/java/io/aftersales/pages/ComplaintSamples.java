@@ -115,7 +115,7 @@ final class ComplaintSamples {
     String investigated(String category) {
         String number = complaint(category, Map.of());
         beans.getBean(ComplaintAcknowledgement.class)
-                .acknowledge(number, new Acknowledgement("PHONE", true, true, "Called back"), "complaints");
+                .acknowledge(number, new Acknowledgement("PHONE", true, true, "Called back", null, null), "complaints");
         beans.getBean(ComplaintClassification.class)
                 .classify(
                         number,

@@ -117,7 +117,7 @@ public final class PortalSamples {
     /** Brings a complaint about service to its end by the steps of its process, without its tasks; nobody rated it. */
     public void closeComplaint(String number) {
         beans.getBean(ComplaintAcknowledgement.class)
-                .acknowledge(number, new Acknowledgement("PHONE", true, true, "Called back"), "complaints");
+                .acknowledge(number, new Acknowledgement("PHONE", true, true, "Called back", null, null), "complaints");
         beans.getBean(ComplaintClassification.class)
                 .classify(
                         number,

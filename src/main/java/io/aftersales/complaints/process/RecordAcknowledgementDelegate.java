@@ -29,7 +29,9 @@ class RecordAcknowledgementDelegate implements JavaDelegate {
                         ComplaintFormVariables.EXPECTED_DATE_TOLD
                                 .take(execution)
                                 .orElse(false),
-                        ComplaintFormVariables.NOTE.take(execution).orElse(null)),
+                        ComplaintFormVariables.NOTE.take(execution).orElse(null),
+                        ComplaintFormVariables.PURCHASE_DATE.take(execution).orElse(null),
+                        ComplaintFormVariables.DEMAND.take(execution).orElse(null)),
                 user.name());
         ComplaintVariables.DEPARTMENT.to(execution, handedOver.department());
         ComplaintVariables.INTAKE_COMMITMENT_ID.to(

@@ -158,7 +158,10 @@ class ComplaintTest {
         acknowledge(complaint);
 
         verify(steps.acknowledgements)
-                .acknowledge(NUMBER, new Acknowledgement("PHONE", true, true, "Friendly"), "complaints");
+                .acknowledge(
+                        NUMBER,
+                        new Acknowledgement("PHONE", true, true, "Friendly", "2026-03-01", "Another car"),
+                        "complaints");
         Task task = complaint.task(CLASSIFY);
         assertThat(groups(ENGINE, task)).containsExactly("dept-general");
         assertThat(task.getDueDate()).isEqualTo(Date.from(CLASSIFIED_BY));
@@ -300,7 +303,9 @@ class ComplaintTest {
                 ComplaintFormVariables.CONTACT_CHANNEL.is("PHONE"),
                 ComplaintFormVariables.PROCESS_TOLD.is(true),
                 ComplaintFormVariables.EXPECTED_DATE_TOLD.is(true),
-                ComplaintFormVariables.NOTE.is("Friendly"));
+                ComplaintFormVariables.NOTE.is("Friendly"),
+                ComplaintFormVariables.PURCHASE_DATE.is("2026-03-01"),
+                ComplaintFormVariables.DEMAND.is("Another car"));
     }
 
     private Walk classified() {
