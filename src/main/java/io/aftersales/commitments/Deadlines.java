@@ -70,7 +70,7 @@ class Deadlines {
                 agreed ? requireNonNull(agreement).reference() : null,
                 calendar.version());
         Due due = calendar.due(from, limit);
-        return new Draft(terms, times(terms, from, due.at(), due.provisional()));
+        return new Draft(terms, told(promise, from, times(terms, from, due.at(), due.provisional())));
     }
 
     /**
@@ -119,6 +119,17 @@ class Deadlines {
                 commitment.startedAt(),
                 dueAt,
                 commitment.state().times().provisional());
+    }
+
+    /** Returns the times with the warning that the case asks for. */
+    private static Times told(Promise promise, Instant from, Times byTable) {
+        if (promise.warning() == null) {
+            return byTable;
+        }
+        Instant warnAt = CommitmentClock.whole(promise.warning().apply(byTable.dueAt()));
+        return warnAt.isAfter(from) && warnAt.isBefore(byTable.dueAt())
+                ? new Times(byTable.dueAt(), warnAt, byTable.provisional())
+                : byTable;
     }
 
     private Times times(Terms terms, Instant from, Instant dueAt, boolean provisional) {

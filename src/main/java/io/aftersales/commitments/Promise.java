@@ -2,6 +2,7 @@ package io.aftersales.commitments;
 
 import io.aftersales.calendar.Span;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param from when the clock starts
  * @param productLine name of the product line, an input of the table
  * @param agreement a limit agreed by contract; it counts where it is stricter than the table (PRE-04)
+ * @param warning when the responsible person is told of a promise that ends then, where the case says it; where it does
+ *     not, or what it says is not before the end, the table does
  */
 public record Promise(
         String subject,
@@ -18,7 +21,19 @@ public record Promise(
         Instant from,
         boolean urgent,
         String productLine,
-        @Nullable Agreement agreement) {
+        @Nullable Agreement agreement,
+        @Nullable UnaryOperator<Instant> warning) {
+
+    /** Warned of as the table says. */
+    public Promise(
+            String subject,
+            CommitmentKind kind,
+            Instant from,
+            boolean urgent,
+            String productLine,
+            @Nullable Agreement agreement) {
+        this(subject, kind, from, urgent, productLine, agreement, null);
+    }
 
     /**
      * A limit that a contract states.

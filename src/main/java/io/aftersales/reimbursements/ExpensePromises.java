@@ -11,6 +11,8 @@ import io.aftersales.commitments.Promise;
 import io.aftersales.commitments.Promised;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The two promises of an expense claim, in the ledger: handed in within 30 days, paid within 15 (EXP-06, EXP-07). */
@@ -23,9 +25,13 @@ class ExpensePromises {
         this.ledger = ledger;
     }
 
-    /** The day of the service does not count (F30). */
-    Promised submission(ExpenseClaim claim) {
-        return promise(claim, EXPENSE_SUBMISSION, claim.serviceEndedAt());
+    /**
+     * The day of the service does not count (F30).
+     *
+     * @param warning when the engineer is told of one that ends then, the second of his reminders (T09)
+     */
+    Promised submission(ExpenseClaim claim, UnaryOperator<Instant> warning) {
+        return promise(claim, EXPENSE_SUBMISSION, claim.serviceEndedAt(), warning);
     }
 
     /** Returns until when it was to be handed in. */
@@ -43,7 +49,7 @@ class ExpensePromises {
 
     /** From the receipt of a complete claim by finance; that day does not count (F30, F48). */
     Promised payment(ExpenseClaim claim, Instant receivedAt) {
-        return promise(claim, EXPENSE_PAYMENT, receivedAt);
+        return promise(claim, EXPENSE_PAYMENT, receivedAt, null);
     }
 
     /** Returns the promise to pay; empty until the claim was handed in. */
@@ -75,7 +81,8 @@ class ExpensePromises {
         return ledger.find(number, kind, null).stream().reduce((earlier, later) -> later);
     }
 
-    private Promised promise(ExpenseClaim claim, CommitmentKind kind, Instant from) {
-        return ledger.promise(new Promise(claim.number(), kind, from, false, claim.productLine(), null));
+    private Promised promise(
+            ExpenseClaim claim, CommitmentKind kind, Instant from, @Nullable UnaryOperator<Instant> warning) {
+        return ledger.promise(new Promise(claim.number(), kind, from, false, claim.productLine(), null, warning));
     }
 }

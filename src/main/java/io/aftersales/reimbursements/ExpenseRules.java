@@ -19,9 +19,10 @@ public interface ExpenseRules {
      */
     long correctionDays(boolean more);
 
-    /** Which reminder; that of day 27 is the warning of the ledger. */
+    /** Which reminder; with the second one the ledger warns of the promise. */
     enum ReminderKind {
         FIRST,
+        SECOND,
         LAST_DAY
     }
 

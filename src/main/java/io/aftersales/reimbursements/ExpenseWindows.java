@@ -106,7 +106,7 @@ public class ExpenseWindows {
             return claims.latest(served.claimNumber(), engineer).orElseThrow();
         }
         ExpenseClaim claim = added.get();
-        Promised submission = promises.submission(claim);
+        Promised submission = promises.submission(claim, dueAt -> times.second(served, dueAt));
         register.note(
                 claim,
                 ExpenseEvent.EXPENSE_WINDOW_OPENED,

@@ -24,6 +24,7 @@ public interface ReimbursementProcess {
     /**
      * A window, for the process.
      *
+     * @param submission warned of with the second reminder, on day 27
      * @param firstReminderAt on day 20
      * @param lastDayAt on the last day, not after {@code submission.dueAt()}
      */

@@ -23,6 +23,10 @@ class ReminderTimes {
         return at(rules.reminder(ReminderKind.FIRST), served, dueAt);
     }
 
+    Instant second(ServedClaim served, Instant dueAt) {
+        return at(rules.reminder(ReminderKind.SECOND), served, dueAt);
+    }
+
     Instant lastDay(ServedClaim served, Instant dueAt) {
         return at(rules.reminder(ReminderKind.LAST_DAY), served, dueAt);
     }

@@ -3,11 +3,16 @@ package io.aftersales.commitments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftersales.testing.IntegrationTest;
+import io.aftersales.testing.Requirement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** When a promise is warned of: to the minute where hours count, never at midnight where days do. */
@@ -35,6 +40,26 @@ class WarningTimesTest {
         assertThat(times.warnAt()).isEqualTo(at(warnAt));
     }
 
+    @ParameterizedTest(name = "served on {0} March: told on day 27")
+    @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8})
+    @Requirement("T09")
+    void warnsWhenTheCaseSaysWhateverDayItIs(int served) {
+        Instant from = at("2026-03-0%dT10:00:00".formatted(served));
+        Instant told = from.plus(Duration.ofDays(27)).minus(Duration.ofHours(1));
+
+        assertThat(deadlines.draft(expenses(from, end -> told)).times().warnAt()).isEqualTo(told);
+    }
+
+    @Test
+    void asTheTableSaysWhereTheCaseSaysNothingBeforeTheEnd() {
+        Instant from = at("2026-03-02T10:00:00");
+        CommitmentEvent.Times byTable =
+                deadlines.draft(promise(CommitmentKind.EXPENSE_SUBMISSION, "2026-03-02T10:00:00")).times();
+
+        assertThat(deadlines.draft(expenses(from, end -> end)).times()).isEqualTo(byTable);
+        assertThat(deadlines.draft(expenses(from, end -> from)).times()).isEqualTo(byTable);
+    }
+
     @ParameterizedTest(name = "moved to {0}: warned {1}")
     @CsvSource({
         // a Monday, a millisecond after the opening and at it
@@ -60,6 +85,10 @@ class WarningTimesTest {
 
     private static Promise promise(CommitmentKind kind, String from) {
         return new Promise("CL-1", kind, at(from), false, "SMART_HOME", null);
+    }
+
+    private static Promise expenses(Instant from, UnaryOperator<Instant> warning) {
+        return new Promise("EX-1", CommitmentKind.EXPENSE_SUBMISSION, from, false, "SMART_HOME", null, warning);
     }
 
     private static Instant at(String time) {

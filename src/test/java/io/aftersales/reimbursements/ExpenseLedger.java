@@ -34,7 +34,7 @@ final class ExpenseLedger {
 
     ExpenseLedger(Clock clock) {
         this.clock = clock;
-        when(asSeenByExpenses.promise(any())).thenAnswer(call -> promised(add(call.getArgument(0))));
+        when(asSeenByExpenses.promise(any())).thenAnswer(call -> promised(call.<Promise>getArgument(0)));
         when(asSeenByExpenses.of(any())).thenAnswer(call -> of(call.getArgument(0)));
         when(asSeenByExpenses.find(any(), any(), any()))
                 .thenAnswer(call -> of(call.getArgument(0)).stream()
@@ -157,6 +157,18 @@ final class ExpenseLedger {
                 false,
                 "calendar",
                 List.of());
+    }
+
+    private Promised promised(Promise promise) {
+        Promised byTable = promised(add(promise));
+        return promise.warning() == null
+                ? byTable
+                : new Promised(
+                        byTable.id(),
+                        byTable.startedAt(),
+                        promise.warning().apply(byTable.dueAt()),
+                        byTable.dueAt(),
+                        false);
     }
 
     private static Promised promised(CommitmentRecord record) {

@@ -4,6 +4,10 @@ import static io.aftersales.reimbursements.ReimbursementOffice.ENGINEER;
 import static io.aftersales.reimbursements.ReimbursementOffice.application;
 import static io.aftersales.testing.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import io.aftersales.commitments.CommitmentKind;
@@ -13,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,18 +84,37 @@ class ExpenseLimitsTest {
                 .containsExactly("lateReason expenses.late.reason");
     }
 
-    @Test
-    @Requirement("T09")
-    void remindersComeOnDayTwentyAndOnTheLastDay() {
-        office.serves(at("2026-11-19T10:00"), ENGINEER);
-        office.clock.set(at("2026-11-19T10:00").toString());
-        ArgumentCaptor<ReimbursementProcess.Window> window = ArgumentCaptor.forClass(ReimbursementProcess.Window.class);
+    @ParameterizedTest(name = "served {0}: last day {1}")
+    @CsvSource({
+        "2026-11-16T10:00, 2026-12-16",
+        "2026-11-17T10:00, 2026-12-17",
+        "2026-11-18T10:00, 2026-12-18",
+        // day 30 is a Saturday, then a Sunday: the next working day
+        "2026-11-19T10:00, 2026-12-21",
+        "2026-11-20T10:00, 2026-12-21",
+        "2026-11-22T10:00, 2026-12-22",
+        "2026-11-23T10:00, 2026-12-23"
+    })
+    @Requirement({"T09", "EXP-06"})
+    void remindersComeOnDaysTwentyAndTwentySevenAndOnTheLastDayWhateverDayItIs(String served, String lastDay) {
+        office.serves(at(served), ENGINEER);
+        office.clock.set(at(served).toString());
+        ArgumentCaptor<ReimbursementProcess.Window> opened = ArgumentCaptor.forClass(ReimbursementProcess.Window.class);
+        LocalDate day = LocalDateTime.parse(served).toLocalDate();
 
-        office.opened();
+        String number = office.opened();
 
-        verify(office.process).start(window.capture());
-        assertThat(window.getValue().firstReminderAt()).isEqualTo(at("2026-12-09T09:00"));
-        assertThat(window.getValue().lastDayAt()).isEqualTo(at("2026-12-21T09:00"));
+        verify(office.process).start(opened.capture());
+        ReimbursementProcess.Window window = opened.getValue();
+        assertThat(window.firstReminderAt()).isEqualTo(nine(day.plusDays(20)));
+        assertThat(window.submission().warnAt()).isEqualTo(nine(day.plusDays(27)));
+        assertThat(window.lastDayAt()).isEqualTo(nine(LocalDate.parse(lastDay)));
+        for (Instant reminder : List.of(window.firstReminderAt(), window.submission().warnAt(), window.lastDayAt())) {
+            office.clock.set(reminder.toString());
+            office.windows.remind(number);
+        }
+        verify(office.outbox, times(2)).toUser(eq(ENGINEER), eq("expense-reminder"), eq(number), any(), anyMap());
+        verify(office.outbox).toUser(eq(ENGINEER), eq("expense-last-day"), eq(number), any(), anyMap());
     }
 
     @Test
@@ -110,6 +134,10 @@ class ExpenseLimitsTest {
 
     private LocalDate due(String number, CommitmentKind kind) {
         return LocalDate.ofInstant(office.ledger.latest(number, kind).dueAt(), ZONE);
+    }
+
+    private static Instant nine(LocalDate day) {
+        return day.atTime(9, 0).atZone(ZONE).toInstant();
     }
 
     private static Instant at(String local) {

@@ -267,7 +267,11 @@ final class ReimbursementOffice {
 
         @Override
         public Reminder reminder(ReminderKind kind) {
-            return kind == ReminderKind.FIRST ? new Reminder(false, 20, 9) : new Reminder(true, 0, 9);
+            return switch (kind) {
+                case FIRST -> new Reminder(false, 20, 9);
+                case SECOND -> new Reminder(false, 27, 9);
+                case LAST_DAY -> new Reminder(true, 0, 9);
+            };
         }
     }
 

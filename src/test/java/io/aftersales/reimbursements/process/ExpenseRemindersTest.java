@@ -14,7 +14,7 @@ class ExpenseRemindersTest {
     private final TableUnderTest reminders = new TableUnderTest("reimbursements", "expense-reminders");
 
     @ParameterizedTest(name = "{0}: {2} days from {1}")
-    @CsvSource({"FIRST, SERVICE, 20", "LAST_DAY, END, 0"})
+    @CsvSource({"FIRST, SERVICE, 20", "SECOND, SERVICE, 27", "LAST_DAY, END, 0"})
     @Requirement({"T09", "EXP-06"})
     void engineersAreReminded(String reminder, String from, long days) {
         assertThat(reminders.rows(Map.of("reminder", reminder)))
