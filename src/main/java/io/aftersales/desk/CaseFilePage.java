@@ -1,6 +1,7 @@
 package io.aftersales.desk;
 
 import io.aftersales.cases.CaseKind;
+import io.aftersales.claims.ClaimContracts;
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.claims.CustomerFiles;
@@ -15,11 +16,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The case file: customer, product, promises with their explanation, history and messages of one claim. */
+/** The case file: customer, product, contracts, promises with their explanation, history and messages of one claim. */
 @Controller
 class CaseFilePage {
 
     private final ClaimFiles files;
+    private final ClaimContracts contracts;
     private final ComplaintFiles complaints;
     private final RepairSection repairs;
     private final ReplacementSection replacements;
@@ -30,6 +32,7 @@ class CaseFilePage {
 
     CaseFilePage(
             ClaimFiles files,
+            ClaimContracts contracts,
             ComplaintFiles complaints,
             RepairSection repairs,
             ReplacementSection replacements,
@@ -38,6 +41,7 @@ class CaseFilePage {
             CustomerFiles customerFiles,
             CasePages pages) {
         this.files = files;
+        this.contracts = contracts;
         this.complaints = complaints;
         this.repairs = repairs;
         this.replacements = replacements;
@@ -66,6 +70,7 @@ class CaseFilePage {
         }
         ClaimFile file = files.get(number);
         model.addAttribute("file", file);
+        model.addAttribute("contracts", contracts.inForce(file));
         model.addAttribute("complaints", complaints.about(number));
         model.addAttribute("readsComplaints", pages.mayOpen("/desk/complaints/", reader));
         model.addAttribute("customerFiles", customerFiles.list(number));

@@ -39,8 +39,20 @@ public class ServiceContracts {
      */
     @Transactional(readOnly = true)
     public Optional<ServiceContract> responseTermFor(String serialNumber, LocalDate day) {
+        return inForce(serialNumber, day).stream().findFirst();
+    }
+
+    /**
+     * Returns the contracts of that unit that are in force that day, the shortest response time first.
+     *
+     * @param serialNumber in any spelling
+     * @param day first and last day of a contract are included
+     */
+    @Transactional(readOnly = true)
+    public List<ServiceContract> inForce(String serialNumber, LocalDate day) {
         return SerialNumber.of(serialNumber)
-                .flatMap(unit -> contracts.inForce(unit.value(), day).stream().findFirst());
+                .map(unit -> contracts.inForce(unit.value(), day))
+                .orElse(List.of());
     }
 
     /**

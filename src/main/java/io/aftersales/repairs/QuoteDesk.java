@@ -4,6 +4,7 @@ import io.aftersales.commitments.Promised;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -59,16 +60,16 @@ public class QuoteDesk {
         Quote quote = quotes.save(
                 new Quote(claimNumber, repair.quote(), written.text(), written.lines(), register.now(), by));
         boolean stands = promises.waits(repair, WaitingReason.CUSTOMER, by);
-        register.note(
-                repair,
-                RepairEvent.QUOTE_ISSUED,
-                by,
-                Map.of(
-                        "version", String.valueOf(quote.version()),
-                        "totalCents", String.valueOf(quote.text().totalCents()),
-                        "currency", quote.text().currency(),
-                        "cycleDays", String.valueOf(quote.text().cycleDays()),
-                        "clockStands", String.valueOf(stands)));
+        Map<String, String> facts = new HashMap<>(Map.of(
+                "version", String.valueOf(quote.version()),
+                "totalCents", String.valueOf(quote.text().totalCents()),
+                "currency", quote.text().currency(),
+                "cycleDays", String.valueOf(quote.text().cycleDays()),
+                "clockStands", String.valueOf(stands)));
+        if (!written.contracts().isEmpty()) {
+            facts.put("agreedContracts", written.contracts());
+        }
+        register.note(repair, RepairEvent.QUOTE_ISSUED, by, facts);
         messages.quoted(repair, quote);
         return quote.version();
     }

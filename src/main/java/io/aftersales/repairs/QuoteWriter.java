@@ -20,6 +20,7 @@ class QuoteWriter {
     private final PriceList prices;
     private final CustomerDesk customers;
     private final RepairTimes times;
+    private final AgreedFees fees;
     private final String currency;
 
     /** Sets {@code aftersales.currency}: in which repairs are charged. */
@@ -27,14 +28,21 @@ class QuoteWriter {
             PriceList prices,
             CustomerDesk customers,
             RepairTimes times,
+            AgreedFees fees,
             @Value("${aftersales.currency:CNY}") String currency) {
         this.prices = prices;
         this.customers = customers;
         this.times = times;
+        this.fees = fees;
         this.currency = currency;
     }
 
-    record Written(QuoteText text, List<QuoteLine> lines) {}
+    /**
+     * A quote in full.
+     *
+     * @param contracts whose fees it keeps, empty when none agrees on any or nothing is charged
+     */
+    record Written(QuoteText text, List<QuoteLine> lines, String contracts) {}
 
     /**
      * Returns the quote in full.
@@ -51,10 +59,16 @@ class QuoteWriter {
         }
         long days = Numbers.between("cycleDays", draft.cycleDays(), 1, LONGEST_CYCLE, problems);
         var validUntil = times.day("validUntil", draft.validUntil(), problems);
+        String contracts = free ? "" : fees.contractsOf(repair.claimNumber());
+        if (!contracts.isEmpty() && !draft.agreedFeesApplied()) {
+            problems.reject("agreedFeesApplied", false, "repairs.quote.agreedFees", contracts);
+        }
         problems.throwIfAny();
         long total = free ? 0 : lines.stream().mapToLong(QuoteLine::cents).reduce(0, Math::addExact);
         return new Written(
-                new QuoteText(plan.orElseThrow(), total, currency, free, days, validUntil.orElseThrow()), lines);
+                new QuoteText(plan.orElseThrow(), total, currency, free, days, validUntil.orElseThrow()),
+                lines,
+                contracts);
     }
 
     /** @throws Refused if it can be accepted no longer */

@@ -66,6 +66,18 @@ class ServiceContractsTest {
     }
 
     @Test
+    @Requirement({"PRE-04", "FEE-02"})
+    void expiredContractsAreNotInForce() {
+        contracts.put(number, terms(unit, "8", "2026-03-01", "2027-02-28"), "desk");
+        contracts.put(number + "-2", terms(unit, "4", "2027-03-01", "2028-02-28"), "desk");
+
+        assertThat(contracts.inForce(unit.toLowerCase(Locale.ROOT), LAST))
+                .extracting(ServiceContract::number)
+                .containsExactly(number);
+        assertThat(contracts.inForce(unit, FIRST.minusDays(1))).isEmpty();
+    }
+
+    @Test
     @Requirement({"PRE-04", "T29"})
     void strictestContractInForceCounts() {
         contracts.put(number + "-A", terms(unit, "12", "2026-03-01", "2027-02-28"), "desk");

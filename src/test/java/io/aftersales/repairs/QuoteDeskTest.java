@@ -64,11 +64,9 @@ class QuoteDeskTest {
         office.covers(Coverage.NOT_COVERED);
         office.diagnosed();
 
-        assertThat(wrongFields(
-                        () -> office.quotes.issue(NUMBER, new QuoteDraft("Plan", " \n", "5", "2026-11-30"), ENGINEER)))
+        assertThat(wrongFields(() -> office.quotes.issue(NUMBER, charged(" \n"), ENGINEER)))
                 .containsExactly("quoteLines repairs.quote.lines");
-        assertThat(wrongFields(() ->
-                        office.quotes.issue(NUMBER, new QuoteDraft("Plan", "GOLD 1", "5", "2026-11-30"), ENGINEER)))
+        assertThat(wrongFields(() -> office.quotes.issue(NUMBER, charged("GOLD 1"), ENGINEER)))
                 .containsExactly("quoteLines repairs.quote.code", "quoteLines repairs.quote.lines");
     }
 
@@ -100,7 +98,8 @@ class QuoteDeskTest {
                 .containsExactly("validUntil repairs.time.past");
         assertThat(wrongFields(() -> office.quotes.issue(NUMBER, Reports.quote("5", "Monday"), ENGINEER)))
                 .containsExactly("validUntil problem.date");
-        assertThat(wrongFields(() -> office.quotes.issue(NUMBER, new QuoteDraft(null, null, null, null), ENGINEER)))
+        QuoteDraft nothing = new QuoteDraft(null, null, null, null, false);
+        assertThat(wrongFields(() -> office.quotes.issue(NUMBER, nothing, ENGINEER)))
                 .containsExactly("plan problem.required", "cycleDays repairs.number", "validUntil problem.required");
         assertThat(office.quotes.issue(NUMBER, Reports.quote("5", "2026-11-23"), ENGINEER))
                 .isEqualTo(1);
@@ -219,6 +218,10 @@ class QuoteDeskTest {
                         "consentAnswer problem.oneOf",
                         "consentChannel problem.requiredOneOf",
                         "givenBy problem.required");
+    }
+
+    private static QuoteDraft charged(String lines) {
+        return new QuoteDraft("Plan", lines, "5", "2026-11-30", false);
     }
 
     private Quote quote(int version) {

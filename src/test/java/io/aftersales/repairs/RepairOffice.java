@@ -9,6 +9,7 @@ import io.aftersales.cases.Attachment;
 import io.aftersales.cases.Attachments;
 import io.aftersales.cases.CaseEntry;
 import io.aftersales.cases.CasesInMemory;
+import io.aftersales.claims.ClaimContracts;
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.claims.ClaimLocks;
@@ -76,6 +77,7 @@ final class RepairOffice {
     final RepairUrgency urgency;
     final RepairEnding endings;
     final AppointmentWishes wishes;
+    final ClaimContracts contracts = mock(ClaimContracts.class);
     final PriceList prices = new PriceList(records.prices);
 
     private final List<Attachment> files = new ArrayList<>();
@@ -120,7 +122,7 @@ final class RepairOffice {
                 register,
                 records.quotes,
                 records.consents,
-                new QuoteWriter(prices, customers, times, "CNY"),
+                new QuoteWriter(prices, customers, times, new AgreedFees(claims, contracts), "CNY"),
                 promises,
                 messages);
         work = new WorkDesk(register, records.works, records.inspections, promises, messages, staff);

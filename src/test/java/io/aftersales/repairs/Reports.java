@@ -36,7 +36,7 @@ final class Reports {
     }
 
     static QuoteDraft quote(@Nullable String cycleDays, @Nullable String validUntil) {
-        return new QuoteDraft("New pump", "PUMP 1\nLABOUR 2", cycleDays, validUntil);
+        return new QuoteDraft("New pump", "PUMP 1\nLABOUR 2", cycleDays, validUntil, false);
     }
 
     static ConsentReport consent(int version) {

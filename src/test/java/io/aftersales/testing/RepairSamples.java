@@ -115,7 +115,8 @@ public final class RepairSamples {
                                 plan,
                                 "MOTOR 1\nLABOUR-HOUR 2",
                                 "7",
-                                today().plusDays(14).toString()),
+                                today().plusDays(14).toString(),
+                                false),
                         ENGINEER);
     }
 

@@ -27,7 +27,8 @@ class RecordQuoteDelegate implements JavaDelegate {
                         RepairFormVariables.PLAN.take(execution).orElse(null),
                         RepairFormVariables.QUOTE_LINES.take(execution).orElse(null),
                         RepairFormVariables.CYCLE_DAYS.take(execution).orElse(null),
-                        RepairFormVariables.VALID_UNTIL.take(execution).orElse(null)),
+                        RepairFormVariables.VALID_UNTIL.take(execution).orElse(null),
+                        RepairFormVariables.AGREED_FEES_APPLIED.take(execution).orElse(false)),
                 user.name());
         RepairVariables.QUOTE_VERSION.to(execution, (long) version);
     }

@@ -25,6 +25,7 @@ final class RepairFormVariables {
     static final ProcessVariable<String> QUOTE_LINES = ProcessVariable.text("privateQuoteLines");
     static final ProcessVariable<String> CYCLE_DAYS = ProcessVariable.text("privateCycleDays");
     static final ProcessVariable<String> VALID_UNTIL = ProcessVariable.text("privateValidUntil");
+    static final ProcessVariable<Boolean> AGREED_FEES_APPLIED = ProcessVariable.flag("privateAgreedFeesApplied");
     static final ProcessVariable<String> CONSENT_CHANNEL = ProcessVariable.text("privateConsentChannel");
     static final ProcessVariable<String> GIVEN_BY = ProcessVariable.text("privateGivenBy");
 

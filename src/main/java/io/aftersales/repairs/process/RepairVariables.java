@@ -11,6 +11,9 @@ final class RepairVariables {
     /** Whether it goes before others. Handed in. */
     static final ProcessVariable<Boolean> URGENT = ProcessVariable.flag("urgent");
 
+    /** Numbers of the service contracts that agree on fees, empty when none does. Set by "Open repair". */
+    static final ProcessVariable<String> AGREED_CONTRACTS = ProcessVariable.text("agreedContracts");
+
     /** Name of the product line, an input of tables. Handed in. */
     static final ProcessVariable<String> PRODUCT_LINE = ProcessVariable.text("productLine");
 

@@ -48,7 +48,7 @@ class RepairConsentTest {
         Walk consent = consent();
         assertThat(consent.task("Task_QuoteRepair").getAssignee()).isEqualTo("engineer");
         quote(consent);
-        verify(steps.quotes).issue(NUMBER, new QuoteDraft("New pump", "PUMP 1", "5", "2026-12-05"), USER);
+        verify(steps.quotes).issue(NUMBER, new QuoteDraft("New pump", "PUMP 1", "5", "2026-12-05", true), USER);
         assertThat(groups(ENGINE, consent.task("Task_ObtainConsent"))).containsExactly("engineers", "service-desk");
 
         consent.complete(
@@ -131,7 +131,8 @@ class RepairConsentTest {
                 RepairFormVariables.PLAN.is("New pump"),
                 RepairFormVariables.QUOTE_LINES.is("PUMP 1"),
                 RepairFormVariables.CYCLE_DAYS.is("5"),
-                RepairFormVariables.VALID_UNTIL.is("2026-12-05"));
+                RepairFormVariables.VALID_UNTIL.is("2026-12-05"),
+                RepairFormVariables.AGREED_FEES_APPLIED.is(true));
     }
 
     private static Walk consent() {

@@ -11,6 +11,7 @@ import io.aftersales.commitments.Promised;
 import io.aftersales.engine.CurrentUser;
 import io.aftersales.engine.ProcessVariable;
 import io.aftersales.repairs.AcceptanceDesk;
+import io.aftersales.repairs.AgreedFees;
 import io.aftersales.repairs.AcceptanceReport;
 import io.aftersales.repairs.ArrivalReport;
 import io.aftersales.repairs.ArrivalResult;
@@ -66,6 +67,7 @@ final class RepairStepsInMemory {
     final VisitDesk visits = mock(VisitDesk.class);
     final DiagnosisDesk diagnoses = mock(DiagnosisDesk.class);
     final QuoteDesk quotes = mock(QuoteDesk.class);
+    final AgreedFees fees = mock(AgreedFees.class);
     final WorkDesk work = mock(WorkDesk.class);
     final AcceptanceDesk acceptances = mock(AcceptanceDesk.class);
     final WaitingCustomers waiting = mock(WaitingCustomers.class);
@@ -78,7 +80,7 @@ final class RepairStepsInMemory {
 
     RepairStepsInMemory() {
         when(user.name()).thenReturn(USER);
-        Mocks.register("openRepairDelegate", new OpenRepairDelegate(repairs, user));
+        Mocks.register("openRepairDelegate", new OpenRepairDelegate(repairs, fees, user));
         Mocks.register("recordReceiptDelegate", new RecordReceiptDelegate(repairs, user));
         Mocks.register("closeRepairDelegate", new CloseRepairDelegate(repairs, user));
         Mocks.register("closeWithdrawnRepairDelegate", new CloseWithdrawnRepairDelegate(repairs, user));
@@ -103,6 +105,7 @@ final class RepairStepsInMemory {
     }
 
     private void usualAnswers() {
+        when(fees.contractsOf(any())).thenReturn("");
         when(repairs.open(any(), any(), any())).thenAnswer(call -> call.getArgument(1));
         when(repairs.receive(any(), any(), any())).thenAnswer(call -> received(call.getArgument(1)));
         when(repairs.finish(any(), any(), any()))

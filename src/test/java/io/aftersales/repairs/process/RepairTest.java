@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import io.aftersales.claims.ServiceMode;
 import io.aftersales.repairs.RepairOutcome;
@@ -52,6 +53,7 @@ class RepairTest {
     @Test
     @Requirement({"RPR-01", "RPR-06", "RPR-25"})
     void aRepairGoesFromDiagnosisOverConsentToAcceptance() {
+        when(steps.fees.contractsOf(NUMBER)).thenReturn("SC-1");
         Walk repair = repair();
         verify(steps.repairs).open(NUMBER, ServiceMode.WORKSHOP, USER);
         Walk diagnosis = repair.called("repair-diagnosis");
@@ -60,6 +62,7 @@ class RepairTest {
         Walk consent = repair.called("repair-consent");
         assertHandedIn(consent);
         assertThat(consent.task("Task_QuoteRepair").getAssignee()).isEqualTo("engineer");
+        assertThat(consent.variable("agreedContracts")).isEqualTo("SC-1");
         consent(repair, "CONSENTED");
         Walk work = repair.called("repair-work");
         assertHandedIn(work);
