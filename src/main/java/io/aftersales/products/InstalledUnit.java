@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param invoice whether an invoice or other proof of purchase was seen
  * @param replaces the unit in whose place it came
  * @param replacedBy the unit that came in its place
+ * @param returnedOn day on which its price was refunded, and the unit was back
  * @param repairs the oldest first
  */
 public record InstalledUnit(
@@ -26,6 +27,7 @@ public record InstalledUnit(
         boolean invoice,
         @Nullable SerialNumber replaces,
         @Nullable SerialNumber replacedBy,
+        @Nullable LocalDate returnedOn,
         List<UnitRepair> repairs) {
 
     public InstalledUnit {
@@ -35,5 +37,10 @@ public record InstalledUnit(
     /** Returns the day of purchase that its invoice proves; empty where none was seen, or its day is not known. */
     public Optional<LocalDate> invoicedOn() {
         return invoice ? Optional.ofNullable(purchasedOn) : Optional.empty();
+    }
+
+    /** Whether it was returned since it was bought on that day; what was returned may be sold anew. */
+    public boolean returnedSince(@Nullable LocalDate boughtOn) {
+        return returnedOn != null && (boughtOn == null || !boughtOn.isAfter(returnedOn));
     }
 }

@@ -120,6 +120,16 @@ public class InstalledUnits {
     }
 
     /**
+     * Notes that a unit is back and its price refunded. Repeating it has no effect.
+     *
+     * @throws io.aftersales.problems.Refused if the unit is not on file
+     */
+    public void giveBack(SerialNumber serialNumber, LocalDate on) {
+        InstalledUnit unit = units.lock(serialNumber).orElseThrow(() -> unknown(serialNumber));
+        units.giveBack(unit.serialNumber(), on);
+    }
+
+    /**
      * Adds a repair to the history of a unit. Repeating it for the same case and component has no effect.
      *
      * @throws io.aftersales.problems.Refused if the unit is not on file

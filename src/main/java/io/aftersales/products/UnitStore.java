@@ -72,6 +72,7 @@ class UnitStore {
         return jdbc.sql("""
                         select distinct on (owner_id) owner_id, serial_number, model, product_line from installed_unit
                         where owner_id > :after and product_line in (:lines) and replaced_by is null
+                            and (returned_on is null or purchased_on > returned_on)
                         order by owner_id, serial_number limit :limit
                         """)
                 .param("after", after)
@@ -162,6 +163,13 @@ class UnitStore {
                 .update();
     }
 
+    void giveBack(SerialNumber serialNumber, LocalDate on) {
+        jdbc.sql("update installed_unit set returned_on = :on where serial_number = :serial")
+                .param("on", on)
+                .param("serial", serialNumber.value())
+                .update();
+    }
+
     void addRepair(SerialNumber serialNumber, UnitRepair repair) {
         jdbc.sql("""
                         insert into unit_repair (serial_number, case_number, component, finished_on, solved, in_warranty)
@@ -189,6 +197,7 @@ class UnitStore {
                 row.getBoolean("invoice"),
                 serial(row.getString("replaces")),
                 serial(row.getString("replaced_by")),
+                row.getObject("returned_on", LocalDate.class),
                 repairs);
     }
 

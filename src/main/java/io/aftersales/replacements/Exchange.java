@@ -55,6 +55,23 @@ public record Exchange(
                 null);
     }
 
+    /** As delivered, but it was that unit. */
+    Exchange delivered(SerialNumber unit) {
+        return new Exchange(
+                exchangeApprovedBy,
+                newModel,
+                newColour,
+                agreedOther,
+                unit.value(),
+                deliveredOn,
+                deliveredBy,
+                replacedOn,
+                signatureKind,
+                signatureFile,
+                recordRemarks,
+                recordedBy);
+    }
+
     Exchange recorded(LocalDate on, SignatureKind kind, UUID signature, @Nullable String remarks, String by) {
         return new Exchange(
                 exchangeApprovedBy,

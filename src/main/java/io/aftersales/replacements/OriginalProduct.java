@@ -7,6 +7,7 @@ import io.aftersales.products.InstalledUnits;
 import io.aftersales.products.SerialNumber;
 import io.aftersales.products.UnitDraft;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ class OriginalProduct {
 
     static final int MAX_SERIAL_NUMBER_LENGTH = 64;
 
+    private final ReplacementRegister register;
     private final InstalledUnits units;
     private final PastDates dates;
 
-    OriginalProduct(InstalledUnits units, PastDates dates) {
+    OriginalProduct(ReplacementRegister register, InstalledUnits units, PastDates dates) {
+        this.register = register;
         this.units = units;
         this.dates = dates;
     }
@@ -42,10 +45,59 @@ class OriginalProduct {
                 .ifPresent(newer -> problems.reject(field, unit.value(), "replacements.unit.replaced", newer.value()));
     }
 
-    /** Notes a problem when that unit came in the place of one before, or was replaced itself. */
-    void expectNew(String field, SerialNumber unit, Problems problems) {
+    /**
+     * As {@link #expectPresent}, also when it goes back or out for another request, or was returned since that day.
+     *
+     * @param claimNumber for which it is to go back
+     * @param boughtOn after an earlier return it may have been bought anew
+     */
+    void expectLeft(
+            String field, SerialNumber unit, String claimNumber, @Nullable LocalDate boughtOn, Problems problems) {
+        // first, for whoever holds it no more has left his mark on the unit by then
+        expectNotHeld(field, unit, claimNumber, problems);
+        expectPresent(field, unit, problems);
         units.find(unit)
-                .filter(known -> known.replaces() != null || known.replacedBy() != null)
+                .filter(known -> known.returnedSince(boughtOn))
+                .map(InstalledUnit::returnedOn)
+                .ifPresent(day -> problems.reject(field, unit.value(), "replacements.unit.returned", day));
+    }
+
+    /**
+     * As {@link #expectLeft} for the unit of that application, where it is known.
+     *
+     * @throws io.aftersales.problems.InvalidInput if it cannot go back
+     */
+    void expectLeft(Replacement replacement) {
+        ApplicationRecord application = replacement.application();
+        Problems problems = new Problems();
+        application
+                .unit()
+                .ifPresent(unit -> expectLeft(
+                        "serialNumber", unit, replacement.claimNumber(), application.purchasedOn(), problems));
+        problems.throwIfAny();
+    }
+
+    private void expectNotHeld(String field, SerialNumber unit, String claimNumber, Problems problems) {
+        register.holder(unit, claimNumber)
+                .ifPresent(other -> problems.reject(field, unit.value(), "replacements.unit.held", other));
+    }
+
+    /**
+     * Notes a problem when that unit goes back or out for another request, came in the place of one before, was
+     * replaced itself or returned, or is the very one that is to be replaced.
+     */
+    void expectNew(String field, SerialNumber unit, Replacement replacement, Problems problems) {
+        Optional<SerialNumber> original = replacement
+                .takeBack()
+                .flatMap(back -> SerialNumber.of(back.takenBackKey()))
+                .or(() -> replacement.application().unit());
+        if (original.filter(unit::equals).isPresent()) {
+            problems.reject(field, unit.value(), "replacements.new.same");
+            return;
+        }
+        expectNotHeld(field, unit, replacement.claimNumber(), problems);
+        units.find(unit)
+                .filter(known -> known.replaces() != null || known.replacedBy() != null || known.returnedOn() != null)
                 .ifPresent(known -> problems.reject(field, unit.value(), "replacements.new.known"));
     }
 
@@ -77,7 +129,12 @@ class OriginalProduct {
                     "replacements.original.other",
                     expected.get().value());
         }
-        given.ifPresent(unit -> expectPresent("originalSerialNumber", unit, problems));
+        given.ifPresent(unit -> expectLeft(
+                "originalSerialNumber",
+                unit,
+                replacement.claimNumber(),
+                replacement.application().purchasedOn(),
+                problems));
         Optional<LocalDate> day = day("takenBackOn", on, problems);
         Optional<String> words = problems.optional("note", state, Texts.MAX_LENGTH);
         problems.throwIfAny();
@@ -86,17 +143,7 @@ class OriginalProduct {
 
     /** Links the new unit to the old one, whose owner and purchase it takes over; its warranty follows from there. */
     void replace(Replacement replacement, Exchange exchange, TakeBack original, LocalDate on) {
-        ApplicationRecord application = replacement.application();
-        SerialNumber old = new SerialNumber(original.takenBackKey());
-        units.register(new UnitDraft(
-                old,
-                null,
-                replacement.productLine(),
-                replacement.customerId(),
-                application.purchasedOn(),
-                null,
-                null,
-                application.proofType() != null));
+        SerialNumber old = putOnFile(replacement, original);
         units.replace(
                 old,
                 new UnitDraft(
@@ -110,5 +157,29 @@ class OriginalProduct {
                         false),
                 on,
                 replacement.claimNumber());
+    }
+
+    /** Marks the unit where it is back and the refund is paid, so that nobody is paid for it again. */
+    void giveBack(Replacement replacement) {
+        if (replacement.outcome().filter(ReplacementOutcome.REFUNDED::equals).isPresent()) {
+            units.giveBack(
+                    putOnFile(replacement, replacement.takeBack().orElseThrow()),
+                    Objects.requireNonNull(replacement.refund().orElseThrow().refundPaidOn()));
+        }
+    }
+
+    private SerialNumber putOnFile(Replacement replacement, TakeBack original) {
+        ApplicationRecord application = replacement.application();
+        SerialNumber old = new SerialNumber(original.takenBackKey());
+        units.register(new UnitDraft(
+                old,
+                null,
+                replacement.productLine(),
+                replacement.customerId(),
+                application.purchasedOn(),
+                null,
+                null,
+                application.proofType() != null));
+        return old;
     }
 }

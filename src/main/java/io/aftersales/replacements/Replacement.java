@@ -73,6 +73,7 @@ class Replacement extends ReplacementRow {
 
     void approveExchange(String by) {
         step(APPROVED, CHOSEN);
+        takenUnit = application.serialKey();
         exchange = Exchange.approved(by);
     }
 
@@ -88,7 +89,30 @@ class Replacement extends ReplacementRow {
                     CONFLICT, "replacements.delivered", claimNumber, exchanged().deliveredOn());
         }
         exchange = exchanged().delivered(unit, on, by);
+        givenUnit = unit.value();
         handOver();
+    }
+
+    /** It was another unit than the one that was written down. */
+    void correctDelivery(SerialNumber unit) {
+        expect(HANDED_OVER);
+        exchange = exchanged().delivered(unit);
+        givenUnit = unit.value();
+    }
+
+    /** Whether that unit goes back or out for it: from the approval until it is on record. */
+    boolean holds(SerialNumber unit) {
+        if (status != APPROVED && status != AGREED && status != HANDED_OVER) {
+            return false;
+        }
+        String original = takeBack == null ? application.serialKey() : takeBack.takenBackKey();
+        return unit.value().equals(original) || (exchange != null && unit.value().equals(exchange.newSerialKey()));
+    }
+
+    /** Whether it holds that unit as no other may beside it. */
+    boolean has(SerialNumber unit) {
+        boolean reserved = unit.value().equals(takenUnit) || unit.value().equals(givenUnit);
+        return holds(unit) && (reserved || takeBack != null);
     }
 
     void takeBack(TakeBack original) {
@@ -97,6 +121,7 @@ class Replacement extends ReplacementRow {
             throw new Refused(CONFLICT, "replacements.takenBack", claimNumber, takeBack.takenBackOn());
         }
         takeBack = original;
+        takenUnit = original.takenBackKey();
         handOver();
     }
 
@@ -126,6 +151,7 @@ class Replacement extends ReplacementRow {
     void approveRefund(String by, Instant at) {
         Refund proposed = refunded();
         step(APPROVED, CHOSEN);
+        takenUnit = application.serialKey();
         refund = proposed.approved(by, at);
     }
 

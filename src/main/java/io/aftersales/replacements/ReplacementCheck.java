@@ -1,6 +1,7 @@
 package io.aftersales.replacements;
 
 import io.aftersales.cases.PastDates;
+import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimRequest;
 import io.aftersales.claims.ProofType;
 import io.aftersales.problems.Problems;
@@ -29,8 +30,9 @@ class ReplacementCheck {
      *
      * @throws io.aftersales.problems.InvalidInput with every field that is wrong or was left out
      */
-    ApplicationRecord check(ReplacementApplication application, ClaimRequest claim, Instant at, String by) {
+    ApplicationRecord check(ReplacementApplication application, ClaimFile file, Instant at, String by) {
         Problems problems = new Problems();
+        ClaimRequest claim = file.request();
         var wish = problems.requiredOneOf("wish", application.wish(), Wish.class);
         var fault = problems.required("faultDescription", application.faultDescription(), Texts.MAX_LENGTH);
         var proof = problems.oneOf("proofType", application.proofType(), ProofType.class)
@@ -45,7 +47,12 @@ class ReplacementCheck {
         var reason = problems.optional("specialReason", application.specialReason(), Texts.MAX_LENGTH);
         var other = problems.optional("other", application.other(), Texts.MAX_LENGTH);
         Optional<SerialNumber> unit = serial.flatMap(SerialNumber::of).or(() -> SerialNumber.of(claim.serialKey()));
-        unit.ifPresent(known -> products.expectPresent("serialNumber", known, problems));
+        LocalDate boughtOn = purchasedOn == null ? claim.purchaseDate() : purchasedOn;
+        if (wish.filter(Wish.COMPENSATION::equals).isPresent()) {
+            unit.ifPresent(known -> products.expectPresent("serialNumber", known, problems));
+        } else {
+            unit.ifPresent(known -> products.expectLeft("serialNumber", known, file.number(), boughtOn, problems));
+        }
         if (proof.isEmpty() && leftOut(application.proofType())) {
             problems.reject("proofType", null, "replacements.proof.needed");
         }
@@ -58,7 +65,7 @@ class ReplacementCheck {
                 fault.orElseThrow(),
                 proof.orElseThrow(),
                 proofNumber.orElse(null),
-                purchasedOn == null ? claim.purchaseDate() : purchasedOn,
+                boughtOn,
                 unit.map(SerialNumber::value).orElse(null),
                 condition.orElse(Condition.NONE),
                 cause.orElse(FaultCause.UNKNOWN),

@@ -1,6 +1,7 @@
 package io.aftersales.replacements;
 
 import io.aftersales.problems.Problems;
+import io.aftersales.products.SerialNumber;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ public class ReplacementExchange {
      * application is wrong it goes back, and the table decides anew.
      *
      * @param reason needed when it goes back
-     * @throws io.aftersales.problems.InvalidInput if the reason was left out
+     * @throws io.aftersales.problems.InvalidInput if the reason was left out, or the unit is exchanged or returned for
+     *     another request
      * @throws io.aftersales.problems.Refused if the application does not wait for it, or {@code by} may not decide
      */
     public NextStep approve(String claimNumber, boolean approved, @Nullable String reason, String by) {
@@ -54,6 +56,7 @@ public class ReplacementExchange {
         Replacement replacement = register.lock(claimNumber);
         superiors.expectDecider(replacement, by, Superiors.REMEDIES);
         if (approved) {
+            products.expectLeft(replacement);
             replacement.approveExchange(by);
         } else {
             replacement.sendBack();
@@ -102,11 +105,8 @@ public class ReplacementExchange {
         Problems problems = new Problems();
         Replacement replacement = register.lock(claimNumber);
         var unit = products.unit("newSerialNumber", serial, problems);
-        unit.ifPresent(product -> products.expectNew("newSerialNumber", product, problems));
+        unit.ifPresent(product -> products.expectNew("newSerialNumber", product, replacement, problems));
         var day = products.day("deliveredOn", on, problems);
-        if (unit.isPresent() && unit.equals(replacement.application().unit())) {
-            problems.reject("newSerialNumber", serial, "replacements.new.same");
-        }
         problems.throwIfAny();
         replacement.deliver(unit.orElseThrow(), day.orElseThrow(), by);
         register.note(
@@ -132,6 +132,7 @@ public class ReplacementExchange {
         Replacement replacement = register.lock(claimNumber);
         TakeBack original = products.takenBack(replacement, serial, on, state, by);
         replacement.takeBack(original);
+        products.giveBack(replacement);
         register.note(
                 replacement,
                 ReplacementEvent.ORIGINAL_TAKEN_BACK,
@@ -146,10 +147,12 @@ public class ReplacementExchange {
     /**
      * The replacement record (更换记录) as it is filled in; model and colour are those that were agreed.
      *
+     * @param newSerialNumber of the unit that was delivered, where another one was written down; left out otherwise
      * @param replacedOn {@code yyyy-MM-dd}
      * @param signatureKind name of a {@link SignatureKind}, of which a file is on record
      */
     public record RecordDraft(
+            @Nullable String newSerialNumber,
             @Nullable String replacedOn,
             @Nullable String signatureKind,
             @Nullable String other) {
@@ -178,7 +181,9 @@ public class ReplacementExchange {
         if (kind.isPresent() && signature.isEmpty()) {
             problems.reject("signatureKind", kind.get().name(), "replacements.signature.missing");
         }
+        var delivered = delivered(replacement, draft.newSerialNumber(), problems);
         problems.throwIfAny();
+        delivered.ifPresent(unit -> correctDelivery(replacement, unit, by));
         products.replace(
                 replacement,
                 replacement.exchange().orElseThrow(),
@@ -195,5 +200,25 @@ public class ReplacementExchange {
                         "signatureKind", kind.orElseThrow().name()),
                 Texts.of(Map.entry("other", other)));
         return NextStep.of(replacement);
+    }
+
+    /** Returns the unit that was delivered, where another one was written down. */
+    private Optional<SerialNumber> delivered(Replacement replacement, @Nullable String serial, Problems problems) {
+        Optional<SerialNumber> written =
+                replacement.exchange().flatMap(exchange -> SerialNumber.of(exchange.newSerialKey()));
+        boolean leftOut = serial == null || serial.isBlank();
+        Optional<SerialNumber> unit = leftOut ? written : products.unit("newSerialNumber", serial, problems);
+        unit.ifPresent(product -> products.expectNew("newSerialNumber", product, replacement, problems));
+        return unit.filter(product -> written.filter(product::equals).isEmpty());
+    }
+
+    private void correctDelivery(Replacement replacement, SerialNumber unit, String by) {
+        String written = String.valueOf(replacement.exchange().orElseThrow().newSerialKey());
+        replacement.correctDelivery(unit);
+        register.note(
+                replacement,
+                ReplacementEvent.DELIVERY_CORRECTED,
+                by,
+                Map.of("serialNumber", unit.value(), "wrongSerialNumber", written));
     }
 }

@@ -50,7 +50,7 @@ public class ReplacementIntake {
     public Wish apply(String claimNumber, ReplacementApplication application, String by) {
         ClaimFile claim = claims.get(claimNumber);
         Optional<Replacement> latest = register.lockLatest(claimNumber);
-        ApplicationRecord record = check.check(application, claim.request(), register.now(), by);
+        ApplicationRecord record = check.check(application, claim, register.now(), by);
         Replacement replacement = latest.filter(earlier -> earlier.closedAt() == null)
                 .map(open -> again(open, record))
                 .orElseGet(() -> first(claim, record));

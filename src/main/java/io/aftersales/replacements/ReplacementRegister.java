@@ -2,10 +2,12 @@ package io.aftersales.replacements;
 
 import io.aftersales.cases.CaseTimeline;
 import io.aftersales.problems.Refused;
+import io.aftersales.products.SerialNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,6 +50,23 @@ class ReplacementRegister {
     Optional<Replacement> lockLatest(String claimNumber) {
         List<Replacement> all = replacements.lock(claimNumber);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /**
+     * Returns the other claim for which that unit goes back or out, from the approval until it is on record. Keeps
+     * others from asking for the same unit until the transaction ends: of two at once the second finds the first.
+     */
+    Optional<String> holder(SerialNumber unit, String claimNumber) {
+        replacements.hold(unit.value());
+        List<Replacement> naming = replacements.naming(unit.value());
+        Predicate<Replacement> own = application -> application.claimNumber().equals(claimNumber);
+        // two that shared it before units were held: who comes first has it
+        boolean shared = naming.stream().filter(own).anyMatch(application -> application.holds(unit));
+        return naming.stream()
+                .filter(own.negate())
+                .filter(other -> shared ? other.has(unit) : other.holds(unit))
+                .map(Replacement::claimNumber)
+                .findFirst();
     }
 
     void add(Replacement replacement) {

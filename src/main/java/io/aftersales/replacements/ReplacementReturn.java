@@ -72,7 +72,8 @@ public class ReplacementReturn {
      *
      * @param decision name of a {@link RefundDecision}
      * @param reason needed unless it is approved
-     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out, also when the unit is
+     *     exchanged or returned for another request
      * @throws io.aftersales.problems.Refused if none is proposed, or {@code by} may not decide
      */
     public Decided decide(String claimNumber, @Nullable String decision, @Nullable String reason, String by) {
@@ -95,6 +96,7 @@ public class ReplacementReturn {
         Instant at = register.now();
         return switch (decision) {
             case APPROVED -> {
+                products.expectLeft(replacement);
                 replacement.approveRefund(by, at);
                 messages.refundApproved(replacement, replacement.refund().orElseThrow(), at);
                 yield ReplacementEvent.REFUND_APPROVED;
@@ -128,6 +130,7 @@ public class ReplacementReturn {
         Replacement replacement = register.lock(claimNumber);
         superiors.expectPayer(replacement, by);
         replacement.payRefund(day.orElseThrow(), paid.orElseThrow(), by);
+        products.giveBack(replacement);
         messages.refundPaid(replacement, replacement.refund().orElseThrow(), register.now());
         register.note(
                 replacement,

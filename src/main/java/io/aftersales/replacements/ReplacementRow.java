@@ -45,6 +45,12 @@ abstract class ReplacementRow {
     @Embedded
     protected @Nullable TakeBack takeBack;
 
+    /** The unit that goes back, from the approval on: one application at a time has it, which the database sees to. */
+    protected @Nullable String takenUnit;
+
+    /** The unit that goes out, from the delivery on; as {@link #takenUnit}. */
+    protected @Nullable String givenUnit;
+
     @Embedded
     protected @Nullable Refund refund;
 

@@ -9,6 +9,7 @@ import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ class InstalledUnitsTest {
                         DELIVERED,
                         null,
                         true,
+                        null,
                         null,
                         null,
                         List.of()));
@@ -202,6 +204,23 @@ class InstalledUnitsTest {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> jdbc.sql("delete from unit_change").update())
                 .withMessageContaining("unit_change is append-only");
+    }
+
+    @Test
+    @Requirement("RPL-08")
+    void aReturnedUnitIsInUseNoMoreUntilItIsBoughtAnew() {
+        UUID before = UUID.fromString("ffffffff-ffff-4fff-bfff-fffffffffffe");
+        UUID owner = UUID.fromString("ffffffff-ffff-4fff-bfff-ffffffffffff");
+        units.register(new UnitDraft(first, null, ProductLine.SMART_HOME, owner, BOUGHT, null, null, false));
+        assertThat(units.owned(Set.of(ProductLine.SMART_HOME), before, 1)).hasSize(1);
+
+        units.giveBack(first, DELIVERED);
+        units.giveBack(first, DELIVERED);
+
+        assertThat(units.find(first).orElseThrow().returnedOn()).isEqualTo(DELIVERED);
+        assertThat(units.owned(Set.of(ProductLine.SMART_HOME), before, 1)).isEmpty();
+        units.correct(draft(first, DELIVERED.plusDays(1)), "supervisor");
+        assertThat(units.owned(Set.of(ProductLine.SMART_HOME), before, 1)).hasSize(1);
     }
 
     private String refusal(SerialNumber old, SerialNumber next) {

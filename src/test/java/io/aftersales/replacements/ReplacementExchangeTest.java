@@ -156,7 +156,7 @@ class ReplacementExchangeTest {
         assertThat(wrongFields(() -> office.exchanges.takeBack(CLAIM, "SN-7", "2026-11-24", null, "desk")))
                 .containsExactly("originalSerialNumber replacements.original.other", "takenBackOn problem.future");
         assertThat(wrongFields(() -> office.exchanges.deliver(CLAIM, "sn1", null, "desk")))
-                .containsExactly("deliveredOn problem.required", "newSerialNumber replacements.new.same");
+                .containsExactly("newSerialNumber replacements.new.same", "deliveredOn problem.required");
     }
 
     @ParameterizedTest(name = "replaces {0}, replaced by {1}")
@@ -218,7 +218,8 @@ class ReplacementExchangeTest {
 
         assertThat(wrongFields(() -> record("DRAWN"))).containsExactly("signatureKind replacements.signature.missing");
         assertThat(wrongFields(() ->
-                        office.exchanges.record(CLAIM, new ReplacementExchange.RecordDraft(null, null, null), "desk")))
+                        office.exchanges.record(
+                                CLAIM, new ReplacementExchange.RecordDraft(null, null, null, null), "desk")))
                 .containsExactly("replacedOn problem.required", "signatureKind problem.requiredOneOf");
     }
 
@@ -271,6 +272,6 @@ class ReplacementExchangeTest {
 
     private NextStep record(String kind) {
         return office.exchanges.record(
-                CLAIM, new ReplacementExchange.RecordDraft("2026-11-23", kind, "Box kept"), "desk");
+                CLAIM, new ReplacementExchange.RecordDraft(null, "2026-11-23", kind, "Box kept"), "desk");
     }
 }

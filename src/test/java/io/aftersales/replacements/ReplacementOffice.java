@@ -50,6 +50,9 @@ import org.jspecify.annotations.Nullable;
 final class ReplacementOffice {
 
     static final String CLAIM = "CL-20261123-000001";
+    /** About the same unit, handed in by somebody else. */
+    static final String OTHER = "CL-20261123-000002";
+
     static final String SUPERVISOR = "supervisor";
     static final String MANAGER = "manager";
     static final String ENGINEER = "engineer";
@@ -76,6 +79,9 @@ final class ReplacementOffice {
     final ReplacementSignatures signatures;
     final ReplacementFiles files;
 
+    /** The claim that is worked on. */
+    private String claim = CLAIM;
+
     private final ClaimFiles claims = mock(ClaimFiles.class);
     private final Attachments attachments = mock(Attachments.class);
     private final List<Attachment> attached = new ArrayList<>();
@@ -92,7 +98,7 @@ final class ReplacementOffice {
                 "cashiers", Set.of("cashier"),
                 "service-desk", Set.of("desk"))));
         ReplacementRules rules = new TablesOfTheRepository();
-        OriginalProduct products = new OriginalProduct(units, cases.dates);
+        OriginalProduct products = new OriginalProduct(register, units, cases.dates);
         StoredOffers storedOffers = new StoredOffers();
         StoredCorrections storedCorrections = new StoredCorrections();
         intake = new ReplacementIntake(
@@ -120,7 +126,7 @@ final class ReplacementOffice {
         claim("SN-1", ProofType.INVOICE);
         warrantyRuns("2029-01-05");
         when(units.find(any())).thenReturn(Optional.empty());
-        when(attachments.list(CLAIM)).thenAnswer(call -> List.copyOf(attached));
+        when(attachments.list(any())).thenAnswer(call -> List.copyOf(attached));
         when(attachments.add(any(), any(), any(), any(), any()))
                 .thenAnswer(call -> attach(call.getArgument(1), call.getArgument(2), call.getArgument(4)));
         when(warranty.extend(any())).thenReturn(LocalDate.parse("2030-01-05"));
@@ -129,7 +135,7 @@ final class ReplacementOffice {
     /** Lets the claim be on file with that unit and proof of purchase. */
     void claim(@Nullable String serial, @Nullable ProofType proof) {
         ClaimFile file = mock(ClaimFile.class);
-        when(file.number()).thenReturn(CLAIM);
+        when(file.number()).thenReturn(claim);
         when(file.receivedAt()).thenReturn(Instant.parse("2026-11-20T02:00:00Z"));
         when(file.customer())
                 .thenReturn(new ContactDetails(
@@ -148,11 +154,22 @@ final class ReplacementOffice {
                         proof,
                         "F-1",
                         "It stays dark"));
-        when(claims.get(CLAIM)).thenReturn(file);
+        when(claims.get(claim)).thenReturn(file);
+    }
+
+    /** Works on another claim from now on, about that unit. */
+    void turnTo(String number, @Nullable String serial) {
+        claim = number;
+        claim(serial, ProofType.INVOICE);
     }
 
     /** Lets that unit be on file, with what came before and after it. */
     void known(String serial, @Nullable String replaces, @Nullable String replacedBy) {
+        known(serial, replaces, replacedBy, null);
+    }
+
+    /** As {@link #known}, and it was returned on that day. */
+    void known(String serial, @Nullable String replaces, @Nullable String replacedBy, @Nullable String returnedOn) {
         SerialNumber unit = new SerialNumber(serial);
         when(units.find(unit))
                 .thenReturn(Optional.of(new InstalledUnit(
@@ -166,6 +183,7 @@ final class ReplacementOffice {
                         true,
                         SerialNumber.of(replaces).orElse(null),
                         SerialNumber.of(replacedBy).orElse(null),
+                        returnedOn == null ? null : LocalDate.parse(returnedOn),
                         List.of())));
     }
 
@@ -198,12 +216,12 @@ final class ReplacementOffice {
     }
 
     void applied(String wish, String condition) {
-        intake.apply(CLAIM, application(wish, condition, null), "desk");
+        intake.apply(claim, application(wish, condition, null), "desk");
     }
 
     void decided(String wish, String condition) {
         applied(wish, condition);
-        intake.decide(CLAIM, "desk");
+        intake.decide(claim, "desk");
     }
 
     /** The customer was told that he is entitled to a replacement. */
@@ -213,48 +231,48 @@ final class ReplacementOffice {
     }
 
     void tell() {
-        entitlements.tell(CLAIM, new EntitlementDesk.Notice("PHONE", true, null), "desk");
+        entitlements.tell(claim, new EntitlementDesk.Notice("PHONE", true, null), "desk");
     }
 
     Choice choose(String choice) {
-        return entitlements.choose(CLAIM, choice, "PHONE", null, "desk");
+        return entitlements.choose(claim, choice, "PHONE", null, "desk");
     }
 
     void agreed() {
         told();
         choose("EXCHANGE");
-        exchanges.approve(CLAIM, true, null, MANAGER);
-        exchanges.agree(CLAIM, "SH-200", "white", null, "desk");
+        exchanges.approve(claim, true, null, MANAGER);
+        exchanges.agree(claim, "SH-200", "white", null, "desk");
     }
 
     void handedOver() {
         agreed();
-        exchanges.deliver(CLAIM, "SN-2", "2026-11-23", "desk");
-        exchanges.takeBack(CLAIM, null, "2026-11-23", null, "desk");
+        exchanges.deliver(claim, "SN-2", "2026-11-23", "desk");
+        exchanges.takeBack(claim, null, "2026-11-23", null, "desk");
     }
 
     void exchanged() {
         handedOver();
         sign("DRAWN", "image/png");
-        exchanges.record(CLAIM, new ReplacementExchange.RecordDraft("2026-11-23", "DRAWN", null), "desk");
+        exchanges.record(claim, new ReplacementExchange.RecordDraft(null, "2026-11-23", "DRAWN", null), "desk");
     }
 
     /** The customer returns his product, which a superior has granted. */
     void returning() {
         decided("RETURN", "OWN_QUALITY");
-        entitlements.decideSpecially(CLAIM, true, "As the law is", SUPERVISOR);
+        entitlements.decideSpecially(claim, true, "As the law is", SUPERVISOR);
         tell();
         choose("RETURN");
     }
 
     void refundApproved() {
         returning();
-        returns.propose(CLAIM, "1280.00", "CNY", "The price", "desk");
-        returns.decide(CLAIM, "APPROVED", null, MANAGER);
+        returns.propose(claim, "1280.00", "CNY", "The price", "desk");
+        returns.decide(claim, "APPROVED", null, MANAGER);
     }
 
     Attachment sign(String kind, String mediaType) {
-        return signatures.add(CLAIM, kind, mediaType, Pictures.png(), "desk");
+        return signatures.add(claim, kind, mediaType, Pictures.png(), "desk");
     }
 
     /** Plays the store: the name of the file is its type here. */
@@ -266,7 +284,7 @@ final class ReplacementOffice {
     }
 
     ReplacementFile file() {
-        return files.find(CLAIM).orElseThrow();
+        return files.find(claim).orElseThrow();
     }
 
     List<ReplacementEvent> timeline() {
@@ -354,6 +372,16 @@ final class ReplacementOffice {
         @Override
         public List<Replacement> lock(String claimNumber) {
             return of(claimNumber);
+        }
+
+        @Override
+        public List<Replacement> naming(String unit) {
+            return all.stream().filter(open -> open.closedAt() == null).toList();
+        }
+
+        @Override
+        public int hold(String unit) {
+            return 1;
         }
 
         @Override

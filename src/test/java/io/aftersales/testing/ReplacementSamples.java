@@ -94,6 +94,14 @@ public final class ReplacementSamples {
         agree(exchanged, "晨雾白");
     }
 
+    /** Brings an exchange of that unit to where it waits for the approval. */
+    public void chosen(String claimNumber, String serialNumber) {
+        Sample sample = new Sample(claimNumber, serialNumber, serialNumber());
+        apply(sample, "REPLACEMENT", serialNumber);
+        tell(sample);
+        bean(EntitlementDesk.class).choose(claimNumber, "EXCHANGE", "PHONE", null, "desk");
+    }
+
     private void apply(Sample sample, String wish, @Nullable String serialNumber) {
         bean(ReplacementIntake.class)
                 .apply(
@@ -148,7 +156,7 @@ public final class ReplacementSamples {
         bean(ReplacementExchange.class)
                 .record(
                         sample.number(),
-                        new ReplacementExchange.RecordDraft(today(), "DRAWN", "Box was kept"),
+                        new ReplacementExchange.RecordDraft(null, today(), "DRAWN", "Box was kept"),
                         "engineer");
         bean(ReplacementClosing.class).close(sample.number(), "desk");
         return sample;

@@ -22,6 +22,7 @@ record UnitBody(
         boolean invoice,
         @Nullable String replaces,
         @Nullable String replacedBy,
+        @Nullable LocalDate returnedOn,
         List<String> chain,
         List<UnitRepair> repairs,
         List<Change> history) {
@@ -37,6 +38,7 @@ record UnitBody(
                 unit.invoice(),
                 text(unit.replaces()),
                 text(unit.replacedBy()),
+                unit.returnedOn(),
                 chain.stream().map(link -> link.serialNumber().value()).toList(),
                 unit.repairs(),
                 history.stream().map(change -> Change.of(change, zone)).toList());

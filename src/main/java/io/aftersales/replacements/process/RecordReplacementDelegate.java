@@ -26,6 +26,9 @@ class RecordReplacementDelegate implements JavaDelegate {
                         .record(
                                 ReplacementVariables.CLAIM_NUMBER.from(execution),
                                 new ReplacementExchange.RecordDraft(
+                                        ReplacementFormVariables.NEW_SERIAL_NUMBER
+                                                .take(execution)
+                                                .orElse(null),
                                         ReplacementFormVariables.REPLACED_ON
                                                 .take(execution)
                                                 .orElse(null),

@@ -57,6 +57,7 @@ class ProductExchangeTest {
                         ReplacementFormVariables.DELIVERED_ON.is("2026-11-25"))
                 .complete(
                         "Task_FillReplacementRecord",
+                        ReplacementFormVariables.NEW_SERIAL_NUMBER.is("SN-3"),
                         ReplacementFormVariables.REPLACED_ON.is("2026-11-25"),
                         ReplacementFormVariables.SIGNATURE_KIND.is("DRAWN"),
                         ReplacementFormVariables.OTHER.is("None"));
@@ -65,7 +66,8 @@ class ProductExchangeTest {
         verify(steps.exchanges).agree(CLAIM, "SH-200", "white", "In the morning", USER);
         verify(steps.exchanges).takeBack(CLAIM, "SN-1", "2026-11-25", "Scratched", USER);
         verify(steps.exchanges).deliver(CLAIM, "SN-2", "2026-11-25", USER);
-        verify(steps.exchanges).record(CLAIM, new ReplacementExchange.RecordDraft("2026-11-25", "DRAWN", "None"), USER);
+        verify(steps.exchanges)
+                .record(CLAIM, new ReplacementExchange.RecordDraft("SN-3", "2026-11-25", "DRAWN", "None"), USER);
         verifyNoMoreInteractions(steps.exchanges);
         assertThat(exchange.visited()).contains("EndEvent_ProductExchanged");
         assertThat(exchange.ended()).isTrue();
