@@ -19,3 +19,8 @@ select distinct on (taken_back_key) taken_back_key, product_line, customer_id, p
 from replacement where outcome = 'REFUNDED'
 order by taken_back_key, refund_paid_on desc
 on conflict (serial_number) do update set returned_on = excluded.returned_on;
+
+-- That a relief was approved was forgotten when another one was refused, and the full price counted again.
+alter table customer_charge add column relieved boolean not null default false;
+update customer_charge set relieved = true
+where exists (select from case_event where case_number = claim_number and type = 'CHARGE_RELIEF_APPROVED');

@@ -1,6 +1,7 @@
 package io.aftersales.fees;
 
 import static io.aftersales.problems.Refused.Kind.CONFLICT;
+import static io.aftersales.problems.Refused.Kind.UNKNOWN;
 
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.money.Money;
@@ -30,8 +31,17 @@ class ChargeBook {
     }
 
     /**
-     * Charges the customer, once; what is due already follows the sheet. What is settled already stays: finance is told
-     * of the difference and settles it with the customer.
+     * Returns the charge of that case and keeps others from changing it until the transaction ends.
+     *
+     * @throws Refused if there is none
+     */
+    CustomerCharge lock(String claimNumber) {
+        return charges.lock(claimNumber).orElseThrow(() -> new Refused(UNKNOWN, "fees.charge.unknown", claimNumber));
+    }
+
+    /**
+     * Charges the customer, once; what is due or disputed follows the sheet. What is settled already stays: finance is
+     * told of the difference and settles it with the customer.
      *
      * @param before what the version of the sheet before this one came to, in hundredths
      */
@@ -78,6 +88,30 @@ class ChargeBook {
         }
     }
 
+    /** Takes over what the sheet comes to by now, where the charge did not follow a correction. */
+    void catchUp(CustomerCharge charge, String by) {
+        corrected(charge).ifPresent(agreed -> takeOver(charge, agreed, by));
+    }
+
+    /**
+     * Approves the relief that was proposed. Finance is told where the sheet was corrected while it waited.
+     *
+     * @throws Refused if nothing was proposed, or {@code by} proposed it himself
+     */
+    void relieve(CustomerCharge charge, String by) {
+        boolean first = !charge.settled();
+        long due = charge.amountCents();
+        charge.approve(by);
+        corrected(charge)
+                .filter(agreed -> first && agreed.chargeCents() != due)
+                .ifPresent(agreed -> tell(charge, agreed, by));
+    }
+
+    /** Returns what the latest version of the sheet comes to; empty where there is no sheet, as for damage. */
+    private Optional<AgreedCharge> corrected(CustomerCharge charge) {
+        return register.find(charge.claimNumber()).map(register::latest).map(SheetVersion::charge);
+    }
+
     private void begin(CustomerCharge charge, boolean negotiatedFirst, String by) {
         note(charge, FeeEvent.CHARGE_DUE, charge.amountCents(), by);
         if (!negotiatedFirst) {
@@ -87,15 +121,27 @@ class ChargeBook {
     }
 
     private void follow(CustomerCharge charge, AgreedCharge agreed, long before, String by) {
-        if (charge.follow(agreed)) {
-            note(charge, FeeEvent.CHARGE_CHANGED, charge.amountCents(), by);
-            if (!negotiatedFirst(charge.claimNumber())) {
+        if (takeOver(charge, agreed, by)) {
+            // who disputes it is told when the negotiation is over
+            if (charge.status() == ChargeStatus.DUE && !negotiatedFirst(charge.claimNumber())) {
                 messages.due(charge, register.now());
             }
         } else if (charge.settled() && agreed.chargeCents() != before) {
-            note(charge, FeeEvent.CHARGE_DIFFERENCE, agreed.chargeCents(), by);
-            messages.difference(charge, agreed, register.now());
+            tell(charge, agreed, by);
         }
+    }
+
+    private boolean takeOver(CustomerCharge charge, AgreedCharge agreed, String by) {
+        boolean changed = charge.follow(agreed);
+        if (changed) {
+            note(charge, FeeEvent.CHARGE_CHANGED, charge.amountCents(), by);
+        }
+        return changed;
+    }
+
+    private void tell(CustomerCharge charge, AgreedCharge agreed, String by) {
+        note(charge, FeeEvent.CHARGE_DIFFERENCE, agreed.chargeCents(), by);
+        messages.difference(charge, agreed, register.now());
     }
 
     /** Machinery is sold under contracts, whose costs the business department negotiates (F16, FEE-12). */

@@ -1,7 +1,5 @@
 package io.aftersales.fees;
 
-import static io.aftersales.problems.Refused.Kind.UNKNOWN;
-
 import io.aftersales.money.Amounts;
 import io.aftersales.money.Money;
 import io.aftersales.problems.Problems;
@@ -23,14 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ChargeDesk {
 
-    private final Charges charges;
+    private final ChargeBook book;
     private final FeeRegister register;
     private final Colleagues staff;
     private final PaymentCheck check;
     private final ChargeMessages messages;
 
-    ChargeDesk(Charges charges, FeeRegister register, Colleagues staff, PaymentCheck check, ChargeMessages messages) {
-        this.charges = charges;
+    ChargeDesk(ChargeBook book, FeeRegister register, Colleagues staff, PaymentCheck check, ChargeMessages messages) {
+        this.book = book;
         this.register = register;
         this.staff = staff;
         this.check = check;
@@ -66,14 +64,14 @@ public class ChargeDesk {
             String why = problems.required("disputeReason", report.disputeReason(), FeeTexts.LONG)
                     .orElse("");
             problems.throwIfAny();
-            lock(claimNumber).dispute();
+            book.lock(claimNumber).dispute();
             register.note(claimNumber, FeeEvent.CHARGE_DISPUTED, by, Map.of(), Map.of("reasonText", why));
             return Collected.DISPUTED;
         }
         Optional<Long> cents = Amounts.typed("paidAmount", report.amount(), 0, FeeTexts.MOST_CENTS, problems);
         Optional<Payment> payment = check.payment(report, by, problems);
         problems.throwIfAny();
-        CustomerCharge charge = lock(claimNumber);
+        CustomerCharge charge = book.lock(claimNumber);
         cents.filter(paid -> paid != charge.amountCents())
                 .ifPresent(paid -> problems.reject(
                         "paidAmount",
@@ -95,7 +93,8 @@ public class ChargeDesk {
     }
 
     /**
-     * Records what was negotiated (FEE-12). That the customer pays less has to be approved.
+     * Records what was negotiated (FEE-12), on what the sheet comes to by now. That the customer pays less has to be
+     * approved.
      *
      * @param amount what he shall pay, less than is due, such as 80.00; 0 to waive all
      */
@@ -109,7 +108,8 @@ public class ChargeDesk {
         Optional<Long> cents =
                 less ? Amounts.typed("reliefAmount", amount, 0, FeeTexts.MOST_CENTS, problems) : Optional.empty();
         problems.throwIfAny();
-        CustomerCharge charge = lock(claimNumber);
+        CustomerCharge charge = book.lock(claimNumber);
+        book.catchUp(charge, by);
         cents.filter(shall -> shall >= charge.amountCents())
                 .ifPresent(shall -> problems.reject(
                         "reliefAmount",
@@ -135,7 +135,7 @@ public class ChargeDesk {
     }
 
     /**
-     * Records whether the customer may pay less.
+     * Records whether the customer may pay less. Where he may not, corrections of the sheet since count.
      *
      * @param reason needed for a refusal
      * @return what became of the charge: negotiated further, due, or waived
@@ -148,11 +148,12 @@ public class ChargeDesk {
                 : problems.required("approvalReason", reason, FeeTexts.LONG);
         problems.throwIfAny();
         staff.expectDecider(by, Groups.MANAGERS, "fees.decider", claimNumber);
-        CustomerCharge charge = lock(claimNumber);
+        CustomerCharge charge = book.lock(claimNumber);
         if (approved) {
-            charge.approve(by);
+            book.relieve(charge, by);
         } else {
             charge.refuse(by);
+            book.catchUp(charge, by);
         }
         register.note(
                 claimNumber,
@@ -173,12 +174,8 @@ public class ChargeDesk {
                 problems.required("receiptNumber", number, FeeTexts.NAME).orElse("");
         problems.throwIfAny();
         staff.expectDecider(by, Groups.FINANCE, "fees.decider", claimNumber);
-        if (lock(claimNumber).issue(written, register.now(), by)) {
+        if (book.lock(claimNumber).issue(written, register.now(), by)) {
             register.note(claimNumber, FeeEvent.CHARGE_RECEIPT_ISSUED, by, Map.of("receiptNumber", written));
         }
-    }
-
-    private CustomerCharge lock(String claimNumber) {
-        return charges.lock(claimNumber).orElseThrow(() -> new Refused(UNKNOWN, "fees.charge.unknown", claimNumber));
     }
 }

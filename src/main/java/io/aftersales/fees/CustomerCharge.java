@@ -42,6 +42,9 @@ public class CustomerCharge {
     @Embedded
     private @Nullable Relief relief;
 
+    /** Whether a relief was approved once, also where another one was proposed since. */
+    private boolean relieved;
+
     @Embedded
     private @Nullable Payment payment;
 
@@ -70,13 +73,16 @@ public class CustomerCharge {
     }
 
     /**
-     * Follows a correction of the sheet, as long as nobody has paid or negotiated. That nothing at all is to be paid is a
-     * waiver, which somebody approves.
+     * Follows a correction of the sheet until it is settled, also while it is disputed; a relief that waits for its
+     * approval comes first. That nothing at all is to be paid is a waiver, which somebody approves.
      */
     boolean follow(AgreedCharge corrected) {
-        boolean negotiable = status == ChargeStatus.DUE && !settled();
         Long agreed = corrected.agreedCents();
-        if (!negotiable || agreed == null || corrected.chargeCents() == 0 || corrected.chargeCents() == amountCents) {
+        boolean waiting = relief != null;
+        if (settled() || waiting || agreed == null) {
+            return false;
+        }
+        if (corrected.chargeCents() == 0 || corrected.chargeCents() == amountCents) {
             return false;
         }
         ground = corrected.ground();
@@ -117,6 +123,7 @@ public class CustomerCharge {
     void propose(long cents, String reason, String by) {
         expect(ChargeStatus.DISPUTED, ChargeStatus.DUE);
         status = ChargeStatus.DISPUTED;
+        relieved = reduced();
         relief = new Relief(cents, reason, by, null);
     }
 
@@ -179,9 +186,13 @@ public class CustomerCharge {
         return customerId;
     }
 
-    /** Whether it was paid, waived or negotiated, so that no correction changes it any more. */
+    /** Whether it was paid, waived or reduced, so that no correction changes it any more. */
     boolean settled() {
-        return status == ChargeStatus.PAID || status == ChargeStatus.WAIVED || relief != null;
+        return status == ChargeStatus.PAID || status == ChargeStatus.WAIVED || reduced();
+    }
+
+    private boolean reduced() {
+        return relieved || (relief != null && relief.approvedBy() != null);
     }
 
     public ChargeGround ground() {

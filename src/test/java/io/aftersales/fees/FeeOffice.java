@@ -106,7 +106,7 @@ final class FeeOffice {
         opening = new SheetOpening(register, repairs, pricing, followUp);
         corrections = new SheetCorrections(register, repairs, new LineWriter(pricing, STAFF), STAFF, followUp);
         reviews = new SheetReviews(register, STAFF);
-        desk = new ChargeDesk(stored.charges, register, STAFF, new PaymentCheck(cases.dates), messages);
+        desk = new ChargeDesk(book, register, STAFF, new PaymentCheck(cases.dates), messages);
         sheets = new FeeSheets(register, stored.charges);
         customers = new CustomerCharges(stored.charges);
         when(prices.find(any())).thenReturn(Optional.empty());
