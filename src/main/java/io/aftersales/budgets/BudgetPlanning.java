@@ -4,6 +4,7 @@ import io.aftersales.money.Money;
 import io.aftersales.problems.Problems;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,11 @@ class BudgetPlanning {
 
     void expectPlanner(String by) {
         duties.expect(by, BudgetDuties.AFTER_SALES);
+    }
+
+    /** Keeps others from these cost centres until the transaction ends. Whoever plans for several begins with this. */
+    void lock(SortedSet<String> codes) {
+        costCentres.lock(codes);
     }
 
     /** Returns the budget, the one on file where it was planned before; empty, and a problem noted, when it cannot be. */

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,22 +82,34 @@ public class Budgets {
      */
     public ImportReport importCsv(String csv, String by) {
         planning.expectPlanner(by);
+        List<CheckedLine> lines =
+                CsvList.read(csv, COLUMNS).stream().map(Budgets::check).toList();
+        // in the order in which payments take them, not in that of the file
+        planning.lock(lines.stream()
+                .flatMap(line -> line.plan().stream())
+                .map(BudgetPlan::costCentre)
+                .collect(Collectors.toCollection(TreeSet::new)));
         List<ImportReport.RejectedLine> rejected = new ArrayList<>();
-        int taken = 0;
-        for (CsvList.Line line : CsvList.read(csv, COLUMNS)) {
-            Problems problems = new Problems();
-            Optional<Long> cents = Amounts.typed(SHEET.planned(), line.value("planned"), 1, Amounts.MOST, problems);
-            Optional<BudgetPlan> plan = BudgetPlan.check(
-                    line.value("cost_centre"), line.value("period"), line.value("currency"), cents, SHEET, problems);
-            plan.ifPresent(checked -> planning.plan(checked, SHEET, problems, by));
+        for (CheckedLine line : lines) {
+            line.plan().ifPresent(plan -> planning.plan(plan, SHEET, line.problems(), by));
             try {
-                problems.throwIfAny();
-                taken++;
+                line.problems().throwIfAny();
             } catch (InvalidInput wrong) {
                 rejected.add(new ImportReport.RejectedLine(line.number(), wrong.problems()));
             }
         }
-        return new ImportReport(taken, rejected);
+        return new ImportReport(lines.size() - rejected.size(), rejected);
+    }
+
+    /** A line of a list, with what is wrong with it so far; without a plan there is something wrong. */
+    private record CheckedLine(long number, Optional<BudgetPlan> plan, Problems problems) {}
+
+    private static CheckedLine check(CsvList.Line line) {
+        Problems problems = new Problems();
+        Optional<Long> cents = Amounts.typed(SHEET.planned(), line.value("planned"), 1, Amounts.MOST, problems);
+        Optional<BudgetPlan> plan = BudgetPlan.check(
+                line.value("cost_centre"), line.value("period"), line.value("currency"), cents, SHEET, problems);
+        return new CheckedLine(line.number(), plan, problems);
     }
 
     /**
