@@ -1,9 +1,13 @@
 package io.aftersales.claims;
 
+import io.aftersales.products.InstalledUnit;
+import io.aftersales.products.InstalledUnits;
+import io.aftersales.products.SerialNumber;
 import io.aftersales.warranty.LastDay;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Asks the decision tables under which terms a claim is taken in. None of them refuses it. */
@@ -11,10 +15,12 @@ import org.springframework.stereotype.Component;
 class ClaimTerms {
 
     private final ClaimRules rules;
+    private final InstalledUnits units;
     private final Clock clock;
 
-    ClaimTerms(ClaimRules rules, Clock clock) {
+    ClaimTerms(ClaimRules rules, InstalledUnits units, Clock clock) {
         this.rules = rules;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -32,7 +38,7 @@ class ClaimTerms {
 
     /**
      * The day that ends the window is inside (CLM-01, T28). It is counted as the warranty is: a window that starts on
-     * 29 February ends on 1 March of years without one.
+     * 29 February ends on 1 March of years without one, and an invoice on file goes before the date that is said.
      */
     private String window(ClaimRequest request, Instant at) {
         LocalDate purchased = request.purchaseDate();
@@ -41,8 +47,12 @@ class ClaimTerms {
         }
         LocalDate day = LocalDate.ofInstant(at, clock.getZone());
         return rules.applicationWindow(request.productLine())
-                .map(length -> LastDay.after(purchased, length.toTotalMonths()))
+                .map(length -> LastDay.after(invoicedOn(request).orElse(purchased), length.toTotalMonths()))
                 .map(last -> day.isAfter(last) ? "OUTSIDE" : "INSIDE")
                 .orElse("UNKNOWN");
+    }
+
+    private Optional<LocalDate> invoicedOn(ClaimRequest request) {
+        return SerialNumber.of(request.serialKey()).flatMap(units::find).flatMap(InstalledUnit::invoicedOn);
     }
 }

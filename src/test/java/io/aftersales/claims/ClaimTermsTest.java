@@ -1,9 +1,16 @@
 package io.aftersales.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 
+import io.aftersales.products.InstalledUnit;
+import io.aftersales.products.ProductLine;
+import io.aftersales.products.SerialNumber;
 import io.aftersales.testing.Requirement;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +37,32 @@ class ClaimTermsTest {
         var application = Applications.repair().with("purchase.date", bought).with("purchase.proofType", "INVOICE");
 
         assertThat(terms(application).chargeBasis()).isEqualTo(basis);
+    }
+
+    @Test
+    @Requirement({"F35", "T28"})
+    void theInvoiceOnFileBeginsTheWindowAndNotTheDateThatIsSaid() {
+        SerialNumber unit = new SerialNumber("SN1");
+        when(office.units.find(unit))
+                .thenReturn(Optional.of(new InstalledUnit(
+                        unit,
+                        null,
+                        ProductLine.SMART_HOME,
+                        null,
+                        LocalDate.parse("2020-01-05"),
+                        null,
+                        null,
+                        true,
+                        null,
+                        null,
+                        List.of())));
+
+        var application = Applications.repair()
+                .with("product.serialNumber", "sn-1")
+                .with("purchase.date", "2026-11-01")
+                .with("purchase.proofType", "INVOICE");
+
+        assertThat(terms(application).chargeBasis()).isEqualTo(ChargeBasis.PAID_SERVICE);
     }
 
     @ParameterizedTest(name = "{0}, proof {1}, bought {2}: {3}")

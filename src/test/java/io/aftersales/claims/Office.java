@@ -46,7 +46,7 @@ final class Office {
     final InstalledUnits units = mock(InstalledUnits.class);
     final List<Object> events = new ArrayList<>();
     final ApplicationCheck check;
-    final ClaimTerms terms = new ClaimTerms(new Rules(), clock);
+    final ClaimTerms terms = new ClaimTerms(new Rules(), units, clock);
     final ClaimIntake intake;
     final ClaimResponse response;
     final ClaimTriage triage;
