@@ -85,7 +85,7 @@ public class ComplaintExtension {
 
     /**
      * Decides on the extension that waits. A granted one moves the limit and the timers of that complaint; the first
-     * promise stays on record.
+     * promise stays on record. Of a refused one the customer hears, unless the complaint is over by then.
      *
      * @param reason needed when it is refused
      * @throws io.aftersales.problems.InvalidInput if the reason was left out
@@ -108,7 +108,7 @@ public class ComplaintExtension {
             complaint.expectOpen();
             promises.extend(number, waiting.newDueAt(), waiting.reason().name(), waiting.customerToldAt(), by);
             messages.extended(complaint, waiting.newDueAt(), waiting.reason());
-        } else {
+        } else if (complaint.open()) {
             messages.extensionRefused(complaint, promises.resolutionOf(number).dueAt(), String.valueOf(waiting.id()));
         }
         extensions.decide(waiting, granted ? Extensions.Status.GRANTED : Extensions.Status.REFUSED, by);

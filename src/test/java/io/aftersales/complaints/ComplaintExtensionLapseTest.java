@@ -68,7 +68,19 @@ class ComplaintExtensionLapseTest {
         verify(office.outbox, never()).toUser(any(), any(), any(), any(), any());
     }
 
+    @Test
+    @Requirement("CMP-33")
+    void theCustomerIsNotWrittenToAboutMoreTimeForWhatIsOver() {
+        String number = office.handled();
+        when(office.extensions.expectWaiting(number)).thenReturn(WAITING);
+
+        office.extension.decide(number, false, "It is handled", ComplaintOffice.MANAGER);
+
+        assertThat(office.timeline(number)).contains(ComplaintEvent.EXTENSION_REFUSED);
+        verify(office.outbox, never()).toCustomer(any(), eq("complaint-extension-refused"), any(), any(), any());
+    }
+
     private void waitsOnce(String number) {
-        when(office.extensions.waiting(number)).thenReturn(Optional.of(WAITING), Optional.empty());
+        when(office.extensions.waiting(number)).thenReturn(Optional.of(WAITING)).thenReturn(Optional.empty());
     }
 }
