@@ -42,17 +42,11 @@ public class AwaitedParts {
      * @param serialKey of the product, whose repairs by other claims count too; null where it is not known
      */
     public Optional<Instant> inRepairSince(String claimNumber, @Nullable String serialKey) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select claim_number from repair
                         where (claim_number = :claim or serial_key = cast(:serial as text))
                           and (outcome is null or outcome = 'REPLACEMENT_PROPOSED')
-                        """)
-                .param("claim", claimNumber)
-                .param("serial", serialKey)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).param("claim", claimNumber).param("serial", serialKey).query(String.class).list().stream()
                 .flatMap(number -> inRepairSince(timeline.of(number)).stream())
                 .min(Comparator.naturalOrder());
     }

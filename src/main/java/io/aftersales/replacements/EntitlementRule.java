@@ -87,8 +87,7 @@ class EntitlementRule {
      */
     private Term term(CoverageDecision coverage, CoverageQuestion question) {
         boolean guaranteed = restsOnGuarantee(coverage);
-        LocalDate lastDay =
-                guaranteed ? warranty.productLastDay(question).orElse(null) : coverage.lastDay();
+        LocalDate lastDay = guaranteed ? warranty.productLastDay(question).orElse(null) : coverage.lastDay();
         if (lastDay != null) {
             boolean over = question.reportedOn().isAfter(lastDay);
             return new Term(over ? WarrantyState.OUT_OF_WARRANTY : WarrantyState.IN_WARRANTY, lastDay);

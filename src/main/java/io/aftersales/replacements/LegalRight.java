@@ -50,8 +50,8 @@ class LegalRight {
                         state == WarrantyState.IN_WARRANTY,
                         unit.map(known -> failedRepairs(known, replacement)).orElse(0L),
                         daysWithoutPart(replacement, at)))
-                .filter(given -> given.remedy() == LegalEntitlement.Remedy.RETURN
-                        || application.wish() == Wish.REPLACEMENT)
+                .filter(given ->
+                        given.remedy() == LegalEntitlement.Remedy.RETURN || application.wish() == Wish.REPLACEMENT)
                 .isPresent();
     }
 
@@ -64,12 +64,12 @@ class LegalRight {
         Optional<String> component = back ? component(replacement.claimNumber()) : Optional.empty();
         return unit.repairs().stream()
                 .filter(UnitRepair::inWarranty)
-                .filter(repair -> !repair.solved()
-                        || back
-                                && component
-                                        .map(repair.component().strip()::equalsIgnoreCase)
-                                        .orElse(true))
+                .filter(repair -> !repair.solved() || (back && ofThat(repair, component)))
                 .count();
+    }
+
+    private static boolean ofThat(UnitRepair repair, Optional<String> component) {
+        return component.map(repair.component().strip()::equalsIgnoreCase).orElse(true);
     }
 
     private Optional<String> component(String claimNumber) {

@@ -106,7 +106,8 @@ class Replacement extends ReplacementRow {
             return false;
         }
         String original = takeBack == null ? application.serialKey() : takeBack.takenBackKey();
-        return unit.value().equals(original) || (exchange != null && unit.value().equals(exchange.newSerialKey()));
+        return unit.value().equals(original)
+                || (exchange != null && unit.value().equals(exchange.newSerialKey()));
     }
 
     /** Whether it holds that unit as no other may beside it. */

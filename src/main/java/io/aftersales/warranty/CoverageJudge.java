@@ -107,8 +107,8 @@ class CoverageJudge {
      */
     Optional<LocalDate> productLastDay(UnitFacts facts) {
         CoverageQuestion question = facts.question();
-        Optional<Period> warranty = rules.term(question.productLine(), question.componentClass())
-                .flatMap(known -> warranty(known, facts));
+        Optional<Period> warranty =
+                rules.term(question.productLine(), question.componentClass()).flatMap(known -> warranty(known, facts));
         return goodwill(facts, warranty)
                 .filter(period -> period.includes(question.reportedOn()))
                 .or(() -> warranty)

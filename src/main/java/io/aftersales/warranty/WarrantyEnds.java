@@ -59,8 +59,7 @@ class WarrantyEnds {
                     SerialNumber.of(product.serialNumber()).flatMap(serial -> Optional.ofNullable(onFile.get(serial)));
             ProductLine line = unit.map(InstalledUnit::productLine).orElse(product.productLine());
             Optional<LocalDate> start = UnitFacts.start(Optional.ofNullable(product.purchasedOn()), unit);
-            Map<ComponentClass, Long> months =
-                    start.isEmpty() ? Map.of() : terms.computeIfAbsent(line, this::months);
+            Map<ComponentClass, Long> months = start.isEmpty() ? Map.of() : terms.computeIfAbsent(line, this::months);
             latest(start, months, unit, grants).ifPresent(end -> ends.put(product, end));
         }
         return ends;

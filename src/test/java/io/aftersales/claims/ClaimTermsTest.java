@@ -55,6 +55,7 @@ class ClaimTermsTest {
                         true,
                         null,
                         null,
+                        null,
                         List.of())));
 
         var application = Applications.repair()

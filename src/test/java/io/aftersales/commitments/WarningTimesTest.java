@@ -47,14 +47,16 @@ class WarningTimesTest {
         Instant from = at("2026-03-0%dT10:00:00".formatted(served));
         Instant told = from.plus(Duration.ofDays(27)).minus(Duration.ofHours(1));
 
-        assertThat(deadlines.draft(expenses(from, end -> told)).times().warnAt()).isEqualTo(told);
+        assertThat(deadlines.draft(expenses(from, end -> told)).times().warnAt())
+                .isEqualTo(told);
     }
 
     @Test
     void asTheTableSaysWhereTheCaseSaysNothingBeforeTheEnd() {
         Instant from = at("2026-03-02T10:00:00");
-        CommitmentEvent.Times byTable =
-                deadlines.draft(promise(CommitmentKind.EXPENSE_SUBMISSION, "2026-03-02T10:00:00")).times();
+        CommitmentEvent.Times byTable = deadlines
+                .draft(promise(CommitmentKind.EXPENSE_SUBMISSION, "2026-03-02T10:00:00"))
+                .times();
 
         assertThat(deadlines.draft(expenses(from, end -> end)).times()).isEqualTo(byTable);
         assertThat(deadlines.draft(expenses(from, end -> from)).times()).isEqualTo(byTable);

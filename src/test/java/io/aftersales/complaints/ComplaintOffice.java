@@ -239,6 +239,4 @@ final class ComplaintOffice {
             return managerConcerned ? "dept-general" : "service-managers";
         }
     }
-
-    /** Two managers, an administrator, and three who handle complaints. */
 }

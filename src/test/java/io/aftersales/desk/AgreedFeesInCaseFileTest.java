@@ -73,8 +73,7 @@ class AgreedFeesInCaseFileTest {
     }
 
     private void contract(String number, String note, LocalDate from, LocalDate to) {
-        contracts.put(
-                number, new ContractTerms(unit(), BigDecimal.TEN, note, from.toString(), to.toString()), "desk");
+        contracts.put(number, new ContractTerms(unit(), BigDecimal.TEN, note, from.toString(), to.toString()), "desk");
     }
 
     private String unit() {

@@ -46,8 +46,7 @@ class ExpenseReminderJourneyTest {
 
         assertThat(door.letters(number))
                 .filteredOn(letter -> letter.startsWith("expense-"))
-                .containsExactly(
-                        "expense-window-opened", "expense-reminder", "expense-reminder", "expense-last-day");
+                .containsExactly("expense-window-opened", "expense-reminder", "expense-reminder", "expense-last-day");
         assertThat(FrontDoor.events(promise(door, number))).containsExactly("PROMISED", "WARNED");
     }
 

@@ -42,7 +42,7 @@ class ClockHealthTest {
         clock.compare();
 
         assertThat(clock.health().getStatus()).isEqualTo(Attention.WARNING);
-        assertThat(offset()).isCloseTo(wrong.toSeconds(), within(1.5));
+        assertThat(offset()).isCloseTo((double) wrong.toSeconds(), within(1.5));
     }
 
     @Test
@@ -52,7 +52,7 @@ class ClockHealthTest {
         clock.compare();
 
         assertThat(clock.health().getStatus()).isEqualTo(Status.UP);
-        assertThat(offset()).isCloseTo(2, within(1.5));
+        assertThat(offset()).isCloseTo(2.0, within(1.5));
     }
 
     @Test

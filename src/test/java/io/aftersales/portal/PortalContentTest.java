@@ -2,7 +2,6 @@ package io.aftersales.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aftersales.claims.ClaimFiles;
 import io.aftersales.claims.CustomerFiles;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.PortalSamples;
@@ -35,9 +34,6 @@ class PortalContentTest {
 
     @Autowired
     private BeanFactory beans;
-
-    @Autowired
-    private ClaimFiles files;
 
     @Autowired
     private CustomerFiles customerFiles;

@@ -109,7 +109,8 @@ class ExpenseLimitsTest {
         assertThat(window.firstReminderAt()).isEqualTo(nine(day.plusDays(20)));
         assertThat(window.submission().warnAt()).isEqualTo(nine(day.plusDays(27)));
         assertThat(window.lastDayAt()).isEqualTo(nine(LocalDate.parse(lastDay)));
-        for (Instant reminder : List.of(window.firstReminderAt(), window.submission().warnAt(), window.lastDayAt())) {
+        for (Instant reminder :
+                List.of(window.firstReminderAt(), window.submission().warnAt(), window.lastDayAt())) {
             office.clock.set(reminder.toString());
             office.windows.remind(number);
         }

@@ -74,8 +74,8 @@ class HeldUnitsOnDatabaseTest {
         Sample first = samples.agreed("en");
         Sample second = samples.agreed("en");
 
-        List<String> refused = atOnce(List.of(
-                () -> deliver(first.number(), first.fresh()), () -> deliver(second.number(), first.fresh())));
+        List<String> refused = atOnce(
+                List.of(() -> deliver(first.number(), first.fresh()), () -> deliver(second.number(), first.fresh())));
 
         assertThat(refused).singleElement().isIn(first.number(), second.number());
     }
@@ -144,12 +144,11 @@ class HeldUnitsOnDatabaseTest {
                 try {
                     step.get();
                 } catch (ExecutionException refused) {
-                    assertThat(refused.getCause()).isInstanceOf(InvalidInput.class);
-                    told.add(String.valueOf(((InvalidInput) refused.getCause())
-                            .problems()
-                            .get(0)
-                            .arguments()
-                            .get(0)));
+                    assertThat(refused.getCause())
+                            .isInstanceOfSatisfying(
+                                    InvalidInput.class,
+                                    wrong -> told.add(String.valueOf(
+                                            wrong.problems().get(0).arguments().get(0))));
                 }
             }
         } finally {

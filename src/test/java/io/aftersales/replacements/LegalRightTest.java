@@ -116,6 +116,7 @@ class LegalRightTest {
                         invoice,
                         null,
                         null,
+                        null,
                         List.of(repairs))));
     }
 

@@ -217,9 +217,8 @@ class ReplacementExchangeTest {
         office.sign("PAPER", "image/jpeg");
 
         assertThat(wrongFields(() -> record("DRAWN"))).containsExactly("signatureKind replacements.signature.missing");
-        assertThat(wrongFields(() ->
-                        office.exchanges.record(
-                                CLAIM, new ReplacementExchange.RecordDraft(null, null, null, null), "desk")))
+        assertThat(wrongFields(() -> office.exchanges.record(
+                        CLAIM, new ReplacementExchange.RecordDraft(null, null, null, null), "desk")))
                 .containsExactly("replacedOn problem.required", "signatureKind problem.requiredOneOf");
     }
 

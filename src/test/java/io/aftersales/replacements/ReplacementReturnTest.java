@@ -6,16 +6,22 @@ import static io.aftersales.replacements.ReplacementOffice.MANAGER;
 import static io.aftersales.testing.Refusals.refusal;
 import static io.aftersales.testing.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
 import io.aftersales.money.Money;
+import io.aftersales.products.SerialNumber;
 import io.aftersales.testing.Requirement;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Refunds: proposed, approved by others, paid once. */
+/** Refunds: proposed, approved by others, paid once for each unit. */
 class ReplacementReturnTest {
 
     private final ReplacementOffice office = new ReplacementOffice();
@@ -155,5 +161,50 @@ class ReplacementReturnTest {
         assertThat(other.exchanges.takeBack(CLAIM, null, "2026-11-23", null, "desk"))
                 .isEqualTo(NextStep.ASK);
         assertThat(other.returns.pay(CLAIM, "PAY-1", "2026-11-23", "cashier")).isEqualTo(NextStep.CLOSE);
+    }
+
+    @ParameterizedTest(name = "paid first: {0}")
+    @ValueSource(booleans = {true, false})
+    @Requirement({"RPL-08", "F41"})
+    void aUnitIsMarkedOnceItIsBackAndPaidFor(boolean paidFirst) {
+        office.refundApproved();
+        List<Runnable> steps = List.of(
+                () -> office.returns.pay(CLAIM, "PAY-1", "2026-11-22", "cashier"),
+                () -> office.exchanges.takeBack(CLAIM, null, "2026-11-23", null, "desk"));
+
+        steps.get(paidFirst ? 0 : 1).run();
+        verify(office.units, never()).giveBack(any(), any());
+        steps.get(paidFirst ? 1 : 0).run();
+
+        verify(office.units).giveBack(new SerialNumber("SN1"), LocalDate.parse("2026-11-22"));
+    }
+
+    @ParameterizedTest(name = "bought on 2026-01-05, returned on {1}: {0}")
+    @CsvSource({"RETURN, 2026-01-05", "REPLACEMENT, 2026-01-05", "RETURN, 2026-11-22"})
+    @Requirement({"RPL-08", "F41"})
+    void aUnitThatWasReturnedIsNeitherReturnedNorExchangedAgain(String wish, String returnedOn) {
+        office.known("SN1", null, null, returnedOn);
+
+        assertThat(wrongFields(() -> office.applied(wish, "OWN_QUALITY")))
+                .containsExactly("serialNumber replacements.unit.returned");
+    }
+
+    @Test
+    void aUnitThatWasReturnedMeanwhileIsNotRefundedAgain() {
+        office.returning();
+        office.returns.propose(CLAIM, "1280.00", "CNY", "The price", "desk");
+        office.known("SN1", null, null, "2026-11-22");
+
+        assertThat(wrongFields(() -> office.returns.decide(CLAIM, "APPROVED", null, MANAGER)))
+                .containsExactly("serialNumber replacements.unit.returned");
+    }
+
+    @Test
+    void aUnitThatWasSoldAnewAfterItsReturnIsAsAnyOther() {
+        office.known("SN1", null, null, "2026-01-04");
+
+        office.refundApproved();
+
+        assertThat(office.file().status()).isEqualTo(ReplacementStatus.APPROVED);
     }
 }

@@ -76,8 +76,8 @@ class CoverageJudgeTest {
     void theInvoiceOnFileGoesBeforeADateThatIsOnlySaid() {
         InstalledUnit old = unit(BOUGHT, true);
 
-        CoverageJudge.Verdict verdict =
-                judge.judge(facts(Faults.onTheLastDay().bought(TODAY.minusYears(1)).withoutProof(), old));
+        CoverageJudge.Verdict verdict = judge.judge(
+                facts(Faults.onTheLastDay().bought(TODAY.minusYears(1)).withoutProof(), old));
 
         assertThat(verdict.coverage()).isEqualTo(Coverage.NOT_COVERED);
         assertThat(verdict.startsOn()).isEqualTo(BOUGHT);
@@ -119,7 +119,18 @@ class CoverageJudgeTest {
 
     private static InstalledUnit unit(@Nullable LocalDate purchasedOn, boolean invoice) {
         return new InstalledUnit(
-                UNIT, null, ProductLine.SMART_HOME, null, purchasedOn, null, null, invoice, null, null, List.of());
+                UNIT,
+                null,
+                ProductLine.SMART_HOME,
+                null,
+                purchasedOn,
+                null,
+                null,
+                invoice,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     private static CoverageJudge.Period period(CoverageGround ground, LocalDate lastDay) {
@@ -127,7 +138,6 @@ class CoverageJudgeTest {
     }
 
     private static UnitFacts facts(Faults fault, @Nullable InstalledUnit unit) {
-        return new UnitFacts(
-                fault.unit(UNIT).reported(TODAY).build(), Optional.of(UNIT), Optional.ofNullable(unit));
+        return new UnitFacts(fault.unit(UNIT).reported(TODAY).build(), Optional.of(UNIT), Optional.ofNullable(unit));
     }
 }

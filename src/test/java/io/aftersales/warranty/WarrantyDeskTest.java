@@ -182,8 +182,7 @@ class WarrantyDeskTest {
     @Requirement("F35")
     void staffCorrectTheDateOfAClaimByThatOfTheUnit() {
         Faults mistyped = fault().unit(unit).bought(BOUGHT.minusYears(9));
-        units.register(
-                new UnitDraft(unit, null, ProductLine.SMART_HOME, null, BOUGHT.minusYears(9), null, null, true));
+        units.register(new UnitDraft(unit, null, ProductLine.SMART_HOME, null, BOUGHT.minusYears(9), null, null, true));
         assertThat(desk.decide(mistyped.build(), "engineer").coverage()).isEqualTo(Coverage.NOT_COVERED);
 
         units.correct(new UnitDraft(unit, null, ProductLine.SMART_HOME, null, BOUGHT, null, null, true), "desk");

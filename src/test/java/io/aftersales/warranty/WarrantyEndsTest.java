@@ -115,6 +115,7 @@ class WarrantyEndsTest {
                 true,
                 null,
                 null,
+                null,
                 List.of());
     }
 }

@@ -2,6 +2,7 @@ package io.aftersales.cases.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
  * The tracking code of a case for who serves the customer and may tell him. Whoever only reads the case does not get it:
  * the code alone answers an offer in the name of the customer.
  */
+@NamedInterface("web")
 @Component
 public class CodeForStaff {
 
