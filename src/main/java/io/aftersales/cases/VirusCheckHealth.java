@@ -1,14 +1,13 @@
 package io.aftersales.cases;
 
-import io.aftersales.problems.Attention;
+import io.aftersales.problems.ServerHealth;
 import java.io.IOException;
-import org.springframework.boot.actuate.health.AbstractHealthIndicator;
-import org.springframework.boot.actuate.health.Health;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Health "antivirus": warns while the virus scanner gives no answer. Cases are taken then, files are not. */
+/** Health "antivirus", of the virus scanner. Cases are taken while it does not answer, files are not. */
 @Component("antivirusHealthIndicator")
-class VirusCheckHealth extends AbstractHealthIndicator {
+class VirusCheckHealth extends ServerHealth<ClamAv> {
 
     private final VirusCheck check;
 
@@ -17,15 +16,12 @@ class VirusCheckHealth extends AbstractHealthIndicator {
     }
 
     @Override
-    protected void doHealthCheck(Health.Builder builder) {
-        builder.up().withDetail("configured", check.scanner().isPresent());
-        if (check.scanner().isPresent()) {
-            try {
-                check.scanner().get().ping();
-            } catch (IOException e) {
-                builder.status(Attention.WARNING)
-                        .withDetail("failure", e.getClass().getSimpleName());
-            }
-        }
+    protected @Nullable ClamAv server() {
+        return check.scanner().orElse(null);
+    }
+
+    @Override
+    protected void ask(ClamAv scanner) throws IOException {
+        scanner.ping();
     }
 }
