@@ -2,10 +2,8 @@ package io.aftersales.claims;
 
 import io.aftersales.customers.CustomerRecords;
 import io.aftersales.customers.PersonalTexts;
-import io.aftersales.products.ProductLine;
 import io.aftersales.warranty.CaseProducts;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -49,14 +47,7 @@ class ClaimRecords implements CustomerRecords, CaseProducts {
     public List<CaseProduct> products(Collection<String> cases) {
         return jdbc.sql("""
                         select number, product_line, serial_key, purchase_date from claim
-                        where number in (:cases) and (serial_key is not null or purchase_date is not null)""")
-                .param("cases", cases)
-                .query((row, index) -> new CaseProduct(
-                        row.getString("number"),
-                        ProductLine.valueOf(row.getString("product_line")),
-                        row.getString("serial_key"),
-                        row.getObject("purchase_date", LocalDate.class)))
-                .list();
+                        where number in (:cases) and (serial_key is not null or purchase_date is not null)""").param("cases", cases).query(CaseProduct::read).list();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.aftersales.warranty;
 
 import io.aftersales.products.ProductLine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +24,17 @@ public interface CaseProducts {
             String caseNumber,
             ProductLine productLine,
             @Nullable String serialNumber,
-            @Nullable LocalDate purchasedOn) {}
+            @Nullable LocalDate purchasedOn) {
+
+        /** Reads number, product_line, serial_key and purchase_date, as tables of cases call them. */
+        public static CaseProduct read(ResultSet row, int index) throws SQLException {
+            return new CaseProduct(
+                    row.getString("number"),
+                    ProductLine.valueOf(row.getString("product_line")),
+                    row.getString("serial_key"),
+                    row.getObject("purchase_date", LocalDate.class));
+        }
+    }
 
     /** Returns the products of these cases, without those of which neither number nor purchase is known. */
     List<CaseProduct> products(Collection<String> cases);
