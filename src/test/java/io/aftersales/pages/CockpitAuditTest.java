@@ -14,6 +14,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -110,6 +111,27 @@ class CockpitAuditTest {
         assertThat(page.getByText("响应客户: 已违约").first()).isVisible();
         DeskPages.picture(page, "audit-instance-zh");
         assertThat(errors).isEmpty();
+    }
+
+    /** Names of models stay those of the models, which is what is looked for in Cockpit. */
+    @Test
+    void cockpitSpeaksChinese() {
+        Page page = opened("zh-CN");
+        assertThat(page.getByText("运行中的流程实例").first()).isVisible();
+        ChinesePage.expectNoEnglish(page);
+        DeskPages.picture(page, "cockpit-dashboard-zh");
+
+        page.navigate(address("#/process-instance/" + openTask().getProcessInstanceId() + "/runtime?tab=user-tasks-tab"));
+
+        assertThat(page.getByText("用户任务").first()).isVisible();
+        assertThat(page.getByText("处理人").first()).isVisible();
+        ChinesePage.expectNoKeys(page);
+        DeskPages.picture(page, "cockpit-instance-zh");
+        assertThat(errors).isEmpty();
+    }
+
+    private Task openTask() {
+        return tasks.createTaskQuery().active().listPage(0, 1).get(0);
     }
 
     private Page opened(String locale) {
