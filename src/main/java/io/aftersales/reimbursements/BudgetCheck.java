@@ -1,8 +1,11 @@
 package io.aftersales.reimbursements;
 
+import static io.aftersales.problems.Refused.Kind.CONFLICT;
+
 import io.aftersales.budgets.BudgetBook;
 import io.aftersales.budgets.BudgetOutlook;
 import io.aftersales.budgets.BudgetState;
+import io.aftersales.problems.Refused;
 import io.aftersales.staff.StaffDirectory;
 import io.aftersales.staff.StaffProfile;
 import java.time.Clock;
@@ -58,12 +61,39 @@ class BudgetCheck {
         claim.weigh(centre.get(), state == BudgetState.ABOVE);
     }
 
-    /** Keeps others from moving what these claims move, before they are spent one after the other. */
-    void lock(List<ExpenseClaim> claims) {
-        budgets.lock(claims.stream().map(ExpenseClaim::number).toList(), List.of());
+    /**
+     * Commits what nobody knew whose it was when it was handed in, since money leaves from a budget only (BUD-04).
+     *
+     * @throws Refused while its engineer has no cost centre, or when it is above the budget, which managers decide after
+     *     it was handed in again
+     */
+    void expectCommitted(ExpenseClaim claim) {
+        if (claim.decisions().costCentre() == null) {
+            commit(claim);
+            if (claim.decisions().costCentre() == null) {
+                throw new Refused(CONFLICT, "expenses.centre.missing", claim.number(), claim.engineer());
+            }
+            if (claim.decisions().overBudget()) {
+                throw new Refused(CONFLICT, "expenses.centre.above", claim.number());
+            }
+        }
     }
 
+    /** Keeps others from moving what these claims move, before they are spent one after the other. */
+    void lock(List<ExpenseClaim> claims) {
+        budgets.lock(
+                claims.stream().map(ExpenseClaim::number).toList(),
+                claims.stream()
+                        .filter(claim -> claim.decisions().costCentre() == null)
+                        .flatMap(claim -> costCentre(claim.engineer()).stream())
+                        .toList());
+    }
+
+    /** Spends what was approved; of a claim without a cost centre, as older ones may be, what it should have committed. */
     void spend(ExpenseClaim claim) {
+        if (claim.decisions().costCentre() == null) {
+            commit(claim);
+        }
         if (claim.decisions().costCentre() != null) {
             budgets.spend(claim.number(), claim.approvedCents());
         }

@@ -53,7 +53,8 @@ public class ExpenseReview {
      * Reviews a claim, from the page or by REST, and lets the process go on.
      *
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
-     * @throws io.aftersales.problems.Refused if {@code by} may not, or it is not to be reviewed
+     * @throws io.aftersales.problems.Refused if {@code by} may not, it is not to be reviewed, or it is approved and nobody
+     *     knows from which budget it would be paid
      */
     public ReviewOutcome review(String number, ReviewReport report, String by) {
         ReviewOutcome outcome = decide(register.lock(number), report, by);
@@ -106,6 +107,9 @@ public class ExpenseReview {
         Instant now = register.now();
         claim.approve(lines, now, by);
         boolean nothing = claim.status() == ExpenseStatus.NOTHING_PAID;
+        if (!nothing) {
+            budget.expectCommitted(claim);
+        }
         if (nothing) {
             documents.release(claim.number());
             budget.release(claim);

@@ -1,5 +1,7 @@
 package io.aftersales.reimbursements;
 
+import static io.aftersales.testing.Refusals.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
@@ -16,6 +18,7 @@ import io.aftersales.staff.StaffDirectory;
 import io.aftersales.staff.StaffLevel;
 import io.aftersales.staff.StaffProfile;
 import io.aftersales.testing.MovingClock;
+import io.aftersales.testing.Requirement;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +61,41 @@ class BudgetCheckTest {
         order.verify(book).release(NUMBER);
         order.verify(book).outlook(eq("B"), any(), anyLong());
         order.verify(book).commit(eq(NUMBER), eq("B"), any(), anyLong());
+    }
+
+    @Test
+    @Requirement({"BUD-01", "BUD-04"})
+    void nothingIsApprovedWhileNobodyKnowsWhoPays() {
+        when(staff.find("engineer")).thenReturn(Optional.empty());
+
+        assertThat(refusal(() -> check.expectCommitted(claim))).contains("expenses.centre.missing");
+
+        isOfCostCentreB();
+        check.expectCommitted(claim);
+
+        verify(book).commit(eq(NUMBER), eq("B"), any(), anyLong());
+        assertThat(claim.decisions().costCentre()).isEqualTo("B");
+    }
+
+    @Test
+    @Requirement("BUD-04")
+    void whatTurnsOutToBeAboveTheBudgetIsForManagers() {
+        when(book.outlook(any(), any(), anyLong()))
+                .thenReturn(new BudgetOutlook("B", "2026-Q4", 0, 0, 0, 0, -1, BudgetState.ABOVE));
+
+        assertThat(refusal(() -> check.expectCommitted(claim))).contains("expenses.centre.above");
+    }
+
+    @Test
+    @Requirement({"BUD-01", "BUD-05"})
+    void whatWasApprovedWithoutACostCentreIsCommittedBeforeItIsSpent() {
+        check.lock(List.of(claim));
+        check.spend(claim);
+
+        InOrder order = inOrder(book);
+        order.verify(book).lock(List.of(NUMBER), List.of("B"));
+        order.verify(book).commit(eq(NUMBER), eq("B"), any(), anyLong());
+        order.verify(book).spend(NUMBER, 0);
     }
 
     @Test
