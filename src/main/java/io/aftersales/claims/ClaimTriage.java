@@ -94,7 +94,10 @@ public class ClaimTriage {
         }
     }
 
-    /** Records how the promised service ended (POL-15), and tells it as {@link ServiceFinished} if it was carried out. */
+    /**
+     * Records how the promised service ended (POL-15), and tells it as {@link ServiceEnded} if it is over, and as
+     * {@link ServiceFinished} if it was carried out.
+     */
     public void recordService(String number, ServiceEnd end, @Nullable String note, String by) {
         Problems problems = new Problems();
         var remark = problems.optional("note", note, MAX_TEXT_LENGTH);
@@ -102,6 +105,9 @@ public class ClaimTriage {
         Claim claim = register.get(number);
         if (claim.serve(claim.service().served(end, remark.orElse(null)))) {
             register.note(claim, ClaimEvent.SERVICE_RECORDED, by, Map.of("serviceEnd", end.name()));
+            if (end != ServiceEnd.OUTSTANDING) {
+                events.publishEvent(new ServiceEnded(number, end, register.now()));
+            }
             if (claim.service().delivered()) {
                 events.publishEvent(new ServiceFinished(number, end, by, register.now()));
             }

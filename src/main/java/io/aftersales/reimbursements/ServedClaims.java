@@ -6,27 +6,42 @@ import io.aftersales.claims.ClaimFiles;
 import io.aftersales.claims.ServiceEnd;
 import io.aftersales.problems.Problems;
 import io.aftersales.repairs.ServingEngineers;
+import io.aftersales.staff.Colleagues;
+import io.aftersales.staff.Groups;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Which services were carried out, and by whom. */
+/** Which services are over, and who served in them. */
 @Component
 class ServedClaims {
 
+    /** What engineers do at the customer's outside of a repair, as the timeline of the claim names it. */
+    private static final Set<String> ERRANDS = Set.of("PRODUCT_DELIVERED", "ORIGINAL_TAKEN_BACK");
+
     private final ClaimFiles requests;
     private final ServingEngineers serving;
+    private final Colleagues staff;
 
-    ServedClaims(ClaimFiles requests, ServingEngineers serving) {
+    ServedClaims(ClaimFiles requests, ServingEngineers serving, Colleagues staff) {
         this.requests = requests;
         this.serving = serving;
+        this.staff = staff;
     }
 
-    /** Returns who served, nobody when no engineer is on record. */
+    /** Returns who served, each once: in a repair, or by delivering and taking back; nobody when none is on record. */
     List<String> engineers(String claimNumber) {
-        return serving.of(claimNumber);
+        Stream<String> errands = requests.get(claimNumber).timeline().stream()
+                .filter(entry -> ERRANDS.contains(entry.type()))
+                .map(CaseEntry::by)
+                .filter(user -> staff.isMember(user, Groups.ENGINEERS));
+        return Stream.concat(serving.of(claimNumber).stream(), errands)
+                .distinct()
+                .toList();
     }
 
     ServedClaim ended(String claimNumber, Instant at) {
@@ -47,20 +62,22 @@ class ServedClaims {
         return served;
     }
 
-    /** When the service was finished, as the timeline of the claim says. */
-    private static Optional<Instant> endOf(ClaimFile request) {
-        if (!Boolean.TRUE.equals(request.service().serviceDelivered())) {
-            return Optional.empty();
-        }
+    /**
+     * When the service was over, as the timeline of the claim says. One that was not carried out, such as a repair whose
+     * price the customer refused, counts when somebody came for it.
+     */
+    private Optional<Instant> endOf(ClaimFile request) {
         return request.timeline().stream()
-                .filter(entry -> entry.type().equals("SERVICE_RECORDED") && carriedOut(entry))
-                .map(CaseEntry::at)
-                .reduce((earlier, later) -> later);
+                .filter(entry -> entry.type().equals("SERVICE_RECORDED"))
+                .reduce((earlier, later) -> later)
+                .filter(entry -> over(entry.facts().getOrDefault("serviceEnd", ""), request.number()))
+                .map(CaseEntry::at);
     }
 
-    private static boolean carriedOut(CaseEntry entry) {
-        String end = entry.facts().getOrDefault("serviceEnd", "");
-        return end.equals(ServiceEnd.DELIVERED.name()) || end.equals(ServiceEnd.CAUSE_UNFOUND.name());
+    private boolean over(String end, String claimNumber) {
+        return end.equals(ServiceEnd.DELIVERED.name())
+                || end.equals(ServiceEnd.CAUSE_UNFOUND.name())
+                || (end.equals(ServiceEnd.NOT_OWED.name()) && !engineers(claimNumber).isEmpty());
     }
 
     private static ServedClaim served(ClaimFile request, Instant at) {

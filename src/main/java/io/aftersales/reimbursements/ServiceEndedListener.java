@@ -1,21 +1,21 @@
 package io.aftersales.reimbursements;
 
-import io.aftersales.claims.ServiceFinished;
+import io.aftersales.claims.ServiceEnded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Expenses start when a service was finished (EXP-01), in the transaction that recorded it. */
+/** Expenses start when a service is over (EXP-01), in the transaction that recorded it. */
 @Component
-class ServiceFinishedListener {
+class ServiceEndedListener {
 
     private final ExpenseWindows windows;
 
-    ServiceFinishedListener(ExpenseWindows windows) {
+    ServiceEndedListener(ExpenseWindows windows) {
         this.windows = windows;
     }
 
     @EventListener
-    void open(ServiceFinished finished) {
-        windows.open(finished.claimNumber(), finished.at());
+    void open(ServiceEnded ended) {
+        windows.open(ended.claimNumber(), ended.at());
     }
 }

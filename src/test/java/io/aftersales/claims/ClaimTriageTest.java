@@ -97,6 +97,18 @@ class ClaimTriageTest {
         office.triage.recordService(number, ServiceEnd.DELIVERED, null, "engineer");
 
         assertThat(office.events)
-                .containsExactly(new ServiceFinished(number, ServiceEnd.DELIVERED, "engineer", office.clock.instant()));
+                .containsExactly(
+                        new ServiceEnded(number, ServiceEnd.DELIVERED, office.clock.instant()),
+                        new ServiceFinished(number, ServiceEnd.DELIVERED, "engineer", office.clock.instant()));
+    }
+
+    @Test
+    void aServiceThatIsNotOwedAnyMoreIsOverAndNotFinished() {
+        String number = office.contacted(Applications.repair());
+
+        office.triage.recordService(number, ServiceEnd.NOT_OWED, null, "engineer");
+
+        assertThat(office.events)
+                .containsExactly(new ServiceEnded(number, ServiceEnd.NOT_OWED, office.clock.instant()));
     }
 }

@@ -202,7 +202,7 @@ class RepairJourneyTest {
     }
 
     @Test
-    @Requirement({"RPR-03", "RPR-05", "F16"})
+    @Requirement({"RPR-03", "RPR-05", "EXP-01", "F16"})
     void aRepairThatIsNotCoveredIsPricedAndMayBeRefused() {
         String number = bench.triaged("ON_SITE");
         bench.booked(number, Duration.ofHours(3));
@@ -219,6 +219,10 @@ class RepairJourneyTest {
 
         assertThat(door.get("desk", "/api/repairs/" + number).path("outcome").asText())
                 .isEqualTo("DECLINED");
+        assertThat(FrontDoor.elements(
+                        door.get("engineer", "/api/expense-claims").path("claims")))
+                .as("who drove there claims what it cost him")
+                .anyMatch(row -> number.equals(row.path("claimNumber").asText()));
         door.complete(
                 "desk", number, DECIDE, Map.of("privateOutcome", "WITHDRAWN_BY_CUSTOMER", "privateCauseFound", false));
         assertThat(door.claim(number).path("status").asText()).isEqualTo("CLOSED");
