@@ -66,16 +66,12 @@ public class ImprovementMeasures {
                 .ifPresent(code -> problems.reject("question", code, "surveys.measure.question", known)));
         var before = period("periodBefore", draft.periodBefore(), problems);
         var after = period("periodAfter", draft.periodAfter(), problems);
-        if (before.isPresent() && before.equals(after)) {
-            problems.reject("periodAfter", draft.periodAfter(), "surveys.measure.period");
-        }
         var measure = problems.required("measure", draft.measure(), TEXT_LENGTH);
         var group = problems.required("staffGroup", draft.staffGroup(), TEXT_LENGTH);
         group.filter(name -> !GROUPS.contains(name))
                 .ifPresent(name -> problems.reject("staffGroup", name, "problem.oneOf", String.join(", ", GROUPS)));
         var checkOn = Dates.required("checkOn", draft.checkOn(), problems);
-        checkOn.filter(day -> !day.isAfter(LocalDate.now(clock)))
-                .ifPresent(day -> problems.reject("checkOn", day, "surveys.measure.checkOn"));
+        expectInOrder(before.orElse(null), after.orElse(null), checkOn.orElse(null), problems);
         problems.throwIfAny();
         ImprovementMeasure planned = new ImprovementMeasure(
                 store.nextNumber(),
@@ -172,9 +168,28 @@ public class ImprovementMeasures {
                 .findFirst();
     }
 
+    /** What the effect is compared with comes first, and it is judged when all of it can be seen. */
+    private void expectInOrder(
+            @Nullable String before, @Nullable String after, @Nullable LocalDate checkOn, Problems problems) {
+        LocalDate today = LocalDate.now(clock);
+        if (after == null) {
+            return;
+        }
+        ResultPeriod compared = ResultPeriod.of(after).orElseThrow();
+        if (compared.last().isBefore(today)) {
+            problems.reject("periodAfter", after, "surveys.measure.over");
+        } else if (before != null
+                && !compared.first().isAfter(ResultPeriod.of(before).orElseThrow().last())) {
+            problems.reject("periodAfter", after, "surveys.measure.period", before);
+        }
+        if (checkOn != null && !(checkOn.isAfter(today) && checkOn.isAfter(compared.last()))) {
+            problems.reject("checkOn", checkOn, "surveys.measure.checkOn", after);
+        }
+    }
+
     private static Optional<String> period(String field, @Nullable String written, Problems problems) {
         return problems.required(field, written, PERIOD_LENGTH).filter(text -> {
-            boolean known = ResultFilter.isPeriod(text);
+            boolean known = ResultPeriod.of(text).isPresent();
             if (!known) {
                 problems.reject(field, text, "surveys.results.period");
             }

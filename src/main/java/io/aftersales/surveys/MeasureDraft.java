@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param service whose questions it is about
  * @param question code of the rating that is to rise
  * @param periodBefore a year, quarter or month from which it is to rise, such as 2026-Q3
- * @param periodAfter another one, in which the effect is looked for
+ * @param periodAfter a later one that is not over yet, in which the effect is looked for
  * @param staffGroup who carries it out
  * @param checkOn the day on which the effect is judged
  */

@@ -60,12 +60,6 @@ public record ResultFilter(
         return new Read(filter, by);
     }
 
-    /** Returns whether results of that period can be asked for. */
-    static boolean isPeriod(String text) {
-        return Stream.of(YEAR, QUARTER, MONTH)
-                .anyMatch(pattern -> pattern.matcher(text).matches());
-    }
-
     private static void readPeriod(String text, Map<ResultDimension, String> filter, Problems problems) {
         if (MONTH.matcher(text).matches()) {
             filter.putAll(values(YearMonth.parse(text)));

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** From a weak rating to a measure, and to what it brought. */
 @IntegrationTest
 class MeasureJourneyTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Autowired
     private TestRestTemplate http;
@@ -43,7 +45,7 @@ class MeasureJourneyTest {
         String number = FrontDoor.body(planned).path("measure").path("number").asText();
 
         door.complete("quality", number, "Task_CarryOutMeasure", Map.of("privateReport", "Two days of training"));
-        door.advance(Duration.ofDays(2));
+        door.advanceTo(checkOn().atTime(1, 0).atZone(ZONE).toInstant());
         door.complete(
                 "manager",
                 number,
@@ -68,7 +70,7 @@ class MeasureJourneyTest {
     void everythingThatIsWrongIsNamedAndOnlyManagersSetMeasures() {
         Map<String, Object> wrong = draft();
         wrong.put("question", "NOBODY_ASKS");
-        wrong.put("periodAfter", "2026-Q3");
+        wrong.put("periodAfter", "2020-Q3");
         wrong.put("staffGroup", "nobody");
         wrong.put("checkOn", "2020-01-01");
 
@@ -86,15 +88,19 @@ class MeasureJourneyTest {
         Map<String, Object> draft = new HashMap<>();
         draft.put("service", "REPAIR");
         draft.put("question", "QUALITY");
-        draft.put("periodBefore", "2026-Q3");
-        draft.put("periodAfter", "2027-Q1");
+        draft.put("periodBefore", month().minusMonths(1).toString());
+        draft.put("periodAfter", month().toString());
         draft.put("measure", "Train the engineers");
         draft.put("staffGroup", "quality-inspectors");
-        draft.put(
-                "checkOn",
-                LocalDate.ofInstant(door.now(), ZoneId.of("Asia/Shanghai"))
-                        .plusDays(1)
-                        .toString());
+        draft.put("checkOn", checkOn().toString());
         return draft;
+    }
+
+    private LocalDate checkOn() {
+        return month().plusMonths(1).atDay(1);
+    }
+
+    private YearMonth month() {
+        return YearMonth.from(door.now().atZone(ZONE));
     }
 }

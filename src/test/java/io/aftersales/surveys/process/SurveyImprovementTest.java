@@ -76,6 +76,26 @@ class SurveyImprovementTest {
     }
 
     @Test
+    @Requirement("SVY-11")
+    void whatWasNotCarriedOutIsJudgedOnItsDayAllTheSame() {
+        when(measures.effect(NUMBER)).thenReturn(new MeasureEffect(380L, null));
+        Mocks.register("measureEffectDelegate", new MeasureEffectDelegate(measures));
+        Walk measure = Walk.start(
+                ENGINE,
+                "survey-improvement",
+                NUMBER,
+                MeasureVariables.MEASURE_NUMBER.is(NUMBER),
+                MeasureVariables.RESPONSIBLE_GROUP.is("quality-inspectors"),
+                MeasureVariables.CHECK_AT.is(CHECK_AT.toString()));
+        assertThat(measure.due("BoundaryEvent_NotCarriedOutInTime")).isEqualTo(Date.from(CHECK_AT));
+
+        measure.execute("BoundaryEvent_NotCarriedOutInTime");
+
+        assertThat(measure.task("Task_JudgeEffect").getAssignee()).isNull();
+        assertThat(measure.visited()).doesNotContain("Task_RecordMeasureReport");
+    }
+
+    @Test
     void theFacadeStartsItWithItsNumberAsKey() {
         new EngineMeasureProcess(ENGINE.getRuntimeService(), ENGINE.getIdentityService())
                 .start(NUMBER, "engineers", CHECK_AT);
