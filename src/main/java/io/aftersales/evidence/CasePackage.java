@@ -13,22 +13,29 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /**
- * The package of one case (RPR-21, INF-11): a summary to read, everything on file as JSON, all files, its part of the log, and the
- * hashes of all of it. It is written file by file; no more than one of them is in memory.
+ * The package of one case (RPR-21, INF-11): a summary to read, its papers, everything on file as JSON, all files, its part
+ * of the log, and the hashes of all of it. It is written file by file; no more than one of them is in memory.
  */
 @Service
 public class CasePackage {
 
     private final CaseContents contents;
     private final CaseSummary summary;
+    private final PackagePapers papers;
     private final PaperPrinter printer;
     private final Attachments attachments;
     private final Export export;
 
     CasePackage(
-            CaseContents contents, CaseSummary summary, PaperPrinter printer, Attachments attachments, Export export) {
+            CaseContents contents,
+            CaseSummary summary,
+            PackagePapers papers,
+            PaperPrinter printer,
+            Attachments attachments,
+            Export export) {
         this.contents = contents;
         this.summary = summary;
+        this.papers = papers;
         this.printer = printer;
         this.attachments = attachments;
         this.export = export;
@@ -59,6 +66,7 @@ public class CasePackage {
             throws IOException {
         PackageWriter zip = new PackageWriter(target);
         zip.add("summary.pdf", pdf);
+        papers.write(number, zip);
         zip.add("case.json", CaseJson.write(everything));
         List<Attachment> files = attachments.list(number);
         for (int place = 0; place < files.size(); place++) {

@@ -3,58 +3,44 @@ package io.aftersales.portal;
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.documents.Paper;
 import io.aftersales.problems.Refused;
-import io.aftersales.repairs.RepairFile;
-import io.aftersales.repairs.RepairFiles;
 import io.aftersales.repairs.RepairPapers;
 import io.aftersales.replacements.ReplacementFiles;
 import io.aftersales.replacements.ReplacementPapers;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The papers of a claim that a customer may take with him: those that say something by now. */
 @Component
 class CasePapers {
 
-    private final RepairFiles repairs;
+    /** What staff tell each other. */
+    private static final Set<Paper> INTERNAL = EnumSet.of(Paper.DISPATCH_ORDER, Paper.REPAIR_RECORD);
+
     private final RepairPapers repairPapers;
     private final ReplacementFiles replacements;
     private final ReplacementPapers replacementPapers;
 
     CasePapers(
-            RepairFiles repairs,
             RepairPapers repairPapers,
             ReplacementFiles replacements,
             ReplacementPapers replacementPapers) {
-        this.repairs = repairs;
         this.repairPapers = repairPapers;
         this.replacements = replacements;
         this.replacementPapers = replacementPapers;
     }
 
     List<Paper> of(String claimNumber) {
-        List<Paper> papers = new ArrayList<>();
-        repairs.find(claimNumber).ifPresent(repair -> add(papers, repair));
+        List<Paper> papers = new ArrayList<>(repairPapers.of(claimNumber));
+        papers.removeAll(INTERNAL);
         if (replacements.of(claimNumber).stream()
                 .anyMatch(file -> file.exchange().isPresent())) {
             papers.add(Paper.REPLACEMENT_RECORD);
         }
         return papers;
-    }
-
-    private static void add(List<Paper> papers, RepairFile repair) {
-        papers.add(Paper.ACCEPTANCE_SLIP);
-        if (!repair.quotes().isEmpty()) {
-            papers.add(Paper.QUOTE);
-        }
-        if (!repair.works().isEmpty()) {
-            papers.add(Paper.REPAIR_REPORT);
-        }
-        if (!repair.acceptances().isEmpty()) {
-            papers.add(Paper.ACCEPTANCE_FORM);
-            papers.add(Paper.CONFIRMATION_SLIP);
-        }
     }
 
     /**

@@ -39,7 +39,7 @@ class RepairPaperData {
 
     /** Returns what is known; {@code chinese} names parts as the price list does. */
     PaperData of(ClaimFile claim, RepairFile repair, boolean chinese) {
-        PaperData data = claim(claim);
+        PaperData data = of(claim);
         data = visit(data, repair);
         data = diagnosis(data, claim, repair);
         data = quote(data, repair);
@@ -47,7 +47,8 @@ class RepairPaperData {
         return acceptance(data, repair);
     }
 
-    private static PaperData claim(ClaimFile claim) {
+    /** Returns what is known of a claim that has no repair. */
+    PaperData of(ClaimFile claim) {
         return PaperData.of(claim.number())
                 .with(PaperField.CUSTOMER, claim.customer().name())
                 .with(PaperField.PHONE, claim.customer().phone())

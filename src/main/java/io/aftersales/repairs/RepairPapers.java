@@ -4,14 +4,20 @@ import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.documents.Paper;
+import io.aftersales.documents.PaperData;
 import io.aftersales.documents.PaperPrinter;
 import io.aftersales.problems.Refused;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Prints the papers of a repair. What is not known yet is left blank, to be written by hand. */
+/**
+ * Prints the papers of a claim and of its repair (INF-11). What is not known yet is left blank, to be written by hand.
+ */
 @Service
 @Transactional(readOnly = true)
 public class RepairPapers {
@@ -28,17 +34,40 @@ public class RepairPapers {
         this.printer = printer;
     }
 
+    /** Returns the papers that say something by now: the slip of a claim from the first, others as its repair goes on. */
+    public List<Paper> of(String claimNumber) {
+        List<Paper> papers = new ArrayList<>(List.of(Paper.ACCEPTANCE_SLIP));
+        repairs.find(claimNumber).ifPresent(repair -> {
+            if (!repair.visits().isEmpty()) {
+                papers.add(Paper.DISPATCH_ORDER);
+            }
+            if (!repair.quotes().isEmpty()) {
+                papers.add(Paper.QUOTE);
+            }
+            if (!repair.works().isEmpty()) {
+                papers.addAll(List.of(Paper.REPAIR_REPORT, Paper.REPAIR_RECORD));
+            }
+            if (!repair.acceptances().isEmpty()) {
+                papers.addAll(List.of(Paper.ACCEPTANCE_FORM, Paper.CONFIRMATION_SLIP));
+            }
+        });
+        return papers;
+    }
+
     /**
-     * Returns a paper as PDF.
+     * Returns a paper as PDF, of several visits that of the latest.
      *
      * @param language that of the customer when absent
-     * @throws Refused if the claim has no repair
+     * @throws Refused if there is no such claim, or it has no repair and the paper is not its slip
      */
     public byte[] print(String claimNumber, Paper paper, ContactDetails.@Nullable Language language) {
-        RepairFile repair = repairs.find(claimNumber)
-                .orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "repairs.unknown", claimNumber));
+        Optional<RepairFile> repair = repairs.find(claimNumber);
+        if (repair.isEmpty() && paper != Paper.ACCEPTANCE_SLIP) {
+            throw new Refused(Refused.Kind.UNKNOWN, "repairs.unknown", claimNumber);
+        }
         ClaimFile claim = claims.get(claimNumber);
         boolean chinese = (language == null ? claim.customer().locale() : language) == ContactDetails.Language.ZH;
-        return printer.print(paper, data.of(claim, repair, chinese), chinese ? Locale.CHINESE : Locale.ENGLISH);
+        PaperData known = repair.map(file -> data.of(claim, file, chinese)).orElseGet(() -> data.of(claim));
+        return printer.print(paper, known, chinese ? Locale.CHINESE : Locale.ENGLISH);
     }
 }

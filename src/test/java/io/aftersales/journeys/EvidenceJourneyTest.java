@@ -65,7 +65,7 @@ class EvidenceJourneyTest {
     }
 
     @Test
-    @Requirement({"INF-07", "SEC-02"})
+    @Requirement({"INF-07", "INF-11", "SEC-02"})
     void aWholeClaimIsOnRecordWithoutAnyPerson() throws Exception {
         String number = new WholeRun(door, database, marks).closed();
         Awaitility.await().until(() -> unsent(number) == 0 && waiting() == 0);
@@ -112,7 +112,14 @@ class EvidenceJourneyTest {
         Map<String, byte[]> second = packageOf(number);
 
         assertThat(first.keySet())
-                .contains("summary.pdf", "case.json", "anchor.json", "chain.txt", "hashes.txt")
+                .contains(
+                        "summary.pdf",
+                        "papers/acceptance-slip.pdf",
+                        "papers/dispatch-order.pdf",
+                        "case.json",
+                        "anchor.json",
+                        "chain.txt",
+                        "hashes.txt")
                 .anyMatch(name -> name.startsWith("files/001-"));
         expectHashes(first);
         assertThat(text(second, "case.json"))

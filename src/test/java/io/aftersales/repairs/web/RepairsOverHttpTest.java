@@ -211,6 +211,19 @@ class RepairsOverHttpTest {
     }
 
     @Test
+    @Requirement("INF-11")
+    void everyClaimHasItsSlipWithoutARepairToo() throws IOException {
+        Sample sample = samples.claim("zh");
+
+        assertThat(printed(sample, "acceptance-slip.pdf")).contains("受理单", sample.number());
+        assertThat(http.withBasicAuth("desk", "desk")
+                        .getForEntity("/api/repairs/" + sample.number() + "/papers/repair-report.pdf", String.class)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
+    }
+
+    @Test
     void papersAreInTheLanguageOfTheCustomerByDefault() throws IOException {
         assertThat(printed(samples.arrived("en"), "dispatch-order.pdf")).contains("Dispatch order");
         assertThat(printed(samples.arrived("zh"), "dispatch-order.pdf")).contains("派工单");
