@@ -57,13 +57,17 @@ public class DiagnosisDesk {
         if (report.causeFound() && cause.isPresent() && cause.get() == FaultCause.UNKNOWN) {
             problems.reject("causeFound", true, "repairs.cause.unknown");
         }
+        boolean ordered = cause.filter(FaultCause.ORDERED_SERVICE::equals).isPresent();
+        if (ordered && !claims.get(claimNumber).request().kind().ordered()) {
+            problems.reject("cause", FaultCause.ORDERED_SERVICE, "repairs.cause.notOrdered");
+        }
         problems.throwIfAny();
         Repair repair = register.lock(claimNumber);
         Diagnosis diagnosis = new Diagnosis(
                 register.now(),
                 by,
                 cause.orElseThrow(),
-                report.causeFound(),
+                report.causeFound() || ordered,
                 component.orElseThrow(),
                 componentClass.orElseThrow(),
                 findings.orElseThrow());

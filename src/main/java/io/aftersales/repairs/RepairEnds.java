@@ -5,6 +5,7 @@ import io.aftersales.claims.ServiceEnd;
 import io.aftersales.products.InstalledUnits;
 import io.aftersales.products.SerialNumber;
 import io.aftersales.products.UnitRepair;
+import io.aftersales.warranty.FaultCause;
 import io.aftersales.warranty.WarrantyDesk;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,6 +33,10 @@ class RepairEnds {
         Diagnosis diagnosis = repair.diagnosis();
         String serial = repair.serialKey();
         if (!worked || diagnosis == null || serial == null) {
+            return;
+        }
+        if (diagnosis.cause() == FaultCause.ORDERED_SERVICE) {
+            // an installation is no repair of the unit, and guarantees no part of it
             return;
         }
         LocalDate today = LocalDate.now(clock);

@@ -44,6 +44,8 @@ class ReplacementCheck {
                 problems.optional("serialNumber", application.serialNumber(), OriginalProduct.MAX_SERIAL_NUMBER_LENGTH);
         var condition = problems.oneOf("condition", application.condition(), Condition.class);
         var cause = problems.oneOf("cause", application.cause(), FaultCause.class);
+        cause.filter(FaultCause.ORDERED_SERVICE::equals)
+                .ifPresent(ordered -> problems.reject("cause", ordered, "replacements.cause.ordered"));
         var reason = problems.optional("specialReason", application.specialReason(), Texts.MAX_LENGTH);
         var other = problems.optional("other", application.other(), Texts.MAX_LENGTH);
         Optional<SerialNumber> unit = serial.flatMap(SerialNumber::of).or(() -> SerialNumber.of(claim.serialKey()));

@@ -12,5 +12,7 @@ public enum FaultCause {
     OUTSIDE_INFLUENCE,
     WEAR,
     NO_FAULT,
+    /** Nothing is wrong: what is done was ordered, such as an installation; free within the warranty (SVC-12). */
+    ORDERED_SERVICE,
     UNKNOWN
 }

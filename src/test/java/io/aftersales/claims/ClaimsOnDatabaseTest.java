@@ -106,8 +106,7 @@ class ClaimsOnDatabaseTest {
     @ParameterizedTest
     @EnumSource(ServiceType.class)
     @Requirement({
-        "SVC-01", "SVC-02", "SVC-03", "SVC-04", "SVC-05", "SVC-06", "SVC-07", "SVC-08", "SVC-09", "SVC-10", "SVC-11",
-        "SVC-12"
+        "SVC-01", "SVC-02", "SVC-03", "SVC-04", "SVC-05", "SVC-06", "SVC-07", "SVC-08", "SVC-09", "SVC-10", "SVC-12"
     })
     void eachServiceIsOrderedByEveryKindOfClaimThatItFits(ServiceType service) {
         for (ClaimKind kind : service.kinds()) {

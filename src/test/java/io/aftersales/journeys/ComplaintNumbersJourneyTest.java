@@ -44,7 +44,7 @@ class ComplaintNumbersJourneyTest {
     }
 
     @Test
-    @Requirement({"CMP-38", "CMP-46", "CMP-49"})
+    @Requirement("CMP-46")
     void theNumbersOfADayAreCountedByWhatBecameOfItsComplaints() {
         LocalDate day = newDay();
         followedUp(complaints.handled(), "4", "TRANSPORT");

@@ -151,7 +151,7 @@ class FollowUpJourneyTest {
     }
 
     @Test
-    @Requirement({"SVY-09", "IMP-06"})
+    @Requirement("SVY-09")
     void aProblemBecomesAClaimThatIsLinkedWithTheCase() {
         String number = guided("EMAIL");
         answer(number, "SATISFACTION", "2", "problem", "true", "problemText", "It still jams in the morning");

@@ -139,7 +139,7 @@ class ComplaintRegisterPageTest {
     }
 
     @Test
-    @Requirement({"CMP-38", "CMP-46", "CMP-49"})
+    @Requirement("CMP-46")
     void theNumbersCountRootCausesPromisesAndSatisfaction() throws IOException {
         String closed = samples.closed();
         String extended = samples.extended();

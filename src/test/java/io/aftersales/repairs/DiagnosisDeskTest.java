@@ -82,6 +82,16 @@ class DiagnosisDeskTest {
     }
 
     @Test
+    @Requirement("SVC-12")
+    void aFaultIsNoOrderedService() {
+        office.opened();
+        DiagnosisReport ordered = new DiagnosisReport("ORDERED_SERVICE", false, "PUMP", "CORE_PART", "Set up", true);
+
+        assertThat(wrongFields(() -> office.diagnoses.diagnose(NUMBER, ordered, ENGINEER)))
+                .containsExactly("cause repairs.cause.notOrdered");
+    }
+
+    @Test
     @Requirement("RPR-12")
     void aCauseThatIsNotKnownWasNotFound() {
         office.opened();

@@ -16,7 +16,6 @@ class ProgressDeskTest {
     private final RepairOffice office = new RepairOffice();
 
     @Test
-    @Requirement("RPR-29")
     void everyoneTellsProgress() {
         office.opened();
 

@@ -148,7 +148,7 @@ class RepairCycleTest {
     }
 
     @Test
-    @Requirement({"RPR-29", "RPR-31"})
+    @Requirement("RPR-31")
     void thoseWhoLeadMoveItAndTellTheCustomer() {
         String number = house.consented();
         LocalDate newDay = day(promise(number).dueAt()).plusDays(3);

@@ -43,7 +43,7 @@ class ProblemDeskTest {
     }
 
     @Test
-    @Requirement({"SVY-09", "IMP-06"})
+    @Requirement("SVY-09")
     void aNewClaimIsAboutTheSameProductInTheWordsOfTheCustomer() {
         office.problems.settle(SurveyOffice.NUMBER, new ProblemReport("CLAIM", null), "desk");
 

@@ -80,6 +80,7 @@ class WarrantyDeskTest {
         "OUTSIDE_INFLUENCE, NOT_COVERED",
         "WEAR, NOT_COVERED",
         "NO_FAULT, NOT_COVERED",
+        "ORDERED_SERVICE, COVERED",
         "UNKNOWN, OPEN"
     })
     @Requirement({"WAR-05", "WAR-06", "WAR-07", "WAR-08", "RPR-02"})
@@ -89,6 +90,21 @@ class WarrantyDeskTest {
         assertThat(decision.coverage()).isEqualTo(expected);
         assertThat(decision.ground()).isEqualTo(CoverageGround.WARRANTY);
         assertThat(decision.inputs()).containsEntry("cause", cause.name());
+    }
+
+    @Test
+    @Requirement("SVC-12")
+    void whatIsOrderedIsFreeWithinTheWarrantyAndChargedAfterIt() {
+        assertThat(desk.decide(fault().by(FaultCause.ORDERED_SERVICE).reported(LAST).build(), "engineer")
+                        .free())
+                .isTrue();
+        assertThat(desk.decide(
+                                fault().by(FaultCause.ORDERED_SERVICE)
+                                        .reported(LAST.plusDays(1))
+                                        .build(),
+                                "engineer")
+                        .free())
+                .isFalse();
     }
 
     @Test

@@ -32,7 +32,7 @@ class RepairProgressTest {
     private final RepairStepsInMemory steps = new RepairStepsInMemory();
 
     @Test
-    @Requirement({"RPR-29", "RPR-31"})
+    @Requirement("RPR-31")
     void theFormNamesTheClaimAndTheProcessGoesByItsNumber() {
         ProcessInstance progress = ENGINE.getRuntimeService()
                 .startProcessInstanceByKey(

@@ -136,7 +136,7 @@ class FollowUpTest {
     }
 
     @Test
-    @Requirement({"SVY-09", "IMP-06"})
+    @Requirement("SVY-09")
     void aProblemIsSettledByAPerson() {
         steps.records(ContactOutcome.REACHED, true);
         Walk followUp = begun(FollowUpStep.CALL);

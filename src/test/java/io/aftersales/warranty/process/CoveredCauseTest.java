@@ -20,6 +20,7 @@ class CoveredCauseTest {
         "PRODUCT_QUALITY, true, 000 1.1.28(1)",
         "GUIDANCE_ERROR, true, 000 1.1.28(2)",
         "TRANSPORT_BY_COMPANY, true, 000 1.1.28(3)",
+        "ORDERED_SERVICE, true, 002 B-preface",
         "CUSTOMER_USE, false, 000 1.1.28",
         "OUTSIDE_INFLUENCE, false, 000 1.1.28",
         "WEAR, false, 000 1.1.28",
