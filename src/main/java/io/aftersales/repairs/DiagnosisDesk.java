@@ -5,6 +5,7 @@ import io.aftersales.claims.ClaimFiles;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
 import io.aftersales.products.ComponentClass;
+import io.aftersales.products.ProductComponent;
 import io.aftersales.staff.Colleagues;
 import io.aftersales.staff.Groups;
 import io.aftersales.warranty.Coverage;
@@ -16,6 +17,7 @@ import io.aftersales.warranty.WarrantyDesk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +31,21 @@ public class DiagnosisDesk {
 
     private final RepairRegister register;
     private final ClaimFiles claims;
+    private final ComponentsOnFile components;
     private final WarrantyDesk warranty;
     private final Colleagues staff;
     private final Clock clock;
 
-    DiagnosisDesk(RepairRegister register, ClaimFiles claims, WarrantyDesk warranty, Colleagues staff, Clock clock) {
+    DiagnosisDesk(
+            RepairRegister register,
+            ClaimFiles claims,
+            ComponentsOnFile components,
+            WarrantyDesk warranty,
+            Colleagues staff,
+            Clock clock) {
         this.register = register;
         this.claims = claims;
+        this.components = components;
         this.warranty = warranty;
         this.staff = staff;
         this.clock = clock;
@@ -45,6 +55,9 @@ public class DiagnosisDesk {
      * Records the cause (RPR-01) and asks the warranty tables again with it (RPR-02, F43). What was agreed before no
      * longer counts.
      *
+     * <p>What class of component is at fault, and so how long its warranty lasts, is said by the product model on file
+     * (WAR-02 to WAR-04, F37); the report is asked for it only where no model on file knows the component.
+     *
      * @return whether the tables could say who pays; if not, somebody decides (F36)
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
      */
@@ -52,7 +65,10 @@ public class DiagnosisDesk {
         Problems problems = new Problems();
         var cause = problems.requiredOneOf("cause", report.cause(), FaultCause.class);
         var component = problems.required("component", report.component(), RepairTexts.NAME);
-        var componentClass = problems.requiredOneOf("componentClass", report.componentClass(), ComponentClass.class);
+        Optional<ProductComponent> onFile = component.flatMap(
+                named -> components.find(claims.get(claimNumber).request(), named));
+        var componentClass = onFile.map(ProductComponent::componentClass)
+                .or(() -> problems.requiredOneOf("componentClass", report.componentClass(), ComponentClass.class));
         var findings = problems.required("findings", report.findings(), RepairTexts.LONG);
         if (report.causeFound() && cause.isPresent() && cause.get() == FaultCause.UNKNOWN) {
             problems.reject("causeFound", true, "repairs.cause.unknown");
@@ -68,7 +84,7 @@ public class DiagnosisDesk {
                 by,
                 cause.orElseThrow(),
                 report.causeFound() || ordered,
-                component.orElseThrow(),
+                onFile.map(ProductComponent::code).or(() -> component).orElseThrow(),
                 componentClass.orElseThrow(),
                 findings.orElseThrow());
         CoverageDecision decision = warranty.decide(question(repair, diagnosis), by);
@@ -83,6 +99,7 @@ public class DiagnosisDesk {
                 Map.of(
                         "faultCause", diagnosis.cause().name(),
                         "causeFound", String.valueOf(diagnosis.causeFound()),
+                        "componentClass", diagnosis.componentClass().name(),
                         "coverage", decision.coverage().name()),
                 Map.of("component", diagnosis.component(), "findings", diagnosis.findings()));
         return new Result(free != null, report.repairable());

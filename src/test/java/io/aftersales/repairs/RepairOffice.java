@@ -23,6 +23,7 @@ import io.aftersales.customers.CustomerDesk;
 import io.aftersales.notifications.Outbox;
 import io.aftersales.products.InstalledUnits;
 import io.aftersales.products.ProductCategories;
+import io.aftersales.products.ProductModels;
 import io.aftersales.staff.Colleagues;
 import io.aftersales.staff.ColleaguesInMemory;
 import io.aftersales.staff.Groups;
@@ -61,6 +62,8 @@ final class RepairOffice {
     final CustomerDesk customers = mock(CustomerDesk.class);
     final CasesInMemory cases = new CasesInMemory(clock, customers, mock(ProductCategories.class));
     final Outbox outbox = mock(Outbox.class);
+    final InstalledUnits units = mock(InstalledUnits.class);
+    final ProductModels models = mock(ProductModels.class);
     final WarrantyDesk warranty = mock(WarrantyDesk.class);
     final Attachments attachments = mock(Attachments.class);
     final RepairProcess process = mock(RepairProcess.class);
@@ -117,7 +120,8 @@ final class RepairOffice {
                 new RepairEnds(mock(ClaimTriage.class), mock(InstalledUnits.class), warranty, clock),
                 staff);
         visits = new VisitDesk(register, records.visits, promises, messages, staff, times);
-        diagnoses = new DiagnosisDesk(register, claims, warranty, staff, clock);
+        diagnoses = new DiagnosisDesk(
+                register, claims, new ComponentsOnFile(models, units), warranty, staff, clock);
         quotes = new QuoteDesk(
                 register,
                 records.quotes,
