@@ -55,7 +55,8 @@ class IntakeCoverage {
                         null,
                         request.purchaseDate(),
                         request.proofType() != null,
-                        LocalDate.ofInstant(claim.receivedAt(), clock.getZone())),
+                        LocalDate.ofInstant(claim.receivedAt(), clock.getZone()),
+                        claim.customerId()),
                 SYSTEM);
         register.note(claim, ClaimEvent.COVERAGE_DECIDED, SYSTEM, facts(decision));
     }

@@ -150,6 +150,7 @@ public class DiagnosisDesk {
                 diagnosis.cause(),
                 claim.request().purchaseDate(),
                 claim.request().proofType() != null,
-                LocalDate.ofInstant(claim.receivedAt(), clock.getZone()));
+                LocalDate.ofInstant(claim.receivedAt(), clock.getZone()),
+                repair.customerId());
     }
 }

@@ -2,6 +2,7 @@ package io.aftersales.repairs;
 
 import io.aftersales.claims.ClaimTriage;
 import io.aftersales.claims.ServiceEnd;
+import io.aftersales.products.InstalledUnit;
 import io.aftersales.products.InstalledUnits;
 import io.aftersales.products.SerialNumber;
 import io.aftersales.products.UnitRepair;
@@ -9,6 +10,10 @@ import io.aftersales.warranty.FaultCause;
 import io.aftersales.warranty.WarrantyDesk;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Carries what came of a repair to the claim, the unit and its guarantee. */
@@ -16,12 +21,14 @@ import org.springframework.stereotype.Component;
 class RepairEnds {
 
     private final ClaimTriage claims;
+    private final Works works;
     private final InstalledUnits units;
     private final WarrantyDesk warranty;
     private final Clock clock;
 
-    RepairEnds(ClaimTriage claims, InstalledUnits units, WarrantyDesk warranty, Clock clock) {
+    RepairEnds(ClaimTriage claims, Works works, InstalledUnits units, WarrantyDesk warranty, Clock clock) {
         this.claims = claims;
+        this.works = works;
         this.units = units;
         this.warranty = warranty;
         this.clock = clock;
@@ -31,8 +38,7 @@ class RepairEnds {
         boolean worked = outcome == RepairOutcome.REPAIRED || outcome == RepairOutcome.UNSOLVED;
         claims.recordService(repair.claimNumber(), end(outcome), outcome.name(), by);
         Diagnosis diagnosis = repair.diagnosis();
-        String serial = repair.serialKey();
-        if (!worked || diagnosis == null || serial == null) {
+        if (!worked || diagnosis == null) {
             return;
         }
         if (diagnosis.cause() == FaultCause.ORDERED_SERVICE) {
@@ -40,20 +46,40 @@ class RepairEnds {
             return;
         }
         LocalDate today = LocalDate.now(clock);
-        SerialNumber.of(serial).flatMap(units::find).ifPresent(unit -> {
-            units.addRepair(
-                    unit.serialNumber(),
-                    new UnitRepair(
-                            repair.claimNumber(),
-                            today,
-                            diagnosis.component(),
-                            outcome == RepairOutcome.REPAIRED,
-                            Boolean.TRUE.equals(repair.free())));
-            if (outcome == RepairOutcome.REPAIRED) {
-                warranty.guaranteeRepair(
-                        repair.claimNumber(), unit.serialNumber().value(), diagnosis.component(), today);
-            }
-        });
+        Optional<SerialNumber> unit = SerialNumber.of(repair.serialKey())
+                .flatMap(units::find)
+                .map(InstalledUnit::serialNumber);
+        unit.ifPresent(known -> units.addRepair(
+                known,
+                new UnitRepair(
+                        repair.claimNumber(),
+                        today,
+                        diagnosis.component(),
+                        outcome == RepairOutcome.REPAIRED,
+                        Boolean.TRUE.equals(repair.free()))));
+        guaranteed(repair, diagnosis, outcome).forEach(part -> guarantee(repair, unit, part, today));
+    }
+
+    /** What was repaired, and every part that was put in, also where the true cause was not found (F12, WAR-10). */
+    private Set<String> guaranteed(Repair repair, Diagnosis diagnosis, RepairOutcome outcome) {
+        Set<String> guaranteed = new LinkedHashSet<>();
+        if (outcome == RepairOutcome.REPAIRED) {
+            guaranteed.add(diagnosis.component().toUpperCase(Locale.ROOT));
+        }
+        works.of(repair.claimNumber()).stream()
+                .flatMap(work -> work.parts().stream())
+                .map(PartUsed::code)
+                .forEach(guaranteed::add);
+        return guaranteed;
+    }
+
+    private void guarantee(Repair repair, Optional<SerialNumber> unit, String part, LocalDate today) {
+        if (unit.isPresent()) {
+            warranty.guaranteeRepair(repair.claimNumber(), unit.get().value(), part, today);
+        } else {
+            warranty.guaranteeUnnumbered(
+                    repair.claimNumber(), repair.customerId(), repair.productLine(), part, today);
+        }
     }
 
     /** A proposed replacement leaves the claim open: others decide on it. */

@@ -122,8 +122,12 @@ class CoverageJudge {
     }
 
     private Optional<Period> guarantee(UnitFacts facts, LocalDate day) {
-        return facts.serialNumber()
-                .flatMap(unit -> guarantees.inForce(unit, facts.question().component(), day));
+        CoverageQuestion question = facts.question();
+        return guarantees.inForce(
+                new Guarantees.Holder(
+                        facts.serialNumber().orElse(null), question.customerId(), question.productLine()),
+                question.component(),
+                day);
     }
 
     private Optional<Period> goodwill(UnitFacts facts, Optional<Period> warranty) {

@@ -3,6 +3,7 @@ package io.aftersales.warranty;
 import io.aftersales.products.ComponentClass;
 import io.aftersales.products.ProductLine;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause absent or {@code UNKNOWN} while it is not known
  * @param proofSupplied whether a proof of purchase was seen
  * @param reportedOn the day that must lie within the term
+ * @param customerId whose product it is: what was repaired of a product without a number is guaranteed to him
  */
 public record CoverageQuestion(
         String caseNumber,
@@ -25,4 +27,32 @@ public record CoverageQuestion(
         @Nullable FaultCause cause,
         @Nullable LocalDate purchasedOn,
         boolean proofSupplied,
-        LocalDate reportedOn) {}
+        LocalDate reportedOn,
+        @Nullable UUID customerId) {
+
+    /** Of a product whose owner does not count. */
+    public CoverageQuestion(
+            String caseNumber,
+            Occasion occasion,
+            ProductLine productLine,
+            @Nullable String serialNumber,
+            @Nullable String component,
+            ComponentClass componentClass,
+            @Nullable FaultCause cause,
+            @Nullable LocalDate purchasedOn,
+            boolean proofSupplied,
+            LocalDate reportedOn) {
+        this(
+                caseNumber,
+                occasion,
+                productLine,
+                serialNumber,
+                component,
+                componentClass,
+                cause,
+                purchasedOn,
+                proofSupplied,
+                reportedOn,
+                null);
+    }
+}

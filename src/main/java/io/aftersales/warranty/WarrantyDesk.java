@@ -3,6 +3,7 @@ package io.aftersales.warranty;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
 import io.aftersales.products.InstalledUnits;
+import io.aftersales.products.ProductLine;
 import io.aftersales.products.SerialNumber;
 import java.time.LocalDate;
 import java.util.List;
@@ -151,13 +152,26 @@ public class WarrantyDesk {
     }
 
     /**
+     * As {@link #guaranteeRepair}, of a product that has no serial number, as tiles and floors have none: the guarantee
+     * is the customer's, on that component of his products of the line.
+     *
+     * @return its last day, inclusive
+     * @throws io.aftersales.problems.InvalidInput if the component is absent
+     */
+    public LocalDate guaranteeUnnumbered(
+            String caseNumber, UUID customerId, ProductLine productLine, String component, LocalDate finishedOn) {
+        return grants.guaranteeUnnumbered(caseNumber, customerId, productLine, component, finishedOn);
+    }
+
+    /**
      * Returns the last day of the guarantee that a case gave on a component, inclusive; empty when it gave none (WAR-09).
      *
-     * @param serialNumber in any spelling
+     * @param serialNumber in any spelling; absent where the product has none
      */
     @Transactional(readOnly = true)
     public Optional<LocalDate> guaranteedUntil(String caseNumber, @Nullable String serialNumber, String component) {
-        return SerialNumber.of(serialNumber).flatMap(unit -> grants.guaranteedUntil(caseNumber, unit, component));
+        return grants.guaranteedUntil(
+                caseNumber, SerialNumber.of(serialNumber).orElse(null), component);
     }
 
     /**

@@ -8,6 +8,8 @@ import io.aftersales.products.ProductLine;
 import io.aftersales.products.SerialNumber;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gives customers more than the warranty: the guarantee on repairs, and longer terms as goodwill. */
@@ -45,14 +47,31 @@ class WarrantyGrants {
         problems.throwIfAny();
         SerialNumber known = unit.orElseThrow(() -> GoodwillCheck.unknown(serialNumber));
         if (guarantees.lastDay(caseNumber, known, part.orElseThrow()).isEmpty()) {
-            ProductLine line = units.lineOf(known, caseNumber);
-            guarantees.add(caseNumber, known, part.orElseThrow(), finishedOn, rules.guarantee(line));
+            give(
+                    caseNumber,
+                    new Guarantees.Holder(known, null, units.lineOf(known, caseNumber)),
+                    part.orElseThrow(),
+                    finishedOn);
         }
         return guarantees.lastDay(caseNumber, known, part.orElseThrow()).orElseThrow();
     }
 
+    /** See {@link WarrantyDesk#guaranteeUnnumbered}. */
+    LocalDate guaranteeUnnumbered(
+            String caseNumber, UUID customerId, ProductLine productLine, String component, LocalDate finishedOn) {
+        Problems problems = new Problems();
+        Optional<String> part = problems.required("component", component, COMPONENT_LENGTH);
+        problems.throwIfAny();
+        give(caseNumber, new Guarantees.Holder(null, customerId, productLine), part.orElseThrow(), finishedOn);
+        return guarantees.lastDay(caseNumber, null, part.orElseThrow()).orElseThrow();
+    }
+
+    private void give(String caseNumber, Guarantees.Holder holder, String part, LocalDate finishedOn) {
+        guarantees.add(caseNumber, holder, part, finishedOn, rules.guarantee(holder.productLine()));
+    }
+
     /** See {@link WarrantyDesk#guaranteedUntil}. */
-    Optional<LocalDate> guaranteedUntil(String caseNumber, SerialNumber unit, String component) {
+    Optional<LocalDate> guaranteedUntil(String caseNumber, @Nullable SerialNumber unit, String component) {
         return guarantees.lastDay(caseNumber, unit, component);
     }
 

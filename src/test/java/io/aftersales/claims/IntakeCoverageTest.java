@@ -48,7 +48,8 @@ class IntakeCoverageTest {
                                 null,
                                 BOUGHT,
                                 true,
-                                LocalDate.of(2026, 11, 23)),
+                                LocalDate.of(2026, 11, 23),
+                                office.claim(number).customerId()),
                         "system");
         CaseEntry entry = office.cases.timeline.of(number).get(1);
         assertThat(entry.type()).isEqualTo("COVERAGE_DECIDED");

@@ -117,7 +117,7 @@ final class RepairOffice {
                 register,
                 claims,
                 promises,
-                new RepairEnds(mock(ClaimTriage.class), mock(InstalledUnits.class), warranty, clock),
+                new RepairEnds(mock(ClaimTriage.class), records.works, units, warranty, clock),
                 staff);
         visits = new VisitDesk(register, records.visits, promises, messages, staff, times);
         diagnoses = new DiagnosisDesk(

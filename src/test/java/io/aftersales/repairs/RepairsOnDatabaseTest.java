@@ -137,7 +137,7 @@ class RepairsOnDatabaseTest {
                         .repairs())
                 .extracting(UnitRepair::solved)
                 .containsExactly(false);
-        assertThat(guarantees(number)).isEmpty();
+        assertThat(guarantees(number)).as("of the pump that was put in").hasSize(1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.aftersales.warranty.WarrantyRules.Source;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,24 @@ class CoverageJudgeTest {
 
         assertThat(judge.judge(facts).ground()).isEqualTo(CoverageGround.REPAIR_GUARANTEE);
         assertThat(judge.productLastDay(facts)).contains(BOUGHT.plusYears(3));
+    }
+
+    @Test
+    @Requirement("WAR-09")
+    void aProductWithoutANumberIsAskedAboutByItsCustomer() {
+        UUID customer = UUID.randomUUID();
+        Faults fault = Faults.onTheLastDay().of(ProductLine.HOME_FURNISHING).in("TILE", ComponentClass.MAIN_UNIT);
+        when(guarantees.inForce(
+                        new Guarantees.Holder(null, customer, ProductLine.HOME_FURNISHING),
+                        "TILE",
+                        LocalDate.of(2026, 5, 10)))
+                .thenReturn(Optional.of(period(CoverageGround.REPAIR_GUARANTEE, TODAY)));
+
+        CoverageJudge.Verdict verdict = judge.judge(
+                new UnitFacts(fault.ownedBy(customer).build(), Optional.empty(), Optional.empty()));
+
+        assertThat(verdict.coverage()).isEqualTo(Coverage.COVERED);
+        assertThat(verdict.ground()).isEqualTo(CoverageGround.REPAIR_GUARANTEE);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.aftersales.products.ProductLine;
 import io.aftersales.products.SerialNumber;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Builds questions about the coverage of faults. */
@@ -20,6 +21,7 @@ final class Faults {
     private @Nullable FaultCause cause = FaultCause.PRODUCT_QUALITY;
     private @Nullable LocalDate purchasedOn = LocalDate.of(2023, 5, 10);
     private boolean proof = true;
+    private @Nullable UUID customer;
     private LocalDate reportedOn = LocalDate.of(2026, 5, 10);
 
     private Faults(String caseNumber) {
@@ -66,6 +68,11 @@ final class Faults {
         return this;
     }
 
+    Faults ownedBy(UUID who) {
+        customer = who;
+        return this;
+    }
+
     Faults reported(LocalDate day) {
         reportedOn = day;
         return this;
@@ -82,7 +89,8 @@ final class Faults {
                 cause,
                 purchasedOn,
                 proof,
-                reportedOn);
+                reportedOn,
+                customer);
     }
 
     CoverageQuestion build() {

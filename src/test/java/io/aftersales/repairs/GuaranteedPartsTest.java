@@ -1,0 +1,110 @@
+package io.aftersales.repairs;
+
+import static io.aftersales.repairs.RepairOffice.CUSTOMER;
+import static io.aftersales.repairs.RepairOffice.ENGINEER;
+import static io.aftersales.repairs.RepairOffice.INSPECTOR;
+import static io.aftersales.repairs.RepairOffice.NUMBER;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.aftersales.products.InstalledUnit;
+import io.aftersales.products.ProductLine;
+import io.aftersales.products.SerialNumber;
+import io.aftersales.products.UnitRepair;
+import io.aftersales.testing.Requirement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a repair guarantees when it ends. */
+class GuaranteedPartsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    private final RepairOffice office = new RepairOffice();
+
+    @Test
+    @Requirement({"F12", "WAR-09"})
+    void whatWasRepairedAndEveryPartThatWasPutInIsGuaranteed() {
+        numbered();
+        office.consented();
+        office.work.record(NUMBER, interrupted("seal 2"), ENGINEER);
+
+        finish("valve 1 SN7\nSEAL 1", RepairOutcome.REPAIRED);
+
+        for (String part : List.of("PUMP", "SEAL", "VALVE")) {
+            verify(office.warranty).guaranteeRepair(NUMBER, "SN1", part, TODAY);
+        }
+        verify(office.units).addRepair(new SerialNumber("SN1"), new UnitRepair(NUMBER, TODAY, "PUMP", true, true));
+        verify(office.warranty, never()).guaranteeUnnumbered(any(), any(), any(), any(), any());
+    }
+
+    @Test
+    @Requirement({"F12", "WAR-09"})
+    void aProductWithoutANumberIsGuaranteedToItsCustomer() {
+        office.consented();
+
+        finish("SEAL 1", RepairOutcome.REPAIRED);
+
+        for (String part : List.of("PUMP", "SEAL")) {
+            verify(office.warranty).guaranteeUnnumbered(NUMBER, CUSTOMER, ProductLine.SMART_HOME, part, TODAY);
+        }
+        verify(office.units, never()).addRepair(any(), any());
+    }
+
+    @Test
+    @Requirement({"F12", "RPR-12"})
+    void whereTheCauseWasNotFoundOnlyWhatWasPutInIsGuaranteed() {
+        numbered();
+        office.consented();
+
+        finish("SEAL 1", RepairOutcome.UNSOLVED);
+
+        verify(office.warranty).guaranteeRepair(NUMBER, "SN1", "SEAL", TODAY);
+        verify(office.warranty, never()).guaranteeRepair(any(), any(), eq("PUMP"), any());
+    }
+
+    @Test
+    void whatTheCustomerDeclinedIsNotGuaranteed() {
+        numbered();
+        office.consented();
+        office.work.record(NUMBER, interrupted("SEAL 1"), ENGINEER);
+
+        office.repairs.finish(NUMBER, RepairOutcome.DECLINED, ENGINEER);
+
+        verify(office.warranty, never()).guaranteeRepair(any(), any(), any(), any());
+    }
+
+    private void finish(String parts, RepairOutcome outcome) {
+        office.work.record(NUMBER, new WorkReport("DONE", "Done", parts, null, null, true), ENGINEER);
+        office.work.inspect(NUMBER, true, "Runs", INSPECTOR);
+        office.acceptances.accept(NUMBER, Reports.accepted(), new byte[] {1}, ENGINEER);
+        office.repairs.finish(NUMBER, outcome, ENGINEER);
+    }
+
+    private static WorkReport interrupted(String parts) {
+        return new WorkReport("PART_MISSING", "Opened it", parts, "The valve is missing", null, false);
+    }
+
+    private void numbered() {
+        SerialNumber serial = new SerialNumber("SN1");
+        when(office.units.find(serial))
+                .thenReturn(Optional.of(new InstalledUnit(
+                        serial,
+                        null,
+                        ProductLine.SMART_HOME,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        List.of())));
+    }
+}
