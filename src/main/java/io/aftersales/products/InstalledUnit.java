@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param invoice whether an invoice or other proof of purchase was seen
  * @param replaces the unit in whose place it came
  * @param replacedBy the unit that came in its place
- * @param returnedOn day on which its price was refunded, and the unit was back
+ * @param returnedOn day on which its price was refunded, or a product without a number came in its place, and the unit was
+ *     back
  * @param repairs the oldest first
  */
 public record InstalledUnit(

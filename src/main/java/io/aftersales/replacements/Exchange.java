@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The new product and the replacement record (更换记录, RPL-07); everything is absent until it is known.
  *
- * @param newSerialKey serial number of the new product, as it is compared
+ * @param newSerialKey serial number of the new product, as it is compared; absent when it was delivered and has none
  * @param signatureFile attachment of the claim with the customer's signature (用户签名)
  */
 @Embeddable
@@ -39,13 +39,13 @@ public record Exchange(
         return new Exchange(exchangeApprovedBy, model, colour, other, null, null, null, null, null, null, null, null);
     }
 
-    Exchange delivered(SerialNumber unit, LocalDate on, String by) {
+    Exchange delivered(@Nullable SerialNumber unit, LocalDate on, String by) {
         return new Exchange(
                 exchangeApprovedBy,
                 newModel,
                 newColour,
                 agreedOther,
-                unit.value(),
+                unit == null ? null : unit.value(),
                 on,
                 by,
                 null,

@@ -38,6 +38,21 @@ class OriginalProduct {
         return unit;
     }
 
+    /**
+     * As {@link #unit}; empty without a problem where the product has no number, as tiles and floors have none.
+     *
+     * @param unnumbered whether somebody says so who has the product before him
+     */
+    Optional<SerialNumber> unitIfAny(String field, @Nullable String written, boolean unnumbered, Problems problems) {
+        if (!unnumbered) {
+            return unit(field, written, problems);
+        }
+        if (written != null && !written.isBlank()) {
+            problems.reject(field, written, "replacements.number.both");
+        }
+        return Optional.empty();
+    }
+
     /** Notes a problem when another unit came in the place of that one already: it is not the customer's any more. */
     void expectPresent(String field, SerialNumber unit, Problems problems) {
         units.find(unit)
@@ -113,16 +128,24 @@ class OriginalProduct {
     /**
      * Returns the product that was taken back: the one that was applied for, whose number may be left out then.
      *
+     * @param unnumbered whether the product has no serial number
      * @throws io.aftersales.problems.InvalidInput if it is another one, or anything was left out
      */
     TakeBack takenBack(
-            Replacement replacement, @Nullable String serial, @Nullable String on, @Nullable String state, String by) {
+            Replacement replacement,
+            @Nullable String serial,
+            boolean unnumbered,
+            @Nullable String on,
+            @Nullable String state,
+            String by) {
         Problems problems = new Problems();
         Optional<SerialNumber> expected = replacement.application().unit();
         boolean leftOut = serial == null || serial.isBlank();
-        Optional<SerialNumber> given =
-                leftOut && expected.isPresent() ? expected : unit("originalSerialNumber", serial, problems);
-        if (given.isPresent() && expected.isPresent() && !given.equals(expected)) {
+        Optional<SerialNumber> given = leftOut && !unnumbered && expected.isPresent()
+                ? expected
+                : unitIfAny("originalSerialNumber", serial, unnumbered, problems);
+        boolean other = given.isPresent() || (unnumbered && leftOut);
+        if (other && expected.isPresent() && !given.equals(expected)) {
             problems.reject(
                     "originalSerialNumber",
                     serial,
@@ -138,48 +161,64 @@ class OriginalProduct {
         Optional<LocalDate> day = day("takenBackOn", on, problems);
         Optional<String> words = problems.optional("note", state, Texts.MAX_LENGTH);
         problems.throwIfAny();
-        return new TakeBack(given.orElseThrow().value(), day.orElseThrow(), by, words.orElse(null));
+        return new TakeBack(given.map(SerialNumber::value).orElse(null), day.orElseThrow(), by, words.orElse(null));
     }
 
-    /** Links the new unit to the old one, whose owner and purchase it takes over; its warranty follows from there. */
+    /**
+     * Links the new unit to the old one, whose owner and purchase it takes over; its warranty follows from there. Where
+     * one of them has no number the other is on file alone: the old one as back, the new one as the customer's.
+     */
     void replace(Replacement replacement, Exchange exchange, TakeBack original, LocalDate on) {
-        SerialNumber old = putOnFile(replacement, original);
-        units.replace(
-                old,
-                new UnitDraft(
-                        SerialNumber.of(exchange.newSerialKey()).orElseThrow(),
-                        exchange.newModel(),
-                        replacement.productLine(),
-                        null,
-                        null,
-                        exchange.deliveredOn(),
-                        null,
-                        false),
-                on,
-                replacement.claimNumber());
+        Optional<SerialNumber> old = putOnFile(replacement, original);
+        Optional<SerialNumber> next = SerialNumber.of(exchange.newSerialKey());
+        if (old.isPresent() && next.isPresent()) {
+            UnitDraft inheriting = new UnitDraft(
+                    next.get(),
+                    exchange.newModel(),
+                    replacement.productLine(),
+                    null,
+                    null,
+                    exchange.deliveredOn(),
+                    null,
+                    false);
+            units.replace(old.get(), inheriting, on, replacement.claimNumber());
+        } else if (old.isPresent()) {
+            units.giveBack(old.get(), on);
+        } else if (next.isPresent()) {
+            ApplicationRecord application = replacement.application();
+            units.register(new UnitDraft(
+                    next.get(),
+                    exchange.newModel(),
+                    replacement.productLine(),
+                    replacement.customerId(),
+                    application.purchasedOn(),
+                    exchange.deliveredOn(),
+                    null,
+                    application.proofType() != null));
+        }
     }
 
     /** Marks the unit where it is back and the refund is paid, so that nobody is paid for it again. */
     void giveBack(Replacement replacement) {
         if (replacement.outcome().filter(ReplacementOutcome.REFUNDED::equals).isPresent()) {
-            units.giveBack(
-                    putOnFile(replacement, replacement.takeBack().orElseThrow()),
-                    Objects.requireNonNull(replacement.refund().orElseThrow().refundPaidOn()));
+            LocalDate paidOn = Objects.requireNonNull(replacement.refund().orElseThrow().refundPaidOn());
+            putOnFile(replacement, replacement.takeBack().orElseThrow())
+                    .ifPresent(unit -> units.giveBack(unit, paidOn));
         }
     }
 
-    private SerialNumber putOnFile(Replacement replacement, TakeBack original) {
+    private Optional<SerialNumber> putOnFile(Replacement replacement, TakeBack original) {
         ApplicationRecord application = replacement.application();
-        SerialNumber old = new SerialNumber(original.takenBackKey());
-        units.register(new UnitDraft(
-                old,
+        Optional<SerialNumber> old = SerialNumber.of(original.takenBackKey());
+        old.ifPresent(unit -> units.register(new UnitDraft(
+                unit,
                 null,
                 replacement.productLine(),
                 replacement.customerId(),
                 application.purchasedOn(),
                 null,
                 null,
-                application.proofType() != null));
+                application.proofType() != null)));
         return old;
     }
 }

@@ -82,14 +82,15 @@ class Replacement extends ReplacementRow {
         exchange = exchanged().agreed(model, colour, other);
     }
 
-    void deliver(SerialNumber unit, LocalDate on, String by) {
+    /** @param unit absent where the new product has no serial number */
+    void deliver(@Nullable SerialNumber unit, LocalDate on, String by) {
         expect(AGREED);
         if (exchanged().deliveredOn() != null) {
             throw new Refused(
                     CONFLICT, "replacements.delivered", claimNumber, exchanged().deliveredOn());
         }
         exchange = exchanged().delivered(unit, on, by);
-        givenUnit = unit.value();
+        givenUnit = unit == null ? null : unit.value();
         handOver();
     }
 

@@ -2,6 +2,7 @@ package io.aftersales.replacements;
 
 import io.aftersales.problems.Problems;
 import io.aftersales.products.SerialNumber;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -94,52 +95,67 @@ public class ReplacementExchange {
                 Texts.of(Map.entry("other", rest)));
     }
 
+    /** Confirms the delivery of a product with a serial number. */
+    public void deliver(String claimNumber, @Nullable String serial, @Nullable String on, String by) {
+        deliver(claimNumber, serial, false, on, by);
+    }
+
     /**
      * Confirms that the new product was delivered.
      *
      * @param serial of the new product, in any spelling
+     * @param unnumbered whether it has none, as tiles and floors have none
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
      * @throws io.aftersales.problems.Refused if nothing was agreed, or it was confirmed before
      */
-    public void deliver(String claimNumber, @Nullable String serial, @Nullable String on, String by) {
+    public void deliver(
+            String claimNumber, @Nullable String serial, boolean unnumbered, @Nullable String on, String by) {
         Problems problems = new Problems();
         Replacement replacement = register.lock(claimNumber);
-        var unit = products.unit("newSerialNumber", serial, problems);
+        var unit = products.unitIfAny("newSerialNumber", serial, unnumbered, problems);
         unit.ifPresent(product -> products.expectNew("newSerialNumber", product, replacement, problems));
         var day = products.day("deliveredOn", on, problems);
         problems.throwIfAny();
-        replacement.deliver(unit.orElseThrow(), day.orElseThrow(), by);
+        replacement.deliver(unit.orElse(null), day.orElseThrow(), by);
         register.note(
                 replacement,
                 ReplacementEvent.PRODUCT_DELIVERED,
                 by,
-                Map.of(
-                        "serialNumber", unit.orElseThrow().value(),
-                        "deliveredOn", day.orElseThrow().toString()));
+                facts(unit.map(SerialNumber::value).orElse(null), "deliveredOn", day.orElseThrow()));
+    }
+
+    /** Confirms that a product with a serial number was taken back. */
+    public NextStep takeBack(
+            String claimNumber, @Nullable String serial, @Nullable String on, @Nullable String state, String by) {
+        return takeBack(claimNumber, serial, false, on, state, by);
     }
 
     /**
      * Confirms that the original product was taken back, of an exchange or a return (RPL-06).
      *
      * @param serial may be left out when the application names it
+     * @param unnumbered whether it has none; refused where the application names one
      * @param state how it came back, in words
      * @return where the application goes, should this have been the last confirmation
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
      * @throws io.aftersales.problems.Refused if it is too early, or it was confirmed before
      */
     public NextStep takeBack(
-            String claimNumber, @Nullable String serial, @Nullable String on, @Nullable String state, String by) {
+            String claimNumber,
+            @Nullable String serial,
+            boolean unnumbered,
+            @Nullable String on,
+            @Nullable String state,
+            String by) {
         Replacement replacement = register.lock(claimNumber);
-        TakeBack original = products.takenBack(replacement, serial, on, state, by);
+        TakeBack original = products.takenBack(replacement, serial, unnumbered, on, state, by);
         replacement.takeBack(original);
         products.giveBack(replacement);
         register.note(
                 replacement,
                 ReplacementEvent.ORIGINAL_TAKEN_BACK,
                 by,
-                Map.of(
-                        "serialNumber", original.takenBackKey(),
-                        "takenBackOn", original.takenBackOn().toString()),
+                facts(original.takenBackKey(), "takenBackOn", original.takenBackOn()),
                 Texts.of(Map.entry("note", Optional.ofNullable(original.takenBackState()))));
         return NextStep.of(replacement);
     }
@@ -213,12 +229,19 @@ public class ReplacementExchange {
     }
 
     private void correctDelivery(Replacement replacement, SerialNumber unit, String by) {
-        String written = String.valueOf(replacement.exchange().orElseThrow().newSerialKey());
+        String written = replacement.exchange().map(Exchange::newSerialKey).orElse(null);
         replacement.correctDelivery(unit);
         register.note(
                 replacement,
                 ReplacementEvent.DELIVERY_CORRECTED,
                 by,
-                Map.of("serialNumber", unit.value(), "wrongSerialNumber", written));
+                written == null
+                        ? Map.of("serialNumber", unit.value())
+                        : Map.of("serialNumber", unit.value(), "wrongSerialNumber", written));
+    }
+
+    /** A product without a number has none on the timeline either. */
+    private static Map<String, String> facts(@Nullable String serial, String name, LocalDate day) {
+        return serial == null ? Map.of(name, day.toString()) : Map.of("serialNumber", serial, name, day.toString());
     }
 }

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The original product, taken back (RPL-06).
  *
+ * @param takenBackKey its serial number as it is compared; absent where it has none
  * @param takenBackState how it came back, in words
  */
 @Embeddable
 public record TakeBack(
-        String takenBackKey,
+        @Nullable String takenBackKey,
         LocalDate takenBackOn,
         String takenBackBy,
         @Nullable @Convert(converter = EncryptedText.class) String takenBackState) {

@@ -23,6 +23,7 @@ class RecordDeliveryDelegate implements JavaDelegate {
         exchanges.deliver(
                 ReplacementVariables.CLAIM_NUMBER.from(execution),
                 ReplacementFormVariables.NEW_SERIAL_NUMBER.take(execution).orElse(null),
+                ReplacementFormVariables.UNNUMBERED.take(execution).orElse(false),
                 ReplacementFormVariables.DELIVERED_ON.take(execution).orElse(null),
                 user.name());
     }

@@ -28,6 +28,9 @@ class RecordTakeBackDelegate implements JavaDelegate {
                                 ReplacementFormVariables.ORIGINAL_SERIAL_NUMBER
                                         .take(execution)
                                         .orElse(null),
+                                ReplacementFormVariables.UNNUMBERED
+                                        .take(execution)
+                                        .orElse(false),
                                 ReplacementFormVariables.TAKEN_BACK_ON
                                         .take(execution)
                                         .orElse(null),

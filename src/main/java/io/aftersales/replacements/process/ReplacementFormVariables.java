@@ -21,6 +21,7 @@ final class ReplacementFormVariables {
     static final ProcessVariable<String> MODEL = ProcessVariable.text("privateModel");
     static final ProcessVariable<String> COLOUR = ProcessVariable.text("privateColour");
     static final ProcessVariable<String> NEW_SERIAL_NUMBER = ProcessVariable.text("privateNewSerialNumber");
+    static final ProcessVariable<Boolean> UNNUMBERED = ProcessVariable.flag("privateUnnumbered");
     static final ProcessVariable<String> DELIVERED_ON = ProcessVariable.text("privateDeliveredOn");
     static final ProcessVariable<String> ORIGINAL_SERIAL_NUMBER = ProcessVariable.text("privateOriginalSerialNumber");
     static final ProcessVariable<String> TAKEN_BACK_ON = ProcessVariable.text("privateTakenBackOn");

@@ -106,7 +106,7 @@ record ReplacementView(
     /** The original product. */
     @Schema(name = "ReplacementTakeBack")
     record TakeBackView(
-            String serialNumber,
+            @Nullable String serialNumber,
             LocalDate on,
             String by,
             @Nullable String state) {

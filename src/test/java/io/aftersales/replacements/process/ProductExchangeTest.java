@@ -53,7 +53,7 @@ class ProductExchangeTest {
                         ReplacementFormVariables.NOTE.is("Scratched"))
                 .complete(
                         "Task_DeliverProduct",
-                        ReplacementFormVariables.NEW_SERIAL_NUMBER.is("SN-2"),
+                        ReplacementFormVariables.UNNUMBERED.is(true),
                         ReplacementFormVariables.DELIVERED_ON.is("2026-11-25"))
                 .complete(
                         "Task_FillReplacementRecord",
@@ -64,8 +64,8 @@ class ProductExchangeTest {
 
         verify(steps.exchanges).approve(CLAIM, true, null, USER);
         verify(steps.exchanges).agree(CLAIM, "SH-200", "white", "In the morning", USER);
-        verify(steps.exchanges).takeBack(CLAIM, "SN-1", "2026-11-25", "Scratched", USER);
-        verify(steps.exchanges).deliver(CLAIM, "SN-2", "2026-11-25", USER);
+        verify(steps.exchanges).takeBack(CLAIM, "SN-1", false, "2026-11-25", "Scratched", USER);
+        verify(steps.exchanges).deliver(CLAIM, null, true, "2026-11-25", USER);
         verify(steps.exchanges)
                 .record(CLAIM, new ReplacementExchange.RecordDraft("SN-3", "2026-11-25", "DRAWN", "None"), USER);
         verifyNoMoreInteractions(steps.exchanges);

@@ -53,7 +53,7 @@ class ProductReturnTest {
                 ReplacementFormVariables.PAYMENT_REFERENCE.is("PAY-1"),
                 ReplacementFormVariables.PAID_ON.is("2026-11-25"));
 
-        verify(steps.exchanges).takeBack(CLAIM, "SN-1", "2026-11-25", null, USER);
+        verify(steps.exchanges).takeBack(CLAIM, "SN-1", false, "2026-11-25", null, USER);
         verify(steps.returns).pay(CLAIM, "PAY-1", "2026-11-25", USER);
         assertThat(wayBack.visited()).contains("EndEvent_ProductReturned");
         assertThat(wayBack.variable("nextStep")).isEqualTo("CLOSE");
