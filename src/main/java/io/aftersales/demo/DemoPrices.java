@@ -23,7 +23,7 @@ class DemoPrices {
         if (prices.list().isEmpty()) {
             prices.put("VISIT", "Visit", "上门费", 5_000L, "CNY");
             prices.put("LABOUR-HOUR", "Labour, one hour", "人工费（每小时）", 12_000L, "CNY");
-            prices.put("DL-200-MOTOR", "Motor of the door lock", "门锁电机", 16_800L, "CNY");
+            prices.put("DL-200-MOTOR", "Motor of the door lock", "门锁电机", 16_800L, "CNY", "ORIGINAL", false);
             prices.put("SHIPPING", "Shipping", "运费", 1_500L, "CNY");
         }
     }

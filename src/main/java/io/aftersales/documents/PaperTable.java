@@ -8,7 +8,7 @@ import java.util.List;
 /** A table of a paper. The heads of its columns are {@code papers.column.<name>}. */
 public enum PaperTable {
     /** Parts replaced: 更换零部件. */
-    PARTS(Column.CODE, Column.NAME, Column.QUANTITY, Column.SERIAL_NUMBER),
+    PARTS(Column.CODE, Column.NAME, Column.QUANTITY, Column.SERIAL_NUMBER, Column.PART_SOURCE),
     /** What a quote is made of. */
     QUOTE_LINES(Column.CODE, Column.NAME, Column.QUANTITY, Column.UNIT_PRICE, Column.PRICE),
     /** What a service cost. */
@@ -40,6 +40,7 @@ public enum PaperTable {
         CODE(String.class),
         NAME(String.class),
         SERIAL_NUMBER(String.class),
+        PART_SOURCE(Enum.class),
         QUANTITY(Long.class),
         UNIT_PRICE(Money.class),
         PRICE(Money.class),

@@ -1,6 +1,9 @@
 package io.aftersales.repairs;
 
+import io.aftersales.warranty.PartSource;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code its number in the product model or the price list
  * @param serialNumber as it is compared, where the part has one
+ * @param source where it comes from (F08); null where that was not asked yet
+ * @param generalPart whether many makers offer it alike
  */
 @Embeddable
-public record PartUsed(String code, long quantity, @Nullable String serialNumber) {}
+public record PartUsed(
+        String code,
+        long quantity,
+        @Nullable String serialNumber,
+        @Nullable @Enumerated(EnumType.STRING) PartSource source,
+        boolean generalPart) {
+
+    /** A part of which nobody said where it comes from. */
+    public PartUsed(String code, long quantity, @Nullable String serialNumber) {
+        this(code, quantity, serialNumber, null, false);
+    }
+
+    PartUsed of(PartSource from, boolean general) {
+        return new PartUsed(code, quantity, serialNumber, from, general);
+    }
+}

@@ -1,6 +1,7 @@
 package io.aftersales.repairs;
 
 import io.aftersales.problems.Problems;
+import io.aftersales.warranty.PartSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -48,6 +49,23 @@ public class PriceList {
             @Nullable String nameZh,
             @Nullable Long unitCents,
             @Nullable String currency) {
+        return put(code, nameEn, nameZh, unitCents, currency, null, false);
+    }
+
+    /**
+     * As {@link #put(String, String, String, Long, String)}, of a part that comes from there.
+     *
+     * @param partSource name of a {@link PartSource} (F08); absent for a service, and where it is not known
+     * @param generalPart whether many makers offer the part alike
+     */
+    public PriceListItem put(
+            @Nullable String code,
+            @Nullable String nameEn,
+            @Nullable String nameZh,
+            @Nullable Long unitCents,
+            @Nullable String currency,
+            @Nullable String partSource,
+            boolean generalPart) {
         Problems problems = new Problems();
         Optional<String> key = problems.required("code", code, RepairTexts.CODE)
                 .map(text -> text.strip().toUpperCase(Locale.ROOT));
@@ -61,13 +79,16 @@ public class PriceList {
         Optional<String> money = problems.required("currency", currency, 3);
         money.filter(text -> !CURRENCY.matcher(text).matches())
                 .ifPresent(text -> problems.reject("currency", text, "repairs.price.currency"));
+        Optional<PartSource> source = problems.oneOf("partSource", partSource, PartSource.class);
         problems.throwIfAny();
         PriceListItem item = new PriceListItem(
                 key.orElseThrow(),
                 english.orElseThrow(),
                 chinese.orElseThrow(),
                 Objects.requireNonNull(unitCents),
-                money.orElseThrow());
+                money.orElseThrow(),
+                source.orElse(null),
+                source.isPresent() && generalPart);
         items.put(item);
         return item;
     }

@@ -18,6 +18,7 @@ class QuoteWriter {
     static final long LONGEST_CYCLE = 365;
 
     private final PriceList prices;
+    private final PartsRule parts;
     private final CustomerDesk customers;
     private final RepairTimes times;
     private final AgreedFees fees;
@@ -26,11 +27,13 @@ class QuoteWriter {
     /** Sets {@code aftersales.currency}: in which repairs are charged. */
     QuoteWriter(
             PriceList prices,
+            PartsRule parts,
             CustomerDesk customers,
             RepairTimes times,
             AgreedFees fees,
             @Value("${aftersales.currency:CNY}") String currency) {
         this.prices = prices;
+        this.parts = parts;
         this.customers = customers;
         this.times = times;
         this.fees = fees;
@@ -92,6 +95,7 @@ class QuoteWriter {
             if (item.isEmpty()) {
                 problems.reject("quoteLines", position.code(), "repairs.quote.code");
             } else {
+                parts.expectAllowed("quoteLines", repair.productLine(), item.get(), problems);
                 lines.add(new QuoteLine(
                         item.get().code(),
                         chinese ? item.get().nameZh() : item.get().nameEn(),

@@ -145,7 +145,13 @@ class RepairPaperData {
                                         .toList())));
         for (PartUsed part :
                 works.stream().flatMap(work -> work.parts().stream()).toList()) {
-            all = all.row(PaperTable.PARTS, part.code(), name(part, chinese), part.quantity(), part.serialNumber());
+            all = all.row(
+                    PaperTable.PARTS,
+                    part.code(),
+                    name(part, chinese),
+                    part.quantity(),
+                    part.serialNumber(),
+                    part.source());
         }
         return all;
     }

@@ -20,6 +20,7 @@ public class WorkDesk {
     private final RepairRegister register;
     private final Works works;
     private final Inspections inspections;
+    private final PartsRule parts;
     private final RepairPromises promises;
     private final RepairMessages messages;
     private final Colleagues staff;
@@ -28,12 +29,14 @@ public class WorkDesk {
             RepairRegister register,
             Works works,
             Inspections inspections,
+            PartsRule parts,
             RepairPromises promises,
             RepairMessages messages,
             Colleagues staff) {
         this.register = register;
         this.works = works;
         this.inspections = inspections;
+        this.parts = parts;
         this.promises = promises;
         this.messages = messages;
         this.staff = staff;
@@ -43,12 +46,14 @@ public class WorkDesk {
      * Records what was done (RPR-20, FLD-11). Where a part is missing the customer is told, and the clock of the cycle
      * stands where the policy says so (DSP-11).
      *
-     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out, or with the parts that
+     *     may not be used in products of the line (F08)
      * @throws Refused if the customer has not agreed to the latest quote (RPR-06)
      */
     public WorkResult record(String claimNumber, WorkReport report, String by) {
-        WorkReport.Checked checked = report.check();
+        WorkReport.Checked written = report.check();
         Repair repair = register.lock(claimNumber);
+        WorkReport.Checked checked = written.with(parts.used(repair.productLine(), written.parts()));
         repair.work(checked.result());
         Work work = works.save(new Work(claimNumber, checked, register.now(), by));
         Map<String, String> texts = new LinkedHashMap<>();

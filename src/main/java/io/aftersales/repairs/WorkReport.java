@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of work as it was handed over.
  *
- * @param parts one part a line: its code, the quantity, and its serial number where it has one
+ * @param parts one part a line: its code, the quantity, its serial number where it has one, and where it comes from
+ *     unless it is an original part
  * @param minutes how long it took, what labour is priced by (FEE-03); may be left out
  * @param fullyTested whether everything was tested afterwards (RPR-11)
  */
@@ -30,6 +31,10 @@ public record WorkReport(
             @Nullable Long minutes,
             boolean fullyTested) {
 
+        Checked with(List<PartUsed> sourced) {
+            return new Checked(result, process, sourced, problemMet, minutes, fullyTested);
+        }
+
         @Override
         public String toString() {
             return "Checked[" + result + "]";
@@ -46,7 +51,12 @@ public record WorkReport(
         var how = problems.requiredOneOf("workResult", result, WorkResult.class);
         var done = problems.required("process", process, RepairTexts.LONG);
         List<PartUsed> used = Positions.read("parts", parts, problems).stream()
-                .map(position -> new PartUsed(position.code(), position.quantity(), position.serialNumber()))
+                .map(position -> new PartUsed(
+                        position.code(),
+                        position.quantity(),
+                        position.serialNumber(),
+                        position.source(),
+                        position.general()))
                 .toList();
         boolean finished = how.isPresent() && how.get() == WorkResult.DONE;
         var met = finished

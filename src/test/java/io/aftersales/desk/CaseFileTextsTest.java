@@ -47,6 +47,7 @@ import io.aftersales.repairs.VisitStatus;
 import io.aftersales.warranty.Coverage;
 import io.aftersales.warranty.CoverageGround;
 import io.aftersales.warranty.Occasion;
+import io.aftersales.warranty.PartSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -181,6 +182,7 @@ class CaseFileTextsTest {
                 Arguments.of("desk.quoteStatus", QuoteStatus.class),
                 Arguments.of("desk.visitStatus", VisitStatus.class),
                 Arguments.of("desk.componentClass", ComponentClass.class),
+                Arguments.of("desk.partSource", PartSource.class),
                 Arguments.of("desk.serviceMode", ServiceMode.class),
                 Arguments.of("desk.repairPaper", RepairPaper.class),
                 Arguments.of("desk.channel", ConsentChannel.class),

@@ -77,14 +77,14 @@ class PaperPrinterTest {
                         "Repair report",
                         "Repair process 拆下面板",
                         "Fully tested yes",
-                        "Parts replaced Code Name Quantity Serial number FP-200 指纹模块 1 FP0099",
+                        "Parts replaced Code Name Quantity Serial number Source FP-200 指纹模块 1 FP0099 original",
                         "Other 建议每年检查一次密封圈"),
                 paper(
                         Paper.REPAIR_REPORT,
                         Locale.CHINESE,
                         "维修报告",
                         "维修过程 拆下面板，清洁电路板，更换指纹模块，重新密封并测试 50 次。",
-                        "更换零部件 编码 名称 数量 序列号 FP-200 指纹模块 1 FP0099 SEAL-200 密封圈 2",
+                        "更换零部件 编码 名称 数量 序列号 来源 FP-200 指纹模块 1 FP0099 原厂 SEAL-200 密封圈 2",
                         "其他 建议每年检查一次密封圈"),
                 paper(
                         Paper.REPAIR_RECORD,
@@ -191,7 +191,7 @@ class PaperPrinterTest {
         String endless = "X".repeat(300);
         PaperData data = PaperData.of("CL-1").with(PROCESS, "更换指纹模块".repeat(150) + endless);
         for (int i = 1; i <= 80; i++) {
-            data = data.row(PaperTable.PARTS, "P-" + i, "指纹模块 " + i, 1L, null);
+            data = data.row(PaperTable.PARTS, "P-" + i, "指纹模块 " + i, 1L, null, null);
         }
 
         byte[] pdf = Papers.pdf(Paper.REPAIR_REPORT, data, Locale.CHINESE);
@@ -222,11 +222,12 @@ class PaperPrinterTest {
                 .isThrownBy(() -> data.with(REPAIRED_ON, "2026-09-19"))
                 .withMessage("REPAIRED_ON is a LocalDate, which String is not");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> data.row(PaperTable.PARTS, "P-1", "Part", "two", null))
+                .isThrownBy(() -> data.row(PaperTable.PARTS, "P-1", "Part", "two", null, null))
                 .withMessage("QUANTITY is a Long, which String is not");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> data.row(PaperTable.PARTS, "P-1"))
-                .withMessage("Table PARTS has the columns [CODE, NAME, QUANTITY, SERIAL_NUMBER], not 1 cells");
+                .withMessage(
+                        "Table PARTS has the columns [CODE, NAME, QUANTITY, SERIAL_NUMBER, PART_SOURCE], not 1 cells");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.aftersales.documents;
 import static io.aftersales.documents.PaperField.*;
 
 import io.aftersales.money.Money;
+import io.aftersales.warranty.PartSource;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -99,8 +100,8 @@ final class Papers {
                 .with(COLOUR, "曜石黑")
                 .with(NEW_SERIAL_NUMBER, "SN20260901B3")
                 .with(SIGNED_AT, Instant.parse("2026-09-19T03:12:00Z"))
-                .row(PaperTable.PARTS, "FP-200", "指纹模块", 1L, "FP0099")
-                .row(PaperTable.PARTS, "SEAL-200", "密封圈", 2L, null)
+                .row(PaperTable.PARTS, "FP-200", "指纹模块", 1L, "FP0099", PartSource.ORIGINAL)
+                .row(PaperTable.PARTS, "SEAL-200", "密封圈", 2L, null, null)
                 .row(PaperTable.QUOTE_LINES, "FP-200", "指纹模块", 1L, new Money(108_000, "CNY"), new Money(108_000, "CNY"))
                 .row(PaperTable.QUOTE_LINES, "SEAL-200", "密封圈", 2L, new Money(10_025, "CNY"), new Money(20_050, "CNY"));
     }

@@ -82,6 +82,7 @@ final class RepairOffice {
     final AppointmentWishes wishes;
     final ClaimContracts contracts = mock(ClaimContracts.class);
     final PriceList prices = new PriceList(records.prices);
+    final PartsRule parts = new PartsRule(prices, new PartsTable().quality());
 
     private final List<Attachment> files = new ArrayList<>();
 
@@ -126,10 +127,10 @@ final class RepairOffice {
                 register,
                 records.quotes,
                 records.consents,
-                new QuoteWriter(prices, customers, times, new AgreedFees(claims, contracts), "CNY"),
+                new QuoteWriter(prices, parts, customers, times, new AgreedFees(claims, contracts), "CNY"),
                 promises,
                 messages);
-        work = new WorkDesk(register, records.works, records.inspections, promises, messages, staff);
+        work = new WorkDesk(register, records.works, records.inspections, parts, promises, messages, staff);
         acceptances =
                 new AcceptanceDesk(register, records.acceptances, records.inspections, attachments, messages, process);
         progress = new ProgressDesk(register, promises, messages, staff, times);

@@ -104,7 +104,7 @@ class RepairsOnDatabaseTest {
         assertThat(file.outcome()).isEqualTo(RepairOutcome.REPAIRED);
         assertThat(file.works())
                 .singleElement()
-                .satisfies(work -> assertThat(work.parts()).containsExactly(new PartUsed("PUMP", 1, "SN42")));
+                .satisfies(work -> assertThat(work.parts()).containsExactly(Reports.original("PUMP", 1, "SN42")));
         assertThat(file.inspections()).hasSize(1);
         assertThat(file.latestAcceptance().orElseThrow().signature()).isEqualTo(SignatureKind.DRAWN);
         assertThatCode(() -> closing.close(number, "SOLVED", true, "Pump worn", "desk"))

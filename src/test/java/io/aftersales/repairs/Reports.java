@@ -11,6 +11,7 @@ import io.aftersales.claims.ServiceType;
 import io.aftersales.claims.Urgency;
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.products.ProductLine;
+import io.aftersales.warranty.PartSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,11 @@ final class Reports {
 
     static WorkReport work() {
         return new WorkReport("DONE", "Pump replaced", "PUMP 1 SN 42", null, null, true);
+    }
+
+    /** A part as it is kept of which nobody said that it is no original one. */
+    static PartUsed original(String code, long quantity, @Nullable String serialNumber) {
+        return new PartUsed(code, quantity, serialNumber, PartSource.ORIGINAL, false);
     }
 
     static WorkReport interrupted(String result) {

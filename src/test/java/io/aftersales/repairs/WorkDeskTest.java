@@ -44,7 +44,8 @@ class WorkDeskTest {
         assertThat(work.process()).isEqualTo("Pump replaced");
         assertThat(work.minutes()).isEqualTo(90);
         assertThat(work.problemMet()).isEqualTo("Rusty screws");
-        assertThat(work.parts()).containsExactly(new PartUsed("PUMP", 1, "SN42"), new PartUsed("SEAL", 2, null));
+        assertThat(work.parts())
+                .containsExactly(Reports.original("PUMP", 1, "SN42"), Reports.original("SEAL", 2, null));
         assertThat(office.repair().status()).isEqualTo(RepairStatus.WORKED);
     }
 
@@ -223,7 +224,8 @@ class WorkDeskTest {
 
         office.work.record(NUMBER, new WorkReport("DONE", "Done", line, null, null, true), ENGINEER);
 
-        assertThat(office.records.doneWorks.get(0).parts()).containsExactly(new PartUsed(code, quantity, serialNumber));
+        assertThat(office.records.doneWorks.get(0).parts())
+                .containsExactly(Reports.original(code, quantity, serialNumber));
     }
 
     @ParameterizedTest(name = "{0}")

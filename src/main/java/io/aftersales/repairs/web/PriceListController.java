@@ -2,6 +2,7 @@ package io.aftersales.repairs.web;
 
 import io.aftersales.repairs.PriceList;
 import io.aftersales.repairs.PriceListItem;
+import io.aftersales.warranty.PartSource;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -38,13 +39,22 @@ class PriceListController {
     @ApiResponse(responseCode = "200", description = "The position; quotes that were made keep their price")
     @ApiResponse(responseCode = "400", description = "Every field that is wrong")
     PriceView put(@RequestBody PriceBody body) {
-        return PriceView.of(prices.put(body.code(), body.nameEn(), body.nameZh(), body.unitCents(), body.currency()));
+        return PriceView.of(prices.put(
+                body.code(),
+                body.nameEn(),
+                body.nameZh(),
+                body.unitCents(),
+                body.currency(),
+                body.partSource(),
+                Boolean.TRUE.equals(body.generalPart())));
     }
 
     /**
      * A position as it is handed in.
      *
      * @param unitCents price of one in hundredths of the currency
+     * @param partSource where a part comes from: ORIGINAL, AGENT or THIRD_PARTY; left out for a service
+     * @param generalPart whether many makers offer the part alike; false where it is left out
      */
     @Schema(name = "PriceBody")
     record PriceBody(
@@ -52,14 +62,30 @@ class PriceListController {
             @Nullable String nameEn,
             @Nullable String nameZh,
             @Nullable Long unitCents,
-            @Nullable String currency) {}
+            @Nullable String currency,
+            @Nullable String partSource,
+            @Nullable Boolean generalPart) {}
 
     /** A position as JSON. */
     @Schema(name = "Price")
-    record PriceView(String code, String nameEn, String nameZh, long unitCents, String currency) {
+    record PriceView(
+            String code,
+            String nameEn,
+            String nameZh,
+            long unitCents,
+            String currency,
+            @Nullable PartSource partSource,
+            boolean generalPart) {
 
         static PriceView of(PriceListItem item) {
-            return new PriceView(item.code(), item.nameEn(), item.nameZh(), item.unitCents(), item.currency());
+            return new PriceView(
+                    item.code(),
+                    item.nameEn(),
+                    item.nameZh(),
+                    item.unitCents(),
+                    item.currency(),
+                    item.partSource(),
+                    item.generalPart());
         }
     }
 }
