@@ -12,6 +12,7 @@ import io.aftersales.testing.Pictures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** The services of the repairs with database and all modules; each repair belongs to a claim of its own. */
@@ -57,8 +58,16 @@ final class RepairHouse {
     }
 
     String opened(String serialNumber) {
+        return opened(
+                "SMART_HOME",
+                serialNumber,
+                "+86138" + ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000));
+    }
+
+    /** As {@link #opened()}, about a product of that line; its number may be missing. */
+    String opened(String productLine, @Nullable String serialNumber, String phone) {
         String number = context.getBean(ClaimIntake.class)
-                .receive(application(serialNumber), "customer")
+                .receive(application(productLine, serialNumber, phone), "customer")
                 .number();
         context.getBean(ClaimResponse.class)
                 .recordContact(
@@ -122,17 +131,17 @@ final class RepairHouse {
         return "SN" + ThreadLocalRandom.current().nextLong(1_000_000_000_000L, 10_000_000_000_000L);
     }
 
-    private ClaimApplication application(String serialNumber) {
+    private ClaimApplication application(String productLine, @Nullable String serialNumber, String phone) {
         return new ClaimApplication(
                 "WEBSITE",
                 "REPAIR",
                 null,
-                "SMART_HOME",
+                productLine,
                 null,
                 null,
                 new CustomerApplication(
                         "王芳",
-                        "+86138" + ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000),
+                        phone,
                         null,
                         null,
                         null,
