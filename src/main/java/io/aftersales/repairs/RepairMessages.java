@@ -5,7 +5,10 @@ import io.aftersales.money.Money;
 import io.aftersales.notifications.Confidential;
 import io.aftersales.notifications.Outbox;
 import io.aftersales.staff.Groups;
+import io.aftersales.warranty.CoverageDecision;
+import io.aftersales.warranty.WarrantyDesk;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,10 +19,12 @@ class RepairMessages {
 
     private final Outbox outbox;
     private final ClaimFiles claims;
+    private final WarrantyDesk warranty;
 
-    RepairMessages(Outbox outbox, ClaimFiles claims) {
+    RepairMessages(Outbox outbox, ClaimFiles claims, WarrantyDesk warranty) {
         this.outbox = outbox;
         this.claims = claims;
+        this.warranty = warranty;
     }
 
     /** Confirms the appointment. */
@@ -36,18 +41,33 @@ class RepairMessages {
         outbox.toUser(visit.engineer(), template, repair.claimNumber(), occasion, facts);
     }
 
-    /** Offers the repair with cost and cycle, and the way to answer (RPR-04). */
+    /** Offers the repair with cost and cycle, why it costs something (RPR-03), and the way to answer (RPR-04). */
     void quoted(Repair repair, Quote quote) {
-        toCustomer(
-                repair,
-                quote.text().free() ? "repair-quoted-free" : "repair-quoted",
-                "quote " + quote.version(),
-                Map.of(
-                        "total", money(quote.text()),
-                        "cycleDays", String.valueOf(quote.text().cycleDays()),
-                        "validUntil", quote.text().validUntil(),
-                        "plan", new Confidential(quote.text().plan()),
-                        "trackingCode", claims.get(repair.claimNumber()).trackingCode()));
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "total", money(quote.text()),
+                "cycleDays", String.valueOf(quote.text().cycleDays()),
+                "validUntil", quote.text().validUntil(),
+                "plan", new Confidential(quote.text().plan()),
+                "trackingCode", claims.get(repair.claimNumber()).trackingCode()));
+        boolean free = quote.text().free();
+        if (!free) {
+            facts.put("chargeReason", chargeReason(repair));
+        }
+        toCustomer(repair, free ? "repair-quoted-free" : "repair-quoted", "quote " + quote.version(), facts);
+    }
+
+    /** A code that the letter has words for, or what a person wrote who decided it. */
+    private Object chargeReason(Repair repair) {
+        CoverageDecision decision = warranty.latest(repair.claimNumber()).orElse(null);
+        Diagnosis diagnosis = repair.diagnosis();
+        if (decision == null || diagnosis == null) {
+            return "NOT_COVERED";
+        }
+        return switch (decision.ground()) {
+            case MANUAL -> new Confidential(decision.ruleText());
+            case NONE -> "TERM_OVER";
+            default -> diagnosis.cause().name();
+        };
     }
 
     /** Explains that a part is missing (DSP-11), each time that one is. */

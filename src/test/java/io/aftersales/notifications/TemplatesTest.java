@@ -59,6 +59,7 @@ class TemplatesTest {
             Map.entry("cycleDays", "5"),
             Map.entry("validUntil", LocalDate.of(2026, 10, 1)),
             Map.entry("plan", "Another power supply"),
+            Map.entry("chargeReason", "CUSTOMER_USE"),
             Map.entry("progress", "The part is on its way"),
             Map.entry("completionDueAt", Instant.parse("2026-10-05T15:59:59.999Z")),
             Map.entry("incidentKind", "TOOLS_DETAINED"),

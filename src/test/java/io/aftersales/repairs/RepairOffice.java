@@ -104,7 +104,7 @@ final class RepairOffice {
         RepairRegister register = new RepairRegister(records.repairs, mock(ClaimLocks.class), cases.timeline);
         RepairTimes times = new RepairTimes(clock);
         RepairPromises promises = new RepairPromises(ledger, mock(WorkingCalendars.class), rules);
-        RepairMessages messages = new RepairMessages(outbox, claims);
+        RepairMessages messages = new RepairMessages(outbox, claims, warranty);
         Colleagues staff = new ColleaguesInMemory(Map.of(
                 Groups.ENGINEERS,
                 Set.of(ENGINEER, OTHER_ENGINEER),
