@@ -172,7 +172,7 @@ class FollowUpJourneyTest {
     }
 
     @Test
-    @Requirement({"SVY-09", "RPR-26"})
+    @Requirement("SVY-09")
     void anUnhappyCustomerMayHaveComplained() {
         String number = guided("PHONE");
         door.complete(

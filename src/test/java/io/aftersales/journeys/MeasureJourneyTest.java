@@ -38,7 +38,7 @@ class MeasureJourneyTest {
     }
 
     @Test
-    @Requirement("SVY-11")
+    @Requirement({"SVY-11", "RPR-28"})
     void aMeasureIsSetCarriedOutAndJudgedByItsEffect() {
         ResponseEntity<JsonNode> planned = door.post("manager", "/api/surveys/measures", draft());
         assertThat(planned.getStatusCode().value()).as("%s", planned.getBody()).isEqualTo(200);

@@ -50,7 +50,7 @@ class RepairJourneyTest {
     }
 
     @Test
-    @Requirement({"DSP-05", "DSP-06", "RPR-07", "RPR-08", "RPR-21", "RPR-32", "WAR-05", "T25", "F44"})
+    @Requirement({"DSP-05", "DSP-06", "RPR-07", "RPR-08", "RPR-21", "RPR-26", "RPR-32", "WAR-05", "T25", "F44"})
     void aRepairInWarrantyGoesFromTheVisitToTheSignature() {
         String number = bench.triaged("ON_SITE");
         Instant at = bench.booked(number, Duration.ofHours(3));
@@ -75,7 +75,13 @@ class RepairJourneyTest {
                 .isBetween(Duration.ofDays(5), Duration.ofDays(15));
         assertThat(door.letters(number))
                 .containsSubsequence("visit-booked", "repair-quoted-free", "repair-ready", "repair-accepted");
+        assertThat(promise(number, "FOLLOW_UP").path("status").asText()).isEqualTo("RUNNING");
         door.followUp(number);
+        JsonNode followUp = door.get("desk", "/api/surveys/follow-ups/" + number);
+        assertThat(followUp.path("service").asText()).isEqualTo("REPAIR");
+        assertThat(followUp.path("outcome").asText()).isEqualTo("ANSWERED");
+        assertThat(followUp.path("answers").findValuesAsText("rating")).contains("5");
+        assertThat(promise(number, "FOLLOW_UP").path("status").asText()).isEqualTo("MET");
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(number)
                         .list())

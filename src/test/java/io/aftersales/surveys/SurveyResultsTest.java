@@ -29,7 +29,7 @@ class SurveyResultsTest {
     }
 
     @Test
-    @Requirement({"SVY-10", "RPR-28"})
+    @Requirement("SVY-10")
     void averagesResponseAndSatisfactionAreCounted() {
         Map<String, ResultCell.Ratings> ratings = Map.of(
                 "SATISFACTION", new ResultCell.Ratings(10, 43, 8),

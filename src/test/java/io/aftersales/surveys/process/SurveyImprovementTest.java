@@ -39,7 +39,7 @@ class SurveyImprovementTest {
     private final ImprovementMeasures measures = mock(ImprovementMeasures.class);
 
     @Test
-    @Requirement("SVY-11")
+    @Requirement({"SVY-11", "RPR-28"})
     void aMeasureIsCarriedOutAndItsEffectJudged() {
         CurrentUser user = mock(CurrentUser.class);
         when(user.name()).thenReturn("quality");
