@@ -73,7 +73,7 @@ public class PriceListItem {
     }
 
     /** Returns {@link #partSource} by its name, as it is stored. */
-    @Nullable String partSourceName() {
+    public @Nullable String partSourceName() {
         return partSource == null ? null : partSource.name();
     }
 

@@ -2,6 +2,7 @@ package io.aftersales.repairs.web;
 
 import io.aftersales.cases.web.ApplicationSchema;
 import io.aftersales.repairs.IncidentKind;
+import io.aftersales.warranty.PartSource;
 import io.swagger.v3.oas.models.OpenAPI;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,8 @@ class RepairSchemas implements OpenApiCustomizer {
                 .choice("incidentKind", IncidentKind.class)
                 .required("incidentKind");
         new ApplicationSchema(api, "RepairCorrectionBody").required("record", "text", "reason");
-        new ApplicationSchema(api, "PriceBody").required("code", "nameEn", "nameZh", "unitCents", "currency");
+        new ApplicationSchema(api, "PriceBody")
+                .choice("partSource", PartSource.class)
+                .required("code", "nameEn", "nameZh", "unitCents", "currency");
     }
 }
