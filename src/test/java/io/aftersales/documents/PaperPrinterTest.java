@@ -175,7 +175,7 @@ class PaperPrinterTest {
     void aReportWithoutPartsSaysSo() {
         Printed report = Papers.print(Paper.REPAIR_REPORT, PaperData.of("CL-1"), Locale.CHINESE);
 
-        assertThat(report.text()).contains("编码 名称 数量 序列号 无");
+        assertThat(report.text()).contains("编码 名称 数量 序列号 来源 无");
     }
 
     @Test

@@ -57,7 +57,7 @@ class ReplacedPartsOnDatabaseTest {
 
     @Test
     @Requirement({"WAR-10", "T32", "F12", "F08"})
-    void aReplacedVehiclePartIsGuaranteedFromItsReplacementWhoeverHasNoNumber() throws IOException {
+    void aReplacedVehiclePartIsGuaranteedFromItsReplacementAlsoWithoutANumber() throws IOException {
         String phone = phone();
         String number = house.opened("VEHICLE", null, phone);
         diagnosed(number, "GEARBOX");
@@ -84,7 +84,7 @@ class ReplacedPartsOnDatabaseTest {
         assertThat(decision.coverage()).isEqualTo(Coverage.COVERED);
         assertThat(decision.ground()).isEqualTo(CoverageGround.REPAIR_GUARANTEE);
         assertThat(decision.lastDay()).isEqualTo(last);
-        assertThat(decision.clause()).contains("004 5.4(2)");
+        assertThat(decision.clause()).contains("004 5.3(4), 5.4(2)");
     }
 
     @Test

@@ -131,8 +131,8 @@ class WarrantyDeskTest {
     }
 
     @Test
-    @Requirement("WAR-10")
-    void aReplacedVehiclePartWaitsForItsTerms() {
+    @Requirement("F36")
+    void aPartOfAVehicleWaitsForItsTerms() {
         CoverageDecision decision = desk.decide(
                 fault().of(ProductLine.VEHICLE)
                         .in("BRAKE", ComponentClass.ACCESSORY)

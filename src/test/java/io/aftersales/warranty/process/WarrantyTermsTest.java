@@ -33,7 +33,7 @@ class WarrantyTermsTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SMART_HOME")
-    @Requirement({"F36", "WAR-10"})
+    @Requirement("F36")
     void noTermIsInventedForAnyOtherLine(ProductLine line) {
         assertThat(ComponentClass.values())
                 .allSatisfy(type -> assertThat(
