@@ -46,7 +46,6 @@ class PackagePapers {
     }
 
     private static String name(Paper paper, String place) {
-        return "papers/%s%s.pdf"
-                .formatted(paper.name().toLowerCase(Locale.ROOT).replace('_', '-'), place);
+        return "papers/%s%s.pdf".formatted(paper.name().toLowerCase(Locale.ROOT).replace('_', '-'), place);
     }
 }

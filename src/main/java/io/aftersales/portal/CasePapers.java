@@ -24,10 +24,7 @@ class CasePapers {
     private final ReplacementFiles replacements;
     private final ReplacementPapers replacementPapers;
 
-    CasePapers(
-            RepairPapers repairPapers,
-            ReplacementFiles replacements,
-            ReplacementPapers replacementPapers) {
+    CasePapers(RepairPapers repairPapers, ReplacementFiles replacements, ReplacementPapers replacementPapers) {
         this.repairPapers = repairPapers;
         this.replacements = replacements;
         this.replacementPapers = replacementPapers;

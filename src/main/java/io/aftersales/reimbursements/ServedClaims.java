@@ -77,7 +77,8 @@ class ServedClaims {
     private boolean over(String end, String claimNumber) {
         return end.equals(ServiceEnd.DELIVERED.name())
                 || end.equals(ServiceEnd.CAUSE_UNFOUND.name())
-                || (end.equals(ServiceEnd.NOT_OWED.name()) && !engineers(claimNumber).isEmpty());
+                || (end.equals(ServiceEnd.NOT_OWED.name())
+                        && !engineers(claimNumber).isEmpty());
     }
 
     private static ServedClaim served(ClaimFile request, Instant at) {

@@ -42,8 +42,8 @@ class ComponentsOnFile {
     private static Optional<ProductComponent> component(ProductModel model, String named) {
         return model.component(named)
                 .or(() -> model.components().stream()
-                        .filter(component ->
-                                component.nameEn().equalsIgnoreCase(named) || component.nameZh().equals(named))
+                        .filter(component -> component.nameEn().equalsIgnoreCase(named)
+                                || component.nameZh().equals(named))
                         .findFirst());
     }
 }

@@ -46,9 +46,8 @@ class RepairEnds {
             return;
         }
         LocalDate today = LocalDate.now(clock);
-        Optional<SerialNumber> unit = SerialNumber.of(repair.serialKey())
-                .flatMap(units::find)
-                .map(InstalledUnit::serialNumber);
+        Optional<SerialNumber> unit =
+                SerialNumber.of(repair.serialKey()).flatMap(units::find).map(InstalledUnit::serialNumber);
         unit.ifPresent(known -> units.addRepair(
                 known,
                 new UnitRepair(
@@ -77,8 +76,7 @@ class RepairEnds {
         if (unit.isPresent()) {
             warranty.guaranteeRepair(repair.claimNumber(), unit.get().value(), part, today);
         } else {
-            warranty.guaranteeUnnumbered(
-                    repair.claimNumber(), repair.customerId(), repair.productLine(), part, today);
+            warranty.guaranteeUnnumbered(repair.claimNumber(), repair.customerId(), repair.productLine(), part, today);
         }
     }
 

@@ -201,7 +201,8 @@ class OriginalProduct {
     /** Marks the unit where it is back and the refund is paid, so that nobody is paid for it again. */
     void giveBack(Replacement replacement) {
         if (replacement.outcome().filter(ReplacementOutcome.REFUNDED::equals).isPresent()) {
-            LocalDate paidOn = Objects.requireNonNull(replacement.refund().orElseThrow().refundPaidOn());
+            LocalDate paidOn =
+                    Objects.requireNonNull(replacement.refund().orElseThrow().refundPaidOn());
             putOnFile(replacement, replacement.takeBack().orElseThrow())
                     .ifPresent(unit -> units.giveBack(unit, paidOn));
         }

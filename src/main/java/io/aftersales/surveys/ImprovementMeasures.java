@@ -179,7 +179,8 @@ public class ImprovementMeasures {
         if (compared.last().isBefore(today)) {
             problems.reject("periodAfter", after, "surveys.measure.over");
         } else if (before != null
-                && !compared.first().isAfter(ResultPeriod.of(before).orElseThrow().last())) {
+                && !compared.first()
+                        .isAfter(ResultPeriod.of(before).orElseThrow().last())) {
             problems.reject("periodAfter", after, "surveys.measure.period", before);
         }
         if (checkOn != null && !(checkOn.isAfter(today) && checkOn.isAfter(compared.last()))) {

@@ -124,8 +124,7 @@ class CoverageJudge {
     private Optional<Period> guarantee(UnitFacts facts, LocalDate day) {
         CoverageQuestion question = facts.question();
         return guarantees.inForce(
-                new Guarantees.Holder(
-                        facts.serialNumber().orElse(null), question.customerId(), question.productLine()),
+                new Guarantees.Holder(facts.serialNumber().orElse(null), question.customerId(), question.productLine()),
                 question.component(),
                 day);
     }

@@ -33,8 +33,7 @@ class Guarantees {
      * @param unit absent where the product has no number
      * @param customerId absent where nobody asked for whom it is
      */
-    record Holder(
-            @Nullable SerialNumber unit, @Nullable UUID customerId, ProductLine productLine) {
+    record Holder(@Nullable SerialNumber unit, @Nullable UUID customerId, ProductLine productLine) {
 
         private String serialNumber() {
             return unit == null ? UNNUMBERED : unit.value();

@@ -170,8 +170,7 @@ public class WarrantyDesk {
      */
     @Transactional(readOnly = true)
     public Optional<LocalDate> guaranteedUntil(String caseNumber, @Nullable String serialNumber, String component) {
-        return grants.guaranteedUntil(
-                caseNumber, SerialNumber.of(serialNumber).orElse(null), component);
+        return grants.guaranteedUntil(caseNumber, SerialNumber.of(serialNumber).orElse(null), component);
     }
 
     /**

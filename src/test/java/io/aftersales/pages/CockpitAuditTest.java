@@ -121,7 +121,8 @@ class CockpitAuditTest {
         ChinesePage.expectNoEnglish(page);
         DeskPages.picture(page, "cockpit-dashboard-zh");
 
-        page.navigate(address("#/process-instance/" + openTask().getProcessInstanceId() + "/runtime?tab=user-tasks-tab"));
+        page.navigate(
+                address("#/process-instance/" + openTask().getProcessInstanceId() + "/runtime?tab=user-tasks-tab"));
 
         assertThat(page.getByText("用户任务").first()).isVisible();
         assertThat(page.getByText("处理人").first()).isVisible();

@@ -157,8 +157,12 @@ class TasklistChineseTest {
 
         page.setViewportSize(1000, 800);
         BoundingBox row = promise.boundingBox();
-        assertThat(row.height).as("height of the promise where it has little room").isGreaterThan(ONE_LINE);
-        assertThat(page.locator(".task-card h2.task").boundingBox().y).as("the task below it").isGreaterThan(row.y + row.height);
+        assertThat(row.height)
+                .as("height of the promise where it has little room")
+                .isGreaterThan(ONE_LINE);
+        assertThat(page.locator(".task-card h2.task").boundingBox().y)
+                .as("the task below it")
+                .isGreaterThan(row.y + row.height);
         DeskPages.picture(page, "tasklist-promise-narrow");
     }
 

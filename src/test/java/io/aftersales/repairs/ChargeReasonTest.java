@@ -33,11 +33,7 @@ class ChargeReasonTest {
     private final RepairOffice office = new RepairOffice();
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({
-        "WARRANTY, CUSTOMER_USE",
-        "REPAIR_GUARANTEE, CUSTOMER_USE",
-        "GOODWILL, CUSTOMER_USE",
-        "NONE, TERM_OVER"
+    @CsvSource({"WARRANTY, CUSTOMER_USE", "REPAIR_GUARANTEE, CUSTOMER_USE", "GOODWILL, CUSTOMER_USE", "NONE, TERM_OVER"
     })
     @Requirement("RPR-03")
     void theOfferNamesWhatTheTablesSay(CoverageGround ground, String reason) {

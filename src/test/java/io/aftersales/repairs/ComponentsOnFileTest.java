@@ -85,8 +85,7 @@ class ComponentsOnFileTest {
         knows("Lock X1", ComponentClass.ACCESSORY);
         office.opened();
 
-        assertThat(wrongFields(() -> diagnose("HINGE", null)))
-                .containsExactly("componentClass problem.requiredOneOf");
+        assertThat(wrongFields(() -> diagnose("HINGE", null))).containsExactly("componentClass problem.requiredOneOf");
         diagnose("HINGE", "CORE_PART");
 
         assertThat(asked().componentClass()).isEqualTo(ComponentClass.CORE_PART);

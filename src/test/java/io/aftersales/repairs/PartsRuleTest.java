@@ -52,9 +52,8 @@ class PartsRuleTest {
     @Requirement("F08")
     void theLineSaysAtItsEndWhereThePartComesFrom(
             String line, @Nullable String serialNumber, PartSource source, boolean general) {
-        List<PartUsed> written = new WorkReport("DONE", "Done", line, null, null, true)
-                .check()
-                .parts();
+        List<PartUsed> written =
+                new WorkReport("DONE", "Done", line, null, null, true).check().parts();
 
         assertThat(office.parts.used(ProductLine.VEHICLE, written))
                 .containsExactly(new PartUsed("SEAL", 2, serialNumber, source, general));

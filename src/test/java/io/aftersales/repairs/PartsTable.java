@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import io.aftersales.testing.TableUnderTest;
 import io.aftersales.warranty.PartsQuality;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Answers which parts may be used by the table of the repository. */
@@ -33,7 +34,7 @@ final class PartsTable {
     private static PartsQuality.PartRule rule(Map<String, Object> row) {
         return new PartsQuality.PartRule(
                 Boolean.TRUE.equals(row.get("allowed")),
-                ((Number) row.get("rank")).longValue(),
+                ((Number) Objects.requireNonNull(row.get("rank"))).longValue(),
                 String.valueOf(row.get("rule")),
                 String.valueOf(row.get("clause")));
     }

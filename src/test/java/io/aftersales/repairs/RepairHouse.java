@@ -139,13 +139,7 @@ final class RepairHouse {
                 productLine,
                 null,
                 null,
-                new CustomerApplication(
-                        "王芳",
-                        phone,
-                        null,
-                        null,
-                        null,
-                        null),
+                new CustomerApplication("王芳", phone, null, null, null, null),
                 new ProductApplication("Lock X1", serialNumber, null),
                 new ClaimApplication.Purchase(today().minusMonths(6).toString(), "INVOICE", "INV-1"),
                 "It leaks");

@@ -121,8 +121,7 @@ final class RepairOffice {
                 new RepairEnds(mock(ClaimTriage.class), records.works, units, warranty, clock),
                 staff);
         visits = new VisitDesk(register, records.visits, promises, messages, staff, times);
-        diagnoses = new DiagnosisDesk(
-                register, claims, new ComponentsOnFile(models, units), warranty, staff, clock);
+        diagnoses = new DiagnosisDesk(register, claims, new ComponentsOnFile(models, units), warranty, staff, clock);
         quotes = new QuoteDesk(
                 register,
                 records.quotes,

@@ -71,10 +71,7 @@ class ReplacedPartsOnDatabaseTest {
         LocalDate last = house.today().plusDays(30);
         assertThat(jdbc.sql("""
                         select component || ' ' || last_day from repair_guarantee
-                        where case_number = :number order by component""")
-                        .param("number", number)
-                        .query(String.class)
-                        .list())
+                        where case_number = :number order by component""").param("number", number).query(String.class).list())
                 .containsExactly("BRAKE-PAD " + last, "GEARBOX " + last);
         assertThat(house.file(number).works().get(0).parts())
                 .containsExactly(new PartUsed("BRAKE-PAD", 2, null, PartSource.AGENT, false));

@@ -30,7 +30,9 @@ class ResultPeriodTest {
 
     @Test
     void everyResultThatCanBeAskedForIsOne() {
-        assertThat(new ResultFilter("2026-Q4", null, null, null, null, null, null).read().filter())
+        assertThat(new ResultFilter("2026-Q4", null, null, null, null, null, null)
+                        .read()
+                        .filter())
                 .isNotEmpty();
     }
 }

@@ -61,8 +61,8 @@ class CoverageJudgeTest {
                         LocalDate.of(2026, 5, 10)))
                 .thenReturn(Optional.of(period(CoverageGround.REPAIR_GUARANTEE, TODAY)));
 
-        CoverageJudge.Verdict verdict = judge.judge(
-                new UnitFacts(fault.ownedBy(customer).build(), Optional.empty(), Optional.empty()));
+        CoverageJudge.Verdict verdict =
+                judge.judge(new UnitFacts(fault.ownedBy(customer).build(), Optional.empty(), Optional.empty()));
 
         assertThat(verdict.coverage()).isEqualTo(Coverage.COVERED);
         assertThat(verdict.ground()).isEqualTo(CoverageGround.REPAIR_GUARANTEE);

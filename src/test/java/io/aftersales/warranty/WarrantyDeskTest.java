@@ -95,7 +95,11 @@ class WarrantyDeskTest {
     @Test
     @Requirement("SVC-12")
     void whatIsOrderedIsFreeWithinTheWarrantyAndChargedAfterIt() {
-        assertThat(desk.decide(fault().by(FaultCause.ORDERED_SERVICE).reported(LAST).build(), "engineer")
+        assertThat(desk.decide(
+                                fault().by(FaultCause.ORDERED_SERVICE)
+                                        .reported(LAST)
+                                        .build(),
+                                "engineer")
                         .free())
                 .isTrue();
         assertThat(desk.decide(

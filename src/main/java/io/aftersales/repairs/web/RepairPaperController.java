@@ -46,7 +46,10 @@ class RepairPaperController {
     @Operation(summary = "Print a paper; what is not known yet is left blank")
     @ApiResponse(responseCode = "200", description = "The paper as PDF")
     @ApiResponse(responseCode = "400", description = "The language is none that papers are printed in")
-    @ApiResponse(responseCode = "404", description = "There is no such claim or paper, or it has no repair, which all but the acceptance-slip need")
+    @ApiResponse(
+            responseCode = "404",
+            description =
+                    "There is no such claim or paper, or it has no repair, which all but the acceptance-slip need")
     ResponseEntity<byte[]> print(
             @PathVariable String claimNumber,
             @Parameter(

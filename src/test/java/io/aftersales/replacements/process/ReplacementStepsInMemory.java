@@ -83,7 +83,8 @@ final class ReplacementStepsInMemory {
         decides(EntitlementDecision.ENTITLED);
         when(exchanges.approve(any(), anyBoolean(), any(), any()))
                 .thenAnswer(call -> call.<Boolean>getArgument(1) ? NextStep.ASK : NextStep.APPLY);
-        when(exchanges.takeBack(any(), any(), anyBoolean(), any(), any(), any())).thenReturn(NextStep.ASK);
+        when(exchanges.takeBack(any(), any(), anyBoolean(), any(), any(), any()))
+                .thenReturn(NextStep.ASK);
         when(exchanges.record(any(), any(), any())).thenReturn(NextStep.CLOSE);
         when(returns.propose(any(), any(), any(), any(), any())).thenReturn(new Money(128_000, "CNY"));
         when(returns.decide(any(), any(), any(), any())).thenAnswer(call -> {
