@@ -1,4 +1,5 @@
-// Lets a customer sign on the screen with mouse, pen or finger, and puts the drawing into the form as PNG.
+// Lets a customer sign on the screen with mouse, pen or finger, and puts the drawing into the form as PNG. What only
+// those give who accept is asked of nobody else.
 (function () {
   'use strict';
   const pad = document.getElementById('pad');
@@ -53,6 +54,19 @@
       }
     }),
   );
+  const accepting = document.querySelectorAll('#accept [data-accepting]');
+  const opinion = document.getElementById('opinion');
+  document.querySelectorAll('#accept [name="satisfied"]').forEach((choice) => {
+    const ask = () => {
+      if (choice.checked) {
+        const satisfied = choice.value === 'true';
+        accepting.forEach((part) => (part.required = satisfied));
+        opinion.required = !satisfied;
+      }
+    };
+    choice.addEventListener('change', ask);
+    ask();
+  });
   document.getElementById('clear').addEventListener('click', () => {
     blank();
     field.value = '';

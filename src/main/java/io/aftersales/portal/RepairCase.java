@@ -54,12 +54,12 @@ public record RepairCase(ClaimFile claim, RepairFile repair) {
         return declined ? latest : null;
     }
 
-    /** Whether the result waits for the signature of the customer. */
+    /** Whether the result waits for what the customer says to it. */
     public boolean toSign() {
         return repair.status() == RepairStatus.INSPECTED;
     }
 
-    /** Returns what the customer signed about the latest result; null while he has not. */
+    /** Returns what the customer said to the latest result, signed if he accepts it; null while he has not. */
     public @Nullable Acceptance signed() {
         Instant checked = repair.inspections().stream()
                 .map(Inspection::inspectedAt)

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The repair as its customer sees it: appointment, quote to answer (RPR-04 to RPR-06, RPR-09), report and acceptance to
- * sign (RPR-15 to RPR-18). The tracking code in the address is the only key to it.
+ * sign (RPR-15 to RPR-18), or why he does not accept (RPR-19). The tracking code in the address is the only key to it.
  */
 @Controller
 @RequestMapping("/repairs/{code}")

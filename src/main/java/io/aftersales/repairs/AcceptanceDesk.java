@@ -6,8 +6,10 @@ import io.aftersales.claims.RaisedComplaint;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records acceptances with their signatures. Every method is one transaction that may be running already. */
+/**
+ * Records acceptances with their signatures, and who does not accept. Every method is one transaction that may be
+ * running already.
+ */
 @Service
 @Transactional
 public class AcceptanceDesk {
@@ -44,7 +49,9 @@ public class AcceptanceDesk {
     }
 
     /**
-     * Records that the customer signed (RPR-16 to RPR-18). One who is not satisfied opens the repair again.
+     * Records what the customer says to the result (RPR-16). One who is satisfied confirms, rates and signs (RPR-17,
+     * RPR-18). One who is not opens the repair again; of him nothing is asked but what is wrong (RPR-19), and what else
+     * he gives is kept.
      *
      * @param drawing the signature as a picture; empty for one on paper, of which a picture must be on file
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
@@ -57,76 +64,95 @@ public class AcceptanceDesk {
         if (report.round() != round) {
             throw new Refused(Refused.Kind.CONFLICT, "repairs.acceptance.outdated", claimNumber, report.round(), round);
         }
+        boolean satisfied = report.satisfied();
         Problems problems = new Problems();
-        var acceptedBy = problems.required("acceptedBy", report.acceptedBy(), RepairTexts.NAME);
-        expect("mayAccept", report.mayAccept(), "repairs.acceptance.mayAccept", problems);
-        expect("demonstrated", report.demonstrated(), "repairs.acceptance.demonstrated", problems);
-        expect("advised", report.advised(), "repairs.acceptance.advised", problems);
-        int content = rating("content", report.content(), problems);
-        int quality = rating("quality", report.quality(), problems);
-        int attitude = rating("attitude", report.attitude(), problems);
-        var opinion = report.satisfied()
+        var acceptedBy = satisfied
+                ? problems.required("acceptedBy", report.acceptedBy(), RepairTexts.NAME)
+                : problems.optional("acceptedBy", report.acceptedBy(), RepairTexts.NAME);
+        if (satisfied) {
+            expect("mayAccept", report.mayAccept(), "repairs.acceptance.mayAccept", problems);
+            expect("demonstrated", report.demonstrated(), "repairs.acceptance.demonstrated", problems);
+            expect("advised", report.advised(), "repairs.acceptance.advised", problems);
+        }
+        Integer content = rating("content", report.content(), satisfied, problems);
+        Integer quality = rating("quality", report.quality(), satisfied, problems);
+        Integer attitude = rating("attitude", report.attitude(), satisfied, problems);
+        var opinion = satisfied
                 ? problems.optional("opinion", report.opinion(), RepairTexts.LONG)
                 : problems.required("opinion", report.opinion(), RepairTexts.LONG);
         boolean drawn = drawing.length > 0;
-        Optional<UUID> paper = drawn ? Optional.empty() : paper(claimNumber);
-        if (!drawn && paper.isEmpty()) {
+        UUID paper = drawn ? null : paper(claimNumber).orElse(null);
+        if (satisfied && !drawn && paper == null) {
             problems.reject("signature", null, "repairs.acceptance.signature");
         }
         problems.throwIfAny();
-        UUID file = paper.orElseGet(() -> attachments
-                .add(claimNumber, RepairPaper.SIGNATURE, "signature.png", drawing, by)
-                .attachment()
-                .id());
         Diagnosis diagnosis = repair.diagnosis();
         boolean causeFound = diagnosis != null && diagnosis.causeFound();
-        repair.accept(report.satisfied());
-        acceptances.save(new AcceptanceEntry(
-                claimNumber,
-                new Acceptance(
-                        register.now(),
-                        acceptedBy.orElseThrow(),
-                        true,
-                        report.satisfied(),
-                        content,
-                        quality,
-                        attitude,
-                        true,
-                        true,
-                        drawn ? SignatureKind.DRAWN : SignatureKind.PAPER,
-                        file,
-                        opinion.orElse(null),
-                        by)));
+        repair.accept(satisfied);
+        Acceptance said = new Acceptance(
+                register.now(),
+                acceptedBy.orElse(null),
+                report.mayAccept(),
+                satisfied,
+                content,
+                quality,
+                attitude,
+                report.demonstrated(),
+                report.advised(),
+                drawn ? SignatureKind.DRAWN : paper == null ? null : SignatureKind.PAPER,
+                drawn ? drawn(claimNumber, drawing, by) : paper,
+                opinion.orElse(null),
+                by);
+        acceptances.save(new AcceptanceEntry(claimNumber, said));
         register.note(
                 repair,
-                report.satisfied() ? RepairEvent.REPAIR_ACCEPTED : RepairEvent.REPAIR_NOT_ACCEPTED,
+                satisfied ? RepairEvent.REPAIR_ACCEPTED : RepairEvent.REPAIR_NOT_ACCEPTED,
                 by,
-                Map.of(
-                        "round", String.valueOf(round),
-                        "content", String.valueOf(content),
-                        "quality", String.valueOf(quality),
-                        "attitude", String.valueOf(attitude),
-                        "signature", (drawn ? SignatureKind.DRAWN : SignatureKind.PAPER).name()),
+                facts(round, said),
                 opinion.map(text -> Map.of("opinion", text)).orElse(Map.of()));
-        messages.accepted(repair, report.satisfied());
-        return new Signed(report.satisfied(), causeFound);
+        messages.accepted(repair, satisfied);
+        return new Signed(satisfied, causeFound);
     }
 
-    /** What was signed, and whether the true cause is known (RPR-12). */
+    private static Map<String, String> facts(int round, Acceptance said) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("round", String.valueOf(round));
+        note(facts, "content", said.content());
+        note(facts, "quality", said.quality());
+        note(facts, "attitude", said.attitude());
+        note(facts, "signature", said.signature());
+        return facts;
+    }
+
+    private static void note(Map<String, String> facts, String name, @Nullable Object given) {
+        if (given != null) {
+            facts.put(name, given.toString());
+        }
+    }
+
+    /** What was said, and whether the true cause is known (RPR-12). */
     public record Signed(boolean satisfied, boolean causeFound) {}
 
     /** Opens a complaint with what the unsatisfied customer said (RPR-19). */
     public void raiseComplaint(String claimNumber) {
-        List<AcceptanceEntry> signed = acceptances.of(claimNumber);
-        Acceptance latest = signed.get(signed.size() - 1).acceptance();
+        List<AcceptanceEntry> said = acceptances.of(claimNumber);
+        Acceptance latest = said.get(said.size() - 1).acceptance();
         process.raiseComplaint(new RaisedComplaint(
                 claimNumber, "SERVICE", Optional.ofNullable(latest.opinion()).orElse("")));
+    }
+
+    private UUID drawn(String claimNumber, byte[] drawing, String by) {
+        return attachments
+                .add(claimNumber, RepairPaper.SIGNATURE, "signature.png", drawing, by)
+                .attachment()
+                .id();
     }
 
     private Optional<UUID> paper(String claimNumber) {
         // a paper is signed once: after another repair it needs another one
         Set<UUID> used = acceptances.of(claimNumber).stream()
                 .map(entry -> entry.acceptance().signatureFile())
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         // and nothing that was signed before the result was there can accept it
         Instant ready = inspections.of(claimNumber).stream()
@@ -145,7 +171,9 @@ public class AcceptanceDesk {
         }
     }
 
-    private static int rating(String field, @Nullable String value, Problems problems) {
-        return (int) Numbers.between(field, value, 1, 5, problems);
+    private static @Nullable Integer rating(
+            String field, @Nullable String value, boolean needed, Problems problems) {
+        boolean given = value != null && !value.isBlank();
+        return given || needed ? Integer.valueOf((int) Numbers.between(field, value, 1, 5, problems)) : null;
     }
 }

@@ -37,7 +37,7 @@ public class CustomerRepairs {
     }
 
     /**
-     * Signs the result.
+     * Signs the result, or says why it is not accepted.
      *
      * @param drawing the signature as a picture, see {@link AcceptanceDesk#accept}
      * @throws io.aftersales.problems.InvalidInput if it is none that papers can show, or anything else is wrong

@@ -44,7 +44,7 @@ public record RepairFile(
         return inspections.size();
     }
 
-    /** Returns the last thing that the customer signed. */
+    /** Returns the last thing that the customer said to a result. */
     public Optional<Acceptance> latestAcceptance() {
         return acceptances.stream().reduce((earlier, later) -> later);
     }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -163,21 +164,25 @@ class RepairPaperData {
                         .with(PaperField.SATISFIED, signed.satisfied())
                         .with(PaperField.DEMONSTRATED, signed.demonstrated())
                         .with(PaperField.ADVISED, signed.advised())
-                        .with(PaperField.CONTENT_RATING, (long) signed.content())
-                        .with(PaperField.QUALITY_RATING, (long) signed.quality())
-                        .with(PaperField.ATTITUDE_RATING, (long) signed.attitude())
+                        .with(PaperField.CONTENT_RATING, mark(signed.content()))
+                        .with(PaperField.QUALITY_RATING, mark(signed.quality()))
+                        .with(PaperField.ATTITUDE_RATING, mark(signed.attitude()))
                         .with(PaperField.OPINION, signed.opinion())
-                        .with(PaperField.SIGNED_AT, signed.acceptedAt())
+                        .with(PaperField.SIGNED_AT, signed.signature() == null ? null : signed.acceptedAt())
                         .signed(drawing(repair.claimNumber(), signed)))
                 .orElse(data);
     }
 
     private @Nullable SignatureImage drawing(String claimNumber, Acceptance signed) {
-        return signed.signature() == SignatureKind.DRAWN
+        UUID file = signed.signatureFile();
+        return signed.signature() == SignatureKind.DRAWN && file != null
                 ? SignatureImage.read(
-                        "signature",
-                        attachments.read(claimNumber, signed.signatureFile()).bytes())
+                        "signature", attachments.read(claimNumber, file).bytes())
                 : null;
+    }
+
+    private static @Nullable Long mark(@Nullable Integer rating) {
+        return rating == null ? null : Long.valueOf(rating);
     }
 
     private @Nullable String name(PartUsed part, boolean chinese) {

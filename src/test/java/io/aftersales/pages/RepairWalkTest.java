@@ -121,7 +121,7 @@ class RepairWalkTest {
         customer.navigate("http://localhost:" + port + "/repairs/" + code);
         sign(customer);
         DeskPages.picture(customer, "customer-signs");
-        customer.getByText("Sign", new Page.GetByTextOptions().setExact(true)).click();
+        customer.getByText("Send", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(customer.getByText("Thank you").first()).isVisible();
 
         work.waitForCondition(() -> repairs.find(number).orElseThrow().outcome() == RepairOutcome.REPAIRED);

@@ -10,23 +10,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the customer signed.
+ * What the customer said to a result. One who is not satisfied need not give more than his opinion.
  *
  * @param signatureFile its content is at {@code /api/repairs/{claimNumber}/papers/{id}}
  */
 @Schema(name = "RepairAcceptance")
 record AcceptanceView(
         OffsetDateTime at,
-        String acceptedBy,
+        @Nullable String acceptedBy,
         boolean mayAccept,
         boolean satisfied,
-        int content,
-        int quality,
-        int attitude,
+        @Nullable Integer content,
+        @Nullable Integer quality,
+        @Nullable Integer attitude,
         boolean demonstrated,
         boolean advised,
-        SignatureKind signature,
-        UUID signatureFile,
+        @Nullable SignatureKind signature,
+        @Nullable UUID signatureFile,
         @Nullable String opinion,
         String recordedBy) {
 
