@@ -139,11 +139,13 @@ class Repair {
         status = answer == ConsentAnswer.CONSENTED ? RepairStatus.CONSENTED : RepairStatus.DIAGNOSED;
     }
 
-    /** No work before consent (RPR-06). */
+    /** No work before consent (RPR-06), and none on a cause that the consent was not about (F43). */
     void work(WorkResult result) {
         expect(RepairStatus.CONSENTED);
         if (result == WorkResult.DONE) {
             status = RepairStatus.WORKED;
+        } else if (result == WorkResult.OTHER_CAUSE) {
+            status = RepairStatus.OPEN;
         }
     }
 

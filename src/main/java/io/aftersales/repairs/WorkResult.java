@@ -8,6 +8,8 @@ public enum WorkResult {
     PART_MISSING,
     /** Plan or cost must change, which needs consent beforehand (RPR-09). */
     PLAN_CHANGE,
+    /** Another cause shows than the diagnosed one: it is diagnosed at once, and decided anew who pays (F43). */
+    OTHER_CAUSE,
     /** It cannot be repaired: another product is proposed upstairs (RPL-10). */
     REPLACEMENT
 }

@@ -44,6 +44,7 @@ import io.aftersales.repairs.RepairClock;
 import io.aftersales.repairs.RepairPaper;
 import io.aftersales.repairs.RepairStatus;
 import io.aftersales.repairs.VisitStatus;
+import io.aftersales.repairs.WorkResult;
 import io.aftersales.warranty.Coverage;
 import io.aftersales.warranty.CoverageGround;
 import io.aftersales.warranty.Occasion;
@@ -179,6 +180,7 @@ class CaseFileTextsTest {
                 Arguments.of("desk.missing", events("warranty.CoverageJudge$Missing")),
                 Arguments.of("desk.repairStatus", RepairStatus.class),
                 Arguments.of("desk.repairClock", RepairClock.class),
+                Arguments.of("desk.workResult", WorkResult.class),
                 Arguments.of("desk.quoteStatus", QuoteStatus.class),
                 Arguments.of("desk.visitStatus", VisitStatus.class),
                 Arguments.of("desk.componentClass", ComponentClass.class),

@@ -59,6 +59,11 @@ final class RepairSteps {
     static Map<String, Object> afterWork(WorkResult result) {
         return switch (result) {
             case PLAN_CHANGE -> Map.ofEntries(RepairVariables.WORK_OUTCOME.is("PLAN_CHANGE"));
+            // the models of earlier releases know no other way back to the diagnosis than this outcome of the work
+            case OTHER_CAUSE ->
+                Map.ofEntries(
+                        RepairVariables.WORK_OUTCOME.is("NOT_ACCEPTED"),
+                        RepairVariables.REPAIR_OUTCOME.is(RepairVariables.OTHER_CAUSE));
             case REPLACEMENT -> interrupted(RepairOutcome.REPLACEMENT_PROPOSED);
             case DONE, PART_MISSING -> Map.of();
         };

@@ -23,7 +23,10 @@ final class RepairVariables {
     /** User who does the work; null until it is known. Set by the forms that choose him. */
     static final ProcessVariable<String> ENGINEER = ProcessVariable.text("engineer");
 
-    /** {@value #OPEN}, or the name of the outcome once it is known. Set by "Open repair" and the steps that end it. */
+    /**
+     * {@value #OPEN}, {@value #OTHER_CAUSE}, or the name of the outcome once it is known. Set by "Open repair", "Record
+     * repair", "Record diagnosis" and the steps that end it.
+     */
     static final ProcessVariable<String> REPAIR_OUTCOME = ProcessVariable.text("repairOutcome");
 
     /** What the claim needs next: REPAIR, REPLACEMENT or NONE. Set by "Close repair". */
@@ -80,7 +83,10 @@ final class RepairVariables {
     /** Whether the customer accepts. Set by the form of "Hand over", or with the message of the customer. */
     static final ProcessVariable<Boolean> CUSTOMER_SATISFIED = ProcessVariable.flag("customerSatisfied");
 
-    /** How "Repair work" ended: ACCEPTED, NOT_ACCEPTED, PLAN_CHANGE or INTERRUPTED. Set by the steps that end it. */
+    /**
+     * How "Repair work" ended: ACCEPTED, NOT_ACCEPTED (also what was agreed about another cause, see
+     * {@link #REPAIR_OUTCOME}), PLAN_CHANGE or INTERRUPTED. Set by the steps that end it.
+     */
     static final ProcessVariable<String> WORK_OUTCOME = ProcessVariable.text("workOutcome");
 
     /** What is proposed for, then agreed with, a waiting customer. Set by "Propose answer" and the form of the call. */
@@ -97,6 +103,9 @@ final class RepairVariables {
 
     /** Value of {@link #REPAIR_OUTCOME} as long as the repair goes on. */
     static final String OPEN = "OPEN";
+
+    /** Value of {@link #REPAIR_OUTCOME} while another cause waits for its diagnosis, with the product at hand. */
+    static final String OTHER_CAUSE = "OTHER_CAUSE";
 
     private RepairVariables() {}
 }

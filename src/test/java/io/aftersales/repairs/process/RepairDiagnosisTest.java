@@ -80,6 +80,20 @@ class RepairDiagnosisTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ON_SITE", "MAIL_IN", "WORKSHOP"})
+    @Requirement("F43")
+    void aCauseThatShowedDuringTheWorkNeedsNeitherVisitNorReceipt(String mode) {
+        Walk diagnosis = diagnosis(mode, RepairVariables.OTHER_CAUSE);
+
+        assertThat(diagnosis.waitsAt()).containsExactly("Task_DiagnoseFault");
+        diagnose(diagnosis);
+
+        assertThat(diagnosis.visited()).doesNotContain("Gateway_HowIsItReached");
+        assertThat(diagnosis.ended()).isTrue();
+        assertThat(diagnosis.variable("repairOutcome")).isEqualTo("OPEN");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"MAIL_IN", "WORKSHOP"})
     @Requirement("RPR-01")
     void aProductThatComesToUsIsReceivedFirst(String mode) {
@@ -188,12 +202,16 @@ class RepairDiagnosisTest {
     }
 
     private static Walk diagnosis(String mode) {
+        return diagnosis(mode, RepairVariables.OPEN);
+    }
+
+    private static Walk diagnosis(String mode, String outcome) {
         Map<String, Object> variables = new HashMap<>(Map.ofEntries(
                 RepairVariables.CLAIM_NUMBER.is(NUMBER),
                 RepairVariables.URGENT.is(false),
                 RepairVariables.PRODUCT_LINE.is("SMART_HOME"),
                 RepairVariables.SERVICE_MODE.is(mode),
-                RepairVariables.REPAIR_OUTCOME.is(RepairVariables.OPEN)));
+                RepairVariables.REPAIR_OUTCOME.is(outcome)));
         variables.put(RepairVariables.ENGINEER.name(), null);
         return Walk.of(
                 ENGINE, ENGINE.getRuntimeService().startProcessInstanceByKey("repair-diagnosis", NUMBER, variables));

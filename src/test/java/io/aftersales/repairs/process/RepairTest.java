@@ -9,6 +9,7 @@ import static io.aftersales.repairs.process.RepairStepsInMemory.messages;
 import static io.aftersales.repairs.process.RepairStepsInMemory.timers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -129,6 +130,49 @@ class RepairTest {
         assertThat(repair.waitsAt()).containsExactly("Call_RepairWork");
         assertThat(timers(ENGINE)).isEqualTo(2);
         verify(steps.diagnoses, times(1)).diagnose(any(), any(), any());
+    }
+
+    @Test
+    @Requirement({"F43", "RPR-09"})
+    void anotherCauseIsDiagnosedWithTheProductAtHandBeforeANewQuote() {
+        Walk repair = repair(true, "ON_SITE");
+        repair.called("repair-diagnosis")
+                .called("service-visit")
+                .complete("Task_BookAppointment", RepairVariables.ENGINEER.is("engineer"))
+                .complete("Task_LogArrival", RepairVariables.ARRIVAL_RESULT.is("ARRIVED"));
+        repair.called("repair-diagnosis").complete("Task_DiagnoseFault");
+        consent(repair, "CONSENTED");
+
+        repair.called("repair-work").complete("Task_RepairProduct", RepairVariables.WORK_RESULT.is("OTHER_CAUSE"));
+
+        Walk diagnosis = repair.called("repair-diagnosis");
+        assertThat(diagnosis.waitsAt()).containsExactly("Task_DiagnoseFault");
+        assertThat(diagnosis.task("Task_DiagnoseFault").getAssignee()).isEqualTo(USER);
+        assertThat(timers(ENGINE)).isZero();
+        verify(steps.acceptances, never()).raiseComplaint(any());
+        diagnosis.complete("Task_DiagnoseFault");
+        verify(steps.diagnoses, times(2)).diagnose(any(), any(), any());
+        assertThat(repair.waitsAt()).containsExactly("Call_RepairConsent");
+        consent(repair, "CONSENTED");
+        assertThat(repair.called("repair-work").variable("repairOutcome")).isEqualTo("OPEN");
+        finishWork(repair, true);
+        verify(steps.repairs).finish(NUMBER, RepairOutcome.REPAIRED, USER);
+        verify(steps.repairs, times(1)).open(any(), any(), any());
+    }
+
+    @Test
+    @Requirement({"F43", "RPL-10"})
+    void anotherCauseThatCannotBeRepairedNeedsAReplacement() {
+        Walk repair = repair();
+        diagnose(repair);
+        consent(repair, "CONSENTED");
+        repair.called("repair-work").complete("Task_RepairProduct", RepairVariables.WORK_RESULT.is("OTHER_CAUSE"));
+        steps.finds(true, false);
+
+        repair.called("repair-diagnosis").complete("Task_DiagnoseFault");
+
+        verify(steps.repairs).finish(NUMBER, RepairOutcome.REPLACEMENT_PROPOSED, USER);
+        assertThat(repair.ended()).isTrue();
     }
 
     @Test

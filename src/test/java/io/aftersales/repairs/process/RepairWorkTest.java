@@ -150,8 +150,12 @@ class RepairWorkTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}, {2}")
-    @CsvSource({"PLAN_CHANGE, PLAN_CHANGE, OPEN", "REPLACEMENT, INTERRUPTED, REPLACEMENT_PROPOSED"})
-    @Requirement("RPR-09")
+    @CsvSource({
+        "PLAN_CHANGE, PLAN_CHANGE, OPEN",
+        "OTHER_CAUSE, NOT_ACCEPTED, OTHER_CAUSE",
+        "REPLACEMENT, INTERRUPTED, REPLACEMENT_PROPOSED"
+    })
+    @Requirement({"RPR-09", "F43"})
     void workThatCannotGoOnIsInterrupted(String result, String workOutcome, String repairOutcome) {
         Walk work = work("WORKSHOP");
 
