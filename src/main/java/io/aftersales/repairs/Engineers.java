@@ -3,12 +3,16 @@ package io.aftersales.repairs;
 import io.aftersales.staff.Colleagues;
 import io.aftersales.staff.Groups;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who does repairs, and who of them is free for another visit. */
 @Component
 class Engineers {
+
+    private static final Set<WorkResult> LEFT = EnumSet.of(WorkResult.PART_MISSING, WorkResult.VISIT_NEEDED);
 
     private final Colleagues staff;
     private final RepairRegister register;
@@ -38,7 +42,7 @@ class Engineers {
                 || visits.arrivalsOf(engineer, times.startOfToday()).stream().anyMatch(this::atWork);
     }
 
-    /** He stays on the day that he came, until the repair is over or a part is missing. */
+    /** He stays on the day that he came, until the repair is over, a part is missing, or he says that he had left. */
     private boolean atWork(Visit visit) {
         Optional<Repair> repair = register.find(visit.claimNumber());
         Instant arrivedAt = visit.arrivedAt();
@@ -46,7 +50,6 @@ class Engineers {
                 && repair.isPresent()
                 && repair.get().status() != RepairStatus.FINISHED
                 && works.of(visit.claimNumber()).stream()
-                        .noneMatch(work -> work.result() == WorkResult.PART_MISSING
-                                && !work.doneAt().isBefore(arrivedAt));
+                        .noneMatch(work -> LEFT.contains(work.result()) && !work.doneAt().isBefore(arrivedAt));
     }
 }

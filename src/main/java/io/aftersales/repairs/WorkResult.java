@@ -10,6 +10,8 @@ public enum WorkResult {
     PLAN_CHANGE,
     /** Another cause shows than the diagnosed one: it is diagnosed at once, and decided anew who pays (F43). */
     OTHER_CAUSE,
+    /** Nobody is at the customer's any more, since he agreed later: another visit is booked (RPR-07). */
+    VISIT_NEEDED,
     /** It cannot be repaired: another product is proposed upstairs (RPL-10). */
     REPLACEMENT
 }

@@ -138,6 +138,23 @@ class OtherCauseJourneyTest {
         assertThat(door.tasks("dispatcher", number, "Task_BookAppointment")).hasSize(1);
     }
 
+    @Test
+    @Requirement("RPR-07")
+    void whoAgreesAfterTheEngineerHasLeftIsVisitedAgain() {
+        String number = agreed("PRODUCT_QUALITY");
+
+        bench.worked(number, "VISIT_NEEDED");
+
+        assertThat(door.tasks("engineer", number, REPAIR)).isEmpty();
+        assertThat(completion(number)).containsExactly("RUNNING");
+        bench.booked(number, Duration.ofHours(2));
+        bench.arrived(number);
+        finished(number);
+        assertThat(repair(number).path("outcome").asText()).isEqualTo("REPAIRED");
+        assertThat(repair(number).path("visits")).hasSize(2);
+        assertThat(repair(number).path("quotes")).hasSize(1);
+    }
+
     /** Returns a repair at the customer's who agreed to the quote while the engineer was there. */
     private String agreed(String cause) {
         String number = bench.triaged("ON_SITE");

@@ -18,6 +18,7 @@ import io.aftersales.testing.Requirement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,19 +129,21 @@ class WaitingCustomersTest {
         verifyNoInteractions(office.process);
     }
 
-    @ParameterizedTest(name = "colleague came at {0}, part missing {1}: somebody free {2}")
+    @ParameterizedTest(name = "colleague came at {0}, work ended {1}: somebody free {2}")
     @CsvSource({
-        "2026-11-23T00:00, false, false",
-        "2026-11-22T23:59:59.999, false, true",
-        "2026-11-23T09:00, true, true",
+        "2026-11-23T00:00, , false",
+        "2026-11-22T23:59:59.999, , true",
+        "2026-11-23T09:00, PART_MISSING, true",
+        "2026-11-23T09:00, VISIT_NEEDED, true",
+        "2026-11-23T09:00, OTHER_CAUSE, false"
     })
     @Requirement("DSP-14")
-    void whoIsAtWorkAtACustomersTodayIsNotFree(String cameAt, boolean partMissing, boolean free) {
+    void whoIsAtWorkAtACustomersTodayIsNotFree(String cameAt, @Nullable String result, boolean free) {
         office.booked();
         atWork(cameAt);
-        if (partMissing) {
+        if (result != null) {
             office.records.works.save(
-                    new Work("CL-2", Reports.interrupted("PART_MISSING").check(), office.clock.instant(), "colleague"));
+                    new Work("CL-2", Reports.interrupted(result).check(), office.clock.instant(), "colleague"));
         }
 
         office.waiting.propose(NUMBER, "dispatcher");

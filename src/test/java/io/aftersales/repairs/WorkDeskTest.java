@@ -74,7 +74,7 @@ class WorkDeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PART_MISSING", "PLAN_CHANGE", "OTHER_CAUSE", "REPLACEMENT"})
+    @ValueSource(strings = {"PART_MISSING", "PLAN_CHANGE", "OTHER_CAUSE", "VISIT_NEEDED", "REPLACEMENT"})
     @Requirement("FLD-11")
     void whoCannotGoOnWritesDownTheProblem(String result) {
         office.consented();

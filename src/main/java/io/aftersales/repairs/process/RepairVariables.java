@@ -84,8 +84,8 @@ final class RepairVariables {
     static final ProcessVariable<Boolean> CUSTOMER_SATISFIED = ProcessVariable.flag("customerSatisfied");
 
     /**
-     * How "Repair work" ended: ACCEPTED, NOT_ACCEPTED (also what was agreed about another cause, see
-     * {@link #REPAIR_OUTCOME}), PLAN_CHANGE or INTERRUPTED. Set by the steps that end it.
+     * How "Repair work" ended: ACCEPTED, NOT_ACCEPTED (also where another cause needs a diagnosis, or a visit is needed
+     * that a model of an earlier release cannot book), PLAN_CHANGE or INTERRUPTED. Set by the steps that end it.
      */
     static final ProcessVariable<String> WORK_OUTCOME = ProcessVariable.text("workOutcome");
 

@@ -136,10 +136,7 @@ class RepairTest {
     @Requirement({"F43", "RPR-09"})
     void anotherCauseIsDiagnosedWithTheProductAtHandBeforeANewQuote() {
         Walk repair = repair(true, "ON_SITE");
-        repair.called("repair-diagnosis")
-                .called("service-visit")
-                .complete("Task_BookAppointment", RepairVariables.ENGINEER.is("engineer"))
-                .complete("Task_LogArrival", RepairVariables.ARRIVAL_RESULT.is("ARRIVED"));
+        visited(repair.called("repair-diagnosis").called("service-visit"), "ARRIVED");
         repair.called("repair-diagnosis").complete("Task_DiagnoseFault");
         consent(repair, "CONSENTED");
 
@@ -158,6 +155,22 @@ class RepairTest {
         finishWork(repair, true);
         verify(steps.repairs).finish(NUMBER, RepairOutcome.REPAIRED, USER);
         verify(steps.repairs, times(1)).open(any(), any(), any());
+    }
+
+    @Test
+    @Requirement("RPR-07")
+    void aVisitForTheWorkThatTheCustomerCallsOffEndsTheRepair() {
+        Walk repair = repair();
+        repair.called("repair-diagnosis").complete("Task_ReceiveProduct", RepairVariables.RECEIPT_RESULT.is("VISIT"));
+        visited(repair.called("repair-diagnosis").called("service-visit"), "ARRIVED");
+        repair.called("repair-diagnosis").complete("Task_DiagnoseFault");
+        consent(repair, "CONSENTED");
+        repair.called("repair-work").complete("Task_RepairProduct", RepairVariables.WORK_RESULT.is("VISIT_NEEDED"));
+
+        visited(repair.called("repair-work").called("service-visit"), "CANCELLED");
+
+        verify(steps.repairs).finish(NUMBER, RepairOutcome.DECLINED, USER);
+        assertThat(repair.ended()).isTrue();
     }
 
     @Test
@@ -325,6 +338,11 @@ class RepairTest {
         assertThat(called.variable("productLine")).isEqualTo("SMART_HOME");
         assertThat(called.variable("serviceMode")).isEqualTo("WORKSHOP");
         assertThat(called.variable("repairOutcome")).isEqualTo("OPEN");
+    }
+
+    private static void visited(Walk visit, String result) {
+        visit.complete("Task_BookAppointment", RepairVariables.ENGINEER.is("engineer"))
+                .complete("Task_LogArrival", RepairVariables.ARRIVAL_RESULT.is(result));
     }
 
     private static void diagnose(Walk repair) {

@@ -189,6 +189,34 @@ class RepairWorkTest {
     }
 
     @Test
+    @Requirement("RPR-07")
+    void whoAgreesAfterTheEngineerHasLeftGetsAVisit() {
+        Walk work = work("ON_SITE");
+
+        work.complete("Task_RepairProduct", RepairVariables.WORK_RESULT.is("VISIT_NEEDED"));
+
+        assertThat(work.waitsAt()).containsExactly("Call_ServiceVisitWithPart");
+        work.called("service-visit")
+                .complete("Task_BookAppointment", RepairVariables.ENGINEER.is("second-engineer"))
+                .complete("Task_LogArrival", RepairVariables.ARRIVAL_RESULT.is("ARRIVED"));
+        assertThat(work.task("Task_RepairProduct").getAssignee()).isEqualTo("second-engineer");
+        finish(work);
+        inspect(work, true);
+        work.complete("Task_HandOver", RepairVariables.CUSTOMER_SATISFIED.is(true));
+        assertOutcome(work, "ACCEPTED", "REPAIRED");
+    }
+
+    @Test
+    @Requirement("RPR-07")
+    void inTheWorkshopNobodyIsVisited() {
+        Walk work = work("WORKSHOP");
+
+        work.complete("Task_RepairProduct", RepairVariables.WORK_RESULT.is("VISIT_NEEDED"));
+
+        assertThat(work.waitsAt()).containsExactly("Task_RepairProduct");
+    }
+
+    @Test
     void aSecondVisitThatIsCalledOffEndsTheWork() {
         Walk work = work("ON_SITE");
         work.complete("Task_RepairProduct", RepairVariables.WORK_RESULT.is("PART_MISSING"));
