@@ -12,3 +12,6 @@ alter table repair_acceptance add constraint repair_acceptance_complete check (
         and attitude is not null and signature is not null))
     and (satisfied or opinion is not null)
     and (signature is null) = (signature_file is null));
+
+-- Whether the place was tidied up after the work; empty where nobody was asked.
+alter table repair_work add column tidied_up boolean;

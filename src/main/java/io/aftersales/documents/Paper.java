@@ -36,7 +36,7 @@ public enum Paper {
     REPAIR_REPORT(
             Signing.NONE,
             Sections.CUSTOMER_AND_PRODUCT,
-            PaperSection.of("repair", REPAIRED_ON, ENGINEER, PROCESS, FULLY_TESTED, GUARANTEED_UNTIL),
+            PaperSection.of("repair", REPAIRED_ON, ENGINEER, PROCESS, FULLY_TESTED, TIDIED_UP, GUARANTEED_UNTIL),
             PaperSection.of("parts").with(PaperTable.PARTS),
             PaperSection.of("other", OTHER)),
 

@@ -39,6 +39,7 @@ public enum PaperField {
     /** What was done: 维修过程. */
     PROCESS(Kind.TEXT),
     FULLY_TESTED(Kind.ANSWER),
+    TIDIED_UP(Kind.ANSWER),
     GUARANTEED_UNTIL(Kind.DAY),
     OTHER(Kind.TEXT),
 

@@ -135,6 +135,7 @@ class RepairPaperData {
                 (more, work) -> more.with(PaperField.REPAIRED_ON, LocalDate.ofInstant(work.doneAt(), clock.getZone()))
                         .with(PaperField.ENGINEER, named(work.doneBy()))
                         .with(PaperField.FULLY_TESTED, work.fullyTested())
+                        .with(PaperField.TIDIED_UP, work.tidiedUp())
                         .with(
                                 PaperField.PROCESS,
                                 lines(works.stream().map(Work::process).toList()))

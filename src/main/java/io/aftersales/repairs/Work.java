@@ -38,6 +38,7 @@ public class Work {
 
     private @Nullable Long minutes;
     private boolean fullyTested;
+    private @Nullable Boolean tidiedUp;
 
     @Enumerated(EnumType.STRING)
     private WorkResult result;
@@ -59,6 +60,7 @@ public class Work {
         this.problemMet = report.problemMet();
         this.minutes = report.minutes();
         this.fullyTested = report.fullyTested();
+        this.tidiedUp = report.tidiedUp();
         this.result = report.result();
         this.parts = new ArrayList<>(report.parts());
     }
@@ -94,6 +96,11 @@ public class Work {
 
     public boolean fullyTested() {
         return fullyTested;
+    }
+
+    /** Returns whether the place was tidied up afterwards (RPR-11); null where nobody was asked. */
+    public @Nullable Boolean tidiedUp() {
+        return tidiedUp;
     }
 
     public WorkResult result() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     unless it is an original part
  * @param minutes how long it took, what labour is priced by (FEE-03); may be left out
  * @param fullyTested whether everything was tested afterwards (RPR-11)
+ * @param tidiedUp whether the place was tidied up afterwards (RPR-11); null where nobody was asked
  */
 public record WorkReport(
         @Nullable String result,
@@ -18,9 +19,21 @@ public record WorkReport(
         @Nullable String parts,
         @Nullable String problemMet,
         @Nullable String minutes,
-        boolean fullyTested) {
+        boolean fullyTested,
+        @Nullable Boolean tidiedUp) {
 
     static final long MOST_MINUTES = 100_000;
+
+    /** A piece of work of somebody who was not asked whether he tidied up. */
+    public WorkReport(
+            @Nullable String result,
+            @Nullable String process,
+            @Nullable String parts,
+            @Nullable String problemMet,
+            @Nullable String minutes,
+            boolean fullyTested) {
+        this(result, process, parts, problemMet, minutes, fullyTested, null);
+    }
 
     /** The same, after the check. */
     record Checked(
@@ -29,7 +42,8 @@ public record WorkReport(
             List<PartUsed> parts,
             @Nullable String problemMet,
             @Nullable Long minutes,
-            boolean fullyTested) {
+            boolean fullyTested,
+            @Nullable Boolean tidiedUp) {
 
         Checked with(List<PartUsed> sourced) {
             return new Checked(result, process, sourced, problemMet, minutes, fullyTested);
@@ -68,8 +82,11 @@ public record WorkReport(
         if (finished && !fullyTested) {
             problems.reject("fullyTested", false, "repairs.work.tested");
         }
+        if (finished && Boolean.FALSE.equals(tidiedUp)) {
+            problems.reject("tidiedUp", false, "repairs.work.tidied");
+        }
         problems.throwIfAny();
-        return new Checked(how.orElseThrow(), done.orElseThrow(), used, met.orElse(null), took, fullyTested);
+        return new Checked(how.orElseThrow(), done.orElseThrow(), used, met.orElse(null), took, fullyTested, tidiedUp);
     }
 
     @Override

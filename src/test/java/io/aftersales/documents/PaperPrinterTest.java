@@ -77,6 +77,7 @@ class PaperPrinterTest {
                         "Repair report",
                         "Repair process 拆下面板",
                         "Fully tested yes",
+                        "Tidied up yes",
                         "Parts replaced Code Name Quantity Serial number Source FP-200 指纹模块 1 FP0099 original",
                         "Other 建议每年检查一次密封圈"),
                 paper(

@@ -77,6 +77,7 @@ final class Papers {
                 .with(REASON, "指纹模块密封圈老化进水")
                 .with(PROCESS, "拆下面板，清洁电路板，更换指纹模块，重新密封并测试 50 次。")
                 .with(FULLY_TESTED, true)
+                .with(TIDIED_UP, true)
                 .with(GUARANTEED_UNTIL, LocalDate.of(2026, 12, 18))
                 .with(OTHER, "建议每年检查一次密封圈")
                 .with(QUOTE_VERSION, 2)

@@ -139,7 +139,7 @@ class OtherCauseJourneyTest {
     }
 
     @Test
-    @Requirement("RPR-07")
+    @Requirement({"RPR-07", "RPR-11"})
     void whoAgreesAfterTheEngineerHasLeftIsVisitedAgain() {
         String number = agreed("PRODUCT_QUALITY");
 
@@ -149,7 +149,18 @@ class OtherCauseJourneyTest {
         assertThat(completion(number)).containsExactly("RUNNING");
         bench.booked(number, Duration.ofHours(2));
         bench.arrived(number);
-        finished(number);
+        Map<String, Object> work = RepairBench.work("DONE");
+        work.put("privateTidiedUp", false);
+        assertThat(FrontDoor.body(door.send("engineer", number, REPAIR, work))
+                        .path("message")
+                        .asText())
+                .contains("Please tidy up first.");
+        work.put("privateTidiedUp", true);
+        door.complete("engineer", number, REPAIR, work);
+        assertThat(repair(number).at("/works/0/tidiedUp").isNull()).isTrue();
+        assertThat(repair(number).at("/works/1/tidiedUp").asBoolean()).isTrue();
+        bench.inspected(number, true);
+        bench.signedOnPaper(number, true);
         assertThat(repair(number).path("outcome").asText()).isEqualTo("REPAIRED");
         assertThat(repair(number).path("visits")).hasSize(2);
         assertThat(repair(number).path("quotes")).hasSize(1);

@@ -103,6 +103,7 @@ class RepairWalkTest {
         work.getByLabel("Parts put in, one a line: code, quantity, serial number")
                 .fill("PSU-12V 1 SN-NEW-1");
         work.getByLabel("Everything was tested afterwards").check();
+        work.getByLabel("The place was tidied up afterwards").check();
         DeskPages.picture(work, "repair-product");
         engineer.complete();
 

@@ -30,7 +30,8 @@ class RecordRepairDelegate implements JavaDelegate {
                         RepairFormVariables.PARTS.take(execution).orElse(null),
                         RepairFormVariables.PROBLEM_MET.take(execution).orElse(null),
                         RepairFormVariables.MINUTES.take(execution).orElse(null),
-                        RepairFormVariables.FULLY_TESTED.take(execution).orElse(false)),
+                        RepairFormVariables.FULLY_TESTED.take(execution).orElse(false),
+                        RepairFormVariables.TIDIED_UP.take(execution).orElse(null)),
                 user.name());
         RepairVariables.WORK_RESULT.to(execution, result.name());
         RepairVariables.ENGINEER.to(execution, user.name());

@@ -34,6 +34,7 @@ final class RepairFormVariables {
     static final ProcessVariable<String> PROBLEM_MET = ProcessVariable.text("privateProblemMet");
     static final ProcessVariable<String> MINUTES = ProcessVariable.text("privateMinutes");
     static final ProcessVariable<Boolean> FULLY_TESTED = ProcessVariable.flag("privateFullyTested");
+    static final ProcessVariable<Boolean> TIDIED_UP = ProcessVariable.flag("privateTidiedUp");
 
     static final ProcessVariable<String> ACCEPTED_BY = ProcessVariable.text("privateAcceptedBy");
     static final ProcessVariable<Boolean> MAY_ACCEPT = ProcessVariable.flag("privateMayAccept");

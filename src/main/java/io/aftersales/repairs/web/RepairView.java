@@ -176,6 +176,7 @@ record RepairView(
             List<PartUsed> parts,
             @Nullable Long minutes,
             boolean fullyTested,
+            @Nullable Boolean tidiedUp,
             WorkResult result,
             @Nullable String problemMet) {
 
@@ -187,6 +188,7 @@ record RepairView(
                     work.parts(),
                     work.minutes(),
                     work.fullyTested(),
+                    work.tidiedUp(),
                     work.result(),
                     work.problemMet());
         }

@@ -61,9 +61,13 @@ class RepairWorkTest {
                 RepairFormVariables.PARTS.is("PUMP 1"),
                 RepairFormVariables.PROBLEM_MET.is("Rusty screws"),
                 RepairFormVariables.MINUTES.is("90"),
-                RepairFormVariables.FULLY_TESTED.is(true));
+                RepairFormVariables.FULLY_TESTED.is(true),
+                RepairFormVariables.TIDIED_UP.is(true));
         verify(steps.work)
-                .record(NUMBER, new WorkReport("DONE", "Pump replaced", "PUMP 1", "Rusty screws", "90", true), USER);
+                .record(
+                        NUMBER,
+                        new WorkReport("DONE", "Pump replaced", "PUMP 1", "Rusty screws", "90", true, true),
+                        USER);
         assertThat(groups(ENGINE, work.task("Task_InspectQuality"))).containsExactly("quality-inspectors");
         assertThat(work.task("Task_InspectQuality").getDueDate()).isEqualTo(Date.from(COMPLETION_DUE_AT));
         inspect(work, true);
