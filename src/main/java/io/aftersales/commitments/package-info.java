@@ -1,7 +1,7 @@
 /** Promises: what was promised until when, by which clause, and what became of it. */
 @ApplicationModule(
         displayName = "Commitments",
-        allowedDependencies = {"calendar", "customers", "notifications", "engine", "problems"})
+        allowedDependencies = {"calendar", "customers", "notifications", "engine", "problems", "staff"})
 @NullMarked
 package io.aftersales.commitments;
 

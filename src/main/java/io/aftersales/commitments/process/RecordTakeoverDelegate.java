@@ -5,6 +5,8 @@ import static io.aftersales.commitments.process.EscalationVariables.TAKEN_OVER_L
 
 import io.aftersales.commitments.EscalationDesk;
 import io.aftersales.engine.CurrentUser;
+import io.aftersales.staff.Colleagues;
+import io.aftersales.staff.Groups;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,7 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * "Record takeover" in {@code escalation}. Taking over means being responsible: the open tasks of the case become
  * those of the person who took over, whichever process they are in. Tasks that wait for nobody but one person stay with
- * him, and so do those to take over another promise or level.
+ * him, and so do those to take over another promise or level. Whoever supervises expenses watches how the case goes on and
+ * decides nothing (F26): its tasks stay with their groups.
  */
 @Component
 class RecordTakeoverDelegate implements JavaDelegate {
@@ -23,10 +26,12 @@ class RecordTakeoverDelegate implements JavaDelegate {
 
     private final EscalationDesk desk;
     private final CurrentUser user;
+    private final Colleagues staff;
 
-    RecordTakeoverDelegate(EscalationDesk desk, CurrentUser user) {
+    RecordTakeoverDelegate(EscalationDesk desk, CurrentUser user, Colleagues staff) {
         this.desk = desk;
         this.user = user;
+        this.staff = staff;
     }
 
     @Override
@@ -39,7 +44,7 @@ class RecordTakeoverDelegate implements JavaDelegate {
                 PRIVATE_NOTE.take(execution).orElse(null));
         String businessKey = execution.getProcessBusinessKey();
         // without a key the query would find the tasks of all cases
-        if (!by.equals(CurrentUser.SYSTEM) && businessKey != null) {
+        if (!by.equals(CurrentUser.SYSTEM) && businessKey != null && !staff.isMember(by, Groups.OVERSIGHT)) {
             assignTasksOfCase(execution, businessKey, by);
         }
     }

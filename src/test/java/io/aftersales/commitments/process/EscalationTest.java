@@ -20,7 +20,9 @@ import io.aftersales.commitments.Escalation.Settled;
 import io.aftersales.commitments.Escalation.Told;
 import io.aftersales.commitments.EscalationDesk;
 import io.aftersales.engine.CurrentUser;
+import io.aftersales.staff.Colleagues;
 import io.aftersales.testing.ModelCoverage;
+import io.aftersales.testing.Requirement;
 import io.aftersales.testing.TestEngine;
 import io.aftersales.testing.Walk;
 import java.time.Instant;
@@ -69,12 +71,13 @@ class EscalationTest {
 
     private final EscalationDesk desk = mock(EscalationDesk.class);
     private final CurrentUser user = mock(CurrentUser.class);
+    private final Colleagues staff = mock(Colleagues.class);
 
     @BeforeEach
     void registerSteps() {
         Mocks.register("recordBreachDelegate", new RecordBreachDelegate(desk));
         Mocks.register("escalatePromiseDelegate", new EscalatePromiseDelegate(desk));
-        Mocks.register("recordTakeoverDelegate", new RecordTakeoverDelegate(desk, user));
+        Mocks.register("recordTakeoverDelegate", new RecordTakeoverDelegate(desk, user, staff));
         when(user.name()).thenReturn("supervisor");
     }
 
@@ -173,6 +176,21 @@ class EscalationTest {
         assertThat(caller.task("Task_ContactCustomer").getAssignee()).isEqualTo("supervisor");
         assertThat(caller.task("Task_OrderPart").getAssignee()).as("claimed").isEqualTo("supervisor");
         assertThat(caller.task("Task_SignReport").getAssignee()).as("personal").isEqualTo("engineer");
+    }
+
+    @Test
+    @Requirement({"BUD-06", "F26"})
+    void theSupervisionGroupIsToldAndTheTasksOfTheCaseStayWithTheirGroups() {
+        when(desk.escalate(PROMISE)).thenReturn(new Told(2, "expense-oversight", 85, DUE, Optional.empty()));
+        when(user.name()).thenReturn("oversight");
+        when(staff.isMember("oversight", "expense-oversight")).thenReturn(true);
+        Walk caller = caller();
+
+        caller.called(ESCALATION).execute(ESCALATE).complete("Task_TakeOverOverduePromise");
+
+        verify(desk).takeOver(PROMISE, 2, "oversight", null);
+        assertThat(caller.task("Task_ContactCustomer").getAssignee()).isNull();
+        assertThat(caller.task("Task_OrderPart").getAssignee()).isEqualTo("desk");
     }
 
     @Test
