@@ -1,5 +1,6 @@
 package io.aftersales.cases.web;
 
+import io.aftersales.problems.EarlyRefusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,16 +32,18 @@ class UploadsAtOnce extends OncePerRequestFilter {
 
     private final Semaphore places;
     private final Duration patience;
+    private final EarlyRefusal refusal;
 
     /** Sets {@code aftersales.cases.uploads-at-once}: with the largest request, what the disk for parts must hold. */
     @Autowired
-    UploadsAtOnce(@Value("${aftersales.cases.uploads-at-once}") int atOnce) {
-        this(atOnce, PATIENCE);
+    UploadsAtOnce(@Value("${aftersales.cases.uploads-at-once}") int atOnce, EarlyRefusal refusal) {
+        this(atOnce, PATIENCE, refusal);
     }
 
-    UploadsAtOnce(int atOnce, Duration patience) {
+    UploadsAtOnce(int atOnce, Duration patience, EarlyRefusal refusal) {
         this.places = new Semaphore(atOnce, true);
         this.patience = patience;
+        this.refusal = refusal;
     }
 
     @Override
@@ -54,7 +57,7 @@ class UploadsAtOnce extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!comesIn()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(AGAIN.toSeconds()));
-            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            refusal.answer(request, response, HttpStatus.SERVICE_UNAVAILABLE);
             return;
         }
         try {

@@ -1,5 +1,6 @@
 package io.aftersales.engine.security;
 
+import io.aftersales.problems.EarlyRefusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,9 +26,16 @@ class LoginLimitFilter extends OncePerRequestFilter {
     private static final int LONGEST_FORM = 4096;
 
     private final LoginLimits limits;
+    private final EarlyRefusal refusal;
 
+    /** For addresses whose errors are pages. */
     LoginLimitFilter(LoginLimits limits) {
+        this(limits, EarlyRefusal.PAGE);
+    }
+
+    LoginLimitFilter(LoginLimits limits, EarlyRefusal refusal) {
         this.limits = limits;
+        this.refusal = refusal;
     }
 
     @Override
@@ -42,7 +50,7 @@ class LoginLimitFilter extends OncePerRequestFilter {
             SecurityLog.loginRefused(request.getRemoteAddr());
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, Long.toString(limits.pause().toSeconds()));
-            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            refusal.answer(request, response, HttpStatus.TOO_MANY_REQUESTS);
             return;
         }
         if (!webapp) {

@@ -3,6 +3,7 @@ package io.aftersales.engine.security;
 import static io.aftersales.engine.security.RestAddresses.path;
 
 import io.aftersales.engine.identity.StaffGroup;
+import io.aftersales.problems.EarlyRefusal;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -84,6 +85,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             Staff staff,
             LoginLimits limits,
+            EarlyRefusal refusal,
             AuthenticationEntryPoint problemEntryPoint,
             AccessDeniedHandler problemAccessDenied)
             throws Exception {
@@ -93,8 +95,8 @@ class SecurityConfiguration {
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(problemEntryPoint).accessDeniedHandler(problemAccessDenied))
                 .headers(PageHeaders.of(PageHeaders.DATA))
-                .addFilterBefore(new CrossSiteFilter(), UsernamePasswordAuthenticationFilter.class)
-                .addFilterBefore(new LoginLimitFilter(limits), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new CrossSiteFilter(refusal), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new LoginLimitFilter(limits, refusal), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new WebappSessionFilter(staff), UsernamePasswordAuthenticationFilter.class)
                 // name and password are sent on purpose, and the session filter asks for the token
                 .csrf(AbstractHttpConfigurer::disable)

@@ -16,7 +16,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 @Requirement("SEC-03")
 class UploadsAtOnceTest {
 
-    private final UploadsAtOnce filter = new UploadsAtOnce(1, Duration.ofMillis(20));
+    private final UploadsAtOnce filter = new UploadsAtOnce(
+            1, Duration.ofMillis(20), (request, response, status) -> response.setStatus(status.value()));
 
     @Test
     void oneMoreThanThereAreWaitsAndIsAskedToComeBack() throws Exception {

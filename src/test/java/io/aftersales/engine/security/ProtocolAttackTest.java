@@ -155,6 +155,20 @@ class ProtocolAttackTest {
         assertThat(answer).contains("500").doesNotContain("inside", "IllegalStateException", "\tat ");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/api/claims/CL-1/notes, application/problem+json", "/engine-rest/task/1/complete, application/json"})
+    void whatAForeignPageSendsIsRefusedAsErrorsAreReadThere(String address, String type) throws Exception {
+        HttpResponse<String> answer = send(request(address)
+                .header("Authorization", ADMIN)
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}")));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
     @Test
     void whyALoginWithoutTokenIsRefusedIsNotExplained() throws Exception {
         HttpResponse<String> answer = send(request("/camunda/api/admin/auth/user/default/login/cockpit")
