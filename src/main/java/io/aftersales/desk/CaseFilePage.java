@@ -29,6 +29,7 @@ class CaseFilePage {
     private final FollowUpFiles followUps;
     private final CustomerFiles customerFiles;
     private final CasePages pages;
+    private final BriefPages briefs;
 
     CaseFilePage(
             ClaimFiles files,
@@ -39,7 +40,8 @@ class CaseFilePage {
             FeeSection fees,
             FollowUpFiles followUps,
             CustomerFiles customerFiles,
-            CasePages pages) {
+            CasePages pages,
+            BriefPages briefs) {
         this.files = files;
         this.contracts = contracts;
         this.complaints = complaints;
@@ -49,6 +51,7 @@ class CaseFilePage {
         this.followUps = followUps;
         this.customerFiles = customerFiles;
         this.pages = pages;
+        this.briefs = briefs;
     }
 
     /** Mails and forms link here whatever kind of case it is. */
@@ -69,10 +72,13 @@ class CaseFilePage {
             return "redirect:/desk/follow-ups/" + number;
         }
         ClaimFile file = files.get(number);
+        if (!pages.mayOpen("/api/claims/" + number, reader)) {
+            return briefs.claim(file, reader, model);
+        }
         model.addAttribute("file", file);
         model.addAttribute("contracts", contracts.inForce(file));
         model.addAttribute("complaints", complaints.about(number));
-        model.addAttribute("readsComplaints", pages.mayOpen("/desk/complaints/", reader));
+        model.addAttribute("readsComplaints", pages.mayOpen("/desk/complaints", reader));
         model.addAttribute("customerFiles", customerFiles.list(number));
         repairs.fill(model, number, reader);
         replacements.fill(model, file, reader);

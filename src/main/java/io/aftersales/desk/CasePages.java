@@ -83,7 +83,7 @@ class CasePages {
 
     /** Returns whether the reader may open that page: who may not sees a number, and no link that is refused. */
     boolean mayOpen(String path, Authentication reader) {
-        return rights.isAllowed(path, reader);
+        return rights.isAllowed("", path, HttpMethod.GET.name(), reader);
     }
 
     /** Returns whether the reader may send a form to that address: who may not is shown none. */

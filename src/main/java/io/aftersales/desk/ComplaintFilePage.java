@@ -22,12 +22,19 @@ class ComplaintFilePage {
     private final ComplaintEvidence evidence;
     private final Attachments attachments;
     private final CasePages pages;
+    private final BriefPages briefs;
 
-    ComplaintFilePage(ComplaintFiles files, ComplaintEvidence evidence, Attachments attachments, CasePages pages) {
+    ComplaintFilePage(
+            ComplaintFiles files,
+            ComplaintEvidence evidence,
+            Attachments attachments,
+            CasePages pages,
+            BriefPages briefs) {
         this.files = files;
         this.evidence = evidence;
         this.attachments = attachments;
         this.pages = pages;
+        this.briefs = briefs;
     }
 
     @GetMapping("/desk/complaints/{number}")
@@ -38,13 +45,16 @@ class ComplaintFilePage {
             Authentication reader,
             Model model) {
         ComplaintFile file = files.get(number);
+        if (!pages.mayOpen("/api/complaints/" + number, reader)) {
+            return briefs.complaint(file, reader, model);
+        }
         model.addAttribute("file", file);
         model.addAttribute("evidence", evidence.list(number));
         model.addAttribute("evidenceKinds", EvidenceKind.values());
         model.addAttribute("addsEvidence", pages.maySend("/api/complaints/%s/evidence".formatted(number), reader));
         model.addAttribute("limit", attachments.limit().toBytes());
         model.addAttribute("token", SessionToken.of(request).orElse(""));
-        model.addAttribute("readsClaims", pages.mayOpen("/desk/cases/", reader));
+        model.addAttribute("readsClaims", pages.mayOpen("/desk/cases", reader));
         pages.takeNotes(model, "/api/complaints/%s/notes".formatted(number), reader);
         pages.fill(model, number, new CasePages.Past(file.timeline(), file.commitments()), reader, locale);
         return "desk/complaint";

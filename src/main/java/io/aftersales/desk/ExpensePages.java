@@ -100,7 +100,7 @@ class ExpensePages {
         model.addAttribute("bearers", CostBearer.values());
         model.addAttribute("documentKinds", DocumentKind.values());
         model.addAttribute("limit", attachments.limit().toBytes());
-        model.addAttribute("readsClaims", pages.mayOpen("/desk/cases/", reader));
+        model.addAttribute("readsClaims", pages.mayOpen("/desk/cases", reader));
         model.addAttribute("token", SessionToken.of(request).orElse(""));
         pages.fill(model, number, new CasePages.Past(file.timeline(), file.commitments()), reader, locale);
         return "desk/expense";

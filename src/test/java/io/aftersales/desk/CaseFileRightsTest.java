@@ -26,7 +26,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Which role sees which part of a case file, and what it is offered to do there. */
+/**
+ * Which role sees which part of a case file, and what it is offered to do there. {@link BriefPagesTest} has those who see
+ * a part only.
+ */
 @IntegrationTest
 @Requirement({"SEC-01", "SEC-02"})
 class CaseFileRightsTest {
@@ -84,6 +87,7 @@ class CaseFileRightsTest {
             SERVICE_MANAGERS, x, x, x, x, x, x
             COMPLAINT_HANDLERS, -, x, x, x, -, x
             QUALITY_INSPECTORS, -, x, x, x, -, x
+            PROCESS_OWNERS, -, x, -, -, -, -
             AUDITORS, x, x, -, -, -, -
             ADMINISTRATORS, x, x, x, x, x, x
             """)
@@ -132,6 +136,12 @@ class CaseFileRightsTest {
                 "SERVICE_MANAGERS",
                 "COMPLAINT_HANDLERS",
                 "QUALITY_INSPECTORS",
+                "FINANCE",
+                "CASHIERS",
+                "DEPT_PRODUCT_QUALITY",
+                "DEPT_AFTER_SALES",
+                "DEPT_GENERAL",
+                "PROCESS_OWNERS",
                 "AUDITORS",
                 "ADMINISTRATORS"
             })
@@ -151,6 +161,7 @@ class CaseFileRightsTest {
             DEPT_AFTER_SALES, -, x, x
             DEPT_INFORMATION, -, x, x
             DEPT_GENERAL, -, x, x
+            PROCESS_OWNERS, x, -, -
             AUDITORS, x, -, -
             ADMINISTRATORS, x, x, x
             """)

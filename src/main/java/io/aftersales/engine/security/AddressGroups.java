@@ -10,7 +10,10 @@ final class AddressGroups {
     static final String ADMINISTRATORS = StaffGroup.ADMINISTRATORS.id();
     static final String PROCESS_OWNERS = StaffGroup.PROCESS_OWNERS.id();
 
-    /** Who works on cases, and so reads what customers told us. */
+    /**
+     * Who works on cases, and so reads what customers told us. Process owners are told last of a broken promise: who takes
+     * a case over has to read it.
+     */
     static final String[] CASE_READERS = ids(
             StaffGroup.SERVICE_DESK,
             StaffGroup.ENGINEERS,
@@ -19,13 +22,23 @@ final class AddressGroups {
             StaffGroup.SERVICE_MANAGERS,
             StaffGroup.COMPLAINT_HANDLERS,
             StaffGroup.QUALITY_INSPECTORS,
+            StaffGroup.PROCESS_OWNERS,
             StaffGroup.AUDITORS,
             StaffGroup.ADMINISTRATORS);
 
     /** Who works on cases, and so adds to their files. */
     static final String[] CASE_WORKERS = Arrays.stream(CASE_READERS)
-            .filter(group -> !group.equals(StaffGroup.AUDITORS.id()))
+            .filter(group -> !group.equals(StaffGroup.AUDITORS.id()) && !group.equals(PROCESS_OWNERS))
             .toArray(String[]::new);
+
+    /** Who opens the page of one claim: who reads claims, and who does a step of some and sees as much as it needs. */
+    static final String[] CLAIM_PAGE_READERS = with(
+            CASE_READERS,
+            StaffGroup.FINANCE,
+            StaffGroup.CASHIERS,
+            StaffGroup.DEPT_PRODUCT_QUALITY,
+            StaffGroup.DEPT_AFTER_SALES,
+            StaffGroup.DEPT_GENERAL);
 
     /** Who decides on a case beside its tasks. */
     static final String[] REPAIR_ENDERS = ids(
@@ -65,9 +78,11 @@ final class AddressGroups {
             StaffGroup.ADMINISTRATORS);
 
     /** Who reads complaints. */
-    static final String[] COMPLAINT_READERS = Stream.concat(
-                    Arrays.stream(COMPLAINT_WORKERS), Stream.of(StaffGroup.AUDITORS.id()))
-            .toArray(String[]::new);
+    static final String[] COMPLAINT_READERS =
+            with(COMPLAINT_WORKERS, StaffGroup.PROCESS_OWNERS, StaffGroup.AUDITORS);
+
+    /** Who opens the page of one complaint, as {@link #CLAIM_PAGE_READERS}. */
+    static final String[] COMPLAINT_PAGE_READERS = with(COMPLAINT_READERS, StaffGroup.ENGINEERS, StaffGroup.FINANCE);
 
     /** Who works on what services cost and what customers pay; others see no internal cost. */
     static final String[] FEE_READERS = ids(
@@ -87,8 +102,7 @@ final class AddressGroups {
             ids(StaffGroup.ENGINEERS, StaffGroup.SERVICE_SUPERVISORS, StaffGroup.SERVICE_MANAGERS, StaffGroup.FINANCE);
 
     /** Who reads rates and purchase costs. */
-    static final String[] COST_READERS =
-            Stream.concat(Arrays.stream(FEE_READERS), Stream.of(PROCESS_OWNERS)).toArray(String[]::new);
+    static final String[] COST_READERS = with(FEE_READERS, StaffGroup.PROCESS_OWNERS);
 
     /** Who reads what customers think of services and of those who served. */
     static final String[] RESULT_READERS = ids(
@@ -146,14 +160,12 @@ final class AddressGroups {
             StaffGroup.ADMINISTRATORS);
 
     /** Who reads expense claims; engineers read their own. */
-    static final String[] EXPENSE_READERS = Stream.concat(
-                    Arrays.stream(EXPENSE_CLAIMANTS),
-                    Arrays.stream(ids(
-                            StaffGroup.FINANCE,
-                            StaffGroup.CASHIERS,
-                            StaffGroup.EXPENSE_OVERSIGHT,
-                            StaffGroup.AUDITORS)))
-            .toArray(String[]::new);
+    static final String[] EXPENSE_READERS = with(
+            EXPENSE_CLAIMANTS,
+            StaffGroup.FINANCE,
+            StaffGroup.CASHIERS,
+            StaffGroup.EXPENSE_OVERSIGHT,
+            StaffGroup.AUDITORS);
 
     /** Who sees what goes to the bank. */
     static final String[] PAYMENT_READERS =
@@ -163,5 +175,9 @@ final class AddressGroups {
 
     static String[] ids(StaffGroup... groups) {
         return Arrays.stream(groups).map(StaffGroup::id).toArray(String[]::new);
+    }
+
+    private static String[] with(String[] groups, StaffGroup... others) {
+        return Stream.concat(Arrays.stream(groups), Arrays.stream(ids(others))).toArray(String[]::new);
     }
 }

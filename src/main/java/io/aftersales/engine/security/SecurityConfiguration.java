@@ -112,10 +112,11 @@ class SecurityConfiguration {
     SecurityFilterChain desk(HttpSecurity http, Staff staff) throws Exception {
         return watched(http, "/desk/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                path("/desk/complaints/**"),
-                                path("/desk/complaints.xlsx"),
+                                path("/desk/complaints/*"),
                                 // goes on to the complaint: mails and forms link to the number of any case
                                 path("/desk/cases/CP-*"))
+                        .hasAnyAuthority(AddressGroups.COMPLAINT_PAGE_READERS)
+                        .requestMatchers(path("/desk/complaints/**"), path("/desk/complaints.xlsx"))
                         .hasAnyAuthority(AddressGroups.COMPLAINT_READERS)
                         .requestMatchers(path("/desk"), path("/desk/"))
                         .authenticated()
@@ -133,6 +134,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(AddressGroups.FEE_READERS)
                         .requestMatchers(path("/desk/expenses/**"), path("/desk/cases/EX-*"))
                         .hasAnyAuthority(AddressGroups.EXPENSE_READERS)
+                        .requestMatchers(path("/desk/cases/*"))
+                        .hasAnyAuthority(AddressGroups.CLAIM_PAGE_READERS)
                         .requestMatchers(path("/desk/surveys"), path("/desk/surveys.csv"))
                         .hasAnyAuthority(AddressGroups.RESULT_READERS)
                         .anyRequest()
