@@ -18,7 +18,7 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
 
 /**
  * Refuses a login, before any password is looked at, from an address where too many failed: name and password sent with
- * a request, and the login of Tasklist, Cockpit and Admin, whose failures it counts.
+ * a request, and the login of Tasklist, Cockpit and Admin, whose failures it counts and whose users it notes.
  */
 class LoginLimitFilter extends OncePerRequestFilter {
 
@@ -61,6 +61,8 @@ class LoginLimitFilter extends OncePerRequestFilter {
         chain.doFilter(read, response);
         if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
             limits.failed(userOf(read), request.getRemoteAddr());
+        } else if (response.getStatus() == HttpServletResponse.SC_OK) {
+            SessionOwner.note(request);
         }
     }
 

@@ -2,6 +2,7 @@ package io.aftersales.engine.signon;
 
 import io.aftersales.engine.identity.ProviderAccounts;
 import io.aftersales.engine.identity.ProviderIdentity;
+import io.aftersales.engine.security.SessionOwner;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,6 +54,7 @@ class SignedOn implements AuthenticationSuccessHandler, AuthenticationFailureHan
         AuthenticationUtil.revalidateSession(
                 request,
                 AuthenticationUtil.createAuthentication(engine, entry.user().get()));
+        SessionOwner.note(request);
         SignOnSession.begin(request, person.getIdToken().getTokenValue(), clock.instant());
         Cookie mark = new Cookie(SignOffFilter.COOKIE, "1");
         mark.setPath("/");

@@ -1,6 +1,7 @@
 package io.aftersales.engine.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The session of Tasklist opens our own addresses, as long as the user has the right and the page is ours. */
 @IntegrationTest
@@ -31,6 +34,9 @@ class WebappSessionTest {
 
     @Autowired
     private IdentityService identities;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @LocalServerPort
     private int port;
@@ -49,6 +55,9 @@ class WebappSessionTest {
 
     @AfterEach
     void leave() {
+        jdbc.sql("delete from spring_session where principal_name = ?")
+                .param(USER)
+                .update();
         identities.deleteUser(USER);
     }
 
@@ -74,6 +83,20 @@ class WebappSessionTest {
 
         assertThat(get("/api/claims").statusCode()).isEqualTo(403);
         assertThat(get("/desk/cases/CL-20260101-000001").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void hisSessionsAreFoundByHisNameAndEndedByIt() throws Exception {
+        login();
+        assertThat(get("/api/claims").statusCode()).isEqualTo(200);
+
+        // his name is noted as the answer to the login goes out
+        await().atMost(Duration.ofSeconds(30)).until(() -> jdbc.sql("delete from spring_session where principal_name = ?")
+                        .param(USER)
+                        .update()
+                == 1);
+
+        assertThat(get("/api/claims").statusCode()).isEqualTo(401);
     }
 
     private void login() throws IOException, InterruptedException {

@@ -37,6 +37,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -64,6 +65,9 @@ class SignOnTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private TestRestTemplate http;
@@ -108,6 +112,12 @@ class SignOnTest {
 
         assertThat(page.uri().getPath()).isEqualTo(TASKLIST);
         assertThat(desk.user()).isEqualTo(login);
+        assertThat(jdbc.sql("select count(*) from spring_session where principal_name = ?")
+                        .param(login)
+                        .query(Long.class)
+                        .single())
+                .as("his session is found by his name")
+                .isOne();
         assertThat(groupsOf(login)).containsExactly("service-desk");
         assertThat(tasks(desk)).contains(task);
         assertThat(desk.get("/api/anything").statusCode())
