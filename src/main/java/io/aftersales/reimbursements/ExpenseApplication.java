@@ -44,13 +44,18 @@ public record ExpenseApplication(
      * @param kind name of a {@link DocumentKind}, {@code OTHER} when absent
      * @param name of the file or the paper
      * @param number of the invoice
-     * @param content of the file in Base64; absent where it was uploaded before, or is on paper
+     * @param content of a small file in Base64, since the body has a limit; absent where it was uploaded before, or is
+     *     on paper
      */
     @Schema(name = "ClaimedDocument")
     public record Document(
             @Nullable String kind,
             @Nullable String name,
             @Nullable String number,
+
+            @Schema(
+                    description =
+                            "A small file in Base64: the whole body has 64 KB at most. A larger one goes before to /api/expense-claims/{number}/documents")
             @Nullable String content) {
 
         /** So that it can be written in more than one way. */

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 /** What clients of expense claims learn from the description, and who reads the figures. */
 @IntegrationTest
@@ -33,6 +36,23 @@ class ExpensesOverHttpTest {
         assertThat(texts(schemas.path("ExpenseApplication").path("required"))).contains("claimNumber", "items");
         assertThat(schemas.path("RejectedLine").path("properties").has("errors"))
                 .isTrue();
+    }
+
+    @Test
+    @Requirement("EXP-02")
+    void aFileThatTheBodyCannotHoldIsRefusedWithItsLimitAndTheDescriptionSaysWhereItGoes() {
+        ResponseEntity<JsonNode> refused = http.withBasicAuth("engineer", "engineer")
+                .postForEntity(
+                        "/api/expense-claims",
+                        Map.of("documents", List.of(Map.of("content", "A".repeat(100_000)))),
+                        JsonNode.class);
+        JsonNode content = Objects.requireNonNull(http.getForObject("/v3/api-docs", JsonNode.class))
+                .at("/components/schemas/ClaimedDocument/properties/content/description");
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.PAYLOAD_TOO_LARGE);
+        assertThat(Objects.requireNonNull(refused.getBody()).path("detail").asText())
+                .contains("65,536");
+        assertThat(content.asText()).contains("64 KB", "/api/expense-claims/{number}/documents");
     }
 
     @Test
