@@ -15,9 +15,9 @@ class NewExpenseClaims {
     private final CaseNumbers numbers;
     private final String currency;
 
-    /** Sets {@code aftersales.expenses.currency}: in which engineers are paid back. */
+    /** Sets {@code aftersales.currency}: in which engineers are paid back. */
     NewExpenseClaims(
-            ExpenseClaims claims, CaseNumbers numbers, @Value("${aftersales.expenses.currency:CNY}") String currency) {
+            ExpenseClaims claims, CaseNumbers numbers, @Value("${aftersales.currency:CNY}") String currency) {
         this.claims = claims;
         this.numbers = numbers;
         this.currency = currency;
