@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.cmd.ProcessInstanceModificationBatchCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.RestartProcessInstancesCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
 import org.camunda.bpm.engine.impl.cmd.SignalCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -88,6 +89,8 @@ class StaffCommandsTest {
                 MigrateProcessInstanceCmd.class,
                 EvaluateStartConditionCmd.class,
                 SignalCmd.class,
+                // mending an incident is for administrators, as the pages for operators say
+                SetJobRetriesCmd.class,
                 ExecuteJobsCmd.class,
                 ResolveTaskCmd.class,
                 SaveTaskCmd.class,
