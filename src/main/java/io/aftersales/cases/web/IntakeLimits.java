@@ -45,7 +45,7 @@ public class IntakeLimits {
     /**
      * Takes the places that a case needs, all of them or none.
      *
-     * @param address of the client; behind a proxy {@code server.forward-headers-strategy} must be set
+     * @param address of the client, behind a proxy in a private network the one that it names
      * @param customer whose phone and e-mail address count, absent when he did not say who he is
      * @throws TooManyCases if there is no place left
      */
