@@ -43,8 +43,12 @@ final class ScriptedScanner implements AutoCloseable {
         lines.execute(this::listen);
     }
 
+    int port() {
+        return server.getLocalPort();
+    }
+
     ClamAv client() {
-        return new ClamAv("127.0.0.1", server.getLocalPort(), Duration.ofMillis(500));
+        return new ClamAv("127.0.0.1", port(), Duration.ofMillis(500));
     }
 
     @Override

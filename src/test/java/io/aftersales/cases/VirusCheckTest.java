@@ -18,11 +18,14 @@ import io.aftersales.problems.Refused;
 import io.aftersales.testing.Requirement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.actuate.health.Status;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.util.unit.DataSize;
 
 /** Files are looked at by a scanner before they are kept. */
@@ -47,6 +50,30 @@ class VirusCheckTest {
 
             assertThat(scanner.scanned).containsExactly(new String(content, StandardCharsets.ISO_8859_1));
         }
+    }
+
+    /** As operators name it: nothing else switches the scanner on. */
+    @Test
+    void theScannerIsTheOneThatTheSettingNames() throws IOException {
+        try (ScriptedScanner scanner = new ScriptedScanner(ScriptedScanner.USUAL)) {
+            ApplicationContextRunner node = new ApplicationContextRunner().withBean(VirusCheck.class);
+
+            node.withPropertyValues("aftersales.antivirus.host=127.0.0.1", "aftersales.antivirus.port=" + scanner.port())
+                    .run(started -> assertThatExceptionOfType(InvalidInput.class)
+                            .isThrownBy(() -> started.getBean(VirusCheck.class).expectClean(HARMFUL))
+                            .satisfies(VirusCheckTest::namesTheVirus));
+            node.withPropertyValues("aftersales.antivirus.host=").run(started -> {
+                started.getBean(VirusCheck.class).expectClean(HARMFUL);
+                assertThat(started.getBean(VirusCheck.class).scanner()).isEmpty();
+            });
+        }
+    }
+
+    /** What is set for nodes reaches the setting. */
+    @Test
+    void theEnvironmentNamesTheScanner() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/application.yaml")))
+                .contains("host: ${AFTERSALES_ANTIVIRUS_HOST:}", "port: ${AFTERSALES_ANTIVIRUS_PORT:3310}");
     }
 
     @Test
