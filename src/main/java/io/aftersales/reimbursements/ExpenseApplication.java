@@ -55,7 +55,8 @@ public record ExpenseApplication(
 
             @Schema(
                     description =
-                            "A small file in Base64: the whole body has 64 KB at most. A larger one goes before to /api/expense-claims/{number}/documents")
+                            "A small file in Base64: the whole body has 64 KB at most."
+                                    + " A larger one goes before to /api/expense-claims/{number}/documents")
             @Nullable String content) {
 
         /** So that it can be written in more than one way. */

@@ -58,7 +58,8 @@ class VirusCheckTest {
         try (ScriptedScanner scanner = new ScriptedScanner(ScriptedScanner.USUAL)) {
             ApplicationContextRunner node = new ApplicationContextRunner().withBean(VirusCheck.class);
 
-            node.withPropertyValues("aftersales.antivirus.host=127.0.0.1", "aftersales.antivirus.port=" + scanner.port())
+            node.withPropertyValues(
+                            "aftersales.antivirus.host=127.0.0.1", "aftersales.antivirus.port=" + scanner.port())
                     .run(started -> assertThatExceptionOfType(InvalidInput.class)
                             .isThrownBy(() -> started.getBean(VirusCheck.class).expectClean(HARMFUL))
                             .satisfies(VirusCheckTest::namesTheVirus));

@@ -41,7 +41,7 @@ class TaskLinksTest {
     /** Pages of the ladders are looked at below; a measure is given to any group, with its text in the task. */
     private static final Set<String> ELSEWHERE = Set.of("${escalationGroup}", "${responsibleGroup}");
 
-    /** What the number of a case begins with, by ladder. */
+    /** Where the file of a case is, by the beginning of the name of its ladder; of a claim elsewhere. */
     private static final Map<String, String> PAGES = Map.of(
             "complaint", "/desk/complaints/{number}",
             "expense", "/desk/expenses/{number}",

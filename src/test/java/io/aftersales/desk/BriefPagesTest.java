@@ -104,7 +104,7 @@ class BriefPagesTest {
         }
     }
 
-    /** They are told last of a broken promise, and take cases over; they add nothing to their files beside the tasks. */
+    /** They are told last of a broken promise, and take cases over; they add nothing to files beside the tasks. */
     @Test
     void processOwnersReadTheCasesThatTheyTakeOver() throws Exception {
         for (String address : List.of(

@@ -27,8 +27,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
- * Which role sees which part of a case file, and what it is offered to do there. {@link BriefPagesTest} has those who see
- * a part only.
+ * Which role sees which part of a case file, and what it is offered to do there. {@link BriefPagesTest} has those who
+ * see a part only.
  */
 @IntegrationTest
 @Requirement({"SEC-01", "SEC-02"})

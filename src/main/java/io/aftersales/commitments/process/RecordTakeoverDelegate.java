@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * "Record takeover" in {@code escalation}. Taking over means being responsible: the open tasks of the case become
  * those of the person who took over, whichever process they are in. Tasks that wait for nobody but one person stay with
- * him, and so do those to take over another promise or level. Whoever supervises expenses watches how the case goes on and
- * decides nothing (F26): its tasks stay with their groups.
+ * him, and so do those to take over another promise or level. Whoever supervises expenses watches how the case goes on
+ * and decides nothing (F26): its tasks stay with their groups.
  */
 @Component
 class RecordTakeoverDelegate implements JavaDelegate {

@@ -11,8 +11,8 @@ final class AddressGroups {
     static final String PROCESS_OWNERS = StaffGroup.PROCESS_OWNERS.id();
 
     /**
-     * Who works on cases, and so reads what customers told us. Process owners are told last of a broken promise: who takes
-     * a case over has to read it.
+     * Who works on cases, and so reads what customers told us. Process owners are told last of a broken promise: who
+     * takes a case over has to read it.
      */
     static final String[] CASE_READERS = ids(
             StaffGroup.SERVICE_DESK,

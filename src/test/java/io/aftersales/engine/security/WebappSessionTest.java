@@ -55,9 +55,7 @@ class WebappSessionTest {
 
     @AfterEach
     void leave() {
-        jdbc.sql("delete from spring_session where principal_name = ?")
-                .param(USER)
-                .update();
+        endSessions();
         identities.deleteUser(USER);
     }
 
@@ -91,12 +89,15 @@ class WebappSessionTest {
         assertThat(get("/api/claims").statusCode()).isEqualTo(200);
 
         // his name is noted as the answer to the login goes out
-        await().atMost(Duration.ofSeconds(30)).until(() -> jdbc.sql("delete from spring_session where principal_name = ?")
-                        .param(USER)
-                        .update()
-                == 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> endSessions() == 1);
 
         assertThat(get("/api/claims").statusCode()).isEqualTo(401);
+    }
+
+    private int endSessions() {
+        return jdbc.sql("delete from spring_session where principal_name = ?")
+                .param(USER)
+                .update();
     }
 
     private void login() throws IOException, InterruptedException {
