@@ -33,7 +33,8 @@ class Deadlines {
 
     /**
      * Returns what the promise says. Of table and contract the one that ends earlier counts (PRE-04, T29); where the
-     * table states no amount, because the limit comes with the case, the agreed one does.
+     * table states no amount, because the limit comes with the case, or where it takes the place of the table's, the
+     * agreed one does.
      *
      * @throws IllegalStateException if the table has no row for it
      * @throws IllegalArgumentException if neither table nor case states a limit
@@ -45,7 +46,8 @@ class Deadlines {
         Span limit = rule.limit();
         Promise.@Nullable Agreement agreement = promise.agreement();
         boolean agreed = agreement != null
-                && (limit.amount() == 0
+                && (agreement.instead()
+                        || limit.amount() == 0
                         || calendar.due(from, agreement.limit())
                                 .at()
                                 .isBefore(calendar.due(from, limit).at()));

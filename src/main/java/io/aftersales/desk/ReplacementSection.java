@@ -3,6 +3,8 @@ package io.aftersales.desk;
 import io.aftersales.cases.Attachments;
 import io.aftersales.cases.CaseEntry;
 import io.aftersales.claims.ClaimFile;
+import io.aftersales.commitments.CommitmentKind;
+import io.aftersales.commitments.CommitmentStatus;
 import io.aftersales.replacements.CorrectedRecord;
 import io.aftersales.replacements.ReplacementFile;
 import io.aftersales.replacements.ReplacementFiles;
@@ -61,8 +63,15 @@ class ReplacementSection {
         model.addAttribute(
                 "signs", SIGNED_IN.contains(latest.status()) && pages.maySend(address + "/signature", reader));
         model.addAttribute("corrects", latest.closedAt() != null && pages.maySend(address + "/corrections", reader));
+        model.addAttribute("moves", promised(claim) && pages.maySend(address + "/promised-day", reader));
         model.addAttribute("correctedRecords", CorrectedRecord.values());
         model.addAttribute("limit", attachments.limit().toBytes());
+    }
+
+    private static boolean promised(ClaimFile claim) {
+        return claim.commitments().stream()
+                .anyMatch(promise -> promise.kind() == CommitmentKind.REPLACEMENT_COMPLETION
+                        && promise.status() == CommitmentStatus.RUNNING);
     }
 
     private static List<Row> rows(List<ReplacementFile> files, List<CaseEntry> timeline) {

@@ -29,6 +29,7 @@ class PromiseWords {
             CommitmentKind.RESPONSE,
             CommitmentKind.APPOINTMENT,
             CommitmentKind.REPAIR_COMPLETION,
+            CommitmentKind.REPLACEMENT_COMPLETION,
             CommitmentKind.FOLLOW_UP,
             CommitmentKind.COMPLAINT_ACKNOWLEDGEMENT,
             CommitmentKind.COMPLAINT_RESOLUTION,

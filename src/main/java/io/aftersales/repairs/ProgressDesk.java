@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ProgressDesk {
 
-    /** Who may move the promised day of a repair (RPR-31). */
-    private static final List<String> LEADERS = List.of(Groups.SUPERVISORS, Groups.MANAGERS);
+    /** Who may move the promised day of a repair, exchange or return (RPR-31). */
+    public static final List<String> LEADERS = List.of(Groups.SUPERVISORS, Groups.MANAGERS);
 
     private final RepairRegister register;
     private final RepairPromises promises;

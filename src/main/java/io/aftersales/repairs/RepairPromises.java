@@ -5,6 +5,7 @@ import static io.aftersales.commitments.CommitmentKind.REPAIR_COMPLETION;
 
 import io.aftersales.calendar.Span;
 import io.aftersales.calendar.WorkingCalendars;
+import io.aftersales.commitments.AgreedPromises;
 import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.commitments.CommitmentLedger;
 import io.aftersales.commitments.CommitmentRecord;
@@ -24,12 +25,12 @@ import org.springframework.stereotype.Component;
 class RepairPromises {
 
     private final CommitmentLedger ledger;
-    private final WorkingCalendars calendars;
+    private final AgreedPromises completions;
     private final RepairRules rules;
 
     RepairPromises(CommitmentLedger ledger, WorkingCalendars calendars, RepairRules rules) {
         this.ledger = ledger;
-        this.calendars = calendars;
+        this.completions = new AgreedPromises(ledger, calendars, REPAIR_COMPLETION);
         this.rules = rules;
     }
 
@@ -37,7 +38,7 @@ class RepairPromises {
     Promised appointment(Repair repair, Visit visit) {
         Instant from = visit.orderedAt().truncatedTo(ChronoUnit.MINUTES);
         long minutes = Duration.between(from, visit.bookedAt()).toMinutes();
-        return promise(repair, APPOINTMENT, from, Span.minutes(minutes), "visit " + visit.number());
+        return ledger.promise(promise(repair, APPOINTMENT, from, Span.minutes(minutes), "visit " + visit.number()));
     }
 
     void came(Repair repair, Instant at, String by) {
@@ -53,32 +54,21 @@ class RepairPromises {
         ledger.cancel(repair.claimNumber(), APPOINTMENT, toldAt, reason, by);
     }
 
-    /**
-     * Promises that the repair is finished within the quoted cycle (RPR-08, F44). A running promise is kept: it is
-     * extended where a later quote takes longer, since the customer agreed to it. Where it cannot be extended, broken
-     * already or as often as its kind allows, another one takes its place; what was broken stays broken on record.
-     */
+    /** Promises that the repair is finished within the quoted cycle (RPR-08, F44). */
     Promised completion(Repair repair, Quote quote, Instant agreedAt, String by) {
-        Span cycle = Span.days(quote.text().cycleDays());
-        Optional<CommitmentRecord> running = runningCompletion(repair);
-        if (running.isPresent()) {
-            Promised kept = ledger.resume(running.get().id(), by);
-            Instant dueAt = calendars.current().due(agreedAt, cycle).at();
-            if (!dueAt.isAfter(kept.dueAt())) {
-                return kept;
-            }
-            if (agreedAt.isBefore(kept.dueAt()) && ledger.extensible(kept.id())) {
-                return ledger.extend(kept.id(), dueAt, "Quote " + quote.version() + " was agreed", agreedAt, by);
-            }
-            String reason = "Quote " + quote.version() + " was agreed in its place";
-            ledger.cancel(repair.claimNumber(), REPAIR_COMPLETION, reason, by);
-        }
-        return promise(repair, REPAIR_COMPLETION, agreedAt, cycle, "quote " + quote.version());
+        Promise promise = promise(
+                repair,
+                REPAIR_COMPLETION,
+                agreedAt,
+                Span.days(quote.text().cycleDays()),
+                "quote " + quote.version());
+        return completions.make(promise, "Quote " + quote.version() + " was agreed", by);
     }
 
     /** Returns the promise that the process watches while the work goes on. */
     Promised completion(Repair repair, String by) {
-        return runningCompletion(repair)
+        return completions
+                .running(repair.claimNumber())
                 .map(running -> ledger.resume(running.id(), by))
                 .orElseThrow(() -> new IllegalStateException(
                         "Repair of %s has no promised cycle".formatted(repair.claimNumber())));
@@ -92,20 +82,18 @@ class RepairPromises {
      *     {@code toldAt} if that is before the present one was promised
      */
     Promised move(Repair repair, Instant dueAt, Instant toldAt, String by) {
-        CommitmentRecord running = runningCompletion(repair)
+        CommitmentRecord running = completions
+                .running(repair.claimNumber())
                 .orElseThrow(() -> new Refused(Refused.Kind.CONFLICT, "repairs.completion.none", repair.claimNumber()));
         Problems problems = new Problems();
-        if (!dueAt.isAfter(running.dueAt())) {
-            problems.reject("newDay", dueAt, "commitments.afterDue", running.dueAt());
-        }
         RepairTimes.expectSince("toldAt", toldAt, running.startedAt(), problems);
-        problems.throwIfAny();
-        return ledger.extend(running.id(), dueAt, "The customer was told another day", toldAt, by);
+        return completions.move(running, dueAt, toldAt, problems, by);
     }
 
     /** Stops the clock of the cycle where the policy says so. Returns whether it stands. */
     boolean waits(Repair repair, WaitingReason reason, String by) {
-        Optional<CommitmentRecord> waiting = runningCompletion(repair)
+        Optional<CommitmentRecord> waiting = completions
+                .running(repair.claimNumber())
                 // what is broken already goes on
                 .filter(record -> record.status() == CommitmentStatus.PAUSED || ledger.running(record.id()))
                 .filter(record -> rules.pauses(reason));
@@ -123,19 +111,13 @@ class RepairPromises {
         ledger.cancel(repair.claimNumber(), REPAIR_COMPLETION, reason, by);
     }
 
-    private Optional<CommitmentRecord> runningCompletion(Repair repair) {
-        return ledger.find(repair.claimNumber(), REPAIR_COMPLETION, null).stream()
-                .filter(CommitmentRecord::open)
-                .reduce((earlier, later) -> later);
-    }
-
-    private Promised promise(Repair repair, CommitmentKind kind, Instant from, Span limit, String reference) {
-        return ledger.promise(new Promise(
+    private static Promise promise(Repair repair, CommitmentKind kind, Instant from, Span limit, String reference) {
+        return new Promise(
                 repair.claimNumber(),
                 kind,
                 from,
                 repair.urgent(),
                 repair.productLine().name(),
-                new Promise.Agreement(limit, reference)));
+                new Promise.Agreement(limit, reference));
     }
 }

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** Times as forms hand them over, before or after now. Without offset they are times of the business zone. */
 @Component
-class RepairTimes {
+public class RepairTimes {
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Clock clock;
 
-    RepairTimes(Clock clock) {
+    public RepairTimes(Clock clock) {
         this.clock = clock;
     }
 
@@ -38,7 +38,7 @@ class RepairTimes {
     }
 
     /** Returns the time; empty when it is absent, and then or where a problem is noted, when it is none or after now. */
-    Optional<Instant> past(String field, @Nullable String written, Problems problems) {
+    public Optional<Instant> past(String field, @Nullable String written, Problems problems) {
         if (written == null || written.isBlank()) {
             return Optional.empty();
         }
@@ -52,7 +52,7 @@ class RepairTimes {
     }
 
     /** Notes a problem when the time is before the minute of that instant: people write times to the minute. */
-    static void expectSince(String field, Instant time, Instant start, Problems problems) {
+    public static void expectSince(String field, Instant time, Instant start, Problems problems) {
         Instant earliest = start.truncatedTo(ChronoUnit.MINUTES);
         if (time.isBefore(earliest)) {
             problems.reject(field, time, "repairs.time.since", earliest);
@@ -60,7 +60,7 @@ class RepairTimes {
     }
 
     /** Returns the day; empty, and a problem noted, when it is absent, no day, or before today. */
-    Optional<LocalDate> day(String field, @Nullable String written, Problems problems) {
+    public Optional<LocalDate> day(String field, @Nullable String written, Problems problems) {
         return Dates.required(field, written, problems).filter(day -> {
             boolean fits = !day.isBefore(today());
             if (!fits) {
@@ -71,7 +71,7 @@ class RepairTimes {
     }
 
     /** Returns the last millisecond of the day. */
-    Instant endOf(LocalDate day) {
+    public Instant endOf(LocalDate day) {
         return Dates.endOf(day, clock.getZone());
     }
 
@@ -84,7 +84,7 @@ class RepairTimes {
         return today().atStartOfDay(clock.getZone()).toInstant();
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 }

@@ -12,10 +12,12 @@ public class ReplacementClosing {
 
     private final ReplacementRegister register;
     private final ClaimTriage claims;
+    private final ReplacementPromises promises;
 
-    ReplacementClosing(ReplacementRegister register, ClaimTriage claims) {
+    ReplacementClosing(ReplacementRegister register, ClaimTriage claims, ReplacementPromises promises) {
         this.register = register;
         this.claims = claims;
+        this.promises = promises;
     }
 
     /**
@@ -30,6 +32,7 @@ public class ReplacementClosing {
         Replacement replacement = register.lock(claimNumber);
         if (replacement.close(register.now())) {
             ReplacementOutcome outcome = replacement.outcome().orElseThrow();
+            promises.withdraw(replacement, "The application was closed: " + outcome, by);
             register.note(
                     replacement, ReplacementEvent.REPLACEMENT_CLOSED, by, Map.of("replacementOutcome", outcome.name()));
             if (outcome.nextService() == NextService.NONE) {

@@ -1,5 +1,6 @@
 package io.aftersales.replacements;
 
+import io.aftersales.commitments.Promised;
 import io.aftersales.problems.Problems;
 import io.aftersales.products.SerialNumber;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ public class ReplacementExchange {
     private final Superiors superiors;
     private final OriginalProduct products;
     private final ReplacementSignatures signatures;
+    private final ReplacementPromises promises;
     private final ReplacementMessages messages;
 
     ReplacementExchange(
@@ -31,11 +33,13 @@ public class ReplacementExchange {
             Superiors superiors,
             OriginalProduct products,
             ReplacementSignatures signatures,
+            ReplacementPromises promises,
             ReplacementMessages messages) {
         this.register = register;
         this.superiors = superiors;
         this.products = products;
         this.signatures = signatures;
+        this.promises = promises;
         this.messages = messages;
     }
 
@@ -72,27 +76,41 @@ public class ReplacementExchange {
     }
 
     /**
-     * Records which product was agreed with the customer, and confirms it to him in writing (RPL-05).
+     * Records which product was agreed with the customer and until when he has it, and confirms both in writing
+     * (RPL-05, RPR-08).
      *
+     * @param promisedDay {@code yyyy-MM-dd}; left out, the days of the table count
+     * @return until when the exchange is promised to be done
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
      * @throws io.aftersales.problems.Refused if the exchange was not approved
      */
-    public void agree(
-            String claimNumber, @Nullable String model, @Nullable String colour, @Nullable String other, String by) {
+    public Promised agree(
+            String claimNumber,
+            @Nullable String model,
+            @Nullable String colour,
+            @Nullable String other,
+            @Nullable String promisedDay,
+            String by) {
         Problems problems = new Problems();
         var agreedModel = problems.required("model", model, MAX_MODEL_LENGTH);
         var agreedColour = problems.required("colour", colour, MAX_COLOUR_LENGTH);
         var rest = problems.optional("other", other, Texts.MAX_LENGTH);
+        var day = promises.day("promisedDay", promisedDay, problems);
         problems.throwIfAny();
         Replacement replacement = register.lock(claimNumber);
         replacement.agree(agreedModel.orElseThrow(), agreedColour.orElseThrow(), rest.orElse(null));
-        messages.agreed(replacement, replacement.exchange().orElseThrow(), register.now());
+        Promised completion = promises.make(replacement, day, register.now(), by);
+        messages.agreed(replacement, replacement.exchange().orElseThrow(), completion.dueAt(), register.now());
         register.note(
                 replacement,
                 ReplacementEvent.PRODUCT_AGREED,
                 by,
-                Map.of("model", agreedModel.orElseThrow(), "colour", agreedColour.orElseThrow()),
+                Map.of(
+                        "model", agreedModel.orElseThrow(),
+                        "colour", agreedColour.orElseThrow(),
+                        "dueAt", completion.dueAt().toString()),
                 Texts.of(Map.entry("other", rest)));
+        return completion;
     }
 
     /** Confirms the delivery of a product with a serial number. */
@@ -117,6 +135,7 @@ public class ReplacementExchange {
         var day = products.day("deliveredOn", on, problems);
         problems.throwIfAny();
         replacement.deliver(unit.orElse(null), day.orElseThrow(), by);
+        promises.keep(replacement, register.now(), by);
         register.note(
                 replacement,
                 ReplacementEvent.PRODUCT_DELIVERED,
@@ -150,6 +169,7 @@ public class ReplacementExchange {
         Replacement replacement = register.lock(claimNumber);
         TakeBack original = products.takenBack(replacement, serial, unnumbered, on, state, by);
         replacement.takeBack(original);
+        promises.keep(replacement, register.now(), by);
         products.giveBack(replacement);
         register.note(
                 replacement,

@@ -37,15 +37,16 @@ class ReplacementMessages {
         toCustomer(replacement, template, entitlement.entitlementDecidedAt(), facts);
     }
 
-    /** Confirms which product the customer gets (RPL-05). */
-    void agreed(Replacement replacement, Exchange exchange, Instant at) {
+    /** Confirms which product the customer gets (RPL-05), and until when (RPR-08). */
+    void agreed(Replacement replacement, Exchange exchange, Instant dueAt, Instant at) {
         toCustomer(
                 replacement,
                 "replacement-agreed",
                 at,
                 Map.of(
                         "model", String.valueOf(exchange.newModel()),
-                        "colour", String.valueOf(exchange.newColour())));
+                        "colour", String.valueOf(exchange.newColour()),
+                        "completionDueAt", dueAt));
     }
 
     void exchanged(Replacement replacement, Exchange exchange, Instant at) {
@@ -58,12 +59,21 @@ class ReplacementMessages {
                         "replacedOn", known(exchange.replacedOn())));
     }
 
-    void refundApproved(Replacement replacement, Refund refund, Instant at) {
+    void refundApproved(Replacement replacement, Refund refund, Instant dueAt, Instant at) {
         toCustomer(
                 replacement,
                 "refund-approved",
                 at,
-                Map.of("amount", refund.amount().text()));
+                Map.of("amount", refund.amount().text(), "completionDueAt", dueAt));
+    }
+
+    /** Tells the customer another day, and why (RPR-31). */
+    void rescheduled(Replacement replacement, String reason, Instant dueAt, Instant at) {
+        toCustomer(
+                replacement,
+                "replacement-rescheduled",
+                at,
+                Map.of("progress", new Confidential(reason), "completionDueAt", dueAt));
     }
 
     void refundPaid(Replacement replacement, Refund refund, Instant at) {

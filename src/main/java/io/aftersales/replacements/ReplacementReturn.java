@@ -1,10 +1,12 @@
 package io.aftersales.replacements;
 
+import io.aftersales.commitments.Promised;
 import io.aftersales.money.Amounts;
 import io.aftersales.money.Money;
 import io.aftersales.problems.Problems;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,44 +22,63 @@ public class ReplacementReturn {
     private final ReplacementRegister register;
     private final Superiors superiors;
     private final OriginalProduct products;
+    private final ReplacementPromises promises;
     private final ReplacementMessages messages;
 
     ReplacementReturn(
-            ReplacementRegister register, Superiors superiors, OriginalProduct products, ReplacementMessages messages) {
+            ReplacementRegister register,
+            Superiors superiors,
+            OriginalProduct products,
+            ReplacementPromises promises,
+            ReplacementMessages messages) {
         this.register = register;
         this.superiors = superiors;
         this.products = products;
+        this.promises = promises;
         this.messages = messages;
     }
 
     /**
-     * Records which refund is proposed.
+     * What was proposed.
+     *
+     * @param completion until when the return is promised to be done
+     */
+    public record Proposed(Money amount, Promised completion) {}
+
+    /**
+     * Records which refund is proposed, and until when it is promised (RPR-08).
      *
      * @param amount in units of the currency, such as {@code 1280.00}
      * @param currency CNY, EUR or USD
      * @param reason how it came about
+     * @param promisedDay {@code yyyy-MM-dd}; left out, the days of the table count
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
      * @throws io.aftersales.problems.Refused if the customer does not return his product, or it is approved already
      */
-    public Money propose(
+    public Proposed propose(
             String claimNumber,
             @Nullable String amount,
             @Nullable String currency,
             @Nullable String reason,
+            @Nullable String promisedDay,
             String by) {
         Problems problems = new Problems();
         var money = Amounts.read(amount, currency, problems);
         var why = problems.required("reason", reason, Texts.MAX_LENGTH);
+        var day = promises.day("promisedDay", promisedDay, problems);
         problems.throwIfAny();
         Replacement replacement = register.lock(claimNumber);
         replacement.proposeRefund(Refund.proposed(money.orElseThrow(), why.orElseThrow(), by));
+        Promised completion = promises.make(replacement, day, register.now(), by);
         register.note(
                 replacement,
                 ReplacementEvent.REFUND_PROPOSED,
                 by,
-                Map.of("amount", money.orElseThrow().text()),
+                Map.of(
+                        "amount", money.orElseThrow().text(),
+                        "dueAt", completion.dueAt().toString()),
                 Texts.of(Map.entry("reason", why)));
-        return money.orElseThrow();
+        return new Proposed(money.orElseThrow(), completion);
     }
 
     /**
@@ -98,7 +119,9 @@ public class ReplacementReturn {
             case APPROVED -> {
                 products.expectLeft(replacement);
                 replacement.approveRefund(by, at);
-                messages.refundApproved(replacement, replacement.refund().orElseThrow(), at);
+                // a running one is kept; what was proposed before there were promises has none yet
+                Promised completion = promises.make(replacement, Optional.empty(), at, by);
+                messages.refundApproved(replacement, replacement.refund().orElseThrow(), completion.dueAt(), at);
                 yield ReplacementEvent.REFUND_APPROVED;
             }
             case REWORK -> {
@@ -107,6 +130,7 @@ public class ReplacementReturn {
             }
             case SENT_BACK -> {
                 replacement.sendBack();
+                promises.withdraw(replacement, "The application was sent back", by);
                 yield ReplacementEvent.APPLICATION_SENT_BACK;
             }
         };
@@ -130,6 +154,7 @@ public class ReplacementReturn {
         Replacement replacement = register.lock(claimNumber);
         superiors.expectPayer(replacement, by);
         replacement.payRefund(day.orElseThrow(), paid.orElseThrow(), by);
+        promises.keep(replacement, register.now(), by);
         products.giveBack(replacement);
         messages.refundPaid(replacement, replacement.refund().orElseThrow(), register.now());
         register.note(

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,19 @@ abstract class ReplacementRow {
 
     Optional<Refund> refund() {
         return Optional.ofNullable(refund);
+    }
+
+    /** Returns the day of the last confirmation once the customer has what he gets and the original is back. */
+    Optional<LocalDate> handedOverOn() {
+        LocalDate given = refund == null ? null : refund.refundPaidOn();
+        if (exchange != null) {
+            given = exchange.deliveredOn();
+        }
+        if (given == null || takeBack == null) {
+            return Optional.empty();
+        }
+        LocalDate back = takeBack.takenBackOn();
+        return Optional.of(back.isAfter(given) ? back : given);
     }
 
     Optional<Demand> demand() {

@@ -7,7 +7,9 @@
         allowedDependencies = {
             "cases",
             "cases :: web",
+            "calendar",
             "claims",
+            "commitments",
             "customers",
             "documents",
             "engine",

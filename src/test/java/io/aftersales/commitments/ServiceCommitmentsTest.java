@@ -23,6 +23,7 @@ class ServiceCommitmentsTest {
         "COMPLAINT_RESOLUTION, false, 15, WORKING_DAYS, 3, WORKING_DAYS, false, 1, CMP-32",
         "COMPLAINT_RESULT, false, 24, HOURS, 4, HOURS, false, 0, CMP-34",
         "REPAIR_COMPLETION, false, 0, HOURS, 24, HOURS, true, 9, RPR-08",
+        "REPLACEMENT_COMPLETION, false, 15, DAYS, 1, DAYS, false, 9, RPR-08",
         "APPOINTMENT, false, 0, HOURS, 1, HOURS, false, 9, DSP-07",
         "FOLLOW_UP, false, 3, DAYS, 1, DAYS, false, 0, SVY-05",
         "EXPENSE_SUBMISSION, false, 30, DAYS, 3, DAYS, false, 0, EXP-06",

@@ -98,6 +98,11 @@ final class ReplacementDesk {
     void handOver(String number, String newSerialNumber) {
         door.complete("manager", number, "Task_ApproveExchange", Map.of("exchangeApproved", true));
         door.complete("desk", number, "Task_AgreeProduct", Map.of("privateModel", "Lock X2", "privateColour", "white"));
+        deliver(number, newSerialNumber);
+    }
+
+    /** Hands the agreed product over and takes the original back. */
+    void deliver(String number, String newSerialNumber) {
         door.complete(
                 "dispatcher",
                 number,

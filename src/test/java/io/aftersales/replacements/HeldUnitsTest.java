@@ -74,7 +74,7 @@ class HeldUnitsTest {
     void aUnitThatIsExchangedIsNotRefunded() {
         office.turnTo(OTHER, "SN-1");
         office.returning();
-        office.returns.propose(OTHER, "1280.00", "CNY", "The price", "desk");
+        office.returns.propose(OTHER, "1280.00", "CNY", "The price", null, "desk");
         office.turnTo(CLAIM, "SN-1");
         office.agreed();
 

@@ -78,7 +78,7 @@ class ReplacementClosingTest {
         ReplacementFile closed = office.file();
 
         String refused = "CONFLICT replacements.status.unexpected [" + CLAIM + ", CLOSED, ";
-        assertThat(refusal(() -> office.exchanges.agree(CLAIM, "SH-300", "red", null, "desk")))
+        assertThat(refusal(() -> office.exchanges.agree(CLAIM, "SH-300", "red", null, null, "desk")))
                 .startsWith(refused);
         assertThat(refusal(() -> office.exchanges.record(
                         CLAIM, new ReplacementExchange.RecordDraft(null, "2026-11-23", "DRAWN", null), "desk")))

@@ -16,6 +16,7 @@ import io.aftersales.products.ProductLine;
 import io.aftersales.products.SerialNumber;
 import io.aftersales.products.UnitDraft;
 import io.aftersales.testing.Requirement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -93,12 +94,19 @@ class ReplacementExchangeTest {
         office.choose("EXCHANGE");
         office.exchanges.approve(CLAIM, true, null, MANAGER);
 
-        assertThat(wrongFields(() -> office.exchanges.agree(CLAIM, null, " ", null, "desk")))
+        assertThat(wrongFields(() -> office.exchanges.agree(CLAIM, null, " ", null, null, "desk")))
                 .containsExactly("model problem.required", "colour problem.required");
-        office.exchanges.agree(CLAIM, "SH-200", "white", "In the morning", "desk");
+        office.exchanges.agree(CLAIM, "SH-200", "white", "In the morning", null, "desk");
 
         assertThat(office.letters.sent()).endsWith("replacement-agreed to customer");
-        assertThat(office.letters.lastFacts()).isEqualTo(Map.of("model", "SH-200", "colour", "white"));
+        assertThat(office.letters.lastFacts())
+                .isEqualTo(Map.of(
+                        "model",
+                        "SH-200",
+                        "colour",
+                        "white",
+                        "completionDueAt",
+                        Instant.parse("2026-12-08T02:00:00Z")));
     }
 
     @Test
@@ -106,7 +114,7 @@ class ReplacementExchangeTest {
         office.told();
         office.choose("EXCHANGE");
 
-        assertThat(refusal(() -> office.exchanges.agree(CLAIM, "SH-200", "white", null, "desk")))
+        assertThat(refusal(() -> office.exchanges.agree(CLAIM, "SH-200", "white", null, null, "desk")))
                 .isEqualTo("CONFLICT replacements.status.unexpected [" + CLAIM + ", CHOSEN, APPROVED]");
     }
 

@@ -5,6 +5,9 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.aftersales.calendar.Span;
+import io.aftersales.calendar.Unit;
+import io.aftersales.calendar.WorkingCalendars;
 import io.aftersales.cases.Attachment;
 import io.aftersales.cases.Attachments;
 import io.aftersales.cases.CaseEntry;
@@ -17,6 +20,10 @@ import io.aftersales.claims.ClaimRequest;
 import io.aftersales.claims.ClaimTriage;
 import io.aftersales.claims.ProofType;
 import io.aftersales.claims.ServiceType;
+import io.aftersales.claims.Urgency;
+import io.aftersales.commitments.CommitmentLedger;
+import io.aftersales.commitments.Promise;
+import io.aftersales.commitments.Promised;
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.customers.CustomersInMemory;
 import io.aftersales.notifications.Outbox;
@@ -26,6 +33,8 @@ import io.aftersales.products.ProductCategories;
 import io.aftersales.products.ProductLine;
 import io.aftersales.products.SerialNumber;
 import io.aftersales.repairs.AwaitedParts;
+import io.aftersales.repairs.RepairTimes;
+import io.aftersales.staff.Colleagues;
 import io.aftersales.staff.ColleaguesInMemory;
 import io.aftersales.testing.MovingClock;
 import io.aftersales.testing.Pictures;
@@ -36,6 +45,7 @@ import io.aftersales.warranty.CoverageGround;
 import io.aftersales.warranty.LegalLimits;
 import io.aftersales.warranty.Occasion;
 import io.aftersales.warranty.WarrantyDesk;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,6 +78,8 @@ final class ReplacementOffice {
     final WarrantyDesk warranty = mock(WarrantyDesk.class);
     final LegalLimits law = mock(LegalLimits.class);
     final AwaitedParts parts = mock(AwaitedParts.class);
+    final CommitmentLedger ledger = mock(CommitmentLedger.class);
+    final WorkingCalendars calendars = mock(WorkingCalendars.class);
     final ReplacementIntake intake;
     final EntitlementDesk entitlements;
     final ReplacementExchange exchanges;
@@ -75,6 +87,7 @@ final class ReplacementOffice {
     final SettlementOffers offers;
     final CompensationDesk demands;
     final ReplacementClosing closing;
+    final LaterDays days;
     final ReplacementCorrections corrections;
     final ReplacementSignatures signatures;
     final ReplacementFiles files;
@@ -90,13 +103,16 @@ final class ReplacementOffice {
         Stored stored = new Stored();
         ReplacementRegister register = new ReplacementRegister(stored, cases.timeline);
         ReplacementMessages messages = new ReplacementMessages(letters.outbox);
-        Superiors superiors = new Superiors(new ColleaguesInMemory(Map.of(
+        RepairTimes times = new RepairTimes(clock);
+        ReplacementPromises promises = new ReplacementPromises(ledger, calendars, claims, times);
+        Colleagues staff = new ColleaguesInMemory(Map.of(
                 "service-supervisors", Set.of(SUPERVISOR, BOTH),
                 "service-managers", Set.of(MANAGER, BOTH),
                 "engineers", Set.of(ENGINEER, BOTH),
                 "finance", Set.of("finance"),
                 "cashiers", Set.of("cashier"),
-                "service-desk", Set.of("desk"))));
+                "service-desk", Set.of("desk")));
+        Superiors superiors = new Superiors(staff);
         ReplacementRules rules = new TablesOfTheRepository();
         OriginalProduct products = new OriginalProduct(register, units, cases.dates);
         StoredOffers storedOffers = new StoredOffers();
@@ -110,8 +126,8 @@ final class ReplacementOffice {
                 messages);
         entitlements = new EntitlementDesk(register, superiors, messages);
         signatures = new ReplacementSignatures(register, attachments);
-        exchanges = new ReplacementExchange(register, superiors, products, signatures, messages);
-        returns = new ReplacementReturn(register, superiors, products, messages);
+        exchanges = new ReplacementExchange(register, superiors, products, signatures, promises, messages);
+        returns = new ReplacementReturn(register, superiors, products, promises, messages);
         offers = new SettlementOffers(
                 register,
                 storedOffers,
@@ -120,7 +136,9 @@ final class ReplacementOffice {
                 new OfferEnding(warranty, units, products, messages, clock),
                 messages);
         demands = new CompensationDesk(register, messages);
-        closing = new ReplacementClosing(register, triage);
+        closing = new ReplacementClosing(register, triage, promises);
+        days = new LaterDays(register, promises, messages, staff, times);
+        when(ledger.promise(any())).thenAnswer(call -> promised(call.getArgument(0)));
         corrections = new ReplacementCorrections(register, storedCorrections);
         files = new ReplacementFiles(register, storedOffers, storedCorrections);
         claim("SN-1", ProofType.INVOICE);
@@ -154,6 +172,7 @@ final class ReplacementOffice {
                         proof,
                         "F-1",
                         "It stays dark"));
+        when(file.urgency()).thenReturn(new Urgency(false, null, null));
         when(claims.get(claim)).thenReturn(file);
     }
 
@@ -242,7 +261,7 @@ final class ReplacementOffice {
         told();
         choose("EXCHANGE");
         exchanges.approve(claim, true, null, MANAGER);
-        exchanges.agree(claim, "SH-200", "white", null, "desk");
+        exchanges.agree(claim, "SH-200", "white", null, null, "desk");
     }
 
     void handedOver() {
@@ -267,8 +286,18 @@ final class ReplacementOffice {
 
     void refundApproved() {
         returning();
-        returns.propose(claim, "1280.00", "CNY", "The price", "desk");
+        returns.propose(claim, "1280.00", "CNY", "The price", null, "desk");
         returns.decide(claim, "APPROVED", null, MANAGER);
+    }
+
+    /** Plays the ledger, whose table says fifteen days. */
+    private static Promised promised(Promise promise) {
+        Span limit = promise.agreement() == null
+                ? Span.days(15)
+                : promise.agreement().limit();
+        Instant dueAt = promise.from()
+                .plus(limit.unit() == Unit.DAYS ? Duration.ofDays(limit.amount()) : Duration.ofMinutes(limit.amount()));
+        return new Promised(UUID.randomUUID(), promise.from(), promise.from(), dueAt, false);
     }
 
     Attachment sign(String kind, String mediaType) {

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.verify;
 import io.aftersales.money.Money;
 import io.aftersales.products.SerialNumber;
 import io.aftersales.testing.Requirement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,9 @@ class ReplacementReturnTest {
     void anAmountIsKeptInCentsWithItsCurrency(String amount, String currency, long cents) {
         office.returning();
 
-        Money proposed = office.returns.propose(CLAIM, amount, currency, "The price", "desk");
+        Money proposed = office.returns
+                .propose(CLAIM, amount, currency, "The price", null, "desk")
+                .amount();
 
         assertThat(proposed).isEqualTo(new Money(cents, currency));
         Refund refund = office.file().refund().orElseThrow();
@@ -45,7 +48,7 @@ class ReplacementReturnTest {
     void whatIsNoAmountIsRefused(String amount) {
         office.returning();
 
-        assertThat(wrongFields(() -> office.returns.propose(CLAIM, amount, "XYZ", null, "desk")))
+        assertThat(wrongFields(() -> office.returns.propose(CLAIM, amount, "XYZ", null, null, "desk")))
                 .containsExactly("amount money.amount", "currency problem.oneOf", "reason problem.required");
     }
 
@@ -53,20 +56,22 @@ class ReplacementReturnTest {
     @Requirement("F41")
     void aManagerApprovesAndTheCustomerIsTold() {
         office.returning();
-        office.returns.propose(CLAIM, "1280.00", "CNY", "The price", "desk");
+        office.returns.propose(CLAIM, "1280.00", "CNY", "The price", null, "desk");
 
         var decided = office.returns.decide(CLAIM, "APPROVED", null, MANAGER);
 
         assertThat(decided).isEqualTo(new ReplacementReturn.Decided(RefundDecision.APPROVED, NextStep.ASK));
         assertThat(office.letters.sent()).endsWith("refund-approved to customer");
-        assertThat(office.letters.lastFacts()).isEqualTo(Map.of("amount", "1280.00 CNY"));
+        assertThat(office.letters.lastFacts())
+                .isEqualTo(
+                        Map.of("amount", "1280.00 CNY", "completionDueAt", Instant.parse("2026-12-08T02:00:00Z")));
     }
 
     @Test
     @Requirement("F41")
     void whoProposedItDoesNotApproveIt() {
         office.returning();
-        office.returns.propose(CLAIM, "1280.00", "CNY", "The price", MANAGER);
+        office.returns.propose(CLAIM, "1280.00", "CNY", "The price", null, MANAGER);
 
         assertThat(refusal(() -> office.returns.decide(CLAIM, "APPROVED", null, MANAGER)))
                 .isEqualTo("CONFLICT replacements.own [" + CLAIM + ", manager]");
@@ -78,7 +83,7 @@ class ReplacementReturnTest {
     @Requirement("RPL-10")
     void anEngineerApprovesNoRefund() {
         office.returning();
-        office.returns.propose(CLAIM, "1280.00", "CNY", "The price", "desk");
+        office.returns.propose(CLAIM, "1280.00", "CNY", "The price", null, "desk");
 
         assertThat(refusal(() -> office.returns.decide(CLAIM, "APPROVED", null, BOTH)))
                 .isEqualTo("CONFLICT replacements.engineer [" + CLAIM + ", both]");
@@ -96,7 +101,7 @@ class ReplacementReturnTest {
     @CsvSource({"REWORK, ASK", "SENT_BACK, APPLY"})
     void whatIsNotApprovedNeedsAReason(String decision, NextStep next) {
         office.returning();
-        office.returns.propose(CLAIM, "1280.00", "CNY", "The price", "desk");
+        office.returns.propose(CLAIM, "1280.00", "CNY", "The price", null, "desk");
 
         assertThat(wrongFields(() -> office.returns.decide(CLAIM, decision, null, MANAGER)))
                 .containsExactly("decisionReason problem.required");
@@ -131,7 +136,7 @@ class ReplacementReturnTest {
     @Test
     void nothingIsPaidWithoutApproval() {
         office.returning();
-        office.returns.propose(CLAIM, "1280.00", "CNY", "The price", "desk");
+        office.returns.propose(CLAIM, "1280.00", "CNY", "The price", null, "desk");
 
         assertThat(refusal(() -> office.returns.pay(CLAIM, "PAY-1", "2026-11-23", "cashier")))
                 .isEqualTo("CONFLICT replacements.status.unexpected [" + CLAIM + ", CHOSEN, APPROVED]");
@@ -192,7 +197,7 @@ class ReplacementReturnTest {
     @Test
     void aUnitThatWasReturnedMeanwhileIsNotRefundedAgain() {
         office.returning();
-        office.returns.propose(CLAIM, "1280.00", "CNY", "The price", "desk");
+        office.returns.propose(CLAIM, "1280.00", "CNY", "The price", null, "desk");
         office.known("SN1", null, null, "2026-11-22");
 
         assertThat(wrongFields(() -> office.returns.decide(CLAIM, "APPROVED", null, MANAGER)))

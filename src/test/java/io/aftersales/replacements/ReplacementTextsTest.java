@@ -90,7 +90,7 @@ class ReplacementTextsTest {
             }
         }
 
-        assertThat(templates).hasSize(17).allSatisfy(name -> {
+        assertThat(templates).hasSize(18).allSatisfy(name -> {
             for (ResourceBundle bundle : List.of(letters(name, false), letters(name, true))) {
                 assertThat(bundle.keySet()).contains(name + ".subject", name + ".body");
             }

@@ -138,7 +138,8 @@ public final class ReplacementSamples {
     private void agree(Sample sample, String colour) {
         bean(EntitlementDesk.class).choose(sample.number(), "EXCHANGE", "PHONE", null, "desk");
         bean(ReplacementExchange.class).approve(sample.number(), true, null, "manager");
-        bean(ReplacementExchange.class).agree(sample.number(), "SH-LOCK-210", colour, "With the old keys", "desk");
+        bean(ReplacementExchange.class)
+                .agree(sample.number(), "SH-LOCK-210", colour, "With the old keys", null, "desk");
     }
 
     /** Brings an exchange to where the customer signs the record. */
@@ -168,7 +169,7 @@ public final class ReplacementSamples {
         bean(EntitlementDesk.class).decideSpecially(sample.number(), true, "As for a replacement", "supervisor");
         tell(sample);
         bean(EntitlementDesk.class).choose(sample.number(), "RETURN", "PHONE", null, "desk");
-        bean(ReplacementReturn.class).propose(sample.number(), "1280.00", "CNY", "The price", "desk");
+        bean(ReplacementReturn.class).propose(sample.number(), "1280.00", "CNY", "The price", null, "desk");
         bean(ReplacementReturn.class).decide(sample.number(), "APPROVED", null, "manager");
         bean(ReplacementReturn.class).pay(sample.number(), "PAY-1", today(), "cashier");
         return sample;

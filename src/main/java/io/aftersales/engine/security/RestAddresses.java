@@ -73,6 +73,8 @@ final class RestAddresses {
                 .requestMatchers(
                         path(POST, "/api/repairs/*/corrections"), path(POST, "/api/replacements/*/corrections"))
                 .hasAnyAuthority(AddressGroups.CASE_LEADERS)
+                .requestMatchers(path(POST, "/api/replacements/*/promised-day"))
+                .hasAnyAuthority(AddressGroups.ids(StaffGroup.SERVICE_SUPERVISORS, StaffGroup.SERVICE_MANAGERS))
                 .requestMatchers(path(POST, "/api/repairs/*/withdrawal"))
                 .hasAnyAuthority(AddressGroups.REPAIR_ENDERS)
                 .requestMatchers(path(POST, "/api/repairs/*/incidents"))

@@ -1,5 +1,6 @@
 package io.aftersales.replacements.process;
 
+import io.aftersales.commitments.Promised;
 import io.aftersales.engine.CurrentUser;
 import io.aftersales.replacements.ReplacementExchange;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,11 +21,13 @@ class RecordAgreedProductDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        exchanges.agree(
+        Promised completion = exchanges.agree(
                 ReplacementVariables.CLAIM_NUMBER.from(execution),
                 ReplacementFormVariables.MODEL.take(execution).orElse(null),
                 ReplacementFormVariables.COLOUR.take(execution).orElse(null),
                 ReplacementFormVariables.OTHER.take(execution).orElse(null),
+                ReplacementFormVariables.PROMISED_DAY.take(execution).orElse(null),
                 user.name());
+        execution.setVariables(ReplacementPromise.completion(completion));
     }
 }

@@ -20,16 +20,14 @@ class RecordRefundProposalDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ReplacementVariables.AMOUNT.to(
-                execution,
-                returns.propose(
-                                ReplacementVariables.CLAIM_NUMBER.from(execution),
-                                ReplacementFormVariables.AMOUNT.take(execution).orElse(null),
-                                ReplacementFormVariables.CURRENCY
-                                        .take(execution)
-                                        .orElse(null),
-                                ReplacementFormVariables.REASON.take(execution).orElse(null),
-                                user.name())
-                        .text());
+        ReplacementReturn.Proposed proposed = returns.propose(
+                ReplacementVariables.CLAIM_NUMBER.from(execution),
+                ReplacementFormVariables.AMOUNT.take(execution).orElse(null),
+                ReplacementFormVariables.CURRENCY.take(execution).orElse(null),
+                ReplacementFormVariables.REASON.take(execution).orElse(null),
+                ReplacementFormVariables.PROMISED_DAY.take(execution).orElse(null),
+                user.name());
+        ReplacementVariables.AMOUNT.to(execution, proposed.amount().text());
+        execution.setVariables(ReplacementPromise.completion(proposed.completion()));
     }
 }

@@ -29,6 +29,7 @@ final class ReplacementFormVariables {
     static final ProcessVariable<String> SIGNATURE_KIND = ProcessVariable.text("privateSignatureKind");
     static final ProcessVariable<String> AMOUNT = ProcessVariable.text("privateAmount");
     static final ProcessVariable<String> CURRENCY = ProcessVariable.text("privateCurrency");
+    static final ProcessVariable<String> PROMISED_DAY = ProcessVariable.text("privatePromisedDay");
     static final ProcessVariable<String> MONTHS = ProcessVariable.text("privateMonths");
     static final ProcessVariable<String> REASON = ProcessVariable.text("privateReason");
     static final ProcessVariable<String> PAYMENT_REFERENCE = ProcessVariable.text("privatePaymentReference");

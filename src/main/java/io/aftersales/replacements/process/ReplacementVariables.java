@@ -62,5 +62,14 @@ final class ReplacementVariables {
     /** Name of the route of a demand. Set by the form of "Choose route". */
     static final ProcessVariable<String> DEMAND_ROUTE = ProcessVariable.text("demandRoute");
 
+    /** Id of the promise to be done by the agreed day. Set by "Record agreed product" and "Record refund proposal". */
+    static final ProcessVariable<String> COMPLETION_COMMITMENT_ID = ProcessVariable.text("completionCommitmentId");
+
+    /** Instant of its warning. Set with its id. */
+    static final ProcessVariable<String> COMPLETION_WARN_AT = ProcessVariable.text("completionWarnAt");
+
+    /** Instant of its end. Set with its id. */
+    static final ProcessVariable<String> COMPLETION_DUE_AT = ProcessVariable.text("completionDueAt");
+
     private ReplacementVariables() {}
 }

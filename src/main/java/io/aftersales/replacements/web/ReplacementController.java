@@ -3,6 +3,8 @@ package io.aftersales.replacements.web;
 import io.aftersales.cases.Attachment;
 import io.aftersales.cases.web.FileAnswers;
 import io.aftersales.cases.web.Times;
+import io.aftersales.repairs.ProgressReport;
+import io.aftersales.replacements.LaterDays;
 import io.aftersales.replacements.ReplacementCorrections;
 import io.aftersales.replacements.ReplacementFiles;
 import io.aftersales.replacements.ReplacementSignatures;
@@ -41,13 +43,19 @@ class ReplacementController {
     private final ReplacementFiles files;
     private final ReplacementSignatures signatures;
     private final ReplacementCorrections corrections;
+    private final LaterDays days;
     private final Clock clock;
 
     ReplacementController(
-            ReplacementFiles files, ReplacementSignatures signatures, ReplacementCorrections corrections, Clock clock) {
+            ReplacementFiles files,
+            ReplacementSignatures signatures,
+            ReplacementCorrections corrections,
+            LaterDays days,
+            Clock clock) {
         this.files = files;
         this.signatures = signatures;
         this.corrections = corrections;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -90,6 +98,41 @@ class ReplacementController {
             @RequestBody Correction correction,
             @Parameter(hidden = true) Principal user) {
         corrections.correct(claimNumber, correction.record(), correction.text(), correction.reason(), user.getName());
+    }
+
+    @PostMapping("/promised-day")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Tell the customer a later day of the exchange or return, before the present one is over")
+    @ApiResponse(responseCode = "204", description = "Told, and the promise extended")
+    @ApiResponse(responseCode = "400", description = "Every field that is wrong")
+    @ApiResponse(responseCode = "404", description = "The claim has no application")
+    @ApiResponse(responseCode = "409", description = "Nothing is promised, the day is over, or was moved too often")
+    void move(
+            @PathVariable String claimNumber,
+            @RequestBody LaterDay later,
+            @Parameter(hidden = true) Principal user) {
+        days.tell(
+                claimNumber, new ProgressReport(later.reason(), later.newDay(), later.toldAt()), user.getName());
+    }
+
+    /**
+     * A later day, as it is handed in.
+     *
+     * @param newDay the last day, {@code yyyy-MM-dd}
+     * @param reason told to the customer
+     * @param toldAt when he was told; now when absent
+     */
+    @Schema(name = "ReplacementLaterDay")
+    record LaterDay(
+            @Nullable String newDay,
+            @Nullable String reason,
+            @Nullable String toldAt) {
+
+        /** Never shows what people wrote: this text may reach a log. */
+        @Override
+        public String toString() {
+            return "LaterDay[" + newDay + "]";
+        }
     }
 
     /** A signature as JSON. */

@@ -1,7 +1,10 @@
 package io.aftersales.replacements.process;
 
 import static io.aftersales.replacements.process.ReplacementStepsInMemory.CLAIM;
+import static io.aftersales.replacements.process.ReplacementStepsInMemory.COMPLETION;
+import static io.aftersales.replacements.process.ReplacementStepsInMemory.DUE_AT;
 import static io.aftersales.replacements.process.ReplacementStepsInMemory.USER;
+import static io.aftersales.replacements.process.ReplacementStepsInMemory.WARN_AT;
 import static io.aftersales.replacements.process.ReplacementStepsInMemory.groups;
 import static io.aftersales.replacements.process.ReplacementStepsInMemory.keptVariables;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +16,8 @@ import io.aftersales.testing.ModelCoverage;
 import io.aftersales.testing.Requirement;
 import io.aftersales.testing.TestEngine;
 import io.aftersales.testing.Walk;
+import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.junit.jupiter.api.Order;
@@ -20,7 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Walks every path of {@code processes/replacements/product-exchange.bpmn}. */
-@Deployment(resources = "processes/replacements/product-exchange.bpmn")
+@Deployment(
+        resources = {"processes/replacements/product-exchange.bpmn", "processes/commitments/escalation.bpmn"})
 class ProductExchangeTest {
 
     @RegisterExtension
@@ -44,7 +50,8 @@ class ProductExchangeTest {
                         "Task_AgreeProduct",
                         ReplacementFormVariables.MODEL.is("SH-200"),
                         ReplacementFormVariables.COLOUR.is("white"),
-                        ReplacementFormVariables.OTHER.is("In the morning"));
+                        ReplacementFormVariables.OTHER.is("In the morning"),
+                        ReplacementFormVariables.PROMISED_DAY.is("2026-11-30"));
         assertThat(exchange.waitsAt()).contains("Task_DeliverProduct", "Task_TakeOriginalBack");
         exchange.complete(
                         "Task_TakeOriginalBack",
@@ -63,7 +70,7 @@ class ProductExchangeTest {
                         ReplacementFormVariables.OTHER.is("None"));
 
         verify(steps.exchanges).approve(CLAIM, true, null, USER);
-        verify(steps.exchanges).agree(CLAIM, "SH-200", "white", "In the morning", USER);
+        verify(steps.exchanges).agree(CLAIM, "SH-200", "white", "In the morning", "2026-11-30", USER);
         verify(steps.exchanges).takeBack(CLAIM, "SN-1", false, "2026-11-25", "Scratched", USER);
         verify(steps.exchanges).deliver(CLAIM, null, true, "2026-11-25", USER);
         verify(steps.exchanges)
@@ -73,7 +80,15 @@ class ProductExchangeTest {
         assertThat(exchange.ended()).isTrue();
         assertThat(exchange.variable("nextStep")).isEqualTo("CLOSE");
         assertThat(keptVariables(ENGINE))
-                .containsExactly("claimNumber", "exchangeApproved", "nextStep", "productLine", "urgent");
+                .containsExactly(
+                        "claimNumber",
+                        "completionCommitmentId",
+                        "completionDueAt",
+                        "completionWarnAt",
+                        "exchangeApproved",
+                        "nextStep",
+                        "productLine",
+                        "urgent");
     }
 
     @Test
@@ -97,6 +112,48 @@ class ProductExchangeTest {
         verify(steps.exchanges).approve(CLAIM, false, "Wrong unit", USER);
         assertThat(exchange.visited()).contains("EndEvent_ExchangeSentBack");
         assertThat(exchange.variable("nextStep")).isEqualTo("APPLY");
+    }
+
+    @Test
+    @Requirement({"RPR-08", "T25"})
+    void theAgreedDayIsWarnedOfAndEscalated() {
+        Walk exchange = start();
+        exchange.complete("Task_ApproveExchange", ReplacementVariables.EXCHANGE_APPROVED.is(true));
+        assertThat(exchange.waitsAt()).containsExactly("Task_AgreeProduct");
+        exchange.complete("Task_AgreeProduct");
+        assertThat(exchange.due("BoundaryEvent_CompletionAlmostDue")).isEqualTo(Date.from(WARN_AT));
+        assertThat(exchange.due("BoundaryEvent_CompletionOverdue")).isEqualTo(Date.from(DUE_AT));
+        for (String task : List.of("Task_DeliverProduct", "Task_TakeOriginalBack")) {
+            assertThat(exchange.task(task).getDueDate()).isEqualTo(Date.from(DUE_AT));
+            assertThat(exchange.task(task).getFollowUpDate()).isEqualTo(Date.from(WARN_AT));
+        }
+
+        exchange.execute("BoundaryEvent_CompletionAlmostDue");
+        exchange.execute("BoundaryEvent_CompletionOverdue");
+
+        assertThat(steps.ladder.warnings).containsExactly(COMPLETION + " dispatchers");
+        assertThat(steps.ladder.breaches).containsExactly(COMPLETION + " " + CLAIM);
+        assertThat(exchange.waitsAt()).contains("Task_DeliverProduct", "Call_Escalation");
+        exchange.called("escalation").receive("commitments.promiseSettled").execute("EndEvent_LadderEnded");
+        assertThat(exchange.visited()).contains("EndEvent_ResponsibleWarned", "EndEvent_EscalationEnded");
+        exchange.complete("Task_DeliverProduct")
+                .complete("Task_TakeOriginalBack")
+                .complete("Task_FillReplacementRecord");
+        assertThat(exchange.ended()).isTrue();
+    }
+
+    @Test
+    @Requirement("T25")
+    void whatIsHandedOverInTimeLeavesNoTimer() {
+        Walk exchange = start();
+        exchange.complete("Task_ApproveExchange", ReplacementVariables.EXCHANGE_APPROVED.is(true))
+                .complete("Task_AgreeProduct")
+                .complete("Task_DeliverProduct")
+                .complete("Task_TakeOriginalBack");
+
+        assertThat(exchange.waitsAt()).containsExactly("Task_FillReplacementRecord");
+        assertThat(ENGINE.getManagementService().createJobQuery().timers().count())
+                .isZero();
     }
 
     private static Walk start() {

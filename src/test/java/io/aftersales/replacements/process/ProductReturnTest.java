@@ -1,7 +1,10 @@
 package io.aftersales.replacements.process;
 
 import static io.aftersales.replacements.process.ReplacementStepsInMemory.CLAIM;
+import static io.aftersales.replacements.process.ReplacementStepsInMemory.COMPLETION;
+import static io.aftersales.replacements.process.ReplacementStepsInMemory.DUE_AT;
 import static io.aftersales.replacements.process.ReplacementStepsInMemory.USER;
+import static io.aftersales.replacements.process.ReplacementStepsInMemory.WARN_AT;
 import static io.aftersales.replacements.process.ReplacementStepsInMemory.groups;
 import static io.aftersales.replacements.process.ReplacementStepsInMemory.keptVariables;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +15,8 @@ import io.aftersales.testing.ModelCoverage;
 import io.aftersales.testing.Requirement;
 import io.aftersales.testing.TestEngine;
 import io.aftersales.testing.Walk;
+import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.junit.jupiter.api.Order;
@@ -19,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Walks every path of {@code processes/replacements/product-return.bpmn}. */
-@Deployment(resources = "processes/replacements/product-return.bpmn")
+@Deployment(
+        resources = {"processes/replacements/product-return.bpmn", "processes/commitments/escalation.bpmn"})
 class ProductReturnTest {
 
     @RegisterExtension
@@ -38,7 +44,7 @@ class ProductReturnTest {
         Walk wayBack = start();
 
         propose(wayBack);
-        verify(steps.returns).propose(CLAIM, "1280.00", "CNY", "The price", USER);
+        verify(steps.returns).propose(CLAIM, "1280.00", "CNY", "The price", "2026-11-30", USER);
         assertThat(wayBack.variable("amount")).isEqualTo("1280.00 CNY");
         assertThat(groups(ENGINE, wayBack.task("Task_ApproveRefund"))).containsExactly("service-managers");
         decide(wayBack, "APPROVED");
@@ -58,7 +64,16 @@ class ProductReturnTest {
         assertThat(wayBack.visited()).contains("EndEvent_ProductReturned");
         assertThat(wayBack.variable("nextStep")).isEqualTo("CLOSE");
         assertThat(keptVariables(ENGINE))
-                .containsExactly("amount", "claimNumber", "nextStep", "productLine", "refundDecision", "urgent");
+                .containsExactly(
+                        "amount",
+                        "claimNumber",
+                        "completionCommitmentId",
+                        "completionDueAt",
+                        "completionWarnAt",
+                        "nextStep",
+                        "productLine",
+                        "refundDecision",
+                        "urgent");
     }
 
     @Test
@@ -70,7 +85,7 @@ class ProductReturnTest {
         propose(wayBack);
 
         verify(steps.returns).decide(CLAIM, "REWORK", "Why so", USER);
-        verify(steps.returns, times(2)).propose(CLAIM, "1280.00", "CNY", "The price", USER);
+        verify(steps.returns, times(2)).propose(CLAIM, "1280.00", "CNY", "The price", "2026-11-30", USER);
     }
 
     @Test
@@ -84,6 +99,43 @@ class ProductReturnTest {
         assertThat(wayBack.variable("nextStep")).isEqualTo("APPLY");
     }
 
+    @Test
+    @Requirement({"RPR-08", "T25"})
+    void theAgreedDayIsWarnedOfAndEscalated() {
+        Walk wayBack = start();
+        propose(wayBack);
+        assertThat(wayBack.task("Task_ApproveRefund").getDueDate()).isEqualTo(Date.from(DUE_AT));
+        assertThat(wayBack.due("BoundaryEvent_CompletionAlmostDue")).isEqualTo(Date.from(WARN_AT));
+        assertThat(wayBack.due("BoundaryEvent_CompletionOverdue")).isEqualTo(Date.from(DUE_AT));
+
+        wayBack.execute("BoundaryEvent_CompletionAlmostDue");
+        wayBack.execute("BoundaryEvent_CompletionOverdue");
+
+        assertThat(steps.ladder.warnings).containsExactly(COMPLETION + " service-desk");
+        assertThat(steps.ladder.breaches).containsExactly(COMPLETION + " " + CLAIM);
+        wayBack.called("escalation").receive("commitments.promiseSettled").execute("EndEvent_LadderEnded");
+        decide(wayBack, "APPROVED");
+        for (String task : List.of("Task_PayRefund", "Task_TakeOriginalBack")) {
+            assertThat(wayBack.task(task).getDueDate()).isEqualTo(Date.from(DUE_AT));
+            assertThat(wayBack.task(task).getFollowUpDate()).isEqualTo(Date.from(WARN_AT));
+        }
+        wayBack.complete("Task_PayRefund").complete("Task_TakeOriginalBack");
+        assertThat(wayBack.visited()).contains("EndEvent_ResponsibleWarned", "EndEvent_EscalationEnded");
+        assertThat(wayBack.ended()).isTrue();
+    }
+
+    @Test
+    @Requirement("T25")
+    void whatIsSentBackLeavesNoTimer() {
+        Walk wayBack = start();
+        propose(wayBack);
+        decide(wayBack, "REWORK");
+
+        assertThat(wayBack.waitsAt()).containsExactly("Task_ProposeRefund");
+        assertThat(ENGINE.getManagementService().createJobQuery().timers().count())
+                .isZero();
+    }
+
     private static Walk start() {
         return ReplacementStepsInMemory.start(ENGINE, "product-return");
     }
@@ -93,7 +145,8 @@ class ProductReturnTest {
                 "Task_ProposeRefund",
                 ReplacementFormVariables.AMOUNT.is("1280.00"),
                 ReplacementFormVariables.CURRENCY.is("CNY"),
-                ReplacementFormVariables.REASON.is("The price"));
+                ReplacementFormVariables.REASON.is("The price"),
+                ReplacementFormVariables.PROMISED_DAY.is("2026-11-30"));
     }
 
     private static void decide(Walk wayBack, String decision) {

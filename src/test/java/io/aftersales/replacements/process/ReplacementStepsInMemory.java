@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.aftersales.commitments.Promised;
 import io.aftersales.engine.CurrentUser;
 import io.aftersales.money.Money;
 import io.aftersales.replacements.Choice;
@@ -24,11 +25,14 @@ import io.aftersales.replacements.ReplacementIntake;
 import io.aftersales.replacements.ReplacementReturn;
 import io.aftersales.replacements.SettlementOffers;
 import io.aftersales.replacements.Wish;
+import io.aftersales.testing.LadderSteps;
 import io.aftersales.testing.Walk;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
@@ -41,6 +45,9 @@ final class ReplacementStepsInMemory {
 
     static final String CLAIM = "CL-20261125-000001";
     static final String USER = "desk";
+    static final UUID COMPLETION = UUID.fromString("00000000-0000-0000-0000-0000000000b3");
+    static final Instant WARN_AT = Instant.parse("2026-11-29T01:00:00Z");
+    static final Instant DUE_AT = Instant.parse("2026-11-30T15:59:59.999Z");
 
     final ReplacementIntake intake = mock(ReplacementIntake.class);
     final EntitlementDesk entitlements = mock(EntitlementDesk.class);
@@ -49,6 +56,8 @@ final class ReplacementStepsInMemory {
     final SettlementOffers offers = mock(SettlementOffers.class);
     final CompensationDesk demands = mock(CompensationDesk.class);
     final ReplacementClosing closing = mock(ReplacementClosing.class);
+
+    final LadderSteps ladder = new LadderSteps();
 
     private final CurrentUser user = mock(CurrentUser.class);
 
@@ -86,7 +95,11 @@ final class ReplacementStepsInMemory {
         when(exchanges.takeBack(any(), any(), anyBoolean(), any(), any(), any()))
                 .thenReturn(NextStep.ASK);
         when(exchanges.record(any(), any(), any())).thenReturn(NextStep.CLOSE);
-        when(returns.propose(any(), any(), any(), any(), any())).thenReturn(new Money(128_000, "CNY"));
+        Promised completion =
+                new Promised(COMPLETION, Instant.parse("2026-11-25T02:00:00Z"), WARN_AT, DUE_AT, false);
+        when(exchanges.agree(any(), any(), any(), any(), any(), any())).thenReturn(completion);
+        when(returns.propose(any(), any(), any(), any(), any(), any()))
+                .thenReturn(new ReplacementReturn.Proposed(new Money(128_000, "CNY"), completion));
         when(returns.decide(any(), any(), any(), any())).thenAnswer(call -> {
             RefundDecision decision = RefundDecision.valueOf(call.getArgument(1));
             return new ReplacementReturn.Decided(
