@@ -28,39 +28,41 @@ public class FieldIncidents {
     /**
      * Reports an incident by one call, which gives the responsible people a task with the data of the visit.
      *
+     * @param caseNumber of the claim or complaint that he is there for, with a repair or without
      * @param kind name of an {@link IncidentKind}
      * @param what what happens and where, as far as there is time to say
+     * @throws io.aftersales.problems.Refused if there is no such case
      */
-    public void call(String claimNumber, @Nullable String kind, @Nullable String what, String by) {
-        IncidentKind reported = report(claimNumber, kind, what, by);
-        process.startIncident(claimNumber, reported, by);
+    public void call(String caseNumber, @Nullable String kind, @Nullable String what, String by) {
+        IncidentKind reported = report(caseNumber, kind, what, by);
+        process.startIncident(caseNumber, reported, by);
     }
 
     /** As {@link #call}, where the process runs already. */
-    public IncidentKind report(String claimNumber, @Nullable String kind, @Nullable String what, String by) {
+    public IncidentKind report(String caseNumber, @Nullable String kind, @Nullable String what, String by) {
         Problems problems = new Problems();
         var reported = problems.requiredOneOf("incidentKind", kind, IncidentKind.class);
         var said = problems.optional("what", what, RepairTexts.LONG);
         problems.throwIfAny();
-        Repair repair = register.lock(claimNumber);
+        Optional<Repair> repair = register.lockAround(caseNumber);
         register.note(
-                repair,
+                caseNumber,
                 RepairEvent.FIELD_INCIDENT_REPORTED,
                 by,
                 Map.of("incidentKind", reported.orElseThrow().name()),
                 said.map(text -> Map.of("what", text)).orElse(Map.of()));
         // who takes it down need not be who is in trouble
-        String engineer = Optional.ofNullable(repair.engineer()).orElse(by);
-        messages.incident(repair, reported.orElseThrow(), engineer, register.now(), RESPONSIBLE);
+        String engineer = repair.map(Repair::engineer).orElse(by);
+        messages.incident(caseNumber, reported.orElseThrow(), engineer, register.now(), RESPONSIBLE);
         return reported.orElseThrow();
     }
 
     /** Records what the responsible people did. */
-    public void settle(String claimNumber, @Nullable String done, String by) {
+    public void settle(String caseNumber, @Nullable String done, String by) {
         Problems problems = new Problems();
         String steps = problems.required("done", done, RepairTexts.LONG).orElse("");
         problems.throwIfAny();
-        Repair repair = register.lock(claimNumber);
-        register.note(repair, RepairEvent.FIELD_INCIDENT_SETTLED, by, Map.of(), Map.of("done", steps));
+        register.lockAround(caseNumber);
+        register.note(caseNumber, RepairEvent.FIELD_INCIDENT_SETTLED, by, Map.of(), Map.of("done", steps));
     }
 }

@@ -108,11 +108,11 @@ class RepairMessages {
     }
 
     /** Calls the people responsible to a field incident (FLD-15). */
-    void incident(Repair repair, IncidentKind kind, String engineer, Instant at, String group) {
+    void incident(String caseNumber, IncidentKind kind, String engineer, Instant at, String group) {
         outbox.toGroup(
                 group,
                 "field-incident",
-                repair.claimNumber(),
+                caseNumber,
                 kind + " " + engineer + " " + at,
                 Map.of("incidentKind", kind.name(), "engineer", engineer));
     }

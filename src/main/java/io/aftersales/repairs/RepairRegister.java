@@ -1,5 +1,6 @@
 package io.aftersales.repairs;
 
+import io.aftersales.cases.CaseKind;
 import io.aftersales.cases.CaseTimeline;
 import io.aftersales.claims.ClaimLocks;
 import io.aftersales.problems.Refused;
@@ -51,6 +52,20 @@ class RepairRegister {
         return repairs.lock(claimNumber);
     }
 
+    /**
+     * As {@link #lockIfAny}, for what may happen at the customer of any case: an exchange and the damage of a complaint
+     * have no repair.
+     *
+     * @throws Refused if there is neither a claim nor a complaint with that number
+     */
+    Optional<Repair> lockAround(String caseNumber) {
+        boolean outside = CaseKind.CLAIM.matches(caseNumber) || CaseKind.COMPLAINT.matches(caseNumber);
+        if (!outside || timeline.of(caseNumber).isEmpty()) {
+            throw new Refused(Refused.Kind.UNKNOWN, "repairs.case.unknown", caseNumber);
+        }
+        return lockIfAny(caseNumber);
+    }
+
     Repair add(Repair repair) {
         return repairs.save(repair);
     }
@@ -66,6 +81,11 @@ class RepairRegister {
      * @param texts what people wrote about it, by the name of the field; kept encrypted
      */
     void note(Repair repair, RepairEvent type, String by, Map<String, String> facts, Map<String, String> texts) {
-        timeline.note(repair.claimNumber(), type, by, facts, texts);
+        note(repair.claimNumber(), type, by, facts, texts);
+    }
+
+    /** As {@link #note(Repair, RepairEvent, String, Map, Map)}, also where the case has no repair. */
+    void note(String caseNumber, RepairEvent type, String by, Map<String, String> facts, Map<String, String> texts) {
+        timeline.note(caseNumber, type, by, facts, texts);
     }
 }

@@ -17,13 +17,11 @@ class RepairUrgency {
         this.process = process;
     }
 
-    /** Joins the transaction that makes the claim urgent. No effect on a claim without repair. */
+    /** Joins the transaction that makes the claim urgent. A customer who waits without a repair is called first too. */
     @EventListener
     @Transactional
     public void adopt(ClaimMadeUrgent event) {
-        register.lockIfAny(event.claimNumber()).ifPresent(repair -> {
-            repair.makeUrgent();
-            process.makeUrgent(repair.claimNumber());
-        });
+        register.lockIfAny(event.claimNumber()).ifPresent(Repair::makeUrgent);
+        process.makeUrgent(event.claimNumber());
     }
 }

@@ -1,7 +1,7 @@
 package io.aftersales.repairs;
 
+import io.aftersales.claims.ClaimFiles;
 import io.aftersales.problems.Problems;
-import io.aftersales.problems.Refused;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class WaitingCustomers {
 
     private final RepairRegister register;
+    private final ClaimFiles claims;
     private final VisitDesk visitDesk;
     private final Visits visits;
     private final RepairRules rules;
@@ -27,6 +28,7 @@ public class WaitingCustomers {
 
     WaitingCustomers(
             RepairRegister register,
+            ClaimFiles claims,
             VisitDesk visitDesk,
             Visits visits,
             RepairRules rules,
@@ -34,6 +36,7 @@ public class WaitingCustomers {
             RepairTimes times,
             RepairProcess process) {
         this.register = register;
+        this.claims = claims;
         this.visitDesk = visitDesk;
         this.visits = visits;
         this.rules = rules;
@@ -44,14 +47,16 @@ public class WaitingCustomers {
 
     /**
      * Proposes what to do for a customer who waits: somebody else goes, another time is booked, or nothing changes, by
-     * urgency (DSP-14).
+     * urgency (DSP-14). Who has no repair, as for an exchange, is called too; nothing is booked that could change.
      *
-     * @throws Refused if that claim has no repair
+     * @throws io.aftersales.problems.Refused if there is no such claim
      */
     public Proposal propose(String claimNumber, String by) {
-        Repair repair = register.lock(claimNumber);
+        boolean urgent = register.lockIfAny(claimNumber)
+                .map(Repair::urgent)
+                .orElseGet(() -> claims.get(claimNumber).urgency().urgent());
         boolean booked = visits.open(claimNumber).isPresent();
-        return new Proposal(rules.waitingAnswer(booked, repair.urgent(), engineers.anyFree()), repair.urgent());
+        return new Proposal(rules.waitingAnswer(booked, urgent, engineers.anyFree()), urgent);
     }
 
     /** What the table proposes. */
@@ -81,21 +86,22 @@ public class WaitingCustomers {
         Optional<Instant> time = agreed.filter(WaitingAnswer.REBOOK::equals)
                 .flatMap(given -> times.future("appointmentAt", at, problems));
         problems.throwIfAny();
-        Repair repair = register.lock(claimNumber);
+        Optional<Repair> repair = register.lockIfAny(claimNumber);
         expectPossible(agreed.orElseThrow(), claimNumber);
         register.note(
-                repair,
+                claimNumber,
                 RepairEvent.WAITING_CUSTOMER_CALLED,
                 by,
                 Map.of("waitingAnswer", agreed.orElseThrow().name()),
                 Map.of("note", said));
         switch (agreed.orElseThrow()) {
             case REASSIGN -> {
-                visitDesk.reassign(repair, other.orElseThrow(), by);
+                visitDesk.reassign(repair.orElseThrow(), other.orElseThrow(), by);
                 process.reassign(claimNumber, other.orElseThrow());
             }
             case REBOOK ->
-                process.visitRebooked(visitDesk.rebook(repair, time.orElseThrow(), register.now(), said, by));
+                process.visitRebooked(
+                        visitDesk.rebook(repair.orElseThrow(), time.orElseThrow(), register.now(), said, by));
             case NO_CHANGE -> {
                 // what was said is on file
             }

@@ -12,11 +12,14 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import io.aftersales.cases.CaseEntry;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 
 /** Abuse, detention and damage at a customer's. */
@@ -76,13 +79,37 @@ class FieldIncidentsTest {
                 .containsExactly("done problem.required");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CL-20261123-000002", "CP-20261123-000001"})
+    @Requirement("FLD-15")
+    void aCaseWithoutRepairIsNoReasonToRefuseHelp(String number) {
+        office.cases.timeline.note(number, RepairEvent.REPAIR_OPENED, "desk", Map.of());
+
+        office.incidents.call(number, "STAFF_DETAINED", "He keeps the door shut", ENGINEER);
+        office.incidents.settle(number, "Police called", SUPERVISOR);
+
+        verify(office.outbox).toGroup(eq("service-supervisors"), eq("field-incident"), eq(number), any(), any());
+        verify(office.process).startIncident(number, IncidentKind.STAFF_DETAINED, ENGINEER);
+        assertThat(office.cases.timeline.of(number))
+                .extracting(CaseEntry::type)
+                .containsExactly("REPAIR_OPENED", "FIELD_INCIDENT_REPORTED", "FIELD_INCIDENT_SETTLED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CL-1", "CL-20261123-000009", "CP-20261123-000009", "EX-20261123-000001"})
+    void anIncidentHasACase(String number) {
+        office.cases.timeline.note("EX-20261123-000001", RepairEvent.REPAIR_OPENED, "desk", Map.of());
+
+        assertThat(refusal(() -> office.incidents.call(number, "DAMAGE", null, ENGINEER)))
+                .isEqualTo("UNKNOWN repairs.case.unknown [" + number + "]");
+        verify(office.process, never()).startIncident(any(), any(), any());
+    }
+
     @Test
-    void anIncidentHasAKindAndARepair() {
+    void anIncidentHasAKind() {
         office.opened();
 
         assertThat(wrongFields(() -> office.incidents.call(NUMBER, "RAIN", null, ENGINEER)))
                 .containsExactly("incidentKind problem.oneOf");
-        assertThat(refusal(() -> office.incidents.call("CL-1", "DAMAGE", null, ENGINEER)))
-                .isEqualTo("UNKNOWN repairs.unknown [CL-1]");
     }
 }

@@ -135,6 +135,7 @@ final class RepairOffice {
         progress = new ProgressDesk(register, promises, messages, staff, times);
         waiting = new WaitingCustomers(
                 register,
+                claims,
                 visits,
                 records.visits,
                 rules,

@@ -3,7 +3,6 @@ package io.aftersales.repairs;
 import static io.aftersales.repairs.RepairOffice.ENGINEER;
 import static io.aftersales.repairs.RepairOffice.NUMBER;
 import static io.aftersales.repairs.RepairOffice.OTHER_ENGINEER;
-import static io.aftersales.testing.Refusals.refusal;
 import static io.aftersales.testing.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -123,10 +122,11 @@ class WaitingCustomersTest {
     }
 
     @Test
-    void anUrgentClaimWithoutRepairHasNothingThatGoesFirst() {
+    @Requirement({"DSP-14", "RSP-05"})
+    void whoWaitsWithoutARepairIsCalledFirstToo() {
         office.urgency.adopt(new ClaimMadeUrgent(NUMBER));
 
-        verifyNoInteractions(office.process);
+        verify(office.process).makeUrgent(NUMBER);
     }
 
     @ParameterizedTest(name = "colleague came at {0}, work ended {1}: somebody free {2}")
@@ -199,9 +199,20 @@ class WaitingCustomersTest {
     }
 
     @Test
-    void onlyWhoHasARepairCanWaitForIt() {
-        assertThat(refusal(() -> office.waiting.propose(NUMBER, "dispatcher")))
-                .isEqualTo("UNKNOWN repairs.unknown [%s]".formatted(NUMBER));
+    @Requirement("DSP-12")
+    void whoWaitsWithoutARepairIsCalledToo() {
+        when(office.rules.waitingAnswer(false, true, true)).thenReturn(WaitingAnswer.NO_CHANGE);
+
+        assertThat(office.waiting.propose(NUMBER, "dispatcher"))
+                .isEqualTo(new WaitingCustomers.Proposal(WaitingAnswer.NO_CHANGE, true));
+        assertThat(wrongFields(() -> office.waiting.settle(
+                        NUMBER, "REBOOK", null, "2026-11-24T09:00", "Tomorrow suits him", "dispatcher")))
+                .containsExactly("waitingAnswer repairs.waiting.noVisit");
+        office.waiting.settle(NUMBER, "NO_CHANGE", null, null, "The new lock comes today", "dispatcher");
+
+        assertThat(office.last().type()).isEqualTo("WAITING_CUSTOMER_CALLED");
+        assertThat(office.last().texts()).containsEntry("note", "The new lock comes today");
+        verifyNoInteractions(office.process);
     }
 
     /** A colleague is at another customer's since then. */

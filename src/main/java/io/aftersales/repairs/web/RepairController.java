@@ -68,7 +68,7 @@ class RepairController {
     @Operation(summary = "Call for help from a customer's place: the people responsible take over")
     @ApiResponse(responseCode = "204", description = "They are told")
     @ApiResponse(responseCode = "400", description = "Every field that is wrong")
-    @ApiResponse(responseCode = "404", description = "The claim has no repair")
+    @ApiResponse(responseCode = "404", description = "There is neither a claim nor a complaint with that number")
     void call(@PathVariable String claimNumber, @RequestBody IncidentBody body, Principal user) {
         incidents.call(claimNumber, body.incidentKind(), body.what(), user.getName());
     }
