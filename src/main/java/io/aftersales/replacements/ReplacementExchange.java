@@ -113,11 +113,6 @@ public class ReplacementExchange {
         return completion;
     }
 
-    /** Confirms the delivery of a product with a serial number. */
-    public void deliver(String claimNumber, @Nullable String serial, @Nullable String on, String by) {
-        deliver(claimNumber, serial, false, on, by);
-    }
-
     /**
      * Confirms that the new product was delivered.
      *
@@ -141,12 +136,6 @@ public class ReplacementExchange {
                 ReplacementEvent.PRODUCT_DELIVERED,
                 by,
                 facts(unit.map(SerialNumber::value).orElse(null), "deliveredOn", day.orElseThrow()));
-    }
-
-    /** Confirms that a product with a serial number was taken back. */
-    public NextStep takeBack(
-            String claimNumber, @Nullable String serial, @Nullable String on, @Nullable String state, String by) {
-        return takeBack(claimNumber, serial, false, on, state, by);
     }
 
     /**

@@ -106,9 +106,9 @@ class HeldUnitsOnDatabaseTest {
                 .param("both", claims)
                 .update();
 
-        exchanges.takeBack(claims.get(1), null, samples.today(), null, "engineer");
+        exchanges.takeBack(claims.get(1), null, false, samples.today(), null, "engineer");
 
-        assertThatThrownBy(() -> exchanges.takeBack(claims.get(0), null, samples.today(), null, "engineer"))
+        assertThatThrownBy(() -> exchanges.takeBack(claims.get(0), null, false, samples.today(), null, "engineer"))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         held -> assertThat(held.problems().get(0).arguments()).containsExactly(claims.get(1)));
@@ -121,7 +121,7 @@ class HeldUnitsOnDatabaseTest {
         SerialNumber unit = new SerialNumber(sample.original());
         assertThat(units.find(unit).map(InstalledUnit::returnedOn)).isEmpty();
 
-        exchanges.takeBack(sample.number(), null, samples.today(), null, "engineer");
+        exchanges.takeBack(sample.number(), null, false, samples.today(), null, "engineer");
 
         InstalledUnit marked = units.find(unit).orElseThrow();
         assertThat(marked.returnedOn()).isEqualTo(samples.today());
@@ -131,7 +131,7 @@ class HeldUnitsOnDatabaseTest {
     }
 
     private NextStep deliver(String claim, String serial) {
-        exchanges.deliver(claim, serial, samples.today(), "dispatcher");
+        exchanges.deliver(claim, serial, false, samples.today(), "dispatcher");
         return NextStep.ASK;
     }
 

@@ -89,9 +89,9 @@ class HeldUnitsTest {
         office.agreed();
         office.turnTo(OTHER, null);
         office.agreed();
-        office.exchanges.takeBack(CLAIM, "SN-5", "2026-11-23", null, "desk");
+        office.exchanges.takeBack(CLAIM, "SN-5", false, "2026-11-23", null, "desk");
 
-        assertThat(heldFor(() -> office.exchanges.takeBack(OTHER, "SN-5", "2026-11-23", null, "desk")))
+        assertThat(heldFor(() -> office.exchanges.takeBack(OTHER, "SN-5", false, "2026-11-23", null, "desk")))
                 .isEqualTo("originalSerialNumber " + CLAIM);
     }
 
@@ -100,11 +100,11 @@ class HeldUnitsTest {
     @Requirement("RPL-06")
     void aUnitOfAnotherExchangeIsNotDelivered(String serial) {
         office.agreed();
-        office.exchanges.deliver(CLAIM, "SN-2", "2026-11-23", "desk");
+        office.exchanges.deliver(CLAIM, "SN-2", false, "2026-11-23", "desk");
         office.turnTo(OTHER, "SN-7");
         office.agreed();
 
-        assertThat(heldFor(() -> office.exchanges.deliver(OTHER, serial, "2026-11-23", "desk")))
+        assertThat(heldFor(() -> office.exchanges.deliver(OTHER, serial, false, "2026-11-23", "desk")))
                 .isEqualTo("newSerialNumber " + CLAIM);
     }
 
@@ -157,7 +157,7 @@ class HeldUnitsTest {
     void aCorrectedSerialNumberIsCheckedAsAtDelivery() {
         office.turnTo(OTHER, "SN-7");
         office.agreed();
-        office.exchanges.deliver(OTHER, "SN-8", "2026-11-23", "desk");
+        office.exchanges.deliver(OTHER, "SN-8", false, "2026-11-23", "desk");
         office.turnTo(CLAIM, "SN-1");
         office.handedOver();
         office.sign("DRAWN", "image/png");
@@ -174,8 +174,8 @@ class HeldUnitsTest {
     void theOriginalThatWasWrittenDownAsTheNewOneIsCorrectedBeforeTheRecord() {
         office.claim(null, ProofType.INVOICE);
         office.agreed();
-        office.exchanges.deliver(CLAIM, "SN-5", "2026-11-23", "desk");
-        office.exchanges.takeBack(CLAIM, "SN-5", "2026-11-23", null, "desk");
+        office.exchanges.deliver(CLAIM, "SN-5", false, "2026-11-23", "desk");
+        office.exchanges.takeBack(CLAIM, "SN-5", false, "2026-11-23", null, "desk");
         office.sign("DRAWN", "image/png");
 
         assertThat(wrongFields(() -> record(null))).containsExactly("newSerialNumber replacements.new.same");

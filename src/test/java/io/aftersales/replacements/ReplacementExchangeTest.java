@@ -122,7 +122,7 @@ class ReplacementExchangeTest {
     @Requirement("RPL-06")
     void deliveryAloneIsNotEnough() {
         office.agreed();
-        office.exchanges.deliver(CLAIM, "SN-2", "2026-11-23", "desk");
+        office.exchanges.deliver(CLAIM, "SN-2", false, "2026-11-23", "desk");
         office.sign("DRAWN", "image/png");
 
         assertThat(office.file().status()).isEqualTo(ReplacementStatus.AGREED);
@@ -134,10 +134,10 @@ class ReplacementExchangeTest {
     @Requirement("RPL-06")
     void takingBackAloneIsNotEnough() {
         office.agreed();
-        office.exchanges.takeBack(CLAIM, "sn 1", "2026-11-23", "Scratched", "desk");
+        office.exchanges.takeBack(CLAIM, "sn 1", false, "2026-11-23", "Scratched", "desk");
 
         assertThat(office.file().status()).isEqualTo(ReplacementStatus.AGREED);
-        office.exchanges.deliver(CLAIM, "SN-2", "2026-11-23", "desk");
+        office.exchanges.deliver(CLAIM, "SN-2", false, "2026-11-23", "desk");
         assertThat(office.file().status()).isEqualTo(ReplacementStatus.HANDED_OVER);
     }
 
@@ -145,14 +145,14 @@ class ReplacementExchangeTest {
     @Requirement("RPL-06")
     void neitherIsConfirmedTwice() {
         office.agreed();
-        office.exchanges.takeBack(CLAIM, "SN-1", "2026-11-23", null, "desk");
-        assertThat(refusal(() -> office.exchanges.takeBack(CLAIM, "SN-1", "2026-11-22", null, "desk")))
+        office.exchanges.takeBack(CLAIM, "SN-1", false, "2026-11-23", null, "desk");
+        assertThat(refusal(() -> office.exchanges.takeBack(CLAIM, "SN-1", false, "2026-11-22", null, "desk")))
                 .isEqualTo("CONFLICT replacements.takenBack [" + CLAIM + ", 2026-11-23]");
 
         ReplacementOffice other = new ReplacementOffice();
         other.agreed();
-        other.exchanges.deliver(CLAIM, "SN-2", "2026-11-23", "desk");
-        assertThat(refusal(() -> other.exchanges.deliver(CLAIM, "SN-3", "2026-11-23", "desk")))
+        other.exchanges.deliver(CLAIM, "SN-2", false, "2026-11-23", "desk");
+        assertThat(refusal(() -> other.exchanges.deliver(CLAIM, "SN-3", false, "2026-11-23", "desk")))
                 .isEqualTo("CONFLICT replacements.delivered [" + CLAIM + ", 2026-11-23]");
     }
 
@@ -161,9 +161,9 @@ class ReplacementExchangeTest {
     void theRightProductComesBackAndAnotherOneGoesOut() {
         office.agreed();
 
-        assertThat(wrongFields(() -> office.exchanges.takeBack(CLAIM, "SN-7", "2026-11-24", null, "desk")))
+        assertThat(wrongFields(() -> office.exchanges.takeBack(CLAIM, "SN-7", false, "2026-11-24", null, "desk")))
                 .containsExactly("originalSerialNumber replacements.original.other", "takenBackOn problem.future");
-        assertThat(wrongFields(() -> office.exchanges.deliver(CLAIM, "sn1", null, "desk")))
+        assertThat(wrongFields(() -> office.exchanges.deliver(CLAIM, "sn1", false, null, "desk")))
                 .containsExactly("newSerialNumber replacements.new.same", "deliveredOn problem.required");
     }
 
@@ -173,7 +173,7 @@ class ReplacementExchangeTest {
         office.agreed();
         office.known("SN2", replaces, replacedBy);
 
-        assertThat(wrongFields(() -> office.exchanges.deliver(CLAIM, "SN-2", "2026-11-23", "desk")))
+        assertThat(wrongFields(() -> office.exchanges.deliver(CLAIM, "SN-2", false, "2026-11-23", "desk")))
                 .containsExactly("newSerialNumber replacements.new.known");
     }
 
@@ -182,7 +182,7 @@ class ReplacementExchangeTest {
         office.agreed();
         office.known("SN1", null, "SN8");
 
-        assertThat(wrongFields(() -> office.exchanges.takeBack(CLAIM, null, "2026-11-23", null, "desk")))
+        assertThat(wrongFields(() -> office.exchanges.takeBack(CLAIM, null, false, "2026-11-23", null, "desk")))
                 .containsExactly("originalSerialNumber replacements.unit.replaced");
     }
 
@@ -191,9 +191,9 @@ class ReplacementExchangeTest {
         office.claim(null, ProofType.INVOICE);
         office.agreed();
 
-        assertThat(wrongFields(() -> office.exchanges.takeBack(CLAIM, null, "2026-11-23", null, "desk")))
+        assertThat(wrongFields(() -> office.exchanges.takeBack(CLAIM, null, false, "2026-11-23", null, "desk")))
                 .containsExactly("originalSerialNumber problem.required");
-        office.exchanges.takeBack(CLAIM, "SN-5", "2026-11-23", null, "desk");
+        office.exchanges.takeBack(CLAIM, "SN-5", false, "2026-11-23", null, "desk");
 
         assertThat(office.file().takeBack().orElseThrow().takenBackKey()).isEqualTo("SN5");
     }

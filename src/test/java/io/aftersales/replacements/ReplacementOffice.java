@@ -266,8 +266,8 @@ final class ReplacementOffice {
 
     void handedOver() {
         agreed();
-        exchanges.deliver(claim, "SN-2", "2026-11-23", "desk");
-        exchanges.takeBack(claim, null, "2026-11-23", null, "desk");
+        exchanges.deliver(claim, "SN-2", false, "2026-11-23", "desk");
+        exchanges.takeBack(claim, null, false, "2026-11-23", null, "desk");
     }
 
     void exchanged() {

@@ -95,10 +95,10 @@ class ReplacementPromisesTest {
     void itIsKeptOnTheDayOfTheLastConfirmation() {
         office.agreed();
         office.clock.advance(Duration.ofDays(2));
-        office.exchanges.deliver(CLAIM, "SN-2", "2026-11-24", "desk");
+        office.exchanges.deliver(CLAIM, "SN-2", false, "2026-11-24", "desk");
         verify(office.ledger, never()).meet(any(), any(), any(), any());
 
-        office.exchanges.takeBack(CLAIM, null, "2026-11-23", null, "dispatcher");
+        office.exchanges.takeBack(CLAIM, null, false, "2026-11-23", null, "dispatcher");
 
         verify(office.ledger)
                 .meet(CLAIM, REPLACEMENT_COMPLETION, Instant.parse("2026-11-24T15:58:59.999Z"), "dispatcher");
@@ -111,7 +111,7 @@ class ReplacementPromisesTest {
         office.returns.pay(CLAIM, "PAY-1", "2026-11-23", "cashier");
         verify(office.ledger, never()).meet(any(), any(), any(), any());
 
-        office.exchanges.takeBack(CLAIM, null, "2026-11-23", null, "dispatcher");
+        office.exchanges.takeBack(CLAIM, null, false, "2026-11-23", null, "dispatcher");
 
         verify(office.ledger).meet(CLAIM, REPLACEMENT_COMPLETION, office.clock.instant(), "dispatcher");
     }

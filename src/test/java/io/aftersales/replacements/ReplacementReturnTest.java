@@ -117,7 +117,7 @@ class ReplacementReturnTest {
 
         assertThat(refusal(() -> office.returns.pay(CLAIM, "PAY-2", "2026-11-23", "finance")))
                 .isEqualTo("CONFLICT replacements.refund.paid [" + CLAIM + ", 2026-11-23]");
-        office.exchanges.takeBack(CLAIM, null, "2026-11-23", null, "desk");
+        office.exchanges.takeBack(CLAIM, null, false, "2026-11-23", null, "desk");
         assertThat(refusal(() -> office.returns.pay(CLAIM, "PAY-2", "2026-11-23", "finance")))
                 .isEqualTo("CONFLICT replacements.refund.paid [" + CLAIM + ", 2026-11-23]");
         assertThat(office.file().refund().orElseThrow().refundReference()).isEqualTo("PAY-1");
@@ -157,13 +157,13 @@ class ReplacementReturnTest {
 
         assertThat(office.returns.pay(CLAIM, "PAY-1", "2026-11-23", "cashier")).isEqualTo(NextStep.ASK);
         assertThat(office.letters.sent()).endsWith("refund-paid to customer");
-        assertThat(office.exchanges.takeBack(CLAIM, null, "2026-11-23", null, "desk"))
+        assertThat(office.exchanges.takeBack(CLAIM, null, false, "2026-11-23", null, "desk"))
                 .isEqualTo(NextStep.CLOSE);
         assertThat(office.file().outcome()).contains(ReplacementOutcome.REFUNDED);
 
         ReplacementOffice other = new ReplacementOffice();
         other.refundApproved();
-        assertThat(other.exchanges.takeBack(CLAIM, null, "2026-11-23", null, "desk"))
+        assertThat(other.exchanges.takeBack(CLAIM, null, false, "2026-11-23", null, "desk"))
                 .isEqualTo(NextStep.ASK);
         assertThat(other.returns.pay(CLAIM, "PAY-1", "2026-11-23", "cashier")).isEqualTo(NextStep.CLOSE);
     }
@@ -175,7 +175,7 @@ class ReplacementReturnTest {
         office.refundApproved();
         List<Runnable> steps = List.of(
                 () -> office.returns.pay(CLAIM, "PAY-1", "2026-11-22", "cashier"),
-                () -> office.exchanges.takeBack(CLAIM, null, "2026-11-23", null, "desk"));
+                () -> office.exchanges.takeBack(CLAIM, null, false, "2026-11-23", null, "desk"));
 
         steps.get(paidFirst ? 0 : 1).run();
         verify(office.units, never()).giveBack(any(), any());

@@ -145,8 +145,8 @@ public final class ReplacementSamples {
     /** Brings an exchange to where the customer signs the record. */
     public Sample handedOver(String locale) {
         Sample sample = agreed(locale);
-        bean(ReplacementExchange.class).deliver(sample.number(), sample.fresh(), today(), "dispatcher");
-        bean(ReplacementExchange.class).takeBack(sample.number(), null, today(), "Scratched", "engineer");
+        bean(ReplacementExchange.class).deliver(sample.number(), sample.fresh(), false, today(), "dispatcher");
+        bean(ReplacementExchange.class).takeBack(sample.number(), null, false, today(), "Scratched", "engineer");
         return sample;
     }
 
