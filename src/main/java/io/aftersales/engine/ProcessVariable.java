@@ -17,6 +17,9 @@ import org.camunda.bpm.engine.delegate.VariableScope;
  * <p>A name that starts with {@value #PRIVATE_PREFIX} marks what a form hands to the application and the engine must
  * never store: personal data and free text. It is read once with {@link #take}; a transaction that ends without having
  * taken it is refused.
+ *
+ * <p>A form shows what the variables of its fields hold. A decision in a task that comes again is therefore taken as
+ * well, lest the form of the next round open with the answer of the last one.
  */
 public record ProcessVariable<T>(String name, Class<T> type) {
 

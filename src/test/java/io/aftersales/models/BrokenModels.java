@@ -170,6 +170,11 @@ final class BrokenModels {
                     "${suplier != null}",
                     "'suplier'"),
             new Breakage(
+                    "a task that comes again does not open with its last answer",
+                    "targetRef=\"EndEvent_OtherPartChosen\"",
+                    "targetRef=\"Task_ChooseOtherPart\"",
+                    "with the last 'supplier'"),
+            new Breakage(
                     "variables passed, returned and repeated are declared",
                     "<camunda:in source=\"supplier\"",
                     "<camunda:in source=\"suplier\"",

@@ -164,6 +164,15 @@ final class FormRules {
         return forms;
     }
 
+    /** Returns the fields of the form of a step that the engine stores. */
+    static List<String> fields(Model model, Xml step, Surroundings around) {
+        return form(model, step).stream()
+                .filter(around.forms()::containsKey)
+                .flatMap(path -> keys(path, around.forms().getOrDefault(path, "")).stream())
+                .filter(field -> !field.startsWith(ProcessVariable.PRIVATE_PREFIX))
+                .toList();
+    }
+
     private static Optional<String> form(Model model, Xml step) {
         String key = step.camunda("formKey");
         Matcher embedded = EMBEDDED.matcher(key);

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.TestFactory;
 /** The name of a step finds its code, in both directions. */
 class ModelNamesTest {
 
-    static final List<Rule> RULES = Stream.of(NamingRules.ALL, GatewayRules.ALL, StepRules.ALL, FormRules.ALL)
+    static final List<Rule> RULES = Stream.of(
+                    NamingRules.ALL, GatewayRules.ALL, StepRules.ALL, FormRules.ALL, RoundRules.ALL)
             .flatMap(List::stream)
             .toList();
 

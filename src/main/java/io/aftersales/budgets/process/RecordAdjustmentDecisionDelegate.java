@@ -24,10 +24,10 @@ class RecordAdjustmentDecisionDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         AdjustmentDecision decision = adjustments.decide(
                 UUID.fromString(BudgetVariables.ADJUSTMENT_ID.from(execution)),
-                BudgetVariables.ADJUSTMENT_DECISION.find(execution).orElse(null),
+                BudgetVariables.ADJUSTMENT_DECISION.take(execution).orElse(null),
                 BudgetFormVariables.DECISION_REASON.take(execution).orElse(null),
                 user.name());
-        boolean more = BudgetVariables.MORE_ADJUSTMENTS.find(execution).orElse(false);
+        boolean more = BudgetVariables.MORE_ADJUSTMENTS.take(execution).orElse(false);
         BudgetVariables.ANOTHER_TO_PROPOSE.to(execution, more || decision == AdjustmentDecision.RETURNED);
     }
 }

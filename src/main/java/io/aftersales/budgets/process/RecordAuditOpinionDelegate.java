@@ -24,8 +24,8 @@ class RecordAuditOpinionDelegate implements JavaDelegate {
                 audits.judge(
                         BudgetVariables.REVIEW_NUMBER.from(execution),
                         BudgetVariables.AUDIT_REFERENCE.from(execution),
-                        BudgetVariables.EXPENSE_LEGAL.find(execution).orElse(null),
-                        BudgetVariables.EXPENSE_COMPLIANT.find(execution).orElse(null),
+                        BudgetVariables.EXPENSE_LEGAL.take(execution).orElse(null),
+                        BudgetVariables.EXPENSE_COMPLIANT.take(execution).orElse(null),
                         BudgetFormVariables.FINDING.take(execution).orElse(null),
                         user.name()),
                 BudgetVariables.EXPENSE_TO_AUDIT,

@@ -34,6 +34,7 @@ class RecordPaymentDelegate implements JavaDelegate {
                         FeeFormVariables.TAX_NUMBER.take(execution).orElse(null),
                         FeeFormVariables.DISPUTE_REASON.take(execution).orElse(null)),
                 user.name());
+        FeeVariables.NEGOTIATION_RESULT.take(execution);
         FeeVariables.COLLECTION_RESULT.to(execution, result.name());
     }
 }

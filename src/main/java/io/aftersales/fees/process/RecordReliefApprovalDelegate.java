@@ -23,9 +23,10 @@ class RecordReliefApprovalDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ChargeStatus status = charges.approve(
                 FeeVariables.CLAIM_NUMBER.from(execution),
-                FeeVariables.RELIEF_APPROVED.find(execution).orElse(false),
+                FeeVariables.RELIEF_APPROVED.take(execution).orElse(false),
                 FeeFormVariables.APPROVAL_REASON.take(execution).orElse(null),
                 user.name());
+        FeeVariables.NEGOTIATION_RESULT.take(execution);
         FeeVariables.CHARGE_STATUS.to(execution, status.name());
     }
 }

@@ -17,7 +17,7 @@ class LimitCorrectionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean more = ReimbursementVariables.MORE_DAYS.find(execution).orElse(false);
+        boolean more = ReimbursementVariables.MORE_DAYS.take(execution).orElse(false);
         ReimbursementVariables.CORRECTION_DUE_AT.to(
                 execution, corrections.dueAt(more).toString());
     }

@@ -26,6 +26,9 @@ class RecordInspectionDelegate implements JavaDelegate {
                 passed,
                 RepairFormVariables.FINDINGS.take(execution).orElse(null),
                 user.name());
+        if (!passed) {
+            RepairVariables.WORK_RESULT.take(execution);
+        }
         RepairVariables.INSPECTION_PASSED.to(execution, passed);
         RepairVariables.ACCEPTANCE_ROUND.to(execution, (long) round);
     }

@@ -33,6 +33,7 @@ class RecordRepairDelegate implements JavaDelegate {
                         RepairFormVariables.FULLY_TESTED.take(execution).orElse(false),
                         RepairFormVariables.TIDIED_UP.take(execution).orElse(null)),
                 user.name());
+        RepairVariables.PART_RESULT.take(execution);
         RepairVariables.WORK_RESULT.to(execution, result.name());
         RepairVariables.ENGINEER.to(execution, user.name());
         execution.setVariables(RepairSteps.afterWork(result));

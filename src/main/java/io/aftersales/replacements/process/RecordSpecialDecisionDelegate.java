@@ -25,7 +25,7 @@ class RecordSpecialDecisionDelegate implements JavaDelegate {
                 desk.decideSpecially(
                                 ReplacementVariables.CLAIM_NUMBER.from(execution),
                                 ReplacementVariables.SPECIAL_APPROVED
-                                        .find(execution)
+                                        .take(execution)
                                         .orElse(false),
                                 ReplacementFormVariables.DECISION_REASON
                                         .take(execution)

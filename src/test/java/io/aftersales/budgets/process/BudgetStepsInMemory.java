@@ -12,6 +12,7 @@ import io.aftersales.budgets.Period;
 import io.aftersales.engine.CurrentUser;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,11 @@ final class BudgetStepsInMemory {
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
+    }
+
+    /** Returns what the form of a task finds in its fields. */
+    static Map<String, Object> shown(ProcessEngineServices engine, Task task) {
+        return engine.getTaskService().getVariables(task.getId());
     }
 
     /** Returns the names of all variables that the engine has kept. */

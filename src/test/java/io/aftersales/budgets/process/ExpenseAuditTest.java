@@ -6,6 +6,7 @@ import static io.aftersales.budgets.process.BudgetStepsInMemory.USER;
 import static io.aftersales.budgets.process.BudgetStepsInMemory.expense;
 import static io.aftersales.budgets.process.BudgetStepsInMemory.groups;
 import static io.aftersales.budgets.process.BudgetStepsInMemory.keptVariables;
+import static io.aftersales.budgets.process.BudgetStepsInMemory.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.verify;
@@ -54,6 +55,7 @@ class ExpenseAuditTest {
         assertThat(audit.variable("auditAmount")).isEqualTo("120.50");
         judge(audit, "YES", "YES");
         assertThat(audit.variable("auditReference")).isEqualTo(OTHER);
+        assertThat(shown(ENGINE, audit.task("Task_AuditExpense"))).doesNotContainKeys("expenseLegal", "expenseCompliant");
         judge(audit, "YES", "NO");
         verify(steps.audits).judge(REVIEW, EXPENSE, "YES", "YES", "Seen", USER);
         verify(steps.audits).judge(REVIEW, OTHER, "YES", "NO", "Seen", USER);

@@ -111,6 +111,9 @@ class CustomerChargeTest {
         approve(charge, false);
 
         assertThat(charge.waitsAt()).contains("Task_NegotiateCharge");
+        assertThat(charge.variable("negotiationResult")).isNull();
+        negotiate(charge, "RELIEF");
+        assertThat(charge.variable("reliefApproved")).isNull();
     }
 
     private static Walk start(boolean negotiatedFirst) {

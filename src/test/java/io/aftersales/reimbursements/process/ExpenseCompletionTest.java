@@ -103,6 +103,7 @@ class ExpenseCompletionTest {
                 ReimbursementFormVariables.REASON.is("He is ill"));
 
         verify(steps.corrections).dueAt(true);
+        assertThat(completion.variable("moreDays")).isNull();
         assertThat(completion.waitsAt()).containsExactly("Task_CorrectExpenseClaim");
     }
 

@@ -106,6 +106,7 @@ class RepairWorkTest {
         inspect(work, false);
 
         assertThat(work.waitsAt()).containsExactly("Task_RepairProduct");
+        assertThat(work.variable("workResult")).isNull();
         finish(work);
         assertThat(work.waitsAt()).containsExactly("Task_InspectQuality");
     }
@@ -190,6 +191,8 @@ class RepairWorkTest {
         visit.complete("Task_LogArrival", RepairVariables.ARRIVAL_RESULT.is("ARRIVED"));
 
         assertThat(work.task("Task_RepairProduct").getAssignee()).isEqualTo("second-engineer");
+        work.complete("Task_RepairProduct", RepairVariables.WORK_RESULT.is("PART_MISSING"));
+        assertThat(work.variable("partResult")).isNull();
     }
 
     @Test

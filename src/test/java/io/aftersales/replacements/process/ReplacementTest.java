@@ -112,6 +112,7 @@ class ReplacementTest {
                 ReplacementFormVariables.DECISION_REASON.is("No hardship"));
         verify(steps.entitlements).decideSpecially(CLAIM, false, "No hardship", USER);
         assertThat(replacement.variable("entitlement")).isEqualTo("NOT_ENTITLED");
+        assertThat(replacement.variable("specialApproved")).isNull();
         tell(replacement);
         choose(replacement, Choice.REPAIR);
 
