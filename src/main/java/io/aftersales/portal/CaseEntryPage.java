@@ -1,13 +1,10 @@
 package io.aftersales.portal;
 
-import io.aftersales.cases.web.TooManyCases;
 import io.aftersales.claims.ClaimIntake;
 import io.aftersales.claims.ClaimWithdrawal;
 import io.aftersales.complaints.ComplaintAftercare;
 import io.aftersales.complaints.SurveyChannel;
 import io.aftersales.erasure.ErasureDesk;
-import io.aftersales.problems.InvalidInput;
-import io.aftersales.problems.Refused;
 import io.aftersales.repairs.AppointmentWish;
 import io.aftersales.repairs.AppointmentWishes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,10 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,15 +32,15 @@ class CaseEntryPage {
     private static final String GIVE_BACK = "giveBack";
 
     private final PortalAccess access;
-    private final PortalLimits limits;
-    private final CasePageWriter writer;
+    private final CaseChanges changes;
+    private final CaseDoor door;
     private final HandedIn handedIn;
     private final Steps steps;
 
-    CaseEntryPage(PortalAccess access, PortalLimits limits, CasePageWriter writer, HandedIn handedIn, Steps steps) {
+    CaseEntryPage(PortalAccess access, CaseChanges changes, CaseDoor door, HandedIn handedIn, Steps steps) {
         this.access = access;
-        this.limits = limits;
-        this.writer = writer;
+        this.changes = changes;
+        this.door = door;
         this.handedIn = handedIn;
         this.steps = steps;
     }
@@ -59,9 +54,6 @@ class CaseEntryPage {
             AppointmentWishes wishes,
             ErasureDesk erasures) {}
 
-    /** A request of a customer about his case. */
-    private record Asked(String code, Map<String, String> form, Locale locale, HttpServletRequest request) {}
-
     @PostMapping("/messages")
     String write(
             @PathVariable String code,
@@ -72,10 +64,9 @@ class CaseEntryPage {
             HttpServletResponse response,
             Model model) {
         return change(
-                new Asked(code, form, locale, request),
+                code,
+                new CaseChanges.Asked(form, HandedIn.any(brought), locale, request, response, model),
                 "message",
-                response,
-                model,
                 found -> steps.entries().write(found, form.get("message"), handedIn.read(brought)));
     }
 
@@ -88,10 +79,9 @@ class CaseEntryPage {
             HttpServletResponse response,
             Model model) {
         return change(
-                new Asked(code, form, locale, request),
+                code,
+                new CaseChanges.Asked(form, locale, request, response, model),
                 form.containsKey(GIVE_BACK) ? "back" : "wish",
-                response,
-                model,
                 found -> steps.wishes().wish(found.number(), wish(form), ClaimIntake.CUSTOMER));
     }
 
@@ -104,10 +94,9 @@ class CaseEntryPage {
             HttpServletResponse response,
             Model model) {
         return change(
-                new Asked(code, form, locale, request),
+                code,
+                new CaseChanges.Asked(form, locale, request, response, model),
                 "withdrawn",
-                response,
-                model,
                 found -> steps.withdrawal().withdraw(found.number(), form.get("reason"), ClaimIntake.CUSTOMER));
     }
 
@@ -120,10 +109,9 @@ class CaseEntryPage {
             HttpServletResponse response,
             Model model) {
         return change(
-                new Asked(code, form, locale, request),
+                code,
+                new CaseChanges.Asked(form, locale, request, response, model),
                 "rated",
-                response,
-                model,
                 found -> steps.aftercare()
                         .recordSatisfaction(
                                 found.number(),
@@ -142,10 +130,9 @@ class CaseEntryPage {
             HttpServletResponse response,
             Model model) {
         return change(
-                new Asked(code, Map.of(), locale, request),
+                code,
+                new CaseChanges.Asked(Map.of(), locale, request, response, model),
                 "erasure",
-                response,
-                model,
                 found -> steps.erasures()
                         .ask(
                                 found.customer(),
@@ -161,10 +148,9 @@ class CaseEntryPage {
             HttpServletResponse response,
             Model model) {
         return change(
-                new Asked(code, Map.of(), locale, request),
+                code,
+                new CaseChanges.Asked(Map.of(), locale, request, response, model),
                 "erasureTakenBack",
-                response,
-                model,
                 found -> steps.erasures().takeBack(found.customer()));
     }
 
@@ -175,27 +161,9 @@ class CaseEntryPage {
                 form.containsKey(GIVE_BACK));
     }
 
-    private String change(
-            Asked asked, String done, HttpServletResponse response, Model model, Consumer<TrackedCase> step) {
-        Optional<TrackedCase> found = access.open(asked.code(), asked.request());
-        if (found.isEmpty()) {
-            return "redirect:/cases/" + TrackPage.spelled(asked.code());
-        }
-        try {
-            limits.enter(asked.request().getRemoteAddr(), found.get().number());
-            step.accept(found.get());
-            return "redirect:/cases/" + found.get().code() + "?done=" + done;
-        } catch (InvalidInput wrong) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return writer.show(found.get(), Entered.wrong(asked.form(), wrong.problems()), asked.locale(), model);
-        } catch (Refused changed) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return writer.show(
-                    found.get(), new Entered(asked.form(), List.of(), "portal.changed"), asked.locale(), model);
-        } catch (TooManyCases many) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            return writer.show(
-                    found.get(), new Entered(asked.form(), List.of(), "portal.tooOften"), asked.locale(), model);
-        }
+    private String change(String code, CaseChanges.Asked asked, String done, Consumer<TrackedCase> step) {
+        return access.open(code, asked.request())
+                .map(found -> changes.carryOut(found, asked, done, step))
+                .orElseGet(() -> door.turnAway(code, asked.form(), asked.response(), asked.locale(), asked.model()));
     }
 }

@@ -5,9 +5,9 @@ import io.aftersales.customers.CustomerDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,13 +21,20 @@ class CasePage {
     private final PortalAccess access;
     private final CasePageWriter writer;
     private final CustomerDesk customers;
-    private final FormModel forms;
+    private final CaseDoor door;
+    private final MessageSource messages;
 
-    CasePage(PortalAccess access, CasePageWriter writer, CustomerDesk customers, FormModel forms) {
+    CasePage(
+            PortalAccess access,
+            CasePageWriter writer,
+            CustomerDesk customers,
+            CaseDoor door,
+            MessageSource messages) {
         this.access = access;
         this.writer = writer;
         this.customers = customers;
-        this.forms = forms;
+        this.door = door;
+        this.messages = messages;
     }
 
     @GetMapping("/cases/{code}")
@@ -41,17 +48,22 @@ class CasePage {
             Model model) {
         Optional<TrackedCase> found = access.open(code, request);
         if (found.isEmpty()) {
-            forms.fill(model, Map.of(), List.of(), locale);
-            model.addAttribute("code", TrackPage.spelled(code));
             model.addAttribute("sent", sent != null);
-            return "portal/gate";
+            return door.show(code, "", List.of(), locale, model);
         }
         Languages.of(lang)
                 .filter(chosen -> !"cross-site".equals(request.getHeader("Sec-Fetch-Site")))
                 .ifPresent(chosen -> customers.address(
                         found.get().customer(),
                         ContactDetails.Language.valueOf(chosen.getLanguage().toUpperCase(Locale.ROOT))));
-        model.addAttribute("done", done != null && done.matches("[a-z]{1,20}") ? done : "");
+        model.addAttribute("done", told(done, locale) ? done : "");
         return writer.show(found.get(), Entered.nothing(), locale, model);
+    }
+
+    /** Whether there are words for it: anybody may write an address. */
+    private boolean told(@Nullable String done, Locale locale) {
+        return done != null
+                && done.matches("[A-Za-z]{1,20}")
+                && !"".equals(messages.getMessage("portal.done." + done, null, "", locale));
     }
 }

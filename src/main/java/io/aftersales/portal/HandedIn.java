@@ -28,6 +28,11 @@ class HandedIn {
         this.strangers = strangers;
     }
 
+    /** Returns whether a form brought a file; browsers send an empty one where none was chosen. */
+    static boolean any(@Nullable List<MultipartFile> given) {
+        return given != null && given.stream().anyMatch(file -> !file.isEmpty());
+    }
+
     /**
      * Returns the files as they may be kept; those that a browser sends empty because none was chosen are left out.
      *

@@ -50,7 +50,7 @@ class SubmittedForms {
             Model model) {
 
         boolean withFiles() {
-            return brought != null && brought.stream().anyMatch(file -> !file.isEmpty());
+            return HandedIn.any(brought);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.aftersales.portal;
 
-import io.aftersales.problems.FieldProblem;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.Problems;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,12 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -29,17 +26,15 @@ class TrackPage {
     private static final int GROUP = 4;
 
     private final ProofRequests requests;
-    private final Proofs proofs;
-    private final PortalSessions sessions;
     private final PortalLimits limits;
     private final FormModel forms;
+    private final CaseDoor door;
 
-    TrackPage(ProofRequests requests, Proofs proofs, PortalSessions sessions, PortalLimits limits, FormModel forms) {
+    TrackPage(ProofRequests requests, PortalLimits limits, FormModel forms, CaseDoor door) {
         this.requests = requests;
-        this.proofs = proofs;
-        this.sessions = sessions;
         this.limits = limits;
         this.forms = forms;
+        this.door = door;
     }
 
     @GetMapping("/track")
@@ -56,6 +51,7 @@ class TrackPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        String kept = CaseDoor.kept(entered);
         Problems problems = new Problems();
         problems.required("code", entered.get("code"), MAX_CODE);
         problems.required("contact", entered.get("contact"), MAX_CONTACT);
@@ -63,6 +59,9 @@ class TrackPage {
             problems.throwIfAny();
         } catch (InvalidInput wrong) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
+            if (!kept.isEmpty()) {
+                return door.show(entered.getOrDefault("code", ""), kept, wrong.problems(), locale, model);
+            }
             forms.fill(model, entered, wrong.problems(), locale);
             return "portal/track";
         }
@@ -70,39 +69,11 @@ class TrackPage {
         String contact = entered.getOrDefault("contact", "").strip();
         limits.askForCode(request.getRemoteAddr(), code, contact);
         requests.take(code, contact);
-        return "redirect:/cases/" + code + "?sent";
-    }
-
-    @PostMapping("/cases/{code}/proof")
-    String prove(
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String oneTimeCode,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        limits.tryCode(request.getRemoteAddr(), code);
-        var proved = proofs.prove(code, oneTimeCode);
-        if (proved.isEmpty()) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            forms.fill(
-                    model,
-                    Map.of(),
-                    List.of(new FieldProblem("oneTimeCode", null, "portal.proof.wrong", List.of())),
-                    locale);
-            model.addAttribute("code", spelled(code));
-            return "portal/gate";
+        if (kept.isEmpty()) {
+            return "redirect:/cases/" + code + "?sent";
         }
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                sessions.open(proved.get().found().number(), proved.get().contact()));
-        return "redirect:/cases/" + proved.get().found().code();
-    }
-
-    @PostMapping("/cases/{code}/leave")
-    String leave(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader(HttpHeaders.SET_COOKIE, sessions.close(request));
-        return "redirect:/";
+        model.addAttribute("sent", true);
+        return door.show(code, kept, List.of(), locale, model);
     }
 
     /** Returns the code as our messages write it; nothing but letters and digits of what was typed goes on. */

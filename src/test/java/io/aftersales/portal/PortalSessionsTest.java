@@ -89,7 +89,10 @@ class PortalSessionsTest {
                 "/cases/" + other.code() + "/" + action,
                 Map.of("message", "x", "wish", "x", "satisfaction", "1"));
 
-        assertThat(visitor.target(answer)).isEqualTo("/cases/" + other.code());
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("Is it your case?")
+                .doesNotContain(other.number(), other.email(), "The lock does not open");
         assertThat(files.get(other.number()).timeline()).hasSize(before);
         assertThat(files.get(other.number()).status()).isEqualTo(ClaimStatus.RECEIVED);
     }
