@@ -12,6 +12,9 @@
       });
     }
     form.addEventListener('submit', (event) => {
+      if (event.defaultPrevented) {
+        return;
+      }
       if (tooLarge()) {
         event.preventDefault();
         problem.hidden = false;

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -78,7 +79,8 @@ class RepairPage {
                         number(form.get("version")),
                         form.get("answer"),
                         form.get("givenBy"),
-                        form.get("note")));
+                        form.get("note")),
+                repair -> SecondClick.answered(repair.repair(), form));
     }
 
     @PostMapping("/acceptance")
@@ -88,11 +90,21 @@ class RepairPage {
                 code,
                 form,
                 request,
-                number -> customer.sign(number, report(form), SignatureDrawing.read(form.get("signature"))));
+                number -> customer.sign(number, report(form), SignatureDrawing.read(form.get("signature"))),
+                repair -> SecondClick.signed(repair, form));
     }
 
+    /**
+     * Takes a step.
+     *
+     * @param done whether what is refused is on file already, since it was sent twice
+     */
     private ResponseEntity<String> change(
-            String code, Map<String, String> form, HttpServletRequest request, Consumer<String> step) {
+            String code,
+            Map<String, String> form,
+            HttpServletRequest request,
+            Consumer<String> step,
+            Predicate<RepairCase> done) {
         Optional<ClaimFile> tracked = claims.trackedBy(code);
         String lang = form.get("lang");
         if (tracked.isEmpty()) {
@@ -107,7 +119,10 @@ class RepairPage {
             return writer.write(
                     HttpStatus.BAD_REQUEST, claim, repair(claim), language, Entered.wrong(form, wrong.problems()));
         } catch (Refused refused) {
-            return writer.write(HttpStatus.CONFLICT, claim, repair(claim), language, Entered.refused(form, refused));
+            Optional<RepairCase> now = repair(claim);
+            if (now.filter(done).isEmpty()) {
+                return writer.write(HttpStatus.CONFLICT, claim, now, language, Entered.refused(form, refused));
+            }
         } catch (TooManyCases many) {
             return writer.write(HttpStatus.TOO_MANY_REQUESTS, claim, repair(claim), language, Entered.tooOften(form));
         }

@@ -84,8 +84,10 @@ class SurveyPage {
                     new Entered(form, wrong.problems(), "portal.survey.wrong"));
         } catch (Refused refused) {
             FollowUpFile now = find(code).orElse(survey);
-            return writer.write(
-                    HttpStatus.CONFLICT, now, language, new Entered(Map.of(), List.of(), "portal.survey.already"));
+            if (!SecondClick.answered(now, form)) {
+                return writer.write(
+                        HttpStatus.CONFLICT, now, language, new Entered(Map.of(), List.of(), "portal.survey.already"));
+            }
         } catch (TooManyCases many) {
             return writer.write(
                     HttpStatus.TOO_MANY_REQUESTS,

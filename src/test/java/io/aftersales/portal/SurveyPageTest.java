@@ -90,6 +90,19 @@ class SurveyPageTest {
     }
 
     @Test
+    void theSecondOfTwoClicksIsThankedAsTheFirst() {
+        Sample sample = finished("en");
+        Map<String, String> answers = Map.of("SATISFACTION", "4", "problem", "true", "problemText", "It jams ");
+        assertThat(page(sample, "")).contains("/assets/portal.js");
+        post(sample, answers);
+
+        ResponseEntity<String> second = post(sample, answers);
+
+        assertThat(second.getStatusCode().value()).isEqualTo(200);
+        assertThat(second.getBody()).contains("Your answers have arrived").doesNotContain("answered already");
+    }
+
+    @Test
     void aForeignPageCannotAnswer() {
         Sample sample = finished("en");
         HttpHeaders headers = new HttpHeaders();
