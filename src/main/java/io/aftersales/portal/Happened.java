@@ -4,6 +4,7 @@ import io.aftersales.cases.CaseEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,11 @@ import org.springframework.stereotype.Component;
 class Happened {
 
     /** What customers wrote, or were told: nothing else that people wrote is for them. */
-    private static final List<String> FOR_CUSTOMERS = List.of("message", "wish", "progressTold", "withdrawalReason");
+    private static final List<String> FOR_CUSTOMERS =
+            List.of("message", "wish", "progress", "progressTold", "withdrawalReason");
+
+    /** The fact by which an event has words of its own, where it has. */
+    private static final Map<String, String> TOLD_BY = Map.of("REPAIR_FINISHED", "repairOutcome");
 
     private final MessageSource messages;
 
@@ -46,7 +51,9 @@ class Happened {
     }
 
     private Stream<Line> line(CaseEntry entry, Locale locale) {
-        String text = messages.getMessage("portal.event." + entry.type(), null, "", locale);
+        String fact = entry.facts().get(TOLD_BY.getOrDefault(entry.type(), ""));
+        String text = messages.getMessage(
+                "portal.event." + entry.type() + (fact == null ? "" : "." + fact), null, "", locale);
         return text == null || text.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Line(

@@ -1,5 +1,6 @@
 package io.aftersales.portal;
 
+import io.aftersales.cases.CaseEntry;
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.commitments.CommitmentRecord;
@@ -13,6 +14,7 @@ import io.aftersales.repairs.RepairStatus;
 import io.aftersales.repairs.Visit;
 import io.aftersales.repairs.VisitStatus;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,55 @@ public record RepairCase(ClaimFile claim, RepairFile repair) {
         boolean declined = latest != null
                 && (latest.status() == QuoteStatus.REFUSED || latest.status() == QuoteStatus.CHANGE_WANTED);
         return declined ? latest : null;
+    }
+
+    /** Returns the status, of a repair that is over with its outcome: not every one that ends was carried out. */
+    public String ended() {
+        return repair.status() == RepairStatus.FINISHED && repair.outcome() != null
+                ? repair.status() + "." + repair.outcome()
+                : repair.status().name();
+    }
+
+    /** Returns the key of what comes next; while a repair is open, by what has happened to it so far. */
+    public String next() {
+        if (repair.status() != RepairStatus.OPEN) {
+            return ended();
+        }
+        if (appointment() != null) {
+            return "OPEN.visit";
+        }
+        Instant signed = repair.latestAcceptance().map(Acceptance::acceptedAt).orElse(Instant.MIN);
+        boolean refused = signed.isAfter(opened());
+        Instant since = refused ? signed : opened();
+        boolean came = repair.visits().stream()
+                .map(Visit::arrivedAt)
+                .anyMatch(arrived -> arrived != null && arrived.isAfter(since));
+        if (refused && !came) {
+            return "OPEN.again";
+        }
+        return came || here() ? "OPEN.looking" : "OPEN";
+    }
+
+    /** Whether the customer refused while his product was with us, so that it has to get back to him. */
+    public boolean broughtBack() {
+        Quote declined = declinedQuote();
+        return declined != null && declined.status() == QuoteStatus.REFUSED && here();
+    }
+
+    /** Whether the product came to us for this repair. */
+    private boolean here() {
+        return last("PRODUCT_RECEIVED").filter(at -> !at.isBefore(opened())).isPresent();
+    }
+
+    private Instant opened() {
+        return last("REPAIR_OPENED").orElse(Instant.MIN);
+    }
+
+    private Optional<Instant> last(String event) {
+        return claim.timeline().stream()
+                .filter(entry -> entry.type().equals(event))
+                .map(CaseEntry::at)
+                .max(Comparator.naturalOrder());
     }
 
     /** Whether the result waits for what the customer says to it. */

@@ -46,7 +46,7 @@ public record WorkReport(
             @Nullable Boolean tidiedUp) {
 
         Checked with(List<PartUsed> sourced) {
-            return new Checked(result, process, sourced, problemMet, minutes, fullyTested);
+            return new Checked(result, process, sourced, problemMet, minutes, fullyTested, tidiedUp);
         }
 
         @Override
