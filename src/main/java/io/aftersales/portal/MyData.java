@@ -10,13 +10,8 @@ import io.aftersales.customers.ContactDetails;
 import io.aftersales.customers.CustomerDesk;
 import io.aftersales.customers.ProvedContacts;
 import io.aftersales.notifications.OutboxReader;
-import io.aftersales.repairs.RepairFile;
-import io.aftersales.repairs.RepairFiles;
+import io.aftersales.surveys.FollowUpFile;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * All that is on file of a customer: himself, his cases, what he wrote, what he was promised and told, what he agreed to
- * and signed. Names of staff and what they wrote among each other are not his.
+ * All that is on file of a customer: himself, his cases, what he wrote, what he was promised and told, what he agreed to,
+ * signed, applied for, paid and answered. Names of staff and what they wrote among each other are not his.
  *
  * <p>His are the record of the case that he proved to be his, and all records with the contact by which he proved it:
  * whoever reads one mailbox or phone reads no other one's data.
@@ -39,9 +34,11 @@ class MyData {
     private final ProvedContacts contacts;
     private final ClaimFiles claims;
     private final ComplaintFiles complaints;
-    private final RepairFiles repairs;
     private final OutboxReader messages;
     private final Happened happened;
+    private final MyServices services;
+    private final MySurveys surveys;
+    private final PortalTimes times;
     private final Clock clock;
 
     MyData(
@@ -49,17 +46,21 @@ class MyData {
             ProvedContacts contacts,
             ClaimFiles claims,
             ComplaintFiles complaints,
-            RepairFiles repairs,
             OutboxReader messages,
             Happened happened,
+            MyServices services,
+            MySurveys surveys,
+            PortalTimes times,
             Clock clock) {
         this.customers = customers;
         this.contacts = contacts;
         this.claims = claims;
         this.complaints = complaints;
-        this.repairs = repairs;
         this.messages = messages;
         this.happened = happened;
+        this.services = services;
+        this.surveys = surveys;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -70,8 +71,8 @@ class MyData {
      */
     Map<String, Object> of(UUID customer, @Nullable String proved, Locale locale) {
         List<UUID> his = contacts.sharing(customer, proved);
-        return object(
-                "asOf", time(clock.instant()),
+        return Fields.of(
+                "asOf", times.written(clock.instant()),
                 "contacts",
                         his.stream()
                                 .map(customers::contact)
@@ -85,11 +86,15 @@ class MyData {
                 "complaints",
                         complaints.of(his).stream()
                                 .map(complaint -> complaint(complaint, locale))
+                                .toList(),
+                "contactsByUs",
+                        surveys.contacts(his).stream()
+                                .map(asked -> contactByUs(asked, locale))
                                 .toList());
     }
 
     private static Map<String, Object> contact(ContactDetails details) {
-        return object(
+        return Fields.of(
                 "name", details.name(),
                 "phone", details.phone(),
                 "email", details.email(),
@@ -100,9 +105,9 @@ class MyData {
 
     private Map<String, Object> claim(ClaimFile claim, Locale locale) {
         var request = claim.request();
-        return object(
+        return Fields.of(
                 "number", claim.number(),
-                "receivedAt", time(claim.receivedAt()),
+                "receivedAt", times.written(claim.receivedAt()),
                 "status", claim.status().name(),
                 "kind", request.kind().name(),
                 "productLine", request.productLine().name(),
@@ -116,72 +121,34 @@ class MyData {
                 "urgent", claim.urgency().urgent(),
                 "contactAttempts",
                         claim.attempts().stream()
-                                .map(attempt -> object(
-                                        "at", time(attempt.at()),
+                                .map(attempt -> Fields.of(
+                                        "at", times.written(attempt.at()),
                                         "channel", attempt.channel().name(),
                                         "reached", attempt.reached()))
                                 .toList(),
                 "coverage",
                         claim.coverage().stream()
-                                .map(decision -> object(
-                                        "decidedAt", time(decision.decidedAt()),
+                                .map(decision -> Fields.of(
+                                        "decidedAt", times.written(decision.decidedAt()),
                                         "coverage", decision.coverage().name(),
                                         "rule", decision.ruleText(),
                                         "clause", decision.clause()))
                                 .toList(),
-                "repair", repairs.find(claim.number()).map(this::repair).orElse(null),
+                "repair", services.repair(claim.number()),
+                "replacements", services.replacements(claim.number()),
+                "charge", services.charge(claim.number()),
+                "survey", surveys.survey(claim.number(), locale),
+                "files", services.filesOfClaim(claim.number()),
                 "promises", promises(claim.commitments()),
                 "happened", happened(claim.timeline(), locale),
                 "messages", messages(claim.number()));
     }
 
-    private Map<String, Object> repair(RepairFile repair) {
-        return object(
-                "status", repair.status().name(),
-                "visits",
-                        repair.visits().stream()
-                                .map(visit -> object(
-                                        "bookedAt",
-                                        time(visit.bookedAt()),
-                                        "status",
-                                        visit.status().name()))
-                                .toList(),
-                "quotes",
-                        repair.quotes().stream()
-                                .map(quote -> object(
-                                        "version", quote.version(),
-                                        "plan", quote.text().plan(),
-                                        "totalCents", quote.text().totalCents(),
-                                        "currency", quote.text().currency(),
-                                        "status", quote.status().name()))
-                                .toList(),
-                "answers",
-                        repair.consents().stream()
-                                .map(consent -> object(
-                                        "quoteVersion", consent.quoteVersion(),
-                                        "answer", consent.answer().name(),
-                                        "givenBy", consent.givenBy(),
-                                        "note", consent.note(),
-                                        "answeredAt", time(consent.answeredAt())))
-                                .toList(),
-                "signed",
-                        repair.acceptances().stream()
-                                .map(acceptance -> object(
-                                        "acceptedBy", acceptance.acceptedBy(),
-                                        "acceptedAt", time(acceptance.acceptedAt()),
-                                        "satisfied", acceptance.satisfied(),
-                                        "content", acceptance.content(),
-                                        "quality", acceptance.quality(),
-                                        "attitude", acceptance.attitude(),
-                                        "opinion", acceptance.opinion()))
-                                .toList());
-    }
-
     private Map<String, Object> complaint(ComplaintFile complaint, Locale locale) {
         var record = complaint.record();
-        return object(
+        return Fields.of(
                 "number", complaint.number(),
-                "receivedAt", time(complaint.receivedAt()),
+                "receivedAt", times.written(complaint.receivedAt()),
                 "status", complaint.status().name(),
                 "category", complaint.assessment().category().name(),
                 "productLine", record.productLine().name(),
@@ -193,54 +160,52 @@ class MyData {
                 "demand", record.demand(),
                 "solved", complaint.settlement().solved(),
                 "satisfaction", complaint.settlement().satisfaction(),
+                "comments",
+                        complaint.timeline().stream()
+                                .map(entry -> entry.texts().get("comment"))
+                                .filter(Objects::nonNull)
+                                .toList(),
+                "charge", services.charge(complaint.number()),
+                "files", services.filesOfComplaint(complaint.number()),
                 "promises", promises(complaint.commitments()),
                 "happened", happened(complaint.timeline(), locale),
                 "messages", messages(complaint.number()));
     }
 
+    /** Whom we ask from time to time, about no case. */
+    private Map<String, Object> contactByUs(FollowUpFile asked, Locale locale) {
+        return Fields.of(
+                "number", asked.number(),
+                "survey", surveys.survey(asked, locale),
+                "messages", messages(asked.number()));
+    }
+
     private List<Map<String, Object>> promises(List<CommitmentRecord> promises) {
         return promises.stream()
                 .filter(promise -> PromiseWords.toCustomers(promise.kind()))
-                .map(promise -> object(
+                .map(promise -> Fields.of(
                         "kind", promise.kind().name(),
-                        "promisedUntil", time(promise.promisedDueAt()),
-                        "dueAt", time(promise.dueAt()),
+                        "promisedUntil", times.written(promise.promisedDueAt()),
+                        "dueAt", times.written(promise.dueAt()),
                         "status", promise.status().name(),
-                        "metAt", promise.metAt() == null ? null : time(promise.metAt())))
+                        "metAt", times.written(promise.metAt())))
                 .toList();
     }
 
     private List<Map<String, Object>> happened(List<CaseEntry> timeline, Locale locale) {
         return happened.of(timeline, locale).stream()
-                .map(line -> object("at", time(line.at()), "what", line.text(), "words", line.words()))
+                .map(line -> Fields.of("at", times.written(line.at()), "what", line.text(), "words", line.words()))
                 .toList();
     }
 
     private List<Map<String, Object>> messages(String number) {
         return messages.toCustomer(number).stream()
-                .map(message -> object(
-                        "at", time(message.createdAt()),
+                .map(message -> Fields.of(
+                        "at", times.written(message.createdAt()),
                         "channel", message.channel().name(),
                         "to", message.recipient(),
                         "title", message.title(),
                         "text", message.text()))
                 .toList();
-    }
-
-    private String time(Instant instant) {
-        return OffsetDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MILLIS), clock.getZone())
-                .toString();
-    }
-
-    /** Returns names and values in that order, without those that have no value. */
-    private static Map<String, Object> object(@Nullable Object... namesAndValues) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            Object value = namesAndValues[i + 1];
-            if (value != null) {
-                object.put(String.valueOf(namesAndValues[i]), value);
-            }
-        }
-        return object;
     }
 }

@@ -2,8 +2,11 @@ package io.aftersales.portal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,14 @@ class PortalTimes {
     /** Returns day of the week, day and time in the language of the reader. */
     public String of(Instant instant) {
         return of(instant, LocaleContextHolder.getLocale());
+    }
+
+    /** Returns it as programs read it, with the offset of the zone; null where there is none. */
+    @Nullable String written(@Nullable Instant instant) {
+        return instant == null
+                ? null
+                : OffsetDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MILLIS), clock.getZone())
+                        .toString();
     }
 
     String of(Instant instant, Locale locale) {

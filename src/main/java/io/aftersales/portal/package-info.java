@@ -11,6 +11,7 @@
             "customers",
             "documents",
             "erasure",
+            "fees",
             "notifications",
             "money",
             "problems",

@@ -1,6 +1,9 @@
 package io.aftersales.surveys;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +25,11 @@ public class FollowUpFiles {
     /** Returns the follow-up of that case, empty when it has none. */
     public Optional<FollowUpFile> find(String number) {
         return register.find(number).map(this::file);
+    }
+
+    /** Returns the contacts with these customers that are about no case (SVY-03), the oldest first. */
+    public List<FollowUpFile> periodic(Collection<UUID> customers) {
+        return register.periodic(customers).stream().map(this::file).toList();
     }
 
     private FollowUpFile file(FollowUp followUp) {

@@ -5,6 +5,7 @@ import io.aftersales.cases.TrackingCodes;
 import io.aftersales.problems.Refused;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,10 @@ class FollowUpRegister {
 
     FollowUp add(FollowUp followUp) {
         return followUps.save(followUp);
+    }
+
+    List<FollowUp> periodic(Collection<UUID> customers) {
+        return customers.isEmpty() ? List.of() : followUps.periodic(customers);
     }
 
     Set<UUID> asked(Collection<UUID> customers, Instant since) {

@@ -3,6 +3,7 @@ package io.aftersales.surveys;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,12 @@ interface FollowUps extends Repository<FollowUp, String> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select f from FollowUp f where f.number = :number")
     Optional<FollowUp> lock(String number);
+
+    /** Returns the contacts with these customers that are about no case, the oldest first. */
+    @Query("""
+            select f from FollowUp f
+            where f.customerId in :customers and f.claimNumber is null order by f.openedAt, f.number""")
+    List<FollowUp> periodic(Collection<UUID> customers);
 
     /** Returns those of these customers who were asked after {@code since}. */
     @Query("""

@@ -174,6 +174,7 @@ class PortalComplaintTest {
         assertThat(owner.target(rated)).endsWith("?done=rated");
         assertThat(complaints.get(number).settlement().satisfaction()).isEqualTo(4);
         assertThat(owner.get(page).body()).contains("You gave 4 of 5");
+        assertThat(owner.get(page + "/data.json").body()).contains("Kind people");
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.aftersales.surveys;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +43,14 @@ final class FollowUpsInMemory implements FollowUps {
     @Override
     public Optional<FollowUp> lock(String number) {
         return findById(number);
+    }
+
+    @Override
+    public List<FollowUp> periodic(Collection<UUID> customers) {
+        return onFile.values().stream()
+                .filter(followUp -> followUp.periodic() && customers.contains(followUp.customerId()))
+                .sorted(Comparator.comparing(FollowUp::openedAt))
+                .toList();
     }
 
     @Override
