@@ -17,6 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 class RepairPageWriter {
 
+    /** What programs and staff are told about a field, and what its customer is told. */
+    private static final Map<String, String> FOR_CUSTOMERS = Map.of(
+            "problem.requiredOneOf", "portal.repair.choose",
+            "problem.oneOf", "portal.repair.choose",
+            "repairs.number", "portal.repair.choose",
+            "problem.required", "portal.form.required",
+            "repairs.acceptance.mayAccept", "portal.repair.mayAccept.needed",
+            "repairs.acceptance.demonstrated", "portal.repair.demonstrated.needed",
+            "repairs.acceptance.advised", "portal.repair.advised.needed",
+            "repairs.acceptance.signature", "portal.repair.sign.needed",
+            "papers.signature.invalid", "portal.repair.sign.again");
+
     private final CustomerPages pages;
     private final MessageSource messages;
     private final Clock clock;
@@ -56,11 +68,7 @@ class RepairPageWriter {
     }
 
     private String text(FieldProblem problem, Locale language) {
-        // of a choice the page shows the words, not the names that programs use
-        String key = problem.expectation().equals("problem.requiredOneOf")
-                        || problem.expectation().equals("problem.oneOf")
-                ? "portal.repair.choose"
-                : problem.expectation();
+        String key = FOR_CUSTOMERS.getOrDefault(problem.expectation(), problem.expectation());
         return messages.getMessage(key, problem.arguments().toArray(), language);
     }
 }
