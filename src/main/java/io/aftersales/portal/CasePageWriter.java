@@ -11,6 +11,7 @@ import io.aftersales.complaints.ComplaintFiles;
 import io.aftersales.complaints.EvidenceKind;
 import io.aftersales.notifications.OutboxReader;
 import io.aftersales.repairs.RepairFiles;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,11 +25,13 @@ class CasePageWriter {
     private final Parts parts;
     private final Readers readers;
     private final RepairFiles repairs;
+    private final Clock clock;
 
-    CasePageWriter(Parts parts, Readers readers, RepairFiles repairs) {
+    CasePageWriter(Parts parts, Readers readers, RepairFiles repairs, Clock clock) {
         this.parts = parts;
         this.readers = readers;
         this.repairs = repairs;
+        this.clock = clock;
     }
 
     /** What is put in words the same way for all kinds of cases. */
@@ -57,6 +60,9 @@ class CasePageWriter {
     private String claim(TrackedCase shown, Locale locale, Model model) {
         ClaimFile claim = readers.claims().get(shown.number());
         model.addAttribute("claim", claim);
+        model.addAttribute(
+                "late",
+                claim.status() == ClaimStatus.RECEIVED && clock.instant().isAfter(claim.responseDueAt()));
         RepairCase.of(claim, repairs.find(shown.number())).ifPresent(repair -> model.addAttribute("repair", repair));
         model.addAttribute("promises", parts.promises().of(shown.number(), claim.commitments(), locale));
         model.addAttribute("happened", parts.happened().of(claim.timeline(), locale));

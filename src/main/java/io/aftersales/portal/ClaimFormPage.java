@@ -9,6 +9,7 @@ import io.aftersales.customers.ContactDetails;
 import io.aftersales.products.ProductLine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,11 +43,13 @@ class ClaimFormPage {
     private final ClaimApplications applications;
     private final ClaimFiles files;
     private final SubmittedForms forms;
+    private final Clock clock;
 
-    ClaimFormPage(ClaimApplications applications, ClaimFiles files, SubmittedForms forms) {
+    ClaimFormPage(ClaimApplications applications, ClaimFiles files, SubmittedForms forms, Clock clock) {
         this.applications = applications;
         this.files = files;
         this.forms = forms;
+        this.clock = clock;
     }
 
     @GetMapping("/new")
@@ -82,6 +85,7 @@ class ClaimFormPage {
         model.addAttribute("code", claim.get().trackingCode());
         model.addAttribute("urgent", claim.get().urgency().urgent());
         model.addAttribute("reachedBy", claim.get().responseDueAt());
+        model.addAttribute("late", clock.instant().isAfter(claim.get().responseDueAt()));
         return "portal/claim-received";
     }
 }
