@@ -1,10 +1,13 @@
-// Pages work without this. It says before sending that a file is too large, and takes a second click for none.
+// Pages work without this. It says before sending that files are too large or too many, and takes a second click for none.
 (function () {
   'use strict';
   document.querySelectorAll('form').forEach((form) => {
     const files = form.querySelector('input[type="file"]');
     const problem = form.querySelector('.too-large');
-    const tooLarge = () => Boolean(files) && Array.from(files.files).some((file) => file.size > Number(files.dataset.limit));
+    const tooLarge = () =>
+      Boolean(files) &&
+      (files.files.length > Number(files.dataset.most) ||
+        Array.from(files.files).some((file) => file.size > Number(files.dataset.limit)));
 
     if (files) {
       files.addEventListener('change', () => {

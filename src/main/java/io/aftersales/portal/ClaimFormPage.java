@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +54,8 @@ class ClaimFormPage {
     }
 
     @GetMapping("/new")
-    String empty(Locale locale, Model model) {
+    String empty(Locale locale, HttpServletResponse response, Model model) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, SubmittedForms.KEPT_FOR_THE_WAY_BACK);
         return forms.show(FORM, Map.of("submission", UUID.randomUUID().toString()), List.of(), locale, model);
     }
 

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,12 +66,16 @@ class ComplaintFormPage {
             @RequestParam(name = "case", required = false) @Nullable String code,
             Locale locale,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         Map<String, String> known = new HashMap<>();
         Optional.ofNullable(code)
                 .flatMap(written -> access.open(written, request))
                 .filter(TrackedCase::claim)
                 .ifPresent(claim -> fillIn(known, claims.get(claim.number())));
+        if (known.isEmpty()) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, SubmittedForms.KEPT_FOR_THE_WAY_BACK);
+        }
         known.put("submission", UUID.randomUUID().toString());
         return forms.show(FORM, known, List.of(), locale, model);
     }

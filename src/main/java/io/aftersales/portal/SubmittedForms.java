@@ -22,6 +22,12 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class SubmittedForms {
 
+    /**
+     * How an empty form may be kept, which holds nothing about anybody: whoever comes back to it by the button of the
+     * browser finds what he entered, and the key by which it is filed once. All other pages are kept nowhere.
+     */
+    static final String KEPT_FOR_THE_WAY_BACK = "private, no-cache";
+
     private final HandedIn handedIn;
     private final IntakeLimits limits;
     private final FormModel forms;

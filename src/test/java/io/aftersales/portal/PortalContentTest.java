@@ -89,7 +89,7 @@ class PortalContentTest {
 
     @Test
     void pagesRunNothingOfTheirsAndOthersAndTellNothingOn() {
-        HttpResponse<String> page = samples.visitor().get("/claims/new");
+        HttpResponse<String> page = samples.visitor().get("/track");
 
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
