@@ -67,8 +67,14 @@ class PageFrame {
         return notice(text, request, model);
     }
 
+    /** Returns the address for the link to the other language: what a form of a case was sent to is no page. */
+    private static String page(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return request.getMethod().equals("GET") ? path : path.replaceFirst("^(/cases/[^/]+)/.*", "$1");
+    }
+
     private String notice(String text, HttpServletRequest request, Model model) {
-        model.addAttribute("path", request.getRequestURI());
+        model.addAttribute("path", page(request));
         model.addAttribute("text", text);
         return NOTICE;
     }
