@@ -23,13 +23,21 @@ public class RepairDesk {
     private final RepairPromises promises;
     private final RepairEnds ends;
     private final Colleagues staff;
+    private final RepairMessages messages;
 
-    RepairDesk(RepairRegister register, ClaimFiles claims, RepairPromises promises, RepairEnds ends, Colleagues staff) {
+    RepairDesk(
+            RepairRegister register,
+            ClaimFiles claims,
+            RepairPromises promises,
+            RepairEnds ends,
+            Colleagues staff,
+            RepairMessages messages) {
         this.register = register;
         this.claims = claims;
         this.promises = promises;
         this.ends = ends;
         this.staff = staff;
+        this.messages = messages;
     }
 
     /**
@@ -98,7 +106,8 @@ public class RepairDesk {
     }
 
     /**
-     * Ends a repair, and tells the claim what came of it. Repeating it has no effect.
+     * Ends a repair, and tells the claim what came of it. Where the customer wants none while his product is with us, the
+     * desk is told to agree with him on its way back. Repeating it has no effect.
      *
      * @return which service the claim needs next
      * @throws Refused if it ended otherwise already
@@ -109,6 +118,9 @@ public class RepairDesk {
             promises.withdraw(repair, "The repair ended: " + outcome, by);
             ends.settle(repair, outcome, by);
             register.note(repair, RepairEvent.REPAIR_FINISHED, by, Map.of("repairOutcome", outcome.name()));
+            if (outcome == RepairOutcome.DECLINED && register.received(repair)) {
+                messages.handBack(repair);
+            }
         }
         return outcome.next();
     }

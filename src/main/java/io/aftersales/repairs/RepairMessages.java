@@ -94,6 +94,16 @@ class RepairMessages {
         toCustomer(repair, "repair-withdrawn", "withdrawn at " + repair.finishedAt(), Map.of());
     }
 
+    /** Tells the desk that a product is here which is not repaired: its customer waits to hear how he gets it back. */
+    void handBack(Repair repair) {
+        outbox.toGroup(
+                Groups.SERVICE_DESK,
+                "product-to-hand-back",
+                repair.claimNumber(),
+                "ended at " + repair.finishedAt(),
+                Map.of());
+    }
+
     /** Reports progress (RPR-29), and the new day where it moved (RPR-31). */
     void progress(Repair repair, String text, @Nullable Instant newDueAt, String occasion) {
         if (newDueAt == null) {

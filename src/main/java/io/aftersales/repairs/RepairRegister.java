@@ -1,5 +1,6 @@
 package io.aftersales.repairs;
 
+import io.aftersales.cases.CaseEntry;
 import io.aftersales.cases.CaseKind;
 import io.aftersales.cases.CaseTimeline;
 import io.aftersales.claims.ClaimLocks;
@@ -68,6 +69,16 @@ class RepairRegister {
 
     Repair add(Repair repair) {
         return repairs.save(repair);
+    }
+
+    /** Returns whether the product came to us since the repair was opened. */
+    boolean received(Repair repair) {
+        boolean received = false;
+        for (CaseEntry entry : timeline.of(repair.claimNumber())) {
+            received = entry.type().equals(RepairEvent.PRODUCT_RECEIVED.name())
+                    || (received && !entry.type().equals(RepairEvent.REPAIR_OPENED.name()));
+        }
+        return received;
     }
 
     /** Notes that something happened to the repair just now. */

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import io.aftersales.cases.CaseEntry;
+import io.aftersales.claims.ServiceMode;
 import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
@@ -39,6 +40,25 @@ class RepairEndingTest {
         assertThat(withdrawal().texts()).containsEntry("reason", "He has bought another one");
         assertThat(office.letters()).endsWith("repair-withdrawn");
         verify(office.process).withdrawn(NUMBER);
+    }
+
+    @Test
+    void whoseProductIsHereIsAskedHowHeGetsItBack() {
+        office.repairs.open(NUMBER, ServiceMode.MAIL_IN, "desk");
+        office.repairs.receive(NUMBER, new ReceiptReport("RECEIVED", "Scratched", ENGINEER, null), "desk");
+
+        office.endings.withdraw(NUMBER, "Too dear", "desk");
+
+        verify(office.outbox).toGroup(eq("service-desk"), eq("product-to-hand-back"), eq(NUMBER), any(), any());
+    }
+
+    @Test
+    void whereNothingWasSentNothingGoesBack() {
+        office.booked();
+
+        office.endings.withdraw(NUMBER, "Too dear", "desk");
+
+        verify(office.outbox, never()).toGroup(any(), eq("product-to-hand-back"), any(), any(), any());
     }
 
     @Test

@@ -119,7 +119,8 @@ final class RepairOffice {
                 claims,
                 promises,
                 new RepairEnds(mock(ClaimTriage.class), records.works, units, warranty, clock),
-                staff);
+                staff,
+                messages);
         visits = new VisitDesk(register, records.visits, promises, messages, staff, times);
         diagnoses = new DiagnosisDesk(register, claims, new ComponentsOnFile(models, units), warranty, staff, clock);
         quotes = new QuoteDesk(
