@@ -15,6 +15,9 @@ public record RaisedComplaint(String claimNumber, String category, String conten
     /** Name of the message. */
     public static final String MESSAGE = "complaints.received";
 
+    /** Variable that is true where a process knows of no claim, and so says itself who complains, and of what product. */
+    public static final String ABOUT_NO_CLAIM = "raisedAboutNoClaim";
+
     /** The variables that the message carries, all of them texts. */
     public Map<String, Object> variables() {
         return Map.of(

@@ -55,8 +55,8 @@ public class ComplaintIntake {
     }
 
     /**
-     * Files a complaint that another process raised about its claim, and whose process is running already. It is never
-     * refused for what the claim does not have: that is asked for when receipt is confirmed (CMP-06, F06).
+     * Files a complaint that another process raised, about its claim or about none, and whose process is running already.
+     * It is never refused for what that process does not know: it is asked for when receipt is confirmed (CMP-06, F06).
      *
      * @throws io.aftersales.problems.InvalidInput if the claim is not on file, or the message breaks its contract
      */

@@ -1,5 +1,6 @@
 package io.aftersales.complaints.process;
 
+import io.aftersales.claims.RaisedComplaint;
 import io.aftersales.engine.ProcessVariable;
 
 /** The variables of {@code processes/complaints}, and their only spelling in Java. */
@@ -10,6 +11,9 @@ final class ComplaintVariables {
 
     /** Number of the claim that it is about. Set at the start where there is one; another process may hand it over. */
     static final ProcessVariable<String> CLAIM_NUMBER = ProcessVariable.text("claimNumber");
+
+    /** Whether another process raised it that knows of no claim. Handed over with the message that starts it. */
+    static final ProcessVariable<Boolean> RAISED_ABOUT_NO_CLAIM = ProcessVariable.flag(RaisedComplaint.ABOUT_NO_CLAIM);
 
     /** Name of the category. Set at the start, and when the department corrects it. */
     static final ProcessVariable<String> CATEGORY = ProcessVariable.text("category");

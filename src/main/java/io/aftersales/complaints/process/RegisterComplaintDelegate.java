@@ -30,10 +30,12 @@ class RegisterComplaintDelegate implements JavaDelegate {
         if (ComplaintVariables.COMPLAINT_NUMBER.find(execution).isPresent()) {
             return;
         }
-        // another process names the claim openly; the start form hands it over
+        // another process names the claim openly, or says that it knows of none; the start form hands it over
         Optional<String> claim = ComplaintVariables.CLAIM_NUMBER.find(execution);
-        ComplaintFacts facts = claim.isPresent()
-                ? intake.raise(application(execution, claim.get()), user.name())
+        boolean raised = claim.isPresent()
+                || ComplaintVariables.RAISED_ABOUT_NO_CLAIM.find(execution).orElse(false);
+        ComplaintFacts facts = raised
+                ? intake.raise(application(execution, claim.orElse(null)), user.name())
                 : intake.register(application(execution, null), user.name());
         execution.setProcessBusinessKey(facts.number());
         execution.setVariables(ComplaintStart.variables(facts));

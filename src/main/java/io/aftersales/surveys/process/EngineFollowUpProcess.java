@@ -64,6 +64,7 @@ class EngineFollowUpProcess implements FollowUpProcess {
     private static Map<String, Object> said(Complainant complainant, String content) {
         ContactDetails contact = complainant.contact();
         Map<String, Object> said = new HashMap<>();
+        said.put(RaisedComplaint.ABOUT_NO_CLAIM, true);
         said.put("privateChannel", ClaimChannel.OTHER.name());
         said.put("privateCategory", CATEGORY);
         said.put("privateContent", content);

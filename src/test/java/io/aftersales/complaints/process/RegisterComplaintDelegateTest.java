@@ -1,0 +1,57 @@
+package io.aftersales.complaints.process;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import io.aftersales.cases.CustomerApplication;
+import io.aftersales.claims.RaisedComplaint;
+import io.aftersales.complaints.ComplaintApplication;
+import io.aftersales.testing.Requirement;
+import io.aftersales.testing.TestEngine;
+import java.util.Map;
+import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** How {@code complaint} takes what other processes raise. */
+@Deployment(resources = {"processes/complaints/complaint.bpmn", "processes/commitments/escalation.bpmn"})
+class RegisterComplaintDelegateTest {
+
+    @RegisterExtension
+    static final ProcessEngineExtension ENGINE = TestEngine.extension();
+
+    private final ComplaintStepsInMemory steps = new ComplaintStepsInMemory();
+
+    @Test
+    @Requirement({"CMP-06", "F06"})
+    void aProcessThatKnowsOfNoClaimIsNotRefusedForWhatItDoesNotKnow() {
+        ENGINE.getRuntimeService()
+                .createMessageCorrelation(RaisedComplaint.MESSAGE)
+                .setVariables(Map.of(
+                        RaisedComplaint.ABOUT_NO_CLAIM, true,
+                        "privateChannel", "OTHER",
+                        "privateCategory", "SERVICE",
+                        "privateProductLine", "VEHICLE",
+                        "privateCustomerName", "Li Lei",
+                        "privateContent", "It grinds again"))
+                .correlateStartMessage();
+
+        verify(steps.intake)
+                .raise(
+                        new ComplaintApplication(
+                                "OTHER",
+                                "SERVICE",
+                                "VEHICLE",
+                                null,
+                                new CustomerApplication("Li Lei", null, null, null, null, null),
+                                null,
+                                new ComplaintApplication.Purchase(null),
+                                "It grinds again",
+                                null,
+                                null),
+                        "complaints");
+        verify(steps.intake, never()).register(any(), any());
+    }
+}
