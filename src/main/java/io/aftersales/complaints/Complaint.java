@@ -64,11 +64,7 @@ class Complaint {
     @SuppressWarnings("NullAway.Init")
     protected Complaint() {}
 
-    /**
-     * Takes a complaint in.
-     *
-     * @param claimNumber the claim that it is about, if any
-     */
+    /** Takes a complaint in, about a claim if there is one. */
     Complaint(
             String number,
             UUID customerId,
@@ -141,6 +137,12 @@ class Complaint {
         closedAt = disputed ? null : at;
     }
 
+    /** The customer does not agree with what he was told, however long after it he says so (CMP-40). */
+    void dispute() {
+        step(DISPUTED, CLOSED);
+        closedAt = null;
+    }
+
     void settle(boolean solved, Instant at) {
         step(CLOSED, DISPUTED);
         settlement = settlement().settled(solved);
@@ -172,11 +174,7 @@ class Complaint {
         return Arrays.asList(OPEN).contains(status);
     }
 
-    /**
-     * Makes sure that nobody decides on a complaint about himself (F06).
-     *
-     * @throws Refused if {@code user} is the one complained about
-     */
+    /** Makes sure that nobody decides on a complaint about himself, who is refused (F06). */
     void expectImpartial(String user) {
         if (user.equals(assessment.complainedAbout())) {
             throw new Refused(CONFLICT, "complaints.partial", number, user);

@@ -10,8 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What follows a closed complaint: satisfaction, root cause, final report and improvements (CMP-36 to CMP-40, CMP-46 to
- * CMP-48). Every method is one transaction that may be running already.
+ * What follows a closed complaint: root cause, final report and improvements (CMP-38 to CMP-40, CMP-46 to CMP-48). Every method is one transaction that may be running already.
  */
 @Service
 @Transactional
@@ -19,7 +18,6 @@ public class ComplaintAftercare {
 
     private static final String LEADERS = "service-managers";
     private static final String ADMINISTRATORS = "complaint-handlers";
-    private static final int HIGHEST_RATING = 5;
 
     private final ComplaintRegister register;
     private final ComplaintMessages messages;
@@ -29,42 +27,6 @@ public class ComplaintAftercare {
         this.register = register;
         this.messages = messages;
         this.improvements = improvements;
-    }
-
-    /**
-     * Records how satisfied the customer is with the result.
-     *
-     * @param channel name of a {@link SurveyChannel}
-     * @param answered false when he could not be reached or did not answer
-     * @param satisfaction 1 (very dissatisfied) to 5; needed when he answered
-     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
-     * @throws io.aftersales.problems.Refused if the complaint is unknown or not closed
-     */
-    public void recordSatisfaction(
-            String number,
-            @Nullable String channel,
-            boolean answered,
-            @Nullable String satisfaction,
-            @Nullable String comment,
-            String by) {
-        Problems problems = new Problems();
-        var asked = problems.requiredOneOf("surveyChannel", channel, SurveyChannel.class);
-        Optional<Integer> rating = answered ? rating(satisfaction, problems) : Optional.empty();
-        var remark = problems.optional("comment", comment, ComplaintCheck.MAX_TEXT_LENGTH);
-        problems.throwIfAny();
-        Complaint complaint = register.lock(number);
-        complaint.expect(ComplaintStatus.CLOSED);
-        rating.ifPresent(complaint::rate);
-        register.note(
-                complaint,
-                ComplaintEvent.SATISFACTION_ASKED,
-                by,
-                Map.of(
-                        "channel",
-                        asked.orElseThrow().name(),
-                        "satisfaction",
-                        rating.map(String::valueOf).orElse("NONE")),
-                Texts.of("comment", remark));
     }
 
     /**
@@ -121,17 +83,5 @@ public class ComplaintAftercare {
                 by,
                 Map.of("carriedOut", String.valueOf(carriedOut)),
                 Texts.of("improvementFound", text));
-    }
-
-    private static Optional<Integer> rating(@Nullable String satisfaction, Problems problems) {
-        if (satisfaction == null || satisfaction.isBlank()) {
-            problems.reject("satisfaction", satisfaction, "problem.required");
-            return Optional.empty();
-        }
-        if (!satisfaction.strip().matches("[1-" + HIGHEST_RATING + "]")) {
-            problems.reject("satisfaction", satisfaction, "problem.oneOf", "1, 2, 3, 4, 5");
-            return Optional.empty();
-        }
-        return Optional.of(Integer.valueOf(satisfaction.strip()));
     }
 }

@@ -106,6 +106,17 @@ class ComplaintMessages {
         toCustomer(complaint, template, complaint.number(), facts);
     }
 
+    /** Names the coordinator of a dispute to the customer and to himself (CMP-44). */
+    void disputed(Complaint complaint, String coordinator, String name, String occasion) {
+        toCustomer(complaint, "complaint-disputed", complaint.number() + ":" + occasion, Map.of("coordinator", name));
+        outbox.toUser(coordinator, "complaint-dispute", complaint.number(), occasion, Map.of());
+    }
+
+    /** Tells the leaders of a dispute for which nobody could be named. */
+    void disputeOpen(Complaint complaint, String occasion) {
+        outbox.toGroup("service-managers", "complaint-dispute", complaint.number(), occasion, Map.of());
+    }
+
     void withdrawn(Complaint complaint) {
         toCustomer(complaint, "complaint-withdrawn", complaint.number(), Map.of());
     }

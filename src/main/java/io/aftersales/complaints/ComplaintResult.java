@@ -22,17 +22,20 @@ public class ComplaintResult {
     private final ComplaintRegister register;
     private final ComplaintPromises promises;
     private final ComplaintMessages messages;
-    private final Responsibilities responsibilities;
+    private final Coordinators coordinators;
+    private final ComplaintDisputes disputes;
 
     ComplaintResult(
             ComplaintRegister register,
             ComplaintPromises promises,
             ComplaintMessages messages,
-            Responsibilities responsibilities) {
+            Coordinators coordinators,
+            ComplaintDisputes disputes) {
         this.register = register;
         this.promises = promises;
         this.messages = messages;
-        this.responsibilities = responsibilities;
+        this.coordinators = coordinators;
+        this.disputes = disputes;
     }
 
     /**
@@ -64,8 +67,7 @@ public class ComplaintResult {
             problems.reject("satisfactionAsked", false, "complaints.result.asked");
         }
         Optional<String> coordinator = notice.disputed()
-                ? Optional.of(responsibilities.coordinator(
-                        notice.coordinator(), by, complaint.assessment().complainedAbout(), problems))
+                ? coordinators.named(notice.coordinator(), complaint, by, problems)
                 : Optional.empty();
         problems.throwIfAny();
         Instant at = register.now();
@@ -78,6 +80,7 @@ public class ComplaintResult {
         coordinator.ifPresent(named -> facts.put("coordinator", named));
         register.note(complaint, ComplaintEvent.RESULT_TOLD, by, facts, texts(told));
         messages.result(complaint, told, refusal(complaint));
+        coordinator.ifPresent(named -> disputes.tell(complaint, named));
         return coordinator;
     }
 
@@ -88,7 +91,7 @@ public class ComplaintResult {
      * @param solved whether the customer agrees now
      * @throws io.aftersales.problems.InvalidInput with everything that was left out
      * @throws io.aftersales.problems.Refused if the complaint is unknown or not disputed, or {@code by} is the one
-     *     complained about
+     *     complained about or has handled it
      */
     public void settle(
             String number, @Nullable String contractClause, @Nullable String settlement, boolean solved, String by) {
@@ -98,6 +101,8 @@ public class ComplaintResult {
         problems.throwIfAny();
         Complaint complaint = register.lock(number);
         complaint.expectImpartial(by);
+        complaint.expect(ComplaintStatus.DISPUTED);
+        coordinators.expect(complaint, by);
         complaint.settle(solved, register.now());
         register.note(
                 complaint,

@@ -34,22 +34,13 @@ class Responsibilities {
      * @param subject whom the complaint is about
      */
     String owner(@Nullable String named, String by, @Nullable String subject, Problems problems) {
-        return impartial("owner", named, by, subject, problems);
-    }
-
-    /** As {@link #owner}, for the coordinator of a dispute (CMP-44). */
-    String coordinator(@Nullable String named, String by, @Nullable String subject, Problems problems) {
-        return impartial("coordinator", named, by, subject, problems);
-    }
-
-    private String impartial(
-            String field, @Nullable String named, String by, @Nullable String subject, Problems problems) {
-        String user = known(field, named, problems).orElse(by);
+        String user = known("owner", named, problems).orElse(by);
         if (user.equals(subject)) {
-            problems.reject(field, user, "complaints.owner.partial");
+            problems.reject("owner", user, "complaints.owner.partial");
         }
         return user;
     }
+
 
     /** Judges a complaint by the tables; nobody is responsible yet. */
     Assessment assess(
@@ -86,7 +77,8 @@ class Responsibilities {
                 by, decidingGroup(complaint.assessment().complainedAbout()), "complaints.decider", complaint.number());
     }
 
-    private Optional<String> known(String field, @Nullable String user, Problems problems) {
+    /** Returns the user whom a field names; empty when it names none or nobody here. */
+    Optional<String> known(String field, @Nullable String user, Problems problems) {
         Optional<String> named = problems.optional(field, user, MAX_USER_LENGTH);
         if (named.isPresent() && !staff.exists(named.get())) {
             problems.reject(field, named.get(), "complaints.user.unknown");

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextPlan why it is not solved and what comes next; needed when it is not
  * @param satisfactionAsked whether he was asked whether he agrees
  * @param disputed whether he does not
- * @param coordinator user who settles the dispute; whoever told the result when absent
+ * @param coordinator user who settles the dispute; when absent, one who has not handled the complaint
  */
 public record ResultNotice(
         @Nullable String channel,

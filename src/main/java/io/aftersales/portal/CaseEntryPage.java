@@ -2,8 +2,8 @@ package io.aftersales.portal;
 
 import io.aftersales.claims.ClaimIntake;
 import io.aftersales.claims.ClaimWithdrawal;
-import io.aftersales.complaints.ComplaintAftercare;
-import io.aftersales.complaints.SurveyChannel;
+import io.aftersales.complaints.ComplaintDisputes;
+import io.aftersales.complaints.ComplaintSurvey;
 import io.aftersales.erasure.ErasureDesk;
 import io.aftersales.repairs.AppointmentWish;
 import io.aftersales.repairs.AppointmentWishes;
@@ -50,7 +50,8 @@ class CaseEntryPage {
     record Steps(
             CustomerEntries entries,
             ClaimWithdrawal withdrawal,
-            ComplaintAftercare aftercare,
+            ComplaintSurvey survey,
+            ComplaintDisputes disputes,
             AppointmentWishes wishes,
             ErasureDesk erasures) {}
 
@@ -112,14 +113,22 @@ class CaseEntryPage {
                 code,
                 new CaseChanges.Asked(form, locale, request, response, model),
                 "rated",
-                found -> steps.aftercare()
-                        .recordSatisfaction(
-                                found.number(),
-                                SurveyChannel.OTHER.name(),
-                                true,
-                                form.get("satisfaction"),
-                                form.get("comment"),
-                                ClaimIntake.CUSTOMER));
+                found -> steps.survey().rate(found.number(), form.get("satisfaction"), form.get("comment")));
+    }
+
+    @PostMapping("/dispute")
+    String dispute(
+            @PathVariable String code,
+            @RequestParam Map<String, String> form,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return change(
+                code,
+                new CaseChanges.Asked(form, locale, request, response, model),
+                "disputed",
+                found -> steps.disputes().dispute(found.number(), form.get("dispute")));
     }
 
     @PostMapping("/erasure")

@@ -17,58 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Satisfaction, root causes and improvements; improvements are stored by tests on the database. */
+/** Root causes and improvements; improvements are stored by tests on the database. */
 class ComplaintAftercareTest {
 
     private final ComplaintOffice office = new ComplaintOffice();
     private final String number = office.closed();
-
-    @ParameterizedTest
-    @ValueSource(strings = {"1", "2", "3", "4", " 5 "})
-    void satisfactionIsRatedFromOneToFive(String satisfaction) {
-        rate("PHONE", true, satisfaction);
-
-        assertThat(office.complaint(number).settlement().satisfaction())
-                .isEqualTo(Integer.valueOf(satisfaction.strip()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "6", "-1", "3.5", "10", "good"})
-    void nothingElseIsARating(String satisfaction) {
-        assertThat(wrongFields(() -> rate("PHONE", true, satisfaction))).containsExactly("satisfaction problem.oneOf");
-        assertThat(office.complaint(number).settlement().satisfaction()).isNull();
-    }
-
-    @Test
-    void anAnswerHasARating() {
-        assertThat(wrongFields(() -> rate("PHONE", true, " "))).containsExactly("satisfaction problem.required");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    @Requirement("CMP-37")
-    void theCustomerIsAskedByAnyOfTheChannels(SurveyChannel channel) {
-        rate(channel.name(), true, "4");
-
-        assertThat(office.last(number).facts())
-                .containsEntry("channel", channel.name())
-                .containsEntry("satisfaction", "4");
-    }
-
-    @Test
-    @Requirement("CMP-37")
-    void byAnotherOneHeIsNot() {
-        assertThat(wrongFields(() -> rate("PIGEON", true, "4"))).containsExactly("surveyChannel problem.oneOf");
-        assertThat(wrongFields(() -> rate(null, true, "4"))).containsExactly("surveyChannel problem.requiredOneOf");
-    }
-
-    @Test
-    void noAnswerIsOnFileToo() {
-        rate("EMAIL", false, null);
-
-        assertThat(office.last(number).facts()).containsEntry("satisfaction", "NONE");
-        assertThat(office.complaint(number).settlement().satisfaction()).isNull();
-    }
 
     @ParameterizedTest
     @EnumSource
@@ -153,9 +106,5 @@ class ComplaintAftercareTest {
     private static FollowUp improved(
             @Nullable String improvement, @Nullable String department, @Nullable String checkOn) {
         return new FollowUp(true, "SERVICE_DELAY", "Too few vans", improvement, department, checkOn);
-    }
-
-    private void rate(@Nullable String channel, boolean answered, @Nullable String satisfaction) {
-        office.aftercare.recordSatisfaction(number, channel, answered, satisfaction, null, "anna");
     }
 }

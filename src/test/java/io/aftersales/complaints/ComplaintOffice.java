@@ -48,6 +48,8 @@ final class ComplaintOffice {
     final ComplaintPlanning planning;
     final ComplaintHandling handling;
     final List<Object> events = new ArrayList<>();
+    final ComplaintDisputes disputes;
+    final ComplaintSurvey survey;
     final ComplaintResult result;
     final ComplaintAftercare aftercare;
     final ComplaintEnding ending;
@@ -63,12 +65,12 @@ final class ComplaintOffice {
         ComplaintRegister register = new ComplaintRegister(complaints, cases.timeline);
         ComplaintPromises promises = new ComplaintPromises(ledger.asSeenByComplaints);
         ComplaintMessages messages = new ComplaintMessages(outbox);
-        Responsibilities responsibilities = new Responsibilities(
-                rules,
-                new ColleaguesInMemory(Map.of(
-                        "service-managers", Set.of(MANAGER, OTHER_MANAGER),
-                        "dept-general", Set.of(ADMINISTRATOR),
-                        "complaint-handlers", Set.of("anna", "bert", "quality"))));
+        ColleaguesInMemory colleagues = new ColleaguesInMemory(Map.of(
+                "service-managers", Set.of(MANAGER, OTHER_MANAGER),
+                "dept-general", Set.of(ADMINISTRATOR),
+                "complaint-handlers", Set.of("anna", "bert", "quality")));
+        Responsibilities responsibilities = new Responsibilities(rules, colleagues);
+        Coordinators coordinators = new Coordinators(register, responsibilities, colleagues);
         HandlingEnd handlingEnd = new HandlingEnd(register, promises);
         intake = new ComplaintIntake(
                 check,
@@ -84,7 +86,9 @@ final class ComplaintOffice {
         investigation = new ComplaintInvestigation(register, rules);
         planning = new ComplaintPlanning(register, rules, responsibilities, handlingEnd);
         handling = new ComplaintHandling(register, handlingEnd, events::add);
-        result = new ComplaintResult(register, promises, messages, responsibilities);
+        disputes = new ComplaintDisputes(register, coordinators, messages, process);
+        survey = new ComplaintSurvey(register, coordinators, disputes, process);
+        result = new ComplaintResult(register, promises, messages, coordinators, disputes);
         aftercare = new ComplaintAftercare(
                 register,
                 messages,

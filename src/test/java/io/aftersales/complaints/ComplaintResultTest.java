@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Telling results, and settling what is disputed. */
 class ComplaintResultTest {
@@ -92,10 +93,36 @@ class ComplaintResultTest {
     }
 
     @Test
-    void whoToldTheResultCoordinatesUnlessSomebodyIsNamed() {
+    @Requirement("CMP-44")
+    void whoeverTellsItNamesNobodySomebodyWhoHasNotHandledItCoordinates() {
         String number = office.handled();
 
-        assertThat(office.result.tell(number, Notices.disputed(null), "anna")).contains("anna");
+        assertThat(office.result.tell(number, Notices.disputed(null), "bert"))
+                .as("anna investigated, planned and carried out; bert tells")
+                .contains("quality");
+        verify(office.outbox)
+                .toCustomer(any(), eq("complaint-disputed"), eq(number), any(), eq(Map.of("coordinator", "quality")));
+        verify(office.outbox).toUser(eq("quality"), eq("complaint-dispute"), eq(number), any(), anyMap());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anna", "bert", ComplaintOffice.MANAGER})
+    @Requirement("CMP-44")
+    void whoHandledTheComplaintDoesNotCoordinate(String handler) {
+        String number = office.handled();
+
+        assertThat(wrongFields(() -> office.result.tell(number, Notices.disputed(handler), "bert")))
+                .containsExactly("coordinator complaints.coordinator.handled");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anna", ComplaintOffice.MANAGER})
+    @Requirement("CMP-44")
+    void whoHandledItDoesNotSettleTheDisputeEither(String handler) {
+        String number = office.disputed();
+
+        assertThat(refusal(() -> office.result.settle(number, "8.2", "No", true, handler)))
+                .isEqualTo("CONFLICT complaints.coordinator.own [" + number + ", " + handler + "]");
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -123,7 +123,7 @@ class ComplaintStaffTextsTest {
                         "settlement"),
                 writing(
                         (office, text) ->
-                                office.aftercare.recordSatisfaction(office.closed(), "PHONE", true, "5", text, "anna"),
+                                office.survey.record(office.closed(), new SurveyAnswer("PHONE", true, "5", text, false, null), "anna"),
                         "comment"),
                 writing(
                         (office, text) -> office.aftercare.followUp(

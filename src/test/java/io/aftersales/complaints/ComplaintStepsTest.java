@@ -166,11 +166,19 @@ class ComplaintStepsTest {
         steps.add(in(
                 "rate",
                 ComplaintStatus.CLOSED,
-                (office, number) -> office.aftercare.recordSatisfaction(number, "PHONE", true, "5", null, "anna")));
+                (office, number) -> office.survey.record(number, new SurveyAnswer("PHONE", true, "5", null, false, null), "anna")));
         steps.add(in(
                 "no answer",
                 ComplaintStatus.CLOSED,
-                (office, number) -> office.aftercare.recordSatisfaction(number, "PHONE", false, null, null, "anna")));
+                (office, number) -> office.survey.record(number, new SurveyAnswer("PHONE", false, null, null, false, null), "anna")));
+        steps.add(in(
+                "dispute",
+                ComplaintStatus.CLOSED,
+                (office, number) -> office.disputes.dispute(number, "It broke again")));
+        steps.add(in(
+                "take dispute down",
+                ComplaintStatus.CLOSED,
+                (office, number) -> office.disputes.takeDown(number, "PHONE", "It broke again", null, "desk")));
         steps.add(in(
                 "follow up",
                 ComplaintStatus.CLOSED,

@@ -118,4 +118,41 @@ class ComplaintDecisionJourneyTest {
                         "privateSolved", true));
         assertThat(complaints.status(number)).isEqualTo("CLOSED");
     }
+
+    @Test
+    @Requirement({"CMP-40", "CMP-44"})
+    void whoDoesNotAgreeLaterGetsACoordinatorWhoHadNoPartInIt() {
+        String number = complaints.handled();
+        door.complete("complaints", number, "Task_TellResult", ComplaintPapers.result(false));
+        assertThat(complaints.status(number)).isEqualTo("CLOSED");
+
+        ResponseEntity<JsonNode> taken = door.startForm(
+                "desk",
+                "complaint-dispute",
+                Map.of(
+                        "privateComplaintNumber", number,
+                        "privateContactChannel", "EMAIL",
+                        "privateDispute", "It broke again"));
+
+        assertThat(taken.getStatusCode().value()).as("%s", taken.getBody()).isEqualTo(200);
+        assertThat(complaints.status(number)).isEqualTo("DISPUTED");
+        assertThat(door.tasks("desk", number, "Task_SurveySatisfaction")).isEmpty();
+        assertThat(door.letters(number)).contains("complaint-disputed");
+        String coordinator = door.task("manager", number, "Task_SettleDispute")
+                .path("assignee")
+                .asText();
+        assertThat(coordinator).isNotIn("complaints", "manager", "");
+        Map<String, Object> settlement =
+                Map.of("privateContractClause", "Clause 7.2", "privateSettlement", "Half", "privateSolved", true);
+        String task =
+                door.task("manager", number, "Task_SettleDispute").path("id").asText();
+        door.post("admin", "/engine-rest/task/" + task + "/assignee", Map.of("userId", "complaints"));
+        assertThat(door.sendTo(task, "complaints", settlement).getStatusCode().value())
+                .as("who handled it, whoever gave him the task")
+                .isEqualTo(400);
+        assertThat(door.sendTo(task, "admin", settlement).getStatusCode().is2xxSuccessful())
+                .isTrue();
+        assertThat(complaints.status(number)).isEqualTo("CLOSED");
+        assertThat(door.tasks("desk", number, "Task_SurveySatisfaction")).hasSize(1);
+    }
 }

@@ -49,6 +49,7 @@ class TemplatesTest {
             Map.entry("decisionReason", "The call log shows three calls"),
             Map.entry("cause", "A weak motor"),
             Map.entry("improvement", "Stronger motors"),
+            Map.entry("coordinator", "Zhao Min"),
             Map.entry("wish", "RETURN"),
             Map.entry("ground", "SPECIAL_REASON"),
             Map.entry("model", "Lock X2"),

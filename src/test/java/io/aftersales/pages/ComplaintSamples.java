@@ -11,11 +11,13 @@ import io.aftersales.complaints.ComplaintInvestigation;
 import io.aftersales.complaints.ComplaintJudgement;
 import io.aftersales.complaints.ComplaintPlanning;
 import io.aftersales.complaints.ComplaintResult;
+import io.aftersales.complaints.ComplaintSurvey;
 import io.aftersales.complaints.ExtensionRequest;
 import io.aftersales.complaints.Findings;
 import io.aftersales.complaints.FollowUp;
 import io.aftersales.complaints.MeasureReport;
 import io.aftersales.complaints.ResultNotice;
+import io.aftersales.complaints.SurveyAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -160,7 +162,8 @@ final class ComplaintSamples {
                                 null),
                         "complaints");
         ComplaintAftercare aftercare = beans.getBean(ComplaintAftercare.class);
-        aftercare.recordSatisfaction(number, "PHONE", true, "5", null, "desk");
+        beans.getBean(ComplaintSurvey.class)
+                .record(number, new SurveyAnswer("PHONE", true, "5", null, false, null), "desk");
         aftercare.followUp(number, new FollowUp(true, "TRANSPORT", "Boxes too thin", null, null, null), "complaints");
         return number;
     }

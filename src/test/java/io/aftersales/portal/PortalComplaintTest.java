@@ -9,6 +9,7 @@ import io.aftersales.claims.ClaimChannel;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.complaints.ComplaintFile;
 import io.aftersales.complaints.ComplaintFiles;
+import io.aftersales.complaints.ComplaintStatus;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.PortalSamples;
 import io.aftersales.testing.PortalSamples.Sample;
@@ -175,6 +176,34 @@ class PortalComplaintTest {
         assertThat(complaints.get(number).settlement().satisfaction()).isEqualTo(4);
         assertThat(owner.get(page).body()).contains("You gave 4 of 5");
         assertThat(owner.get(page + "/data.json").body()).contains("Kind people");
+        assertThat(owner.send(page, page + "/satisfaction", Map.of("satisfaction", "1"))
+                        .statusCode())
+                .as("a second time")
+                .isEqualTo(409);
+        assertThat(complaints.get(number).settlement().satisfaction()).isEqualTo(4);
+    }
+
+    @Test
+    @Requirement({"CMP-40", "CMP-44"})
+    void whoDoesNotAgreeSaysSoByAButton() {
+        Map<String, String> form = complaintForm();
+        PortalVisitor owner = samples.visitor();
+        String code = owner.target(owner.send("/complaints/new", "/complaints/new", form))
+                .replace("/complaints/received/", "");
+        String number = complaints.trackedBy(code).orElseThrow().number();
+        samples.closeComplaint(number);
+        samples.prove(owner, number, code, form.getOrDefault("customer.email", ""));
+        String page = "/cases/" + code;
+
+        assertThat(owner.send(page, page + "/dispute", Map.of("dispute", " ")).statusCode())
+                .isEqualTo(400);
+        HttpResponse<String> disputed = owner.send(page, page + "/dispute", Map.of("dispute", "Nobody came again"));
+
+        assertThat(owner.get(owner.target(disputed)).body())
+                .contains("in dispute", "Somebody who had no part in it looks for a solution with you");
+        assertThat(complaints.get(number).status()).isEqualTo(ComplaintStatus.DISPUTED);
+        assertThat(owner.send(page, page + "/dispute", Map.of("dispute", "Twice")).statusCode())
+                .isEqualTo(409);
     }
 
     @Test

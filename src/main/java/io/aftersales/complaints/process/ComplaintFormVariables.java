@@ -64,12 +64,15 @@ final class ComplaintFormVariables {
     static final ProcessVariable<String> IMPROVEMENT = ProcessVariable.text("privateImprovement");
     static final ProcessVariable<Boolean> SATISFACTION_ASKED = ProcessVariable.flag("privateSatisfactionAsked");
     static final ProcessVariable<String> COORDINATOR = ProcessVariable.text("privateCoordinator");
+    static final ProcessVariable<String> DISPUTE = ProcessVariable.text("privateDispute");
     static final ProcessVariable<String> CONTRACT_CLAUSE = ProcessVariable.text("privateContractClause");
     static final ProcessVariable<String> SETTLEMENT = ProcessVariable.text("privateSettlement");
 
     static final ProcessVariable<String> SURVEY_CHANNEL = ProcessVariable.text("privateSurveyChannel");
     static final ProcessVariable<Boolean> ANSWERED = ProcessVariable.flag("privateAnswered");
     static final ProcessVariable<String> SATISFACTION = ProcessVariable.text("privateSatisfaction");
+    /** Of the survey; not {@code resultDisputed}, which would still say what was answered before the dispute. */
+    static final ProcessVariable<Boolean> RESULT_DISPUTED = ProcessVariable.flag("privateResultDisputed");
     static final ProcessVariable<String> COMMENT = ProcessVariable.text("privateComment");
     static final ProcessVariable<Boolean> RESULT_CARRIED_OUT = ProcessVariable.flag("privateResultCarriedOut");
     static final ProcessVariable<String> ROOT_CAUSE = ProcessVariable.text("privateRootCause");

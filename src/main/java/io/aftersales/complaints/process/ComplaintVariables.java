@@ -93,10 +93,10 @@ final class ComplaintVariables {
     /** What was done about damage. An input parameter of "Record work". */
     static final ProcessVariable<String> WORK_DONE = ProcessVariable.text("workDone");
 
-    /** Whether the customer does not agree. Set by the form of "Tell result". */
+    /** Whether the customer does not agree. Set by the forms of "Tell result" and "Survey satisfaction", and by himself. */
     static final ProcessVariable<Boolean> RESULT_DISPUTED = ProcessVariable.flag("resultDisputed");
 
-    /** User who settles the dispute; the form may name him. Set by "Record result". */
+    /** User who settles the dispute; forms may name him. Set where the result is disputed, null where nobody is named. */
     static final ProcessVariable<String> DISPUTE_COORDINATOR = ProcessVariable.text("disputeCoordinator");
 
     /** Whether an improvement is planned. Set by "Record follow-up". */

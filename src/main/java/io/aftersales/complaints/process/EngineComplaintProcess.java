@@ -2,7 +2,10 @@ package io.aftersales.complaints.process;
 
 import io.aftersales.complaints.ComplaintFacts;
 import io.aftersales.complaints.ComplaintProcess;
+import io.aftersales.complaints.DisputedResult;
 import io.aftersales.engine.WithoutRights;
+import java.util.HashMap;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -16,6 +19,14 @@ class EngineComplaintProcess implements ComplaintProcess {
     static final String COMPLAINT_RECEIVED = "complaints.received";
 
     private static final String COMPLAINT_SETTLED_OTHERWISE = "complaints.settledOtherwise";
+
+    /** The customer has said himself what he thinks of the result, so the survey is over. */
+    static final String RESULT_ANSWERED = "complaints.resultAnswered";
+
+    /** He does not agree after the survey. */
+    static final String DISPUTE_RAISED = "complaints.disputeRaised";
+
+    private static final String RESULT = "complaint-result";
 
     private final RuntimeService runtime;
     private final IdentityService identities;
@@ -31,6 +42,49 @@ class EngineComplaintProcess implements ComplaintProcess {
                 .processInstanceBusinessKey(facts.number())
                 .setVariables(ComplaintStart.variables(facts))
                 .correlateStartMessage();
+    }
+
+    @Override
+    public void rated(String number) {
+        WithoutRights.run(
+                identities,
+                () -> tell(RESULT_ANSWERED, number, Map.ofEntries(ComplaintVariables.RESULT_DISPUTED.is(false))));
+    }
+
+    @Override
+    public void disputed(DisputedResult dispute) {
+        Map<String, Object> variables = new HashMap<>(Map.ofEntries(ComplaintVariables.RESULT_DISPUTED.is(true)));
+        // the task is offered to its groups where nobody is named
+        variables.put(ComplaintVariables.DISPUTE_COORDINATOR.name(), dispute.coordinator());
+        WithoutRights.run(identities, () -> {
+            if (!tell(RESULT_ANSWERED, dispute.number(), variables)
+                    && !tell(DISPUTE_RAISED, dispute.number(), variables)) {
+                takeUpAgain(dispute, variables);
+            }
+        });
+    }
+
+    /** Returns whether a process waited for the message. */
+    private boolean tell(String message, String number, Map<String, Object> variables) {
+        return !runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(number)
+                .setVariables(variables)
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    /** What follows the result is over, or its model is one that did not know of late disputes. */
+    private void takeUpAgain(DisputedResult dispute, Map<String, Object> variables) {
+        runtime.createProcessInstanceByKey(RESULT)
+                .businessKey(dispute.number())
+                .setVariables(variables)
+                .setVariables(Map.ofEntries(
+                        ComplaintVariables.COMPLAINT_NUMBER.is(dispute.number()),
+                        ComplaintVariables.URGENT.is(dispute.urgent()),
+                        ComplaintVariables.DEPARTMENT.is(dispute.department())))
+                .setVariable(ComplaintVariables.COMPLAINT_OWNER.name(), dispute.owner())
+                .startBeforeActivity("Task_SettleDispute")
+                .execute();
     }
 
     @Override

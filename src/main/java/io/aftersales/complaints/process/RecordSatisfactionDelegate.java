@@ -1,6 +1,7 @@
 package io.aftersales.complaints.process;
 
-import io.aftersales.complaints.ComplaintAftercare;
+import io.aftersales.complaints.ComplaintSurvey;
+import io.aftersales.complaints.SurveyAnswer;
 import io.aftersales.engine.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,22 +11,28 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordSatisfactionDelegate implements JavaDelegate {
 
-    private final ComplaintAftercare aftercare;
+    private final ComplaintSurvey survey;
     private final CurrentUser user;
 
-    RecordSatisfactionDelegate(ComplaintAftercare aftercare, CurrentUser user) {
-        this.aftercare = aftercare;
+    RecordSatisfactionDelegate(ComplaintSurvey survey, CurrentUser user) {
+        this.survey = survey;
         this.user = user;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        aftercare.recordSatisfaction(
+        var dispute = survey.record(
                 ComplaintVariables.COMPLAINT_NUMBER.from(execution),
-                ComplaintFormVariables.SURVEY_CHANNEL.take(execution).orElse(null),
-                ComplaintFormVariables.ANSWERED.take(execution).orElse(false),
-                ComplaintFormVariables.SATISFACTION.take(execution).orElse(null),
-                ComplaintFormVariables.COMMENT.take(execution).orElse(null),
+                new SurveyAnswer(
+                        ComplaintFormVariables.SURVEY_CHANNEL.take(execution).orElse(null),
+                        ComplaintFormVariables.ANSWERED.take(execution).orElse(false),
+                        ComplaintFormVariables.SATISFACTION.take(execution).orElse(null),
+                        ComplaintFormVariables.COMMENT.take(execution).orElse(null),
+                        ComplaintFormVariables.RESULT_DISPUTED.take(execution).orElse(false),
+                        ComplaintFormVariables.COORDINATOR.take(execution).orElse(null)),
                 user.name());
+        ComplaintVariables.RESULT_DISPUTED.to(execution, dispute.isPresent());
+        dispute.ifPresent(open ->
+                execution.setVariable(ComplaintVariables.DISPUTE_COORDINATOR.name(), open.coordinator()));
     }
 }

@@ -100,6 +100,7 @@ class StaffRights {
                 "complaint-extension", with(handlers, StaffGroup.SERVICE_SUPERVISORS, StaffGroup.SERVICE_MANAGERS));
         startedByForm("complaint-ending", with(TAKERS, StaffGroup.COMPLAINT_HANDLERS));
         startedByForm("complaint-progress", with(handlers, StaffGroup.SERVICE_DESK));
+        startedByForm("complaint-dispute", with(handlers, StaffGroup.SERVICE_DESK, StaffGroup.SERVICE_SUPERVISORS));
     }
 
     /** Rights to what came with repairs. */

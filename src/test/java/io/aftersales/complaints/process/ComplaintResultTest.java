@@ -8,8 +8,11 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.aftersales.complaints.ComplaintProcess;
+import io.aftersales.complaints.DisputedResult;
 import io.aftersales.complaints.FollowUp;
 import io.aftersales.complaints.ResultNotice;
+import io.aftersales.complaints.SurveyAnswer;
 import io.aftersales.testing.ModelCoverage;
 import io.aftersales.testing.Requirement;
 import io.aftersales.testing.TestEngine;
@@ -20,9 +23,12 @@ import java.util.Optional;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Walks every path of {@code processes/complaints/complaint-result.bpmn}. */
 @Deployment(resources = {"processes/complaints/complaint-result.bpmn", "processes/commitments/escalation.bpmn"})
@@ -96,7 +102,8 @@ class ComplaintResultTest {
                 ComplaintFormVariables.ANSWERED.is(true),
                 ComplaintFormVariables.SATISFACTION.is("4"),
                 ComplaintFormVariables.COMMENT.is("Fine"));
-        verify(steps.aftercare).recordSatisfaction(NUMBER, "PHONE", true, "4", "Fine", "complaints");
+        verify(steps.survey)
+                .record(NUMBER, new SurveyAnswer("PHONE", true, "4", "Fine", false, null), "complaints");
         result.complete(
                 "Task_FollowUpMeasures",
                 ComplaintFormVariables.RESULT_CARRIED_OUT.is(true),
@@ -127,6 +134,84 @@ class ComplaintResultTest {
     }
 
     @Test
+    @Requirement({"CMP-40", "CMP-44"})
+    void whatIsDisputedInTheSurveyIsSettled() {
+        Walk result = told();
+        when(steps.survey.record(any(), any(), any())).thenReturn(Optional.of(dispute("quality")));
+
+        result.complete(
+                "Task_SurveySatisfaction",
+                ComplaintFormVariables.RESULT_DISPUTED.is(true),
+                ComplaintFormVariables.COORDINATOR.is("quality"));
+
+        verify(steps.survey)
+                .record(NUMBER, new SurveyAnswer(null, false, null, null, true, "quality"), "complaints");
+        assertThat(result.task("Task_SettleDispute").getAssignee()).isEqualTo("quality");
+        assertThat(groups(ENGINE, result.task("Task_SettleDispute")))
+                .containsExactly("complaint-handlers", "service-managers", "service-supervisors");
+    }
+
+    @Test
+    @Requirement("CMP-36")
+    void whoHasRatedHimselfIsNotAskedAnyMore() {
+        Walk result = told();
+
+        process().rated(NUMBER);
+
+        assertThat(result.waitsAt()).contains("Task_FollowUpMeasures").doesNotContain("Task_SurveySatisfaction");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Requirement({"CMP-40", "CMP-44"})
+    void whoDoesNotAgreeEndsWhatFollowsTheResult(boolean surveyed) {
+        Walk result = told();
+        if (surveyed) {
+            result.complete("Task_SurveySatisfaction");
+        }
+
+        process().disputed(dispute("quality"));
+
+        assertThat(result.task("Task_SettleDispute").getAssignee()).isEqualTo("quality");
+        assertThat(result.waitsAt()).doesNotContain("Task_SurveySatisfaction", "Task_FollowUpMeasures");
+    }
+
+    @Test
+    @Requirement({"CMP-40", "CMP-44"})
+    void aDisputeForWhichNobodyIsNamedIsOfferedToItsGroups() {
+        Walk result = told();
+
+        process().disputed(dispute(null));
+
+        assertThat(result.task("Task_SettleDispute").getAssignee()).isNull();
+    }
+
+    @Test
+    @Requirement({"CMP-40", "CMP-44"})
+    void aResultThatIsOverIsTakenUpAgain() {
+        Walk result = told();
+        result.complete("Task_SurveySatisfaction");
+        result.complete("Task_FollowUpMeasures");
+        assertThat(result.ended()).isTrue();
+
+        process().disputed(dispute("quality"));
+
+        Task task = ENGINE.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(NUMBER)
+                .singleResult();
+        assertThat(task.getTaskDefinitionKey()).isEqualTo("Task_SettleDispute");
+        assertThat(task.getAssignee()).isEqualTo("quality");
+        ENGINE.getTaskService().complete(task.getId());
+        assertThat(ENGINE.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(NUMBER)
+                        .singleResult()
+                        .getTaskDefinitionKey())
+                .isEqualTo("Task_SurveySatisfaction");
+    }
+
+    @Test
     @Requirement("CMP-48")
     void anImprovementIsCheckedUntilItIsCarriedOut() {
         Walk result = result();
@@ -148,6 +233,21 @@ class ComplaintResultTest {
         verify(steps.aftercare).checkImprovement(NUMBER, false, "Not yet", "complaints");
         verify(steps.aftercare).checkImprovement(NUMBER, true, "Works", "complaints");
         assertThat(result.ended()).isTrue();
+    }
+
+    /** Returns the process of a result that was told and is not disputed. */
+    private static Walk told() {
+        Walk result = result();
+        result.complete("Task_TellResult");
+        return result;
+    }
+
+    private static ComplaintProcess process() {
+        return new EngineComplaintProcess(ENGINE.getRuntimeService(), ENGINE.getIdentityService());
+    }
+
+    private static DisputedResult dispute(@Nullable String coordinator) {
+        return new DisputedResult(NUMBER, false, "dept-general", "owner", coordinator);
     }
 
     private static Walk result() {

@@ -9,6 +9,7 @@ import io.aftersales.complaints.CauseClass;
 import io.aftersales.complaints.ComplaintAcknowledgement;
 import io.aftersales.complaints.ComplaintAftercare;
 import io.aftersales.complaints.ComplaintCategory;
+import io.aftersales.complaints.ComplaintDisputes;
 import io.aftersales.complaints.ComplaintClassification;
 import io.aftersales.complaints.ComplaintEnding;
 import io.aftersales.complaints.ComplaintExtension;
@@ -18,6 +19,7 @@ import io.aftersales.complaints.ComplaintIntake;
 import io.aftersales.complaints.ComplaintInvestigation;
 import io.aftersales.complaints.ComplaintPlanning;
 import io.aftersales.complaints.ComplaintResult;
+import io.aftersales.complaints.ComplaintSurvey;
 import io.aftersales.complaints.MeasureKind;
 import io.aftersales.complaints.MeasureReport;
 import io.aftersales.complaints.MissingFact;
@@ -60,6 +62,8 @@ final class ComplaintStepsInMemory {
     final ComplaintPlanning planning = mock(ComplaintPlanning.class);
     final ComplaintHandling handling = mock(ComplaintHandling.class);
     final ComplaintResult results = mock(ComplaintResult.class);
+    final ComplaintSurvey survey = mock(ComplaintSurvey.class);
+    final ComplaintDisputes disputes = mock(ComplaintDisputes.class);
     final ComplaintAftercare aftercare = mock(ComplaintAftercare.class);
     final ComplaintExtension extensions = mock(ComplaintExtension.class);
     final ComplaintEnding endings = mock(ComplaintEnding.class);
@@ -82,7 +86,8 @@ final class ComplaintStepsInMemory {
         Mocks.register("recordMeasuresDelegate", new RecordMeasuresDelegate(handling, user));
         Mocks.register("recordResultDelegate", new RecordResultDelegate(results, user));
         Mocks.register("recordSettlementDelegate", new RecordSettlementDelegate(results, user));
-        Mocks.register("recordSatisfactionDelegate", new RecordSatisfactionDelegate(aftercare, user));
+        Mocks.register("recordSatisfactionDelegate", new RecordSatisfactionDelegate(survey, user));
+        Mocks.register("recordDisputeDelegate", new RecordDisputeDelegate(disputes, user));
         Mocks.register("recordFollowUpDelegate", new RecordFollowUpDelegate(aftercare, user));
         Mocks.register("recordImprovementCheckDelegate", new RecordImprovementCheckDelegate(aftercare, user));
         Mocks.register("requestExtensionDelegate", new RequestExtensionDelegate(extensions, user));
@@ -108,6 +113,7 @@ final class ComplaintStepsInMemory {
             return report.finished() ? Optional.of(result()) : Optional.empty();
         });
         when(results.tell(any(), any(), any())).thenReturn(Optional.empty());
+        when(survey.record(any(), any(), any())).thenReturn(Optional.empty());
         when(aftercare.followUp(any(), any(), any())).thenReturn(Optional.empty());
     }
 
