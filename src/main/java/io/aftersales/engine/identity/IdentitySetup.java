@@ -47,6 +47,7 @@ class IdentitySetup implements ApplicationRunner {
         });
         once("repairs-1", rights::grantRepairs);
         once("budgets-1", rights::grantBudgets);
+        once("disputes-1", rights::grantDisputes);
         once("surveys-1", filters::showCaseNumbers);
         accounts.resetAdministrator();
         accounts.refuseDemonstrationInProduction();

@@ -100,7 +100,16 @@ class StaffRights {
                 "complaint-extension", with(handlers, StaffGroup.SERVICE_SUPERVISORS, StaffGroup.SERVICE_MANAGERS));
         startedByForm("complaint-ending", with(TAKERS, StaffGroup.COMPLAINT_HANDLERS));
         startedByForm("complaint-progress", with(handlers, StaffGroup.SERVICE_DESK));
-        startedByForm("complaint-dispute", with(handlers, StaffGroup.SERVICE_DESK, StaffGroup.SERVICE_SUPERVISORS));
+    }
+
+    /** Rights to what came with disputes about results of complaints. */
+    void grantDisputes() {
+        startedByForm(
+                "complaint-dispute",
+                with(
+                        with(DEPARTMENTS, StaffGroup.COMPLAINT_HANDLERS),
+                        StaffGroup.SERVICE_DESK,
+                        StaffGroup.SERVICE_SUPERVISORS));
     }
 
     /** Rights to what came with repairs. */
