@@ -1,10 +1,15 @@
 package io.aftersales.complaints;
 
 import io.aftersales.problems.Problems;
+import io.aftersales.staff.Colleagues;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,15 +23,25 @@ public class ComplaintAftercare {
 
     private static final String LEADERS = "service-managers";
     private static final String ADMINISTRATORS = "complaint-handlers";
+    private static final String TRACERS = "quality-inspectors";
 
     private final ComplaintRegister register;
     private final ComplaintMessages messages;
     private final Improvements improvements;
+    private final ComplaintRules rules;
+    private final Colleagues staff;
 
-    ComplaintAftercare(ComplaintRegister register, ComplaintMessages messages, Improvements improvements) {
+    ComplaintAftercare(
+            ComplaintRegister register,
+            ComplaintMessages messages,
+            Improvements improvements,
+            ComplaintRules rules,
+            Colleagues staff) {
         this.register = register;
         this.messages = messages;
         this.improvements = improvements;
+        this.rules = rules;
+        this.staff = staff;
     }
 
     /**
@@ -61,27 +76,56 @@ public class ComplaintAftercare {
         messages.finalReport(
                 complaint,
                 cause.orElseThrow(),
-                List.of(LEADERS, ADMINISTRATORS, complaint.assessment().department()));
-        return plan.map(improvements::dueAt);
+                concerned(complaint, plan));
+        return plan.map(Improvements.Plan::checkOn).map(improvements::dueAt);
     }
 
     /**
      * Records whether an improvement was carried out and works (CMP-48).
      *
-     * @throws io.aftersales.problems.InvalidInput if nothing is said about what was found
+     * @return until when it is checked again, empty when it was carried out
+     * @throws io.aftersales.problems.InvalidInput if nothing is said about what was found, or no day is given on which
+     *     one that was not carried out is checked again
      * @throws io.aftersales.problems.Refused if the complaint is unknown or has no open improvement
      */
-    public void checkImprovement(String number, boolean carriedOut, @Nullable String found, String by) {
+    public Optional<Instant> checkImprovement(String number, ImprovementCheck check, String by) {
         Problems problems = new Problems();
-        var text = problems.required("improvementFound", found, ComplaintCheck.MAX_TEXT_LENGTH);
+        var text = problems.required("improvementFound", check.found(), ComplaintCheck.MAX_TEXT_LENGTH);
+        Optional<LocalDate> again =
+                check.carriedOut() ? Optional.empty() : improvements.day(check.nextCheckOn(), problems);
         problems.throwIfAny();
         Complaint complaint = register.lock(number);
-        improvements.check(complaint, carriedOut, by);
-        register.note(
-                complaint,
-                ComplaintEvent.IMPROVEMENT_CHECKED,
-                by,
-                Map.of("carriedOut", String.valueOf(carriedOut)),
-                Texts.of("improvementFound", text));
+        improvements.check(complaint, again, by);
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("carriedOut", String.valueOf(check.carriedOut()));
+        again.ifPresent(day -> facts.put("checkOn", day.toString()));
+        register.note(complaint, ComplaintEvent.IMPROVEMENT_CHECKED, by, facts, Texts.of("improvementFound", text));
+        return again.map(improvements::dueAt);
+    }
+
+    /** Returns who hears of the final result: leaders, and whoever had to do with the cause or what was done about it. */
+    private List<String> concerned(Complaint complaint, Optional<Improvements.Plan> plan) {
+        Settlement settlement = complaint.settlement();
+        List<String> groups = new ArrayList<>(
+                List.of(LEADERS, ADMINISTRATORS, complaint.assessment().department()));
+        if (settlement.measureKind() != null && Boolean.TRUE.equals(settlement.upheld())) {
+            groups.add(rules.executingGroup(settlement.measureKind()));
+        }
+        if (settlement.causeClass() == CauseClass.QUALITY) {
+            // whatever it was complained about as: the product is the cause
+            groups.add(rules.route(
+                            ComplaintCategory.PRODUCT_QUALITY, complaint.record().productLine())
+                    .department());
+            groups.add(TRACERS);
+        }
+        // who is named in words is told where the words are the name of a group
+        Stream.concat(
+                        register.timelineOf(complaint.number()).stream()
+                                .filter(entry -> entry.type().equals(ComplaintEvent.ORIGIN_TRACED.name()))
+                                .map(entry -> entry.texts().getOrDefault("responsibleDepartment", "")),
+                        plan.stream().map(Improvements.Plan::department))
+                .filter(name -> !staff.members(name).isEmpty())
+                .forEach(groups::add);
+        return groups;
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimNumber of the claim that it is about; both keep their own clocks (F68)
  * @param mergedInto the earlier complaint that goes on for this one
  * @param tookOver later complaints that this one goes on for
+ * @param improvements against its root cause, the oldest first
  * @param timeline the oldest first, with what people wrote
  */
 public record ComplaintFile(
@@ -29,6 +30,7 @@ public record ComplaintFile(
         @Nullable Instant closedAt,
         @Nullable String mergedInto,
         List<String> tookOver,
+        List<Improvement> improvements,
         List<CaseEntry> timeline,
         List<CommitmentRecord> commitments) {
 

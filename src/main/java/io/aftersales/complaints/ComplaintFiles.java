@@ -20,18 +20,21 @@ public class ComplaintFiles {
     private final CustomerDesk customers;
     private final CommitmentLedger ledger;
     private final TrackingCodes codes;
+    private final Improvements improvements;
 
     ComplaintFiles(
             ComplaintRegister register,
             Complaints complaints,
             CustomerDesk customers,
             CommitmentLedger ledger,
-            TrackingCodes codes) {
+            TrackingCodes codes,
+            Improvements improvements) {
         this.register = register;
         this.complaints = complaints;
         this.customers = customers;
         this.ledger = ledger;
         this.codes = codes;
+        this.improvements = improvements;
     }
 
     /**
@@ -88,6 +91,7 @@ public class ComplaintFiles {
                 complaints.mergedInto(complaint.number()).stream()
                         .map(Complaint::number)
                         .toList(),
+                improvements.of(complaint.number()),
                 register.timelineOf(complaint.number()),
                 ledger.of(complaint.number()));
     }

@@ -4,11 +4,16 @@ import io.aftersales.cases.Dates;
 import io.aftersales.customers.PersonalDataCipher;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +22,11 @@ import org.springframework.stereotype.Component;
 class Improvements {
 
     static final int MAX_DEPARTMENT_LENGTH = 200;
+
+    /** More than anybody reads; those to be checked first are among them. */
+    private static final int MOST = 500;
+
+    private static final String DAY = "improvementCheckOn";
 
     private final JdbcClient jdbc;
     private final PersonalDataCipher cipher;
@@ -45,18 +55,25 @@ class Improvements {
         }
         var department =
                 problems.required("improvementDepartment", followUp.improvementDepartment(), MAX_DEPARTMENT_LENGTH);
-        Optional<LocalDate> day = Dates.required("improvementCheckOn", followUp.checkOn(), problems);
-        if (day.isPresent() && day.get().isBefore(LocalDate.now(clock))) {
-            problems.reject("improvementCheckOn", day.get(), "complaints.date.past");
-        }
+        Optional<LocalDate> day = day(followUp.checkOn(), problems);
         return department.isPresent() && day.isPresent()
                 ? Optional.of(new Plan(text.get(), department.get(), day.get()))
                 : Optional.empty();
     }
 
-    /** Returns the end of the day on which an improvement is checked. */
-    Instant dueAt(Plan plan) {
-        return Dates.endOf(plan.checkOn(), clock.getZone());
+    /** Returns the day of a check, empty when none is given or it is over already. */
+    Optional<LocalDate> day(@Nullable String checkOn, Problems problems) {
+        Optional<LocalDate> day = Dates.required(DAY, checkOn, problems);
+        if (day.isPresent() && day.get().isBefore(LocalDate.now(clock))) {
+            problems.reject(DAY, day.get(), "complaints.date.past");
+            return Optional.empty();
+        }
+        return day;
+    }
+
+    /** Returns until when an improvement is checked: the end of the day. */
+    Instant dueAt(LocalDate checkOn) {
+        return Dates.endOf(checkOn, clock.getZone());
     }
 
     void add(Complaint complaint, Plan plan) {
@@ -73,17 +90,21 @@ class Improvements {
     }
 
     /**
-     * Notes the result of a check.
+     * Notes the result of a check: of several that are open, of the one that was to be checked first.
      *
+     * @param again when it is checked again; of one that was carried out, empty
      * @throws Refused if no improvement of that complaint is open
      */
-    void check(Complaint complaint, boolean carriedOut, String by) {
+    void check(Complaint complaint, Optional<LocalDate> again, String by) {
         int checked = jdbc.sql("""
                         update complaint_improvement
-                        set carried_out_at = case when :carriedOut then :at end, checked_by = :by, checked_at = :at
-                        where complaint_number = :number and carried_out_at is null
+                        set carried_out_at = case when cast(:again as date) is null then :at end,
+                            check_on = coalesce(:again, check_on), checked_by = :by, checked_at = :at
+                        where id = (select id from complaint_improvement
+                            where complaint_number = :number and carried_out_at is null
+                            order by check_on, id limit 1)
                         """)
-                .param("carriedOut", carriedOut)
+                .param("again", again.orElse(null), Types.DATE)
                 .param("at", OffsetDateTime.now(clock))
                 .param("by", by)
                 .param("number", complaint.number())
@@ -91,5 +112,45 @@ class Improvements {
         if (checked == 0) {
             throw new Refused(Refused.Kind.CONFLICT, "complaints.improvement.none", complaint.number());
         }
+    }
+
+    /** Returns those of a complaint, the oldest first. */
+    List<Improvement> of(String number) {
+        return jdbc.sql("select * from complaint_improvement where complaint_number = :number order by id")
+                .param("number", number)
+                .query(this::improvement)
+                .list();
+    }
+
+    /** Returns those of all complaints that are not carried out, the one to be checked first at the top. */
+    List<Improvement> open() {
+        return jdbc.sql("""
+                        select * from complaint_improvement where carried_out_at is null
+                        order by check_on, id limit :most""")
+                .param("most", MOST)
+                .query(this::improvement)
+                .list();
+    }
+
+    private Improvement improvement(ResultSet row, int index) throws SQLException {
+        LocalDate checkOn = row.getObject("check_on", LocalDate.class);
+        Instant carriedOutAt = instant(row, "carried_out_at");
+        Improvement.Status open =
+                checkOn.isBefore(LocalDate.now(clock)) ? Improvement.Status.OVERDUE : Improvement.Status.OPEN;
+        return new Improvement(
+                row.getString("complaint_number"),
+                cipher.decrypt(row.getString("text")),
+                cipher.decrypt(row.getString("department")),
+                checkOn,
+                carriedOutAt == null ? open : Improvement.Status.CARRIED_OUT,
+                row.getObject("planned_at", OffsetDateTime.class).toInstant(),
+                instant(row, "checked_at"),
+                row.getString("checked_by"),
+                carriedOutAt);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

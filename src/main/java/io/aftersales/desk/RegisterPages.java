@@ -3,6 +3,7 @@ package io.aftersales.desk;
 import io.aftersales.cases.Dates;
 import io.aftersales.complaints.ComplaintCategory;
 import io.aftersales.complaints.ComplaintStatus;
+import io.aftersales.complaints.ImprovementList;
 import io.aftersales.complaints.RegisterPage;
 import io.aftersales.complaints.RegisterReader;
 import io.aftersales.complaints.RegisterSearch;
@@ -32,11 +33,13 @@ class RegisterPages {
 
     private final RegisterReader register;
     private final RegisterSheet sheet;
+    private final ImprovementList improvements;
     private final Clock clock;
 
-    RegisterPages(RegisterReader register, RegisterSheet sheet, Clock clock) {
+    RegisterPages(RegisterReader register, RegisterSheet sheet, ImprovementList improvements, Clock clock) {
         this.register = register;
         this.sheet = sheet;
+        this.improvements = improvements;
         this.clock = clock;
     }
 
@@ -48,6 +51,7 @@ class RegisterPages {
         model.addAttribute("categories", ComplaintCategory.values());
         model.addAttribute("statuses", ComplaintStatus.values());
         model.addAttribute("departments", register.departments());
+        model.addAttribute("improvements", improvements.open());
         model.addAttribute("zone", clock.getZone());
         try {
             RegisterPage page = register.page(search);

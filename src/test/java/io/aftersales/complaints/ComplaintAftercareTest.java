@@ -36,12 +36,43 @@ class ComplaintAftercareTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"service-managers", "complaint-handlers", "dept of SERVICE"})
+    @ValueSource(
+            strings = {"service-managers", "complaint-handlers", "dept of SERVICE", "group of STAFF_TRAINING"})
     @Requirement("CMP-39")
     void leadersAndDepartmentsGetTheFinalReport(String group) {
         office.aftercare.followUp(number, new FollowUp(true, "DESIGN", "Too few vans", null, null, null), "anna");
 
         verify(office.outbox).toGroup(eq(group), eq("complaint-final-report"), eq(number), eq(group), anyMap());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dept of PRODUCT_QUALITY", "quality-inspectors", "dept-general"})
+    @Requirement("CMP-39")
+    void soDoesWhoeverIsResponsibleForAProductThatWasTheCause(String group) {
+        String faulty = office.approved(CauseClass.QUALITY);
+        office.handling.carryOut(faulty, new MeasureReport(true, "Trained", null, null), "anna");
+        office.result.tell(faulty, Notices.agreed(), "anna");
+
+        office.aftercare.followUp(faulty, improved("Better boxes", "dept-general", "2026-12-01"), "anna");
+
+        verify(office.outbox).toGroup(eq(group), eq("complaint-final-report"), eq(faulty), eq(group), anyMap());
+    }
+
+    @Test
+    @Requirement("CMP-39")
+    void aDepartmentInWordsThatNameNoGroupIsToldNothing() {
+        office.aftercare.followUp(number, improved("More vans", "Dispatch", "2026-12-01"), "anna");
+
+        verify(office.outbox, never()).toGroup(eq("Dispatch"), any(), any(), any(), any());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({", problem.required", "2026-11-22, complaints.date.past", "soon, problem.date"})
+    @Requirement("CMP-48")
+    void whatIsNotCarriedOutIsCheckedAgainOnAnotherDay(@Nullable String day, String expectation) {
+        assertThat(wrongFields(() ->
+                        office.aftercare.checkImprovement(number, new ImprovementCheck(false, "Not yet", day), "quality")))
+                .containsExactly("improvementCheckOn " + expectation);
     }
 
     @Test

@@ -93,7 +93,9 @@ final class ComplaintOffice {
                 register,
                 messages,
                 // what it stores is tested on the database
-                new Improvements(mock(JdbcClient.class, RETURNS_DEEP_STUBS), mock(PersonalDataCipher.class), clock));
+                new Improvements(mock(JdbcClient.class, RETURNS_DEEP_STUBS), mock(PersonalDataCipher.class), clock),
+                rules,
+                colleagues);
         ending = new ComplaintEnding(register, promises, process, messages);
         extension = new ComplaintExtension(register, promises, extensions, responsibilities, messages);
     }

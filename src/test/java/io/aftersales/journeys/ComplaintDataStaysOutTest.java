@@ -117,14 +117,14 @@ class ComplaintDataStaysOutTest {
                 number,
                 "Task_TellResult",
                 marks.in(
-                        ComplaintPapers.result(true),
+                        ComplaintDesk.with(ComplaintPapers.result(true), "privateCoordinator", "supervisor"),
                         "privateResultMeasures",
                         "privateResult",
                         "privateFollowUp",
                         "privateCause",
                         "privateImprovement"));
         door.complete(
-                "complaints",
+                "supervisor",
                 number,
                 "Task_SettleDispute",
                 marks.in(Map.of("privateSolved", true), "privateContractClause", "privateSettlement"));

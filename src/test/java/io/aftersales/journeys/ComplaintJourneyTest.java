@@ -79,7 +79,10 @@ class ComplaintJourneyTest {
                 "quality",
                 number,
                 "Task_CheckImprovement",
-                Map.of("improvementCarriedOut", false, "privateImprovementFound", "Not yet"));
+                Map.of(
+                        "improvementCarriedOut", false,
+                        "privateImprovementFound", "Not yet",
+                        "privateImprovementCheckOn", inAWeek.plusDays(7).toString()));
         door.complete(
                 "quality",
                 number,

@@ -151,11 +151,15 @@ class ComplaintRefusalJourneyTest {
     @Requirement({"CMP-36", "CMP-37", "CMP-39", "CMP-44", "CMP-47", "CMP-48"})
     void settlementSurveyFollowUpAndCheckRefuseWhatIsWrongOrLeftOut() {
         String number = complaints.handled();
-        door.complete("complaints", number, "Task_TellResult", ComplaintPapers.result(true));
-
-        refused("complaints", number, "Task_SettleDispute", Map.of(), "contractClause", "settlement");
         door.complete(
                 "complaints",
+                number,
+                "Task_TellResult",
+                ComplaintDesk.with(ComplaintPapers.result(true), "privateCoordinator", "supervisor"));
+
+        refused("supervisor", number, "Task_SettleDispute", Map.of(), "contractClause", "settlement");
+        door.complete(
+                "supervisor",
                 number,
                 "Task_SettleDispute",
                 Map.of("privateContractClause", "7.2", "privateSettlement", "Half is paid back"));
@@ -193,6 +197,12 @@ class ComplaintRefusalJourneyTest {
                         "privateImprovementDepartment", "Service desk",
                         "privateImprovementCheckOn", today().plusDays(7).toString()));
         refused("quality", number, "Task_CheckImprovement", Map.of("improvementCarriedOut", true), "improvementFound");
+        refused(
+                "quality",
+                number,
+                "Task_CheckImprovement",
+                Map.of("improvementCarriedOut", false, "privateImprovementFound", "Not yet"),
+                "improvementCheckOn");
     }
 
     @Test

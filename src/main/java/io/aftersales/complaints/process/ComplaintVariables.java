@@ -102,7 +102,7 @@ final class ComplaintVariables {
     /** Whether an improvement is planned. Set by "Record follow-up". */
     static final ProcessVariable<Boolean> IMPROVEMENT_PLANNED = ProcessVariable.flag("improvementPlanned");
 
-    /** When it is checked, an ISO-8601 instant. Set by "Record follow-up" where one is planned. */
+    /** When it is checked, an ISO-8601 instant. Set by "Record follow-up", and by each check that finds it undone. */
     static final ProcessVariable<String> IMPROVEMENT_DUE_AT = ProcessVariable.text("improvementDueAt");
 
     /** Whether it was carried out. Set by the form of "Check improvement". */

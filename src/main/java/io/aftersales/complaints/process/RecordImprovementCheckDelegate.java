@@ -1,6 +1,7 @@
 package io.aftersales.complaints.process;
 
 import io.aftersales.complaints.ComplaintAftercare;
+import io.aftersales.complaints.ImprovementCheck;
 import io.aftersales.engine.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,11 +23,16 @@ class RecordImprovementCheckDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         boolean carriedOut =
                 ComplaintVariables.IMPROVEMENT_CARRIED_OUT.find(execution).orElse(false);
-        aftercare.checkImprovement(
+        var again = aftercare.checkImprovement(
                 ComplaintVariables.COMPLAINT_NUMBER.from(execution),
-                carriedOut,
-                ComplaintFormVariables.IMPROVEMENT_FOUND.take(execution).orElse(null),
+                new ImprovementCheck(
+                        carriedOut,
+                        ComplaintFormVariables.IMPROVEMENT_FOUND.take(execution).orElse(null),
+                        ComplaintFormVariables.IMPROVEMENT_CHECK_ON
+                                .take(execution)
+                                .orElse(null)),
                 user.name());
         ComplaintVariables.IMPROVEMENT_CARRIED_OUT.to(execution, carriedOut);
+        again.ifPresent(at -> ComplaintVariables.IMPROVEMENT_DUE_AT.to(execution, at.toString()));
     }
 }

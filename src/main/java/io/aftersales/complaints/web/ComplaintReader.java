@@ -3,6 +3,7 @@ package io.aftersales.complaints.web;
 import io.aftersales.cases.web.CodeForStaff;
 import io.aftersales.complaints.ComplaintFile;
 import io.aftersales.complaints.ComplaintFiles;
+import io.aftersales.complaints.ImprovementList;
 import io.aftersales.complaints.RegisterReader;
 import io.aftersales.complaints.RegisterSearch;
 import io.swagger.v3.oas.annotations.Operation;
@@ -10,6 +11,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +28,19 @@ class ComplaintReader {
 
     private final ComplaintFiles files;
     private final RegisterReader register;
+    private final ImprovementList improvements;
     private final CodeForStaff codes;
     private final Clock clock;
 
-    ComplaintReader(ComplaintFiles files, RegisterReader register, CodeForStaff codes, Clock clock) {
+    ComplaintReader(
+            ComplaintFiles files,
+            RegisterReader register,
+            ImprovementList improvements,
+            CodeForStaff codes,
+            Clock clock) {
         this.files = files;
         this.register = register;
+        this.improvements = improvements;
         this.codes = codes;
         this.clock = clock;
     }
@@ -44,6 +53,13 @@ class ComplaintReader {
         ComplaintFile file = files.get(number);
         String code = codes.of(file.trackingCode(), "/api/complaints/%s/notes".formatted(number), reader);
         return ComplaintView.of(file, code, clock.getZone());
+    }
+
+    @GetMapping("/improvements")
+    @Operation(summary = "Read the improvements that are not carried out yet, the one to be checked first at the top")
+    @ApiResponse(responseCode = "200", description = "500 of them at most")
+    List<ImprovementView> openImprovements() {
+        return ImprovementView.list(improvements.open(), clock.getZone());
     }
 
     @GetMapping

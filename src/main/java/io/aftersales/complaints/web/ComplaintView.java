@@ -52,6 +52,7 @@ record ComplaintView(
         @Nullable OffsetDateTime closedAt,
         @Nullable String mergedInto,
         List<String> tookOver,
+        List<ImprovementView> improvements,
         List<CommitmentView> commitments,
         List<Entry> timeline) {
 
@@ -77,6 +78,7 @@ record ComplaintView(
                 Times.atOrNull(file.closedAt(), zone),
                 file.mergedInto(),
                 file.tookOver(),
+                ImprovementView.list(file.improvements(), zone),
                 file.commitments().stream()
                         .map(promise -> CommitmentView.of(promise, zone))
                         .toList(),

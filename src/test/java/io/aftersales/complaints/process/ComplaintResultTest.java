@@ -11,12 +11,14 @@ import static org.mockito.Mockito.when;
 import io.aftersales.complaints.ComplaintProcess;
 import io.aftersales.complaints.DisputedResult;
 import io.aftersales.complaints.FollowUp;
+import io.aftersales.complaints.ImprovementCheck;
 import io.aftersales.complaints.ResultNotice;
 import io.aftersales.complaints.SurveyAnswer;
 import io.aftersales.testing.ModelCoverage;
 import io.aftersales.testing.Requirement;
 import io.aftersales.testing.TestEngine;
 import io.aftersales.testing.Walk;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -223,15 +225,23 @@ class ComplaintResultTest {
         assertThat(result.task("Task_CheckImprovement").getDueDate()).isEqualTo(Date.from(checkOn));
         assertThat(groups(ENGINE, result.task("Task_CheckImprovement"))).containsExactly("quality-inspectors");
 
-        result.complete("Task_CheckImprovement", ComplaintFormVariables.IMPROVEMENT_FOUND.is("Not yet"));
-        assertThat(result.waitsAt()).contains("Task_CheckImprovement");
+        when(steps.aftercare.checkImprovement(any(), any(), any()))
+                .thenReturn(Optional.of(checkOn.plus(Duration.ofDays(7))));
+        result.complete(
+                "Task_CheckImprovement",
+                ComplaintFormVariables.IMPROVEMENT_FOUND.is("Not yet"),
+                ComplaintFormVariables.IMPROVEMENT_CHECK_ON.is("2026-12-27"));
+        assertThat(result.task("Task_CheckImprovement").getDueDate())
+                .isEqualTo(Date.from(checkOn.plus(Duration.ofDays(7))));
+        when(steps.aftercare.checkImprovement(any(), any(), any())).thenReturn(Optional.empty());
         result.complete(
                 "Task_CheckImprovement",
                 ComplaintVariables.IMPROVEMENT_CARRIED_OUT.is(true),
                 ComplaintFormVariables.IMPROVEMENT_FOUND.is("Works"));
 
-        verify(steps.aftercare).checkImprovement(NUMBER, false, "Not yet", "complaints");
-        verify(steps.aftercare).checkImprovement(NUMBER, true, "Works", "complaints");
+        verify(steps.aftercare)
+                .checkImprovement(NUMBER, new ImprovementCheck(false, "Not yet", "2026-12-27"), "complaints");
+        verify(steps.aftercare).checkImprovement(NUMBER, new ImprovementCheck(true, "Works", null), "complaints");
         assertThat(result.ended()).isTrue();
     }
 

@@ -114,6 +114,7 @@ final class ComplaintStepsInMemory {
         });
         when(results.tell(any(), any(), any())).thenReturn(Optional.empty());
         when(survey.record(any(), any(), any())).thenReturn(Optional.empty());
+        when(aftercare.checkImprovement(any(), any(), any())).thenReturn(Optional.empty());
         when(aftercare.followUp(any(), any(), any())).thenReturn(Optional.empty());
     }
 
