@@ -25,11 +25,23 @@ class ComplaintCheck {
     private final CustomerFields customers;
     private final ProductFields products;
     private final PastDates dates;
+    private final ProductLines lines;
 
-    ComplaintCheck(CustomerFields customers, ProductFields products, PastDates dates) {
+    ComplaintCheck(CustomerFields customers, ProductFields products, PastDates dates, ProductLines lines) {
         this.customers = customers;
         this.products = products;
         this.dates = dates;
+        this.lines = lines;
+    }
+
+    /** Who hands a complaint in, and so what it is asked for. */
+    enum Source {
+        /** Somebody who fills in a form, which asks for the line of the product (POL-11). */
+        FORM,
+        /** A program, whose body may leave it out: it is inferred. */
+        PROGRAM,
+        /** Another process, which does not know what only whoever complains could say of the product. */
+        PROCESS
     }
 
     /** An application without faults. */
@@ -41,29 +53,26 @@ class ComplaintCheck {
      * @param claim empty when it is about none, or about one that is not on file or not for the eyes of whoever hands it in
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong
      */
-    Checked check(ComplaintApplication application, Optional<ClaimFile> claim) {
-        return check(application, claim, true);
-    }
-
-    /** As {@link #check}, without asking for what only whoever hands it in himself could say of the product. */
-    Checked raised(ComplaintApplication application, Optional<ClaimFile> claim) {
-        return check(application, claim, false);
-    }
-
-    private Checked check(ComplaintApplication application, Optional<ClaimFile> claim, boolean complete) {
+    Checked check(ComplaintApplication application, Optional<ClaimFile> claim, Source source) {
         Problems problems = new Problems();
         var channel = problems.requiredOneOf("channel", application.channel(), ClaimChannel.class);
         var category = problems.requiredOneOf("category", application.category(), ComplaintCategory.class);
         var severity = problems.oneOf("severity", application.severity(), Severity.class);
-        ProductLine line = problems.oneOf("productLine", application.productLine(), ProductLine.class)
-                .or(() -> claim.map(file -> file.request().productLine()))
-                .orElse(ProductLine.SMART_HOME);
+        Optional<ProductLine> ofClaim = claim.map(file -> file.request().productLine());
+        Optional<ProductLine> named = (source == Source.FORM && ofClaim.isEmpty()
+                        ? problems.requiredOneOf("productLine", application.productLine(), ProductLine.class)
+                        : problems.oneOf("productLine", application.productLine(), ProductLine.class))
+                .or(() -> ofClaim);
+        ProductLine line =
+                named.or(() -> lines.of(application.product())).orElse(ProductLine.SMART_HOME);
         ContactDetails customer = claim.filter(file -> application.customer() == null)
                 .map(ClaimFile::customer)
                 .orElseGet(() -> customers.read(application.customer(), problems));
         var content = problems.required("content", application.content(), MAX_TEXT_LENGTH);
-        // a vehicle complaint states what is demanded, and when the vehicle was bought (CMP-04)
-        boolean vehicle = complete && line == ProductLine.VEHICLE;
+        boolean complete = source != Source.PROCESS;
+        // a vehicle complaint states what is demanded, and when the vehicle was bought (CMP-04); one that does not say
+        // that it is of a vehicle is not refused for it
+        boolean vehicle = complete && named.filter(ProductLine.VEHICLE::equals).isPresent();
         var demand = vehicle
                 ? problems.required("demand", application.demand(), MAX_TEXT_LENGTH)
                 : problems.optional("demand", application.demand(), MAX_TEXT_LENGTH);

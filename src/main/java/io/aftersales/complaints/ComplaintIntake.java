@@ -31,13 +31,26 @@ public class ComplaintIntake {
     }
 
     /**
-     * Files a complaint that was handed in by REST, and starts its process.
+     * Files a complaint that was handed in by REST, and starts its process. Where it does not name the line of the
+     * product, that is inferred from the claim, the unit or the model.
      *
      * @param by user who handed it in for the customer, or {@link #CUSTOMER}
      * @throws io.aftersales.problems.InvalidInput with every field that is wrong
      */
     public ComplaintFacts receive(ComplaintApplication application, String by) {
-        ComplaintFacts facts = register(application, by);
+        return started(file(application, by, ComplaintCheck.Source.PROGRAM));
+    }
+
+    /**
+     * As {@link #receive}, of a complaint that the customer filled in at the portal, where the line is asked for.
+     *
+     * @throws io.aftersales.problems.InvalidInput with every field that is wrong
+     */
+    public ComplaintFacts receiveForm(ComplaintApplication application) {
+        return started(file(application, CUSTOMER, ComplaintCheck.Source.FORM));
+    }
+
+    private ComplaintFacts started(ComplaintFacts facts) {
         process.start(facts);
         return facts;
     }
@@ -48,10 +61,14 @@ public class ComplaintIntake {
      * @throws io.aftersales.problems.InvalidInput with every field that is wrong
      */
     public ComplaintFacts register(ComplaintApplication application, String by) {
+        return file(application, by, ComplaintCheck.Source.FORM);
+    }
+
+    private ComplaintFacts file(ComplaintApplication application, String by, ComplaintCheck.Source handedInBy) {
         Optional<ClaimFile> claim = claims.find(application.claimNumber(), by);
         // who may not see the claim gets nothing from it, not even what its absence would be refused for
         Optional<ClaimFile> source = by.equals(CUSTOMER) ? Optional.empty() : claim;
-        return filing.file(check.check(application, source), application.claimNumber(), claim, by);
+        return filing.file(check.check(application, source, handedInBy), application.claimNumber(), claim, by);
     }
 
     /**
@@ -62,6 +79,10 @@ public class ComplaintIntake {
      */
     public ComplaintFacts raise(ComplaintApplication application, String by) {
         Optional<ClaimFile> claim = claims.find(application.claimNumber(), by);
-        return filing.file(check.raised(application, claim), application.claimNumber(), claim, by);
+        return filing.file(
+                check.check(application, claim, ComplaintCheck.Source.PROCESS),
+                application.claimNumber(),
+                claim,
+                by);
     }
 }

@@ -37,6 +37,20 @@ public class ComplaintSubmission {
     }
 
     /**
+     * As {@link #submit}, of a form that the customer filled in at the portal, where the line of the product is asked for.
+     *
+     * @throws io.aftersales.problems.InvalidInput with every field that is wrong
+     * @throws io.aftersales.problems.Refused if the key stands for something else
+     */
+    @Transactional
+    public ComplaintReceipt submitForm(@Nullable String key, ComplaintApplication application, String locale) {
+        return receipts.of(submissions.once(
+                key,
+                application,
+                () -> intake.receiveForm(application.inLanguage(locale)).number()));
+    }
+
+    /**
      * Returns what the complainant learnt when the complaint was filed.
      *
      * @throws io.aftersales.problems.Refused if there is none with that number

@@ -27,7 +27,7 @@ class ComplaintApplications {
     @Transactional
     public ComplaintReceipt submit(
             String key, ComplaintApplication application, String language, List<StrangersFiles.Clean> handedIn) {
-        ComplaintReceipt receipt = submission.submit(key, application, language, ComplaintIntake.CUSTOMER);
+        ComplaintReceipt receipt = submission.submitForm(key, application, language);
         handedIn.forEach(file ->
                 evidence.add(receipt.number(), EvidenceKind.CUSTOMER_STATEMENT, file, ComplaintIntake.CUSTOMER));
         return receipt;

@@ -13,10 +13,13 @@ import io.aftersales.claims.Severity;
 import io.aftersales.customers.CustomersInMemory;
 import io.aftersales.customers.PersonalDataCipher;
 import io.aftersales.notifications.Outbox;
+import io.aftersales.products.InstalledUnits;
 import io.aftersales.products.ProductCategories;
 import io.aftersales.products.ProductLine;
+import io.aftersales.products.ProductModels;
 import io.aftersales.staff.ColleaguesInMemory;
 import io.aftersales.testing.MovingClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +41,12 @@ final class ComplaintOffice {
     final CustomersInMemory customers = new CustomersInMemory();
     final ProductCategories categories = mock(ProductCategories.class);
     final CasesInMemory cases = new CasesInMemory(clock, customers.desk, categories);
+    final InstalledUnits units = mock(InstalledUnits.class);
+    final ProductModels models = mock(ProductModels.class);
     final Outbox outbox = mock(Outbox.class);
     final ComplaintProcess process = mock(ComplaintProcess.class);
-    final ComplaintCheck check = new ComplaintCheck(cases.customers, cases.products, cases.dates);
+    final ComplaintCheck check = new ComplaintCheck(
+            cases.customers, cases.products, cases.dates, new ProductLines(units, models));
     final ComplaintIntake intake;
     final ComplaintAcknowledgement acknowledgement;
     final ComplaintClassification classification;

@@ -44,6 +44,7 @@ final class ComplaintPapers {
         form.put("privateChannel", "LETTER");
         form.put("privateCategory", "SERVICE");
         form.put("privateSeverity", "HIGH");
+        form.put("privateProductLine", "SMART_HOME");
         form.put("privateCustomerName", "Sun Li");
         form.put("privateCustomerPhone", Papers.phone());
         form.put("privateContent", "The engineer was rude");

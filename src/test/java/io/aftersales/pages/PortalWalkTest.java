@@ -120,6 +120,7 @@ class PortalWalkTest {
         page.navigate(address("/complaints/new"));
         page.getByLabel("投诉类别").selectOption("SERVICE");
         page.getByLabel("投诉内容").fill("约好的时间没有人来");
+        page.getByLabel("产品线").selectOption("SMART_HOME");
         page.getByLabel("姓名").fill("王芳");
         page.getByLabel("电子邮箱").fill(email);
         check(page, "portal-complaint-phone");

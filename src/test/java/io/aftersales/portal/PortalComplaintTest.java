@@ -295,6 +295,7 @@ class PortalComplaintTest {
         Map<String, String> form = new HashMap<>();
         form.put("submission", UUID.randomUUID().toString());
         form.put("category", "SERVICE");
+        form.put("productLine", "SMART_HOME");
         form.put("content", "Nobody came");
         form.put("customer.name", "Wang Fang");
         form.put("customer.email", "fang-" + UUID.randomUUID() + "@example.com");
