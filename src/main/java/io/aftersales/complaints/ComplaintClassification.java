@@ -2,6 +2,7 @@ package io.aftersales.complaints;
 
 import io.aftersales.claims.Severity;
 import io.aftersales.problems.Problems;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,19 @@ public class ComplaintClassification {
     private final ComplaintPromises promises;
     private final ComplaintMessages messages;
     private final Responsibilities responsibilities;
+    private final InvestigationStart investigations;
 
     ComplaintClassification(
             ComplaintRegister register,
             ComplaintPromises promises,
             ComplaintMessages messages,
-            Responsibilities responsibilities) {
+            Responsibilities responsibilities,
+            InvestigationStart investigations) {
         this.register = register;
         this.promises = promises;
         this.messages = messages;
         this.responsibilities = responsibilities;
+        this.investigations = investigations;
     }
 
     /**
@@ -33,6 +37,7 @@ public class ComplaintClassification {
      *
      * @param confirmed false when the complaint went on to another department, which classifies it in its turn
      * @param owner user responsible, null as long as nobody is
+     * @param investigationDueAt until when the investigation begins, null as long as nobody is responsible
      */
     public record Outcome(
             boolean confirmed,
@@ -40,7 +45,8 @@ public class ComplaintClassification {
             boolean urgent,
             String department,
             @Nullable String owner,
-            String decidingGroup) {}
+            String decidingGroup,
+            @Nullable Instant investigationDueAt) {}
 
     /**
      * Records the judgement of the department. A category that belongs to another department sends the complaint there;
@@ -74,11 +80,14 @@ public class ComplaintClassification {
                 severity.orElseThrow(),
                 nature.orElseThrow(),
                 subject);
+        Instant investigationDueAt = null;
         boolean confirmed = next.department().equals(complaint.assessment().department());
         if (confirmed) {
             next = next.ownedBy(owner);
             complaint.classify(next);
-            promises.classified(complaint, register.now(), by);
+            Instant at = register.now();
+            promises.classified(complaint, at, by);
+            investigationDueAt = investigations.limit(complaint, at);
         } else {
             complaint.sendOn(next);
             messages.sentOn(complaint, register.now());
@@ -95,7 +104,8 @@ public class ComplaintClassification {
                 next.urgent(),
                 next.department(),
                 next.owner(),
-                responsibilities.decidingGroup(subject));
+                responsibilities.decidingGroup(subject),
+                investigationDueAt);
     }
 
     private static Map<String, String> facts(Assessment assessment) {

@@ -18,10 +18,12 @@ public class ComplaintEvidence {
 
     private final ComplaintRegister register;
     private final Attachments files;
+    private final InvestigationStart investigations;
 
-    ComplaintEvidence(ComplaintRegister register, Attachments files) {
+    ComplaintEvidence(ComplaintRegister register, Attachments files, InvestigationStart investigations) {
         this.register = register;
         this.files = files;
+        this.investigations = investigations;
     }
 
     /**
@@ -68,6 +70,7 @@ public class ComplaintEvidence {
                     Map.of(
                             "evidenceKind", kind.name(),
                             "size", String.valueOf(added.attachment().size())));
+            investigations.begun(complaint, by);
         }
         return added.attachment();
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What complainants and staff are told about complaints. */
@@ -127,6 +128,16 @@ class ComplaintMessages {
                 "complaint-merged",
                 complaint.number(),
                 Map.of("earlierNumber", earlier.number(), "resolutionDueAt", resolutionDueAt));
+    }
+
+    /** Warns whoever is responsible, the department where nobody is, that an investigation has not begun (CMP-18). */
+    void investigationLate(String number, @Nullable String owner, String department, Instant dueAt) {
+        outbox.toGroup(
+                owner == null ? department : owner,
+                "complaint-investigation-late",
+                number,
+                dueAt.toString(),
+                Map.of("dueAt", dueAt));
     }
 
     /** Reports the final result to the leaders and the departments concerned (CMP-39). */

@@ -6,6 +6,9 @@ public interface ComplaintProcess {
     /** Starts {@code complaint} for a complaint that did not come by its start form. */
     void start(ComplaintFacts facts);
 
+    /** The investigation has begun: until it is over the limit of the whole handling counts. No effect without its task. */
+    void investigationBegun(String number);
+
     /** The customer has rated the result himself and agrees: nobody need ask him. No effect when nobody would. */
     void rated(String number);
 

@@ -36,7 +36,13 @@ class ComplaintClassificationTest {
 
         assertThat(outcome)
                 .isEqualTo(new ComplaintClassification.Outcome(
-                        true, ComplaintCategory.SERVICE, true, "dept of SERVICE", "anna", "service-managers"));
+                        true,
+                        ComplaintCategory.SERVICE,
+                        true,
+                        "dept of SERVICE",
+                        "anna",
+                        "service-managers",
+                        office.clock.instant().plus(Duration.ofHours(4))));
         assertThat(office.complaint(number).status()).isEqualTo(ComplaintStatus.CLASSIFIED);
         assertThat(office.complaint(number).assessment())
                 .isEqualTo(new Assessment(

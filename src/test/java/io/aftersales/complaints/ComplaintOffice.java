@@ -88,7 +88,18 @@ final class ComplaintOffice {
                         messages),
                 process);
         acknowledgement = new ComplaintAcknowledgement(register, promises, messages, cases.dates);
-        classification = new ComplaintClassification(register, promises, messages, responsibilities);
+        classification = new ComplaintClassification(
+                register,
+                promises,
+                messages,
+                responsibilities,
+                // what it stores is tested on the database
+                new InvestigationStart(
+                        mock(JdbcClient.class, RETURNS_DEEP_STUBS),
+                        new ComplaintSettings(Duration.ofHours(4)),
+                        process,
+                        messages,
+                        clock));
         investigation = new ComplaintInvestigation(register, rules);
         planning = new ComplaintPlanning(register, rules, responsibilities, handlingEnd);
         handling = new ComplaintHandling(register, handlingEnd, events::add);

@@ -78,6 +78,7 @@ class ComplaintLimitJourneyTest {
     void anExtensionMovesTheLimitAndTheTimersOfThatComplaintOnly() {
         String number = complaints.classified();
         String other = complaints.classified();
+        door.complete("complaints", number, ComplaintPapers.INVESTIGATE, ComplaintPapers.findings("OTHER"));
         JsonNode promise = complaints.promise(number, RESOLUTION);
         Instant due = FrontDoor.instant(promise.path("dueAt"));
         LocalDate newDate = LocalDate.ofInstant(due, ZONE).plusDays(10);
@@ -92,7 +93,7 @@ class ComplaintLimitJourneyTest {
         assertThat(FrontDoor.instant(extended.path("dueAt"))).isEqualTo(newDue);
         assertThat(FrontDoor.events(extended)).endsWith("EXTENDED");
         assertThat(door.letters(number)).contains("complaint-extended");
-        assertThat(FrontDoor.engineInstant(door.task("complaints", number, "Task_InvestigateComplaint")
+        assertThat(FrontDoor.engineInstant(door.task("complaints", number, "Task_PlanMeasures")
                         .path("due")))
                 .isEqualTo(newDue);
         door.advanceTo(due.plusSeconds(1));

@@ -135,6 +135,7 @@ class PortalSessionsTest {
                 "/cases/%s/messages",
                 "/cases/%s/appointment",
                 "/cases/%s/satisfaction",
+                "/cases/%s/dispute",
                 "/cases/%s/withdrawal",
                 "/cases/%s/erasure",
                 "/cases/%s/erasure/withdrawal",

@@ -3,12 +3,17 @@ package io.aftersales.complaints.process;
 import io.aftersales.complaints.ComplaintFacts;
 import io.aftersales.complaints.ComplaintProcess;
 import io.aftersales.complaints.DisputedResult;
+import io.aftersales.engine.ProcessVariable;
 import io.aftersales.engine.WithoutRights;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Moves complaints through {@code complaint} and the processes that it calls. */
@@ -29,10 +34,12 @@ class EngineComplaintProcess implements ComplaintProcess {
     private static final String RESULT = "complaint-result";
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final IdentityService identities;
 
-    EngineComplaintProcess(RuntimeService runtime, IdentityService identities) {
+    EngineComplaintProcess(RuntimeService runtime, TaskService tasks, IdentityService identities) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.identities = identities;
     }
 
@@ -42,6 +49,28 @@ class EngineComplaintProcess implements ComplaintProcess {
                 .processInstanceBusinessKey(facts.number())
                 .setVariables(ComplaintStart.variables(facts))
                 .correlateStartMessage();
+    }
+
+    @Override
+    public void investigationBegun(String number) {
+        WithoutRights.run(
+                identities,
+                () -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(number)
+                        .taskDefinitionKey("Task_InvestigateComplaint")
+                        .list()
+                        .forEach(this::dueWithTheHandling));
+    }
+
+    private void dueWithTheHandling(Task task) {
+        task.setDueDate(date(task, ComplaintVariables.RESOLUTION_DUE_AT));
+        task.setFollowUpDate(date(task, ComplaintVariables.RESOLUTION_WARN_AT));
+        tasks.saveTask(task);
+    }
+
+    private Date date(Task task, ProcessVariable<String> instant) {
+        return Date.from(Instant.parse(
+                String.valueOf(runtime.getVariable(task.getExecutionId(), instant.name()))));
     }
 
     @Override

@@ -36,6 +36,10 @@ class RecordClassificationDelegate implements JavaDelegate {
         ComplaintVariables.URGENT.to(execution, outcome.urgent());
         ComplaintVariables.DEPARTMENT.to(execution, outcome.department());
         ComplaintVariables.APPROVER_GROUP.to(execution, outcome.decidingGroup());
+        if (outcome.investigationDueAt() != null) {
+            ComplaintVariables.INVESTIGATION_DUE_AT.to(
+                    execution, outcome.investigationDueAt().toString());
+        }
         if (outcome.owner() != null) {
             ComplaintVariables.COMPLAINT_OWNER.to(execution, outcome.owner());
         }

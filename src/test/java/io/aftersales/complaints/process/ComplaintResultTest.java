@@ -253,7 +253,8 @@ class ComplaintResultTest {
     }
 
     private static ComplaintProcess process() {
-        return new EngineComplaintProcess(ENGINE.getRuntimeService(), ENGINE.getIdentityService());
+        return new EngineComplaintProcess(
+                ENGINE.getRuntimeService(), ENGINE.getTaskService(), ENGINE.getIdentityService());
     }
 
     private static DisputedResult dispute(@Nullable String coordinator) {

@@ -50,6 +50,7 @@ final class ComplaintStepsInMemory {
     static final Instant RECEIVED_AT = Instant.parse("2026-11-25T02:00:00Z");
     static final Instant HOUR_LATER = Instant.parse("2026-11-25T03:00:00Z");
     static final Instant CLASSIFIED_BY = Instant.parse("2026-11-25T03:30:00Z");
+    static final Instant INVESTIGATION_DUE_AT = Instant.parse("2026-11-25T07:10:00Z");
     static final Instant RESOLUTION_WARN_AT = Instant.parse("2026-12-14T01:00:00Z");
     static final Instant RESOLUTION_DUE_AT = Instant.parse("2026-12-16T15:59:59.999Z");
     static final Instant RESULT_WARN_AT = Instant.parse("2026-12-01T20:00:00Z");
@@ -132,14 +133,20 @@ final class ComplaintStepsInMemory {
     void keeps(String department) {
         when(classifications.classify(any(), any(), any()))
                 .thenReturn(new ComplaintClassification.Outcome(
-                        true, ComplaintCategory.OTHER, true, department, "owner", "service-managers"));
+                        true,
+                        ComplaintCategory.OTHER,
+                        true,
+                        department,
+                        "owner",
+                        "service-managers",
+                        INVESTIGATION_DUE_AT));
     }
 
     /** The department that classifies sends the complaint on. */
     void sendsOn(String department) {
         when(classifications.classify(any(), any(), any()))
                 .thenReturn(new ComplaintClassification.Outcome(
-                        false, ComplaintCategory.SERVICE, false, department, null, "service-managers"));
+                        false, ComplaintCategory.SERVICE, false, department, null, "service-managers", null));
     }
 
     void establishes(CauseClass cause) {

@@ -4,6 +4,7 @@ import static io.aftersales.complaints.process.ComplaintStepsInMemory.ACKNOWLEDG
 import static io.aftersales.complaints.process.ComplaintStepsInMemory.CLASSIFICATION;
 import static io.aftersales.complaints.process.ComplaintStepsInMemory.CLASSIFIED_BY;
 import static io.aftersales.complaints.process.ComplaintStepsInMemory.HOUR_LATER;
+import static io.aftersales.complaints.process.ComplaintStepsInMemory.INVESTIGATION_DUE_AT;
 import static io.aftersales.complaints.process.ComplaintStepsInMemory.NUMBER;
 import static io.aftersales.complaints.process.ComplaintStepsInMemory.RESOLUTION;
 import static io.aftersales.complaints.process.ComplaintStepsInMemory.RESOLUTION_DUE_AT;
@@ -197,8 +198,11 @@ class ComplaintTest {
         Task task = complaint.task(INVESTIGATE);
         assertThat(task.getAssignee()).isEqualTo("owner");
         assertThat(groups(ENGINE, task)).containsExactly("complaint-handlers", "dept-general");
-        assertThat(task.getDueDate()).isEqualTo(Date.from(RESOLUTION_DUE_AT));
-        assertThat(task.getFollowUpDate()).isEqualTo(Date.from(RESOLUTION_WARN_AT));
+        assertThat(task.getDueDate()).as("at once").isEqualTo(Date.from(INVESTIGATION_DUE_AT));
+        new EngineComplaintProcess(ENGINE.getRuntimeService(), ENGINE.getTaskService(), ENGINE.getIdentityService())
+                .investigationBegun(NUMBER);
+        assertThat(complaint.task(INVESTIGATE).getDueDate()).isEqualTo(Date.from(RESOLUTION_DUE_AT));
+        assertThat(complaint.task(INVESTIGATE).getFollowUpDate()).isEqualTo(Date.from(RESOLUTION_WARN_AT));
         assertThat(task.getPriority()).as("urgent since it was classified").isEqualTo(80);
     }
 
