@@ -15,7 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What follows a closed complaint: root cause, final report and improvements (CMP-38 to CMP-40, CMP-46 to CMP-48). Every method is one transaction that may be running already.
+ * What follows a closed complaint: root cause, final report and improvements (CMP-38 to CMP-40, CMP-46 to CMP-48). Every
+ * method is one transaction that may be running already.
  */
 @Service
 @Transactional

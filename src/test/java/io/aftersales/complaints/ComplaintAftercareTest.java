@@ -70,8 +70,8 @@ class ComplaintAftercareTest {
     @CsvSource({", problem.required", "2026-11-22, complaints.date.past", "soon, problem.date"})
     @Requirement("CMP-48")
     void whatIsNotCarriedOutIsCheckedAgainOnAnotherDay(@Nullable String day, String expectation) {
-        assertThat(wrongFields(() ->
-                        office.aftercare.checkImprovement(number, new ImprovementCheck(false, "Not yet", day), "quality")))
+        assertThat(wrongFields(() -> office.aftercare.checkImprovement(
+                        number, new ImprovementCheck(false, "Not yet", day), "quality")))
                 .containsExactly("improvementCheckOn " + expectation);
     }
 

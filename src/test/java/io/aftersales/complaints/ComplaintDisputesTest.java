@@ -60,9 +60,12 @@ class ComplaintDisputesTest {
     void whatIsMissingIsNamed() {
         assertThat(wrongFields(() -> office.disputes.takeDown(null, null, " ", null, "desk")))
                 .containsExactly(
-                        "complaintNumber problem.required", "channel problem.requiredOneOf", "dispute problem.required");
+                        "complaintNumber problem.required",
+                        "channel problem.requiredOneOf",
+                        "dispute problem.required");
         assertThat(wrongFields(() -> office.disputes.takeDown(number, "PHONE", "No", "anna", "desk")))
                 .containsExactly("coordinator complaints.coordinator.handled");
-        assertThat(wrongFields(() -> office.disputes.dispute(number, null))).containsExactly("dispute problem.required");
+        assertThat(wrongFields(() -> office.disputes.dispute(number, null)))
+                .containsExactly("dispute problem.required");
     }
 }

@@ -122,8 +122,8 @@ class ComplaintStaffTextsTest {
                         "contractClause",
                         "settlement"),
                 writing(
-                        (office, text) ->
-                                office.survey.record(office.closed(), new SurveyAnswer("PHONE", true, "5", text, false, null), "anna"),
+                        (office, text) -> office.survey.record(
+                                office.closed(), new SurveyAnswer("PHONE", true, "5", text, false, null), "anna"),
                         "comment"),
                 writing(
                         (office, text) -> office.aftercare.followUp(

@@ -74,8 +74,8 @@ class ComplaintSurveyTest {
     @CsvSource({"1, false", "2, false", "5, true"})
     @Requirement({"CMP-40", "CMP-44"})
     void whoIsDissatisfiedOrDoesNotAgreeGetsACoordinator(String satisfaction, boolean disagrees) {
-        var dispute =
-                office.survey.record(number, new SurveyAnswer("PHONE", true, satisfaction, null, disagrees, null), "desk");
+        var dispute = office.survey.record(
+                number, new SurveyAnswer("PHONE", true, satisfaction, null, disagrees, null), "desk");
 
         assertThat(dispute).map(DisputedResult::coordinator).contains("bert");
         assertThat(office.complaint(number).status()).isEqualTo(ComplaintStatus.DISPUTED);

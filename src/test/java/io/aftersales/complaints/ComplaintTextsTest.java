@@ -38,7 +38,8 @@ class ComplaintTextsTest {
                 .with("content", SECRET)
                 .with("demand", SECRET);
         ComplaintOffice office = new ComplaintOffice();
-        ComplaintCheck.Checked checked = office.check.check(application.build(), Optional.empty());
+        ComplaintCheck.Checked checked =
+                office.check.check(application.build(), Optional.empty(), ComplaintCheck.Source.FORM);
         String number = office.received(application);
         Complaint complaint = office.complaint(number);
 
@@ -59,6 +60,8 @@ class ComplaintTextsTest {
                         new ResultNotice.Told(true, SECRET, SECRET, SECRET, SECRET, SECRET, SECRET),
                         new FollowUp(true, "USE", SECRET, SECRET, SECRET, "2026-12-01"),
                         new Improvements.Plan(SECRET, SECRET, LocalDate.EPOCH),
+                        new ImprovementCheck(false, SECRET, "2026-12-01"),
+                        new SurveyAnswer("PHONE", true, "1", SECRET, true, null),
                         new ExtensionRequest("2026-12-01", "OTHER", SECRET, "2026-11-23", "PHONE"),
                         new Extensions.Draft(
                                 LocalDate.EPOCH, ExtensionReason.OTHER, SECRET, Instant.EPOCH, ContactChannel.PHONE),
@@ -89,8 +92,12 @@ class ComplaintTextsTest {
                     .map((MatchResult found) -> found.group(1))
                     .forEach(used::add);
         }
-        // these two are messages of the process
-        used.removeAll(Set.of("complaints.received", "complaints.settledOtherwise"));
+        // these are messages of the processes
+        used.removeAll(Set.of(
+                "complaints.received",
+                "complaints.settledOtherwise",
+                "complaints.resultAnswered",
+                "complaints.disputeRaised"));
 
         assertThat(english("i18n/complaints").keySet()).containsExactlyInAnyOrderElementsOf(used);
     }

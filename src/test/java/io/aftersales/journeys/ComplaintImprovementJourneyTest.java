@@ -1,17 +1,22 @@
 package io.aftersales.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Improvements after complaints: listed with how they stand, and checked until they are carried out. */
 @IntegrationTest
@@ -21,6 +26,9 @@ class ComplaintImprovementJourneyTest {
 
     @Autowired
     private TestRestTemplate http;
+
+    @Autowired
+    private MockMvc pages;
 
     @SuppressWarnings("NullAway.Init")
     private FrontDoor door;
@@ -36,7 +44,7 @@ class ComplaintImprovementJourneyTest {
 
     @Test
     @Requirement({"CMP-47", "CMP-48"})
-    void anImprovementIsOnTheListUntilItIsCarriedOut() {
+    void anImprovementIsOnTheListUntilItIsCarriedOut() throws Exception {
         String number = complaints.handled();
         LocalDate day = LocalDate.ofInstant(door.now(), ZoneId.of("Asia/Shanghai")).plusDays(7);
         door.complete("complaints", number, "Task_TellResult", ComplaintPapers.result(false));
@@ -62,6 +70,7 @@ class ComplaintImprovementJourneyTest {
         assertThat(planned.path("department").asText()).isEqualTo("Service desk");
         assertThat(planned.path("status").asText()).isEqualTo("OPEN");
         assertThat(listed(number)).isTrue();
+        assertThat(page("/desk/complaints")).contains("Open improvements", number, "check on " + day);
 
         door.complete(
                 "quality",
@@ -89,6 +98,16 @@ class ComplaintImprovementJourneyTest {
 
         assertThat(complaints.file(number).at("/improvements/0/status").asText()).isEqualTo("CARRIED_OUT");
         assertThat(listed(number)).isFalse();
+        assertThat(page("/desk/complaints/" + number)).contains("A daily check", "carried out");
+    }
+
+    private String page(String address) throws Exception {
+        return pages.perform(get(address)
+                        .locale(Locale.ENGLISH)
+                        .with(user("complaints").authorities(new SimpleGrantedAuthority("complaint-handlers"))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private boolean listed(String number) {
