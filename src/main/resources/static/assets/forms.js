@@ -98,7 +98,7 @@
       try {
         const request = body(form);
         const answer = await fetch(form.action, {
-          method: 'POST',
+          method: form.dataset.method || 'POST',
           headers: { ...request.headers, ...('once' in form.dataset ? keyed(request.body) : {}), 'X-XSRF-TOKEN': token, 'Accept-Language': document.documentElement.lang },
           body: request.body,
         });

@@ -4,11 +4,9 @@ import io.aftersales.cases.CustomerFields;
 import io.aftersales.cases.PastDates;
 import io.aftersales.cases.ProductDetails;
 import io.aftersales.cases.ProductFields;
-import io.aftersales.cases.TextFields;
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.problems.Problems;
 import io.aftersales.products.ProductLine;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +38,13 @@ class ApplicationCheck {
             ClaimRequest request,
             ContactDetails customer,
             boolean urgent,
-            @Nullable UrgencyReason urgencyReason) {}
+            @Nullable UrgencyReason urgencyReason) {
+
+        /** Returns the application as one whose kind, product line and model nobody has said. */
+        Checked assuming() {
+            return new Checked(request.assuming(), customer, urgent, urgencyReason);
+        }
+    }
 
     /**
      * Returns the application with its texts read.
@@ -57,7 +61,7 @@ class ApplicationCheck {
         fit(service, kind, line, problems);
         ContactDetails customer = customers.read(application.customer(), problems);
         ProductDetails product = products.read(application.product(), line, true, problems);
-        Purchase purchase = purchase(application.purchase(), problems);
+        Purchase purchase = Purchase.read(application.purchase(), dates, problems);
         var symptom = problems.required("symptom", application.symptom(), MAX_SYMPTOM_LENGTH);
         boolean urgent = yesOrNo("urgent", application.urgent(), problems);
         problems.throwIfAny();
@@ -113,21 +117,5 @@ class ApplicationCheck {
 
     private static String names(ServiceType type) {
         return String.join(", ", type.kinds().stream().map(Enum::name).sorted().toList());
-    }
-
-    private record Purchase(
-            @Nullable LocalDate date,
-            @Nullable ProofType proofType,
-            @Nullable String proofNumber) {}
-
-    private Purchase purchase(ClaimApplication.@Nullable Purchase given, Problems problems) {
-        var purchase = given == null ? new ClaimApplication.Purchase(null, null, null) : given;
-        var proofType = problems.oneOf("purchase.proofType", purchase.proofType(), ProofType.class);
-        var proofNumber =
-                new TextFields(problems).line("purchase.proofNumber", purchase.proofNumber(), MAX_PROOF_NUMBER_LENGTH);
-        return new Purchase(
-                dates.read("purchase.date", purchase.date(), problems),
-                proofType.orElse(null),
-                proofNumber.orElse(null));
     }
 }

@@ -107,6 +107,15 @@ class Claim {
         return true;
     }
 
+    /** Completes and corrects what is asked for. Returns whether somebody else is expected to pay now. */
+    boolean record(ClaimRequest corrected, ChargeBasis basis) {
+        expectOpen();
+        boolean news = chargeBasis != basis;
+        request = corrected;
+        chargeBasis = basis;
+        return news;
+    }
+
     @Nullable Severity severity() {
         return severity;
     }

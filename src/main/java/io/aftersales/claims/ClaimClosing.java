@@ -2,6 +2,7 @@ package io.aftersales.claims;
 
 import io.aftersales.problems.Problems;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClaimClosing {
 
     static final int MAX_TEXT_LENGTH = 4000;
+
+    /** What cannot be said of a service that found no cause or was not carried out. */
+    private static final Set<ClaimOutcome> SETTLING =
+            Set.of(ClaimOutcome.SOLVED, ClaimOutcome.DELIVERED, ClaimOutcome.ANSWERED);
 
     private final ClaimRegister register;
     private final ResponsePromises promises;
@@ -24,8 +29,9 @@ public class ClaimClosing {
 
     /**
      * Closes a claim with its outcome, in one transaction that may be running already. A cause not found cannot be
-     * closed as solved (RPR-12), a promised service that was not delivered keeps the claim open (POL-15). Only a claim
-     * that the customer withdraws may be closed before he was reached. Repeating it has no effect.
+     * closed as solved (RPR-12), a promised service that was not delivered keeps the claim open (POL-15), and what nobody
+     * has recorded as an enquiry is not closed as answered (CLM-08). Only a claim that the customer withdraws may be
+     * closed before he was reached. Repeating it has no effect.
      *
      * @param outcome name of a {@link ClaimOutcome}
      * @param cause must be there when it was found
@@ -42,10 +48,13 @@ public class ClaimClosing {
                         wanted,
                         "claims.outcome.kind",
                         claim.request().kind().name()));
+        with.filter(wanted -> wanted == ClaimOutcome.ANSWERED)
+                .filter(wanted -> claim.request().assumed().kind())
+                .ifPresent(wanted -> problems.reject("outcome", wanted, "claims.record.assumed"));
         if (with.isPresent() && with.get() == ClaimOutcome.SOLVED && !causeFound) {
             problems.reject("causeFound", false, "claims.cause.unfound");
         }
-        with.filter(wanted -> wanted == ClaimOutcome.SOLVED || wanted == ClaimOutcome.DELIVERED)
+        with.filter(SETTLING::contains)
                 .filter(wanted -> !claim.service().solvable())
                 .ifPresent(wanted -> problems.reject("outcome", wanted, "claims.outcome.service"));
         var found = causeFound

@@ -44,6 +44,11 @@ public record ClaimFile(
         List<CommitmentRecord> commitments,
         List<CoverageDecision> coverage) {
 
+    /** Whether it can still be worked on. */
+    public boolean open() {
+        return status != ClaimStatus.CLOSED && status != ClaimStatus.LINKED;
+    }
+
     /** What was decided last about who bears the fault, empty for claims that are about none. */
     public Optional<CoverageDecision> latestCoverage() {
         return coverage.isEmpty() ? Optional.empty() : Optional.of(coverage.get(coverage.size() - 1));

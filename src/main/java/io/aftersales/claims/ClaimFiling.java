@@ -2,6 +2,7 @@ package io.aftersales.claims;
 
 import io.aftersales.commitments.Promised;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -47,18 +48,23 @@ class ClaimFiling {
         Claim claim = drafts.of(application, at, by);
         Promised response = promises.make(claim);
         register.add(claim);
-        register.note(
-                claim,
-                ClaimEvent.RECEIVED,
-                by,
-                Map.of(
-                        "channel", claim.request().channel().name(),
-                        "kind", claim.request().kind().name(),
-                        "serviceType", claim.request().serviceType().name(),
-                        "urgent", String.valueOf(claim.urgency().urgent()),
-                        "chargeBasis", claim.chargeBasis().name()));
+        register.note(claim, ClaimEvent.RECEIVED, by, facts(claim));
         coverage.assess(claim);
         messages.received(claim, response);
         return new Filed(claim, response);
+    }
+
+    /** What nobody has said is no fact. */
+    private static Map<String, String> facts(Claim claim) {
+        ClaimRequest request = claim.request();
+        Map<String, String> facts = new HashMap<>();
+        facts.put("channel", request.channel().name());
+        facts.put("urgent", String.valueOf(claim.urgency().urgent()));
+        if (!request.assumed().kind()) {
+            facts.put("kind", request.kind().name());
+            facts.put("serviceType", request.serviceType().name());
+            facts.put("chargeBasis", claim.chargeBasis().name());
+        }
+        return facts;
     }
 }

@@ -82,6 +82,10 @@ public class ClaimIndex {
                 ClaimKind.valueOf(row.getString("kind")),
                 ProductLine.valueOf(row.getString("product_line")),
                 row.getString("model"),
+                new Assumed(
+                        row.getBoolean("kind_assumed"),
+                        row.getBoolean("line_assumed"),
+                        row.getBoolean("model_assumed")),
                 row.getBoolean("urgent"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 dueAt,

@@ -36,7 +36,19 @@ public class ClaimIntake {
      * @throws io.aftersales.problems.InvalidInput with every field that is wrong
      */
     public ClaimFacts receive(ClaimApplication application, String by) {
-        ClaimFiling.Filed filed = filing.file(check.check(application), by);
+        return receive(check.check(application), by);
+    }
+
+    /**
+     * As {@link #receive}, for a message that says in free words what it is about: its kind, product line and model stand
+     * in for what staff will record.
+     */
+    public ClaimFacts receiveUnsorted(ClaimApplication application, String by) {
+        return receive(check.check(application).assuming(), by);
+    }
+
+    private ClaimFacts receive(ApplicationCheck.Checked application, String by) {
+        ClaimFiling.Filed filed = filing.file(application, by);
         process.start(filed.facts());
         reviewDuplicates(filed.claim());
         return filed.facts();

@@ -18,7 +18,7 @@ public enum ClaimKind {
     }
 
     /** Returns which service a claim of that kind needs first, unless guidance is enough (DSP-01). */
-    NextService firstService() {
+    public NextService firstService() {
         return this == REPLACEMENT || this == RETURN ? NextService.REPLACEMENT : NextService.REPAIR;
     }
 }

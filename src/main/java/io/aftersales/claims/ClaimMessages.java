@@ -11,6 +11,9 @@ class ClaimMessages {
 
     private static final String SUPERVISORS = "service-supervisors";
 
+    /** In the place of what nobody has said. */
+    private static final String UNSAID = "UNSAID";
+
     private final Outbox outbox;
 
     ClaimMessages(Outbox outbox) {
@@ -26,16 +29,22 @@ class ClaimMessages {
                         "trackingCode", claim.trackingCode(),
                         "responseDueAt", response.dueAt(),
                         "urgent", claim.urgency().urgent()));
+        Assumed assumed = claim.request().assumed();
         outbox.toGroup(
                 SUPERVISORS,
                 "claim-reported",
                 claim.number(),
                 claim.number(),
                 Map.of(
-                        "kind", claim.request().kind().name(),
-                        "productLine", claim.request().productLine().name(),
+                        "kind", assumed.kind() ? UNSAID : claim.request().kind().name(),
+                        "productLine", assumed.productLine() ? UNSAID : claim.request().productLine().name(),
                         "urgent", claim.urgency().urgent(),
                         "responseDueAt", response.dueAt()));
+        charged(claim);
+    }
+
+    /** Tells the customer that he pays, or asks him for the proof of purchase; each once for a claim (F38, F39). */
+    void charged(Claim claim) {
         if (claim.chargeBasis() == ChargeBasis.PAID_SERVICE) {
             toCustomer(claim, "paid-service-notice", Map.of());
         } else if (claim.request().proofType() == null && claim.chargeBasis() != ChargeBasis.FREE) {

@@ -31,6 +31,7 @@ public record ClaimPage(
     /**
      * A claim as a list shows it, nothing personal.
      *
+     * @param assumed what of it nobody has said
      * @param overdue whether the customer should have been reached by now and was not
      */
     public record Item(
@@ -39,6 +40,7 @@ public record ClaimPage(
             ClaimKind kind,
             ProductLine productLine,
             String model,
+            Assumed assumed,
             boolean urgent,
             Instant receivedAt,
             Instant responseDueAt,

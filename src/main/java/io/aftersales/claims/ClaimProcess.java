@@ -17,6 +17,9 @@ public interface ClaimProcess {
     /** Lets a claim that has become urgent go before others from now on. No effect when no process of it is running. */
     void makeUrgent(String number);
 
+    /** Lets what is on record of a claim now decide how it goes on. No effect when no process of it is running. */
+    void follow(String number, ClaimRequest request, ChargeBasis chargeBasis);
+
     /** Ends the running intake of a claim that is settled otherwise. No effect when none is running. */
     void end(String number);
 }

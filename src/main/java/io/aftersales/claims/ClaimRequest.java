@@ -10,11 +10,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked for, after the check; never changed afterwards.
+ * What was asked for, after the check. Staff complete and correct it, see {@link ClaimCompletion}; how it came in and what
+ * the customer wrote stay.
  *
  * @param serialNumber as it was written
  * @param serialKey the serial number as it is compared, see {@link io.aftersales.products.SerialNumber}
  * @param symptom what the customer reported, in his words
+ * @param assumed what of it nobody has said
  */
 @Embeddable
 public record ClaimRequest(
@@ -29,7 +31,66 @@ public record ClaimRequest(
         @Nullable LocalDate purchaseDate,
         @Nullable @Enumerated(EnumType.STRING) ProofType proofType,
         @Nullable @Convert(converter = EncryptedText.class) String proofNumber,
-        @Convert(converter = EncryptedText.class) String symptom) {
+        @Convert(converter = EncryptedText.class) String symptom,
+        Assumed assumed) {
+
+    /** A request of which everything was said. */
+    public ClaimRequest(
+            ClaimChannel channel,
+            ClaimKind kind,
+            ServiceType serviceType,
+            ProductLine productLine,
+            String model,
+            @Nullable String category,
+            @Nullable String serialNumber,
+            @Nullable String serialKey,
+            @Nullable LocalDate purchaseDate,
+            @Nullable ProofType proofType,
+            @Nullable String proofNumber,
+            String symptom) {
+        this(
+                channel,
+                kind,
+                serviceType,
+                productLine,
+                model,
+                category,
+                serialNumber,
+                serialKey,
+                purchaseDate,
+                proofType,
+                proofNumber,
+                symptom,
+                Assumed.NOTHING);
+    }
+
+    /** Returns the request as one whose kind, product line and model nobody has said. */
+    ClaimRequest assuming() {
+        return new ClaimRequest(
+                channel,
+                kind,
+                serviceType,
+                productLine,
+                model,
+                category,
+                serialNumber,
+                serialKey,
+                purchaseDate,
+                proofType,
+                proofNumber,
+                symptom,
+                Assumed.EVERYTHING);
+    }
+
+    /** Returns whether a fault can be held against the warranty: who asks for it, and under which terms, is on record. */
+    boolean aboutFault() {
+        return !assumed.undecided()
+                && (kind == ClaimKind.REPAIR || kind == ClaimKind.REPLACEMENT || kind == ClaimKind.RETURN);
+    }
+
+    boolean proofSupplied() {
+        return proofType != null;
+    }
 
     /** Never shows what the customer wrote: this text may reach a log. */
     @Override

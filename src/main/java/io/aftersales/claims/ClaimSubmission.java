@@ -37,4 +37,17 @@ public class ClaimSubmission {
                 () -> intake.receive(application.inLanguage(locale), by).number());
         return receipts.of(number);
     }
+
+    /**
+     * Files a message of a customer who says in free words what it is about, in one transaction: its kind, product line
+     * and model stand in for what staff will record.
+     *
+     * @param locale in which a customer is addressed who does not say: en or zh
+     * @throws io.aftersales.problems.InvalidInput with every field that is wrong
+     */
+    @Transactional
+    public ClaimReceipt submitUnsorted(ClaimApplication application, String locale) {
+        return receipts.of(intake.receiveUnsorted(application.inLanguage(locale), ClaimIntake.CUSTOMER)
+                .number());
+    }
 }

@@ -33,7 +33,12 @@ class ClaimTerms {
         boolean urgent = rules.urgent(application.urgent(), application.urgencyReason(), request.productLine());
         return new Terms(
                 urgent ? Urgency.since(at, application.urgencyReason()) : Urgency.none(application.urgencyReason()),
-                rules.chargeBasis(request.kind(), request.proofType() != null, window(request, at)));
+                chargeBasis(request, at));
+    }
+
+    /** Returns who is expected to pay for a claim that was received at {@code at}, as far as it is known now. */
+    ChargeBasis chargeBasis(ClaimRequest request, Instant at) {
+        return rules.chargeBasis(request.kind(), request.proofSupplied(), window(request, at));
     }
 
     /**
@@ -42,7 +47,7 @@ class ClaimTerms {
      */
     private String window(ClaimRequest request, Instant at) {
         LocalDate purchased = request.purchaseDate();
-        if (purchased == null) {
+        if (purchased == null || request.assumed().productLine()) {
             return "UNKNOWN";
         }
         LocalDate day = LocalDate.ofInstant(at, clock.getZone());

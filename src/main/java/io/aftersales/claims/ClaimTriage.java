@@ -23,7 +23,8 @@ public class ClaimTriage {
     }
 
     /**
-     * Records how the claim is served and whether the warranty conditions are met (CLM-14, DSP-03).
+     * Records how the claim is served and whether the warranty conditions are met (CLM-14, DSP-03). More than
+     * guidance needs to know what is asked for, and for which line of products (POL-11).
      *
      * @param proposed the mode that the table proposed; another choice needs a reason
      * @param warrantyConditions MET, NOT_MET or OPEN
@@ -44,8 +45,10 @@ public class ClaimTriage {
         var why = deviates
                 ? problems.required("serviceModeReason", reason, MAX_TEXT_LENGTH)
                 : problems.optional("serviceModeReason", reason, MAX_TEXT_LENGTH);
+        Claim claim = register.lock(number);
+        chosen.filter(wanted -> wanted != ServiceMode.REMOTE_GUIDANCE)
+                .ifPresent(wanted -> expectDecided(claim.request(), problems));
         problems.throwIfAny();
-        Claim claim = register.get(number);
         ServiceRecord record =
                 claim.service().triaged(chosen.orElseThrow(), why.orElse(null), conditions.orElseThrow());
         if (claim.serve(record)) {
@@ -59,6 +62,16 @@ public class ClaimTriage {
                             "warrantyConditions", conditions.orElseThrow().name()));
         }
         return claim.request().kind().firstService();
+    }
+
+    /** A repair runs on the terms of its product line. */
+    private static void expectDecided(ClaimRequest request, Problems problems) {
+        if (request.assumed().kind()) {
+            problems.reject("kind", null, "claims.record.assumed");
+        }
+        if (request.assumed().productLine()) {
+            problems.reject("productLine", null, "claims.record.assumed");
+        }
     }
 
     /**
@@ -88,7 +101,11 @@ public class ClaimTriage {
                 ? problems.required("solution", solution, MAX_TEXT_LENGTH)
                 : problems.optional("solution", solution, MAX_TEXT_LENGTH);
         problems.throwIfAny();
-        Claim claim = register.get(number);
+        Claim claim = register.lock(number);
+        if (!solved) {
+            expectDecided(claim.request(), problems);
+            problems.throwIfAny();
+        }
         if (claim.serve(claim.service().guided(solved, told.orElse(null)))) {
             register.note(claim, ClaimEvent.GUIDED, by, Map.of("solved", String.valueOf(solved)));
         }

@@ -60,6 +60,17 @@ class ResponsePromises {
         return tighten(claim, promise(claim, claim, from, urgent));
     }
 
+    /**
+     * Holds a running promise to the contract of the unit that is on record now, from receipt on as if it had been known
+     * then, and never makes it laxer (PRE-04).
+     *
+     * @return the new promise, empty when the running one is strict enough, kept or broken already
+     */
+    Optional<Promised> tightenByContract(Claim claim) {
+        Instant received = claim.receivedAt();
+        return agreement(claim).flatMap(known -> tighten(claim, received, claim.urgency().coveredAt(received)));
+    }
+
     private Optional<Promised> tighten(Claim claim, Promise to) {
         Optional<Promised> stricter = running(claim).flatMap(record -> ledger.tighten(record.id(), to));
         stricter.ifPresent(promised -> {

@@ -40,6 +40,10 @@ class PromiseMaking {
             return Optional.empty();
         }
         Commitment added = add(stricter, draft);
+        if (added.id().equals(earlier.id())) {
+            // the same promise: that the table was changed since does not move it
+            return Optional.empty();
+        }
         commitments.append(earlier, CommitmentEvent.superseded(settlement.now(), added.id()));
         timers.move(earlier.subject(), earlier.id(), added.promised());
         return Optional.of(added.promised());

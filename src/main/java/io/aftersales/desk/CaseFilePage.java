@@ -4,9 +4,12 @@ import io.aftersales.cases.CaseKind;
 import io.aftersales.claims.ClaimContracts;
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimFiles;
+import io.aftersales.claims.ClaimKind;
 import io.aftersales.claims.CustomerFiles;
+import io.aftersales.claims.ProofType;
 import io.aftersales.complaints.ComplaintFiles;
 import io.aftersales.engine.security.SessionToken;
+import io.aftersales.products.ProductLine;
 import io.aftersales.surveys.FollowUpFiles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -87,6 +90,12 @@ class CaseFilePage {
         model.addAttribute("language", locale);
         model.addAttribute("token", SessionToken.of(request).orElse(""));
         pages.takeNotes(model, "/api/claims/%s/notes".formatted(number), reader);
+        if (file.open()) {
+            pages.takeRecord(model, "/api/claims/%s/record".formatted(number), reader);
+            model.addAttribute("claimKinds", ClaimKind.values());
+            model.addAttribute("productLines", ProductLine.values());
+            model.addAttribute("proofTypes", ProofType.values());
+        }
         CasePages.Past past = new CasePages.Past(file.timeline(), file.commitments(), file.coverage());
         pages.fill(model, number, past, reader, locale);
         return "desk/case";

@@ -81,6 +81,13 @@ class CasePages {
         }
     }
 
+    /** Adds where the reader sends what he learned of a request to, nothing when he may only read it. */
+    void takeRecord(Model model, String address, Authentication reader) {
+        if (rights.isAllowed("", address, HttpMethod.PUT.name(), reader)) {
+            model.addAttribute("recordAddress", address);
+        }
+    }
+
     /** Returns whether the reader may open that page: who may not sees a number, and no link that is refused. */
     boolean mayOpen(String path, Authentication reader) {
         return rights.isAllowed("", path, HttpMethod.GET.name(), reader);

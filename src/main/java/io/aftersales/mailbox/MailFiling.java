@@ -68,7 +68,8 @@ class MailFiling {
     }
 
     /**
-     * Opens a claim and returns its number.
+     * Opens a claim and returns its number. A mail names neither kind nor product line nor model, so that what stands for
+     * them is marked as assumed until the desk records what the customer says.
      *
      * @throws InvalidInput if the sender cannot be used
      */
@@ -86,8 +87,8 @@ class MailFiling {
                 new ProductApplication(chinese ? "未注明" : "not named", null, null),
                 null,
                 pieces.get(0));
-        String number = claims.submit(null, application, chinese ? "zh" : "en", ClaimIntake.CUSTOMER)
-                .number();
+        String number =
+                claims.submitUnsorted(application, chinese ? "zh" : "en").number();
         note(number, pieces.subList(1, pieces.size()));
         brought.kept().forEach(file -> claimFiles.add(number, file, ClaimIntake.CUSTOMER));
         return number;

@@ -83,8 +83,13 @@ class ComplaintFormPage {
     private static void fillIn(Map<String, String> form, ClaimFile claim) {
         ContactDetails customer = claim.customer();
         form.put("claimNumber", claim.number());
-        form.put("productLine", claim.request().productLine().name());
-        form.put("product.model", claim.request().model());
+        List<String> unsaid = claim.request().assumed().fields();
+        form.put(
+                "productLine",
+                unsaid.contains("productLine")
+                        ? ""
+                        : claim.request().productLine().name());
+        form.put("product.model", unsaid.contains("product.model") ? "" : claim.request().model());
         form.put("product.serialNumber", Objects.toString(claim.request().serialNumber(), ""));
         form.put("purchase.date", Objects.toString(claim.request().purchaseDate(), ""));
         form.put("customer.name", customer.name());

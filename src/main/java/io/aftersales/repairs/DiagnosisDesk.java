@@ -138,6 +138,27 @@ public class DiagnosisDesk {
                 Map.of("reason", why));
     }
 
+    /**
+     * Asks the warranty tables again where what is on record of the claim has changed. What a manager decided, or the
+     * customer was told with a quote, stays.
+     */
+    void reassess(Repair repair, String by) {
+        Diagnosis diagnosis = repair.diagnosis();
+        if (diagnosis == null || repair.status() != RepairStatus.DIAGNOSED || repair.free() == null) {
+            return;
+        }
+        boolean byHand = warranty.latest(repair.claimNumber())
+                .filter(decision -> decision.occasion() == Occasion.DECIDED_BY_HAND)
+                .isPresent();
+        if (byHand) {
+            return;
+        }
+        CoverageDecision decision = warranty.decide(question(repair, diagnosis), by);
+        if (decision.coverage() == Coverage.COVERED || decision.coverage() == Coverage.NOT_COVERED) {
+            repair.cover(decision.coverage() == Coverage.COVERED);
+        }
+    }
+
     private CoverageQuestion question(Repair repair, Diagnosis diagnosis) {
         ClaimFile claim = claims.get(repair.claimNumber());
         return new CoverageQuestion(

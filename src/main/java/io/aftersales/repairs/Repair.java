@@ -75,6 +75,12 @@ class Repair {
         urgent = true;
     }
 
+    /** What is on record of its claim was corrected. */
+    void adopt(ProductLine line, @Nullable String serial) {
+        productLine = line;
+        serialKey = serial;
+    }
+
     /** Begins anew after an end that did not settle the claim. Without effect while it runs. */
     boolean reopen(ServiceMode with) {
         if (status != RepairStatus.FINISHED) {

@@ -9,6 +9,7 @@ import io.aftersales.products.UnitRepair;
 import io.aftersales.warranty.FaultCause;
 import io.aftersales.warranty.WarrantyDesk;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -35,28 +36,35 @@ class RepairEnds {
     }
 
     void settle(Repair repair, RepairOutcome outcome, String by) {
-        boolean worked = outcome == RepairOutcome.REPAIRED || outcome == RepairOutcome.UNSOLVED;
         claims.recordService(repair.claimNumber(), end(outcome), outcome.name(), by);
+        putOnFile(repair);
+    }
+
+    /** Adds a repair that has ended to the history of its unit, and gives its guarantee. Repeating it has no effect. */
+    void putOnFile(Repair repair) {
+        RepairOutcome outcome = repair.outcome();
+        boolean worked = outcome == RepairOutcome.REPAIRED || outcome == RepairOutcome.UNSOLVED;
         Diagnosis diagnosis = repair.diagnosis();
-        if (!worked || diagnosis == null) {
+        Instant finishedAt = repair.finishedAt();
+        if (!worked || diagnosis == null || finishedAt == null) {
             return;
         }
         if (diagnosis.cause() == FaultCause.ORDERED_SERVICE) {
             // an installation is no repair of the unit, and guarantees no part of it
             return;
         }
-        LocalDate today = LocalDate.now(clock);
+        LocalDate day = LocalDate.ofInstant(finishedAt, clock.getZone());
         Optional<SerialNumber> unit =
                 SerialNumber.of(repair.serialKey()).flatMap(units::find).map(InstalledUnit::serialNumber);
         unit.ifPresent(known -> units.addRepair(
                 known,
                 new UnitRepair(
                         repair.claimNumber(),
-                        today,
+                        day,
                         diagnosis.component(),
                         outcome == RepairOutcome.REPAIRED,
                         Boolean.TRUE.equals(repair.free()))));
-        guaranteed(repair, diagnosis, outcome).forEach(part -> guarantee(repair, unit, part, today));
+        guaranteed(repair, diagnosis, outcome).forEach(part -> guarantee(repair, unit, part, day));
     }
 
     /** What was repaired, and every part that was put in, also where the true cause was not found (F12, WAR-10). */
@@ -72,11 +80,11 @@ class RepairEnds {
         return guaranteed;
     }
 
-    private void guarantee(Repair repair, Optional<SerialNumber> unit, String part, LocalDate today) {
+    private void guarantee(Repair repair, Optional<SerialNumber> unit, String part, LocalDate day) {
         if (unit.isPresent()) {
-            warranty.guaranteeRepair(repair.claimNumber(), unit.get().value(), part, today);
+            warranty.guaranteeRepair(repair.claimNumber(), unit.get().value(), part, day);
         } else {
-            warranty.guaranteeUnnumbered(repair.claimNumber(), repair.customerId(), repair.productLine(), part, today);
+            warranty.guaranteeUnnumbered(repair.claimNumber(), repair.customerId(), repair.productLine(), part, day);
         }
     }
 

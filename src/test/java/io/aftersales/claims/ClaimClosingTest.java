@@ -147,6 +147,25 @@ class ClaimClosingTest {
                 .containsExactly("outcome problem.requiredOneOf");
     }
 
+    @Test
+    @Requirement("CLM-08")
+    void whatNobodyHasCalledAnEnquiryIsNotClosedAsAnswered() {
+        String number = office.fileMail();
+        office.response.recordContact(number, Contacts.reached());
+        office.triage.triage(number, "REMOTE_GUIDANCE", "REMOTE_GUIDANCE", null, "OPEN", "desk");
+        office.triage.recordGuidance(number, true, "Told him", "desk");
+
+        assertThat(wrongFields(() -> office.closing.close(number, "ANSWERED", false, null, "desk")))
+                .containsExactly("outcome claims.record.assumed");
+        office.records.complete(number, new RecordChange("REPAIR", null, null, null), "desk");
+        assertThat(wrongFields(() -> office.closing.close(number, "ANSWERED", false, null, "desk")))
+                .containsExactly("outcome claims.outcome.kind");
+        office.records.complete(number, new RecordChange("CONSULTATION", null, null, null), "desk");
+        office.closing.close(number, "ANSWERED", false, null, "desk");
+
+        assertThat(office.claim(number).status()).isEqualTo(ClaimStatus.CLOSED);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"CAUSE_UNFOUND", "NOT_OWED"})
     @Requirement({"RPR-12", "POL-15"})

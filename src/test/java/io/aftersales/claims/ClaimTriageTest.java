@@ -38,6 +38,23 @@ class ClaimTriageTest {
     }
 
     @Test
+    @Requirement({"POL-11", "CLM-08"})
+    void noServiceBeginsUnderTermsThatAreOnlyAssumed() {
+        String number = office.fileMail();
+        office.response.recordContact(number, Contacts.reached());
+
+        assertThat(wrongFields(() -> office.triage.triage(number, "ON_SITE", "ON_SITE", null, "OPEN", "desk")))
+                .containsExactly("kind claims.record.assumed", "productLine claims.record.assumed");
+        office.triage.triage(number, "REMOTE_GUIDANCE", "REMOTE_GUIDANCE", null, "OPEN", "desk");
+        assertThat(wrongFields(() -> office.triage.recordGuidance(number, false, null, "desk")))
+                .containsExactly("kind claims.record.assumed", "productLine claims.record.assumed");
+        office.records.complete(number, new RecordChange("RETURN", "APPLIANCE", null, null), "desk");
+
+        assertThat(office.triage.triage(number, "ON_SITE", "ON_SITE", null, "OPEN", "desk"))
+                .isEqualTo(NextService.REPLACEMENT);
+    }
+
+    @Test
     void everyWrongFieldIsToldAtOnce() {
         String number = office.contacted(Applications.repair());
 

@@ -46,10 +46,12 @@ final class Office {
     final InstalledUnits units = mock(InstalledUnits.class);
     final List<Object> events = new ArrayList<>();
     final ApplicationCheck check;
-    final ClaimTerms terms = new ClaimTerms(new Rules(), units, clock);
+    final ClaimRules rules = new Rules();
+    final ClaimTerms terms = new ClaimTerms(rules, units, clock);
     final ClaimIntake intake;
     final ClaimResponse response;
     final ClaimTriage triage;
+    final ClaimCompletion records;
     final ClaimClosing closing;
     final DuplicateReview duplicates;
 
@@ -63,10 +65,10 @@ final class Office {
         ClaimMessages messages = new ClaimMessages(outbox);
         NewClaims drafts = new NewClaims(customers, new ClaimNumbers(cases.numbers, claims), terms, cases.codes);
         check = new ApplicationCheck(cases.customers, cases.products, cases.dates);
+        IntakeCoverage coverage = new IntakeCoverage(warranty, units, register, clock);
         intake = new ClaimIntake(
                 check,
-                new ClaimFiling(
-                        drafts, register, promises, messages, new IntakeCoverage(warranty, units, register, clock)),
+                new ClaimFiling(drafts, register, promises, messages, coverage),
                 new LikelyDuplicates(claims, customers, register, Duration.ofDays(30)),
                 process);
         response = new ClaimResponse(
@@ -75,6 +77,16 @@ final class Office {
                 promises,
                 messages);
         triage = new ClaimTriage(register, events::add);
+        records = new ClaimCompletion(
+                register,
+                new RecordCheck(cases.products, categories, units, cases.dates),
+                customers,
+                coverage,
+                terms,
+                promises,
+                messages,
+                process,
+                told::add);
         closing = new ClaimClosing(register, promises, messages);
         duplicates = new DuplicateReview(register, promises, messages);
     }
@@ -82,6 +94,15 @@ final class Office {
     /** Files a claim and returns its number. */
     String file(Applications application) {
         return intake.receive(application.build(), "customer").number();
+    }
+
+    /** Files what a mail says, which names neither kind nor product line nor model, and returns its number. */
+    String fileMail() {
+        Applications mail = Applications.repair()
+                .with("channel", "EMAIL")
+                .with("kind", "CONSULTATION")
+                .with("product.model", "not named");
+        return intake.receiveUnsorted(mail.build(), "customer").number();
     }
 
     /** Files a claim whose customer was reached. */

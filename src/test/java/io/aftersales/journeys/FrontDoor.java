@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
@@ -167,6 +169,11 @@ final class FrontDoor {
 
     ResponseEntity<JsonNode> post(String user, String address, Map<String, Object> body) {
         return http.withBasicAuth(user, user).postForEntity(address, body, JsonNode.class);
+    }
+
+    ResponseEntity<JsonNode> put(String user, String address, Map<String, Object> body) {
+        return http.withBasicAuth(user, user)
+                .exchange(address, HttpMethod.PUT, new HttpEntity<>(body), JsonNode.class);
     }
 
     /** Sends a file in the field {@code file}. */

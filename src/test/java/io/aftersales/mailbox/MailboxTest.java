@@ -113,6 +113,14 @@ class MailboxTest {
         ClaimFile claim = claims.get(claimNumber());
         assertThat(claim.request().channel()).isEqualTo(ClaimChannel.EMAIL);
         assertThat(claim.request().symptom()).isEqualTo("Lock\n\nThe lock does not open");
+        assertThat(claim.request().assumed().fields())
+                .as("a mail says none of it")
+                .containsExactly("kind", "productLine", "product.model");
+        assertThat(claim.timeline().get(0).facts()).doesNotContainKeys("kind", "serviceType", "chargeBasis");
+        assertThat(outbox.about(claim.number()))
+                .filteredOn(message -> message.template().equals("claim-reported"))
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message.text()).containsPattern("not known yet|尚未确定"));
         assertThat(outbox.toCustomer(claim.number()))
                 .extracting(SentMessage::template, SentMessage::recipient)
                 .contains(tuple("claim-received", address));

@@ -1,7 +1,9 @@
 package io.aftersales.claims.process;
 
+import io.aftersales.claims.ChargeBasis;
 import io.aftersales.claims.ClaimFacts;
 import io.aftersales.claims.ClaimProcess;
+import io.aftersales.claims.ClaimRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,6 +62,28 @@ class EngineClaimProcess implements ClaimProcess {
                             instance.getProcessInstanceId(), Map.ofEntries(ClaimVariables.URGENT.is(true)));
                     press(instance);
                 });
+    }
+
+    @Override
+    public void follow(String number, ClaimRequest request, ChargeBasis chargeBasis) {
+        Map<String, Object> facts = Map.ofEntries(
+                ClaimVariables.KIND.is(request.kind().name()),
+                ClaimVariables.PRODUCT_LINE.is(request.productLine().name()),
+                ClaimVariables.CHARGE_BASIS.is(chargeBasis.name()));
+        for (ProcessInstance intake : running("claim-intake", number)) {
+            runtime.setVariables(intake.getProcessInstanceId(), facts);
+        }
+        for (ProcessInstance triage : running("claim-triage", number)) {
+            String id = triage.getProcessInstanceId();
+            runtime.setVariables(id, facts);
+            if (runtime.getVariable(id, ClaimVariables.NEXT_SERVICE.name()) != null) {
+                // guidance that does not solve it leads to what was decided before
+                runtime.setVariables(
+                        id,
+                        Map.ofEntries(ClaimVariables.NEXT_SERVICE.is(
+                                request.kind().firstService().name())));
+            }
+        }
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.aftersales.claims.process;
 
 import io.aftersales.claims.ClaimClosing;
+import io.aftersales.claims.ClaimCompletion;
 import io.aftersales.claims.ClaimOutcome;
 import io.aftersales.claims.ClaimResponse;
 import io.aftersales.claims.ContactAttempt;
+import io.aftersales.claims.RecordChange;
 import io.aftersales.engine.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,11 +20,13 @@ class RecordContactDelegate implements JavaDelegate {
 
     private final ClaimResponse response;
     private final ClaimClosing closing;
+    private final ClaimCompletion records;
     private final CurrentUser user;
 
-    RecordContactDelegate(ClaimResponse response, ClaimClosing closing, CurrentUser user) {
+    RecordContactDelegate(ClaimResponse response, ClaimClosing closing, ClaimCompletion records, CurrentUser user) {
         this.response = response;
         this.closing = closing;
+        this.records = records;
         this.user = user;
     }
 
@@ -37,12 +41,16 @@ class RecordContactDelegate implements JavaDelegate {
                 .filter(chosen -> reached && !withdrew && !chosen.isBlank())
                 .orElse(ClaimVariables.NO_PLAN);
         var urgencyReason = ClaimFormVariables.URGENCY_REASON.take(execution);
+        RecordChange learned = RecordForm.take(execution);
         ContactAttempt attempt = attempt(execution, reached, plan, by);
 
         if (withdrew) {
             closing.close(number, ClaimOutcome.WITHDRAWN_BY_CUSTOMER.name(), false, attempt.note(), by);
         } else {
             response.recordContact(number, attempt);
+            if (reached && learned.says()) {
+                records.complete(number, learned, by);
+            }
             urgencyReason.ifPresent(reason -> response.makeUrgent(number, reason, by));
         }
 

@@ -25,6 +25,9 @@ class ClaimSchemas implements OpenApiCustomizer {
                 .choice("urgencyReason", UrgencyReason.class)
                 .yesOrNo("urgent")
                 .required("channel", "kind", "productLine", "customer", "product", "symptom");
+        new ApplicationSchema(api, "RecordChange")
+                .choice("kind", ClaimKind.class)
+                .choice("productLine", ProductLine.class);
         new ApplicationSchema(api, "ProductApplication").required("model");
         new ApplicationSchema(api, "Purchase")
                 .choice("proofType", ProofType.class)

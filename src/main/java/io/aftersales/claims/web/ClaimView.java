@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim file as JSON; where a field was handed in with the claim, it has the same name and place.
  *
+ * @param assumed the fields that nobody has said: what they hold is taken for granted until staff record it
  * @param trackingCode null for readers who may not write to the claim
  */
 record ClaimView(
@@ -52,6 +53,7 @@ record ClaimView(
         Product product,
         Purchase purchase,
         String symptom,
+        List<String> assumed,
         Service service,
         @Nullable Closing closing,
         @Nullable String linkedTo,
@@ -83,6 +85,7 @@ record ClaimView(
                 new Product(request.model(), request.serialNumber(), request.category()),
                 new Purchase(request.purchaseDate(), request.proofType(), request.proofNumber()),
                 request.symptom(),
+                request.assumed().fields(),
                 Service.of(file.service()),
                 file.closing().map(closing -> Closing.of(closing, zone)).orElse(null),
                 file.linkedTo(),

@@ -66,7 +66,10 @@ final class RestAddresses {
                 .hasAnyAuthority(AddressGroups.EXPENSE_CLAIMANTS)
                 .requestMatchers(path(GET, "/api/repairs/**"), path(GET, "/api/replacements/**"))
                 .hasAnyAuthority(AddressGroups.CASE_READERS)
-                .requestMatchers(path(POST, "/api/repairs/*/papers"), path(POST, "/api/claims/*/notes"))
+                .requestMatchers(
+                        path(POST, "/api/repairs/*/papers"),
+                        path(POST, "/api/claims/*/notes"),
+                        path(PUT, "/api/claims/*/record"))
                 .hasAnyAuthority(AddressGroups.CASE_WORKERS)
                 .requestMatchers(path(POST, "/api/replacements/*/signature"))
                 .hasAnyAuthority(AddressGroups.HANDING_OVER)

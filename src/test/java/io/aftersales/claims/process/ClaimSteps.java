@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.aftersales.claims.ClaimClosing;
+import io.aftersales.claims.ClaimCompletion;
 import io.aftersales.claims.ClaimIntake;
 import io.aftersales.claims.ClaimResponse;
 import io.aftersales.claims.ClaimTriage;
@@ -24,6 +25,7 @@ final class ClaimSteps {
     final ClaimResponse response = mock(ClaimResponse.class);
     final ClaimTriage triage = mock(ClaimTriage.class);
     final ClaimClosing closing = mock(ClaimClosing.class);
+    final ClaimCompletion records = mock(ClaimCompletion.class);
 
     private final LadderSteps ladder = new LadderSteps();
 
@@ -39,8 +41,8 @@ final class ClaimSteps {
         when(triage.triage(any(), any(), any(), any(), any(), any())).thenReturn(NextService.REPAIR);
         workingAs("desk");
         Mocks.register("registerClaimDelegate", new RegisterClaimDelegate(intake, user));
-        Mocks.register("recordContactDelegate", new RecordContactDelegate(response, closing, user));
-        Mocks.register("recordTriageDelegate", new RecordTriageDelegate(triage, user));
+        Mocks.register("recordContactDelegate", new RecordContactDelegate(response, closing, records, user));
+        Mocks.register("recordTriageDelegate", new RecordTriageDelegate(triage, records, user));
         Mocks.register("recordGuidanceDelegate", new RecordGuidanceDelegate(triage, user));
         Mocks.register("closeClaimDelegate", new CloseClaimDelegate(closing, user));
     }

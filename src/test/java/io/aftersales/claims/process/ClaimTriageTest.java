@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.verify;
 
 import io.aftersales.problems.InvalidInput;
@@ -21,6 +23,7 @@ import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mockito.InOrder;
 
 /** Walks every path of {@code processes/claims/claim-triage.bpmn}. */
 @Deployment(resources = {"processes/claims/claim-triage.bpmn", "processes/claims/service-mode.dmn"})
@@ -77,6 +80,24 @@ class ClaimTriageTest {
         assertThat(triage.visited()).contains("EndEvent_ServiceDecided").doesNotContain(GUIDE);
         assertThat(triage.variable("serviceMode")).isEqualTo("ON_SITE");
         assertThat(triage.variable("nextService")).isEqualTo("REPAIR");
+        assertThat(ClaimWalks.privateVariables(ENGINE)).isEmpty();
+    }
+
+    @Test
+    @Requirement({"POL-11", "CLM-08"})
+    void whatIsPutOnRecordWithItCountsForIt() {
+        Walk triage = triage("MAIL_IN", false);
+
+        triage.complete(
+                TRIAGE,
+                ClaimVariables.SERVICE_MODE.is("MAIL_IN"),
+                ClaimFormVariables.WARRANTY_CONDITIONS.is("MET"),
+                ClaimFormVariables.KIND.is("RETURN"),
+                ClaimFormVariables.PRODUCT_LINE.is("APPLIANCE"));
+
+        InOrder order = inOrder(steps.records, steps.triage);
+        order.verify(steps.records).complete(eq(NUMBER), any(), eq("desk"));
+        order.verify(steps.triage).triage(any(), any(), any(), any(), any(), any());
         assertThat(ClaimWalks.privateVariables(ENGINE)).isEmpty();
     }
 

@@ -3,6 +3,12 @@ package io.aftersales.claims.process;
 import static io.aftersales.claims.process.ClaimWalks.NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftersales.claims.ChargeBasis;
+import io.aftersales.claims.ClaimChannel;
+import io.aftersales.claims.ClaimKind;
+import io.aftersales.claims.ClaimRequest;
+import io.aftersales.claims.ServiceType;
+import io.aftersales.products.ProductLine;
 import io.aftersales.testing.Requirement;
 import io.aftersales.testing.TestEngine;
 import io.aftersales.testing.Walk;
@@ -109,11 +115,58 @@ class EngineClaimProcessTest {
     }
 
     @Test
+    @Requirement({"POL-11", "CLM-08"})
+    void whatIsRecordedBeforeTriageIsWhatTheTableIsAskedWith() {
+        Walk intake = received(NUMBER, false);
+        Walk other = received("CL-20261123-000002", false);
+
+        process().follow(NUMBER, request(ClaimKind.PARTS, ProductLine.VEHICLE), ChargeBasis.PAID_SERVICE);
+
+        intake.called("response-escalation").complete(CONTACT_CUSTOMER, ClaimVariables.CUSTOMER_REACHED.is(true));
+        Walk triage = intake.called("claim-triage");
+        assertThat(triage.variable("kind")).isEqualTo("PARTS");
+        assertThat(triage.variable("productLine")).isEqualTo("VEHICLE");
+        assertThat(triage.variable("chargeBasis")).isEqualTo("PAID_SERVICE");
+        assertThat(triage.variable("proposedServiceMode")).isEqualTo("PARTS_BY_POST");
+        assertThat(other.variable("kind")).isEqualTo("REPAIR");
+    }
+
+    @Test
+    @Requirement({"CLM-08", "DSP-02"})
+    void whatIsRecordedDuringGuidanceDecidesWhatComesAfterIt() {
+        Walk intake = received(NUMBER, false);
+        intake.called("response-escalation").complete(CONTACT_CUSTOMER, ClaimVariables.CUSTOMER_REACHED.is(true));
+        Walk triage = intake.called("claim-triage");
+        triage.complete(TRIAGE, ClaimVariables.SERVICE_MODE.is("REMOTE_GUIDANCE"));
+        assertThat(triage.variable("nextService")).isEqualTo("REPAIR");
+
+        process().follow(NUMBER, request(ClaimKind.RETURN, ProductLine.SMART_HOME), ChargeBasis.WARRANTY);
+
+        assertThat(triage.variable("nextService")).isEqualTo("REPLACEMENT");
+    }
+
+    @Test
     void aClaimWithoutProcessIsMadeUrgentWithoutEffect() {
         process().makeUrgent(NUMBER);
 
         assertThat(ENGINE.getRuntimeService().createProcessInstanceQuery().count())
                 .isZero();
+    }
+
+    private static ClaimRequest request(ClaimKind kind, ProductLine line) {
+        return new ClaimRequest(
+                ClaimChannel.EMAIL,
+                kind,
+                ServiceType.FAULT_REPAIR,
+                line,
+                "Lock X1",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "It does not open");
     }
 
     private static EngineClaimProcess process() {

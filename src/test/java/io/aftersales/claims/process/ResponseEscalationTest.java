@@ -14,7 +14,10 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 
+import io.aftersales.cases.ProductApplication;
+import io.aftersales.claims.ClaimApplication;
 import io.aftersales.claims.ContactAttempt;
+import io.aftersales.claims.RecordChange;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.testing.ModelCoverage;
 import io.aftersales.testing.Requirement;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mockito.InOrder;
 
 /** Walks every path of {@code processes/claims/response-escalation.bpmn}. */
 @Deployment(resources = {"processes/claims/response-escalation.bpmn", "processes/commitments/escalation.bpmn"})
@@ -113,6 +117,48 @@ class ResponseEscalationTest {
         assertThat(owed.visited()).contains("EndEvent_CustomerReached", "EndEvent_CustomerContacted");
         assertThat(owed.variable("servicePlan")).isEqualTo("ON_SITE");
         assertThat(owed.ended()).isTrue();
+    }
+
+    @Test
+    @Requirement({"POL-11", "CLM-06", "CLM-07", "CLM-08", "RSP-03"})
+    void whatTheCustomerSaysIsPutOnRecord() {
+        Walk owed = owed(false);
+
+        owed.complete(
+                CONTACT_CUSTOMER,
+                ClaimVariables.CUSTOMER_REACHED.is(true),
+                ClaimFormVariables.KIND.is("REPAIR"),
+                ClaimFormVariables.PRODUCT_LINE.is("VEHICLE"),
+                ClaimFormVariables.PRODUCT_MODEL.is("Car C1"),
+                ClaimFormVariables.SERIAL_NUMBER.is("C-1"),
+                ClaimFormVariables.PURCHASE_DATE.is("2026-01-02"),
+                ClaimFormVariables.PROOF_TYPE.is("INVOICE"),
+                ClaimFormVariables.PROOF_NUMBER.is("I-1"));
+
+        InOrder order = inOrder(steps.response, steps.records);
+        order.verify(steps.response).recordContact(eq(NUMBER), any());
+        order.verify(steps.records)
+                .complete(
+                        NUMBER,
+                        new RecordChange(
+                                "REPAIR",
+                                "VEHICLE",
+                                new ProductApplication("Car C1", "C-1", null),
+                                new ClaimApplication.Purchase("2026-01-02", "INVOICE", "I-1")),
+                        "desk");
+    }
+
+    @Test
+    void whoWasNotReachedHasSaidNothingAndAnEmptyFormChangesNothing() {
+        Walk owed = owed(false);
+
+        owed.complete(
+                CONTACT_CUSTOMER, ClaimVariables.CUSTOMER_REACHED.is(false), ClaimFormVariables.KIND.is("REPAIR"));
+        assertThat(ClaimWalks.privateVariables(ENGINE)).isEmpty();
+        owed.complete(
+                CONTACT_CUSTOMER, ClaimVariables.CUSTOMER_REACHED.is(true), ClaimFormVariables.SERIAL_NUMBER.is(" "));
+
+        verifyNoInteractions(steps.records);
     }
 
     @Test

@@ -1,0 +1,332 @@
+package io.aftersales.claims;
+
+import static io.aftersales.testing.Refusals.refusal;
+import static io.aftersales.testing.Refusals.wrongFields;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.aftersales.cases.CaseEntry;
+import io.aftersales.cases.ProductApplication;
+import io.aftersales.commitments.CommitmentStatus;
+import io.aftersales.products.InstalledUnit;
+import io.aftersales.products.ProductLine;
+import io.aftersales.products.SerialNumber;
+import io.aftersales.products.ServiceContract;
+import io.aftersales.products.UnitDraft;
+import io.aftersales.testing.Requirement;
+import io.aftersales.warranty.Coverage;
+import io.aftersales.warranty.CoverageDecision;
+import io.aftersales.warranty.CoverageGround;
+import io.aftersales.warranty.CoverageQuestion;
+import io.aftersales.warranty.Occasion;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+
+/** What staff learn of a request after it came in. */
+class ClaimCompletionTest {
+
+    private static final String BOUGHT = "2026-03-02";
+
+    private final Office office = new Office();
+
+    @Test
+    @Requirement({"POL-11", "CLM-06", "CLM-07", "CLM-08", "RSP-03"})
+    void whatAMailDoesNotNameIsRecordedWhenTheCustomerSaysIt() {
+        String number = office.fileMail();
+        assertThat(office.claim(number).request().assumed()).isEqualTo(Assumed.EVERYTHING);
+
+        office.records.complete(number, change("REPAIR", "VEHICLE", "Car C1", "c-1 2", BOUGHT, "INVOICE"), "desk");
+
+        ClaimRequest request = office.claim(number).request();
+        assertThat(request.kind()).isEqualTo(ClaimKind.REPAIR);
+        assertThat(request.serviceType()).isEqualTo(ServiceType.VEHICLE_MAINTENANCE);
+        assertThat(request.productLine()).isEqualTo(ProductLine.VEHICLE);
+        assertThat(request.model()).isEqualTo("Car C1");
+        assertThat(request.serialKey()).isEqualTo("C12");
+        assertThat(request.purchaseDate()).isEqualTo(LocalDate.parse(BOUGHT));
+        assertThat(request.assumed()).isEqualTo(Assumed.NOTHING);
+        assertThat(office.claim(number).chargeBasis()).isEqualTo(ChargeBasis.WARRANTY);
+        verify(office.units)
+                .register(new UnitDraft(
+                        new SerialNumber("C12"),
+                        "Car C1",
+                        ProductLine.VEHICLE,
+                        office.claim(number).customerId(),
+                        LocalDate.parse(BOUGHT),
+                        null,
+                        null,
+                        true));
+        verify(office.process).follow(number, request, ChargeBasis.WARRANTY);
+        assertThat(office.told).containsExactly(new ClaimRecorded(number, request, "desk"));
+        assertThat(office.timeline(number))
+                .containsExactly(ClaimEvent.RECEIVED, ClaimEvent.REQUEST_RECORDED, ClaimEvent.COVERAGE_DECIDED);
+    }
+
+    @Test
+    @Requirement({"CLM-02", "F38"})
+    void aProofThatComesLaterChangesWhoPaysAndTheAssessment() {
+        String number = office.file(Applications.repair().with("purchase.date", BOUGHT));
+        assertThat(office.claim(number).chargeBasis()).isEqualTo(ChargeBasis.PROOF_PENDING);
+        clearInvocations(office.warranty);
+
+        office.records.complete(number, change(null, null, null, null, null, "INVOICE"), "desk");
+
+        assertThat(office.claim(number).chargeBasis()).isEqualTo(ChargeBasis.WARRANTY);
+        ArgumentCaptor<CoverageQuestion> asked = ArgumentCaptor.captor();
+        verify(office.warranty).decide(asked.capture(), eq("system"));
+        assertThat(asked.getValue().proofSupplied()).isTrue();
+        assertThat(noted(number).facts()).isEqualTo(Map.of("proofChanged", "true", "chargeBasis", "WARRANTY"));
+    }
+
+    @Test
+    void whatTurnsOutToBeAFaultIsAskedItsProof() {
+        String number = office.fileMail();
+
+        office.records.complete(number, change("REPAIR", "SMART_HOME", null, null, null, null), "desk");
+
+        assertThat(office.claim(number).chargeBasis()).isEqualTo(ChargeBasis.PROOF_PENDING);
+        verify(office.outbox).toCustomer(any(), eq("proof-requested"), eq(number), eq(number), any());
+        assertThat(office.claim(number).request().assumed()).isEqualTo(new Assumed(false, false, true));
+    }
+
+    @Test
+    void recordingTheSameAgainHasNoEffect() {
+        String number = office.fileMail();
+        RecordChange change = change("REPAIR", "VEHICLE", "Car C1", "C12", BOUGHT, "INVOICE");
+        office.records.complete(number, change, "desk");
+
+        office.records.complete(number, change, "supervisor");
+        office.records.complete(number, new RecordChange(" ", null, null, null), "desk");
+
+        assertThat(office.timeline(number)).containsOnlyOnce(ClaimEvent.REQUEST_RECORDED);
+        assertThat(office.told).hasSize(1);
+    }
+
+    @Test
+    void anAssumptionThatIsConfirmedIsOneNoLonger() {
+        String number = office.fileMail();
+
+        office.records.complete(number, change("CONSULTATION", null, null, null, null, null), "desk");
+
+        assertThat(office.claim(number).request().assumed()).isEqualTo(new Assumed(false, true, true));
+        assertThat(noted(number).facts()).containsEntry("kind", "CONSULTATION");
+        assertThat(noted(number).texts()).isEmpty();
+    }
+
+    @Test
+    void nothingPersonalIsInTheFactsAndWhatStoodThereStaysReadable() {
+        String number = office.file(Applications.repair().with("product.serialNumber", "OLD-1"));
+
+        office.records.complete(number, change(null, null, "Lock X2", "new-2", null, null), "engineer");
+
+        CaseEntry entry = noted(number);
+        assertThat(entry.by()).isEqualTo("engineer");
+        assertThat(entry.facts()).isEqualTo(Map.of("modelChanged", "true", "serialNumberChanged", "true"));
+        assertThat(entry.texts()).isEqualTo(Map.of("before", "Lock X1 · OLD-1"));
+    }
+
+    @Test
+    @Requirement({"PRE-04", "T29"})
+    void aStricterContractOfTheUnitMakesAStricterPromise() {
+        String number = office.file(Applications.repair());
+        contract("SN7", 4);
+        office.clock.advance(Duration.ofHours(1));
+
+        office.records.complete(number, change(null, null, null, "SN7", null, null), "desk");
+
+        assertThat(office.claim(number).responseDueAt()).isEqualTo(Instant.parse("2026-11-22T06:00:00Z"));
+        assertThat(office.ledger.of(number)).hasSize(2);
+        assertThat(office.timeline(number)).contains(ClaimEvent.RESPONSE_TIGHTENED);
+    }
+
+    @Test
+    @Requirement("PRE-04")
+    void noContractMakesAPromiseLaxer() {
+        String number = office.file(Applications.repair().with("urgent", true));
+        contract("SN7", 4);
+
+        office.records.complete(number, change(null, null, null, "SN7", null, null), "desk");
+
+        assertThat(office.claim(number).responseDueAt()).isEqualTo(Instant.parse("2026-11-22T04:00:00Z"));
+        assertThat(office.ledger.of(number)).hasSize(1);
+        assertThat(office.timeline(number)).doesNotContain(ClaimEvent.RESPONSE_TIGHTENED);
+    }
+
+    @Test
+    void aPromiseThatWasKeptStaysKept() {
+        String number = office.contacted(Applications.repair());
+        contract("SN7", 4);
+
+        office.records.complete(number, change(null, null, null, "SN7", null, null), "desk");
+
+        assertThat(office.ledger.statuses(number)).containsExactly(CommitmentStatus.MET);
+    }
+
+    @Test
+    void everyWrongFieldIsToldAtOnce() {
+        String number = office.file(Applications.repair());
+
+        assertThat(wrongFields(() -> office.records.complete(
+                        number, change("FAULT", "ROCKET", "x".repeat(101), "--", "2027-01-01", "OATH"), "desk")))
+                .containsExactlyInAnyOrder(
+                        "kind problem.oneOf",
+                        "productLine problem.oneOf",
+                        "product.model problem.maxLength",
+                        "product.serialNumber cases.serialNumber.empty",
+                        "purchase.date problem.future",
+                        "purchase.proofType problem.oneOf");
+        assertThat(office.timeline(number)).doesNotContain(ClaimEvent.REQUEST_RECORDED);
+    }
+
+    @Test
+    void aClosedClaimStaysAsItIs() {
+        String number = office.file(Applications.repair());
+        office.closing.close(number, "WITHDRAWN_BY_CUSTOMER", false, null, "desk");
+
+        assertThat(refusal(() -> office.records.complete(
+                        number, change("RETURN", null, null, null, null, null), "desk")))
+                .startsWith("CONFLICT claims.status.unexpected");
+    }
+
+    @Test
+    @Requirement("RPR-02")
+    void whatTheDiagnosisDecidedIsNotReplacedByAnAssessmentWithoutCause() {
+        String number = office.file(Applications.repair());
+        when(office.warranty.latest(number)).thenReturn(Optional.of(diagnosed(number)));
+        clearInvocations(office.warranty);
+
+        office.records.complete(number, change(null, null, null, null, BOUGHT, "INVOICE"), "desk");
+
+        verify(office.warranty, never()).decide(any(), any());
+    }
+
+    @Test
+    void aUnitOnFileTellsWhatNobodyHasSaid() {
+        String number = office.fileMail();
+        onFile(UUID.randomUUID(), null, false);
+
+        office.records.complete(number, change(null, null, null, "SN7", null, null), "desk");
+
+        ClaimRequest request = office.claim(number).request();
+        assertThat(request.productLine()).isEqualTo(ProductLine.MACHINERY);
+        assertThat(request.model()).isEqualTo("Crane");
+        assertThat(request.assumed()).isEqualTo(new Assumed(true, false, false));
+    }
+
+    @Test
+    void aSerialNumberPutsNoUnitOnFileUnderALineThatNobodySaid() {
+        String number = office.fileMail();
+
+        office.records.complete(number, change("REPAIR", null, null, "SN7", null, null), "desk");
+
+        verify(office.units, never()).register(any());
+        verify(office.warranty, never()).decide(any(), any());
+    }
+
+    @Test
+    void whatTheUnitHasOfTheClaimIsCorrectedWithIt() {
+        String number = claimOfUnit();
+        onFile(office.claim(number).customerId(), LocalDate.parse(BOUGHT), true);
+
+        office.records.complete(number, change(null, null, null, null, "2026-04-02", null), "desk");
+
+        ArgumentCaptor<UnitDraft> said = ArgumentCaptor.captor();
+        verify(office.units).correct(said.capture(), eq("desk"));
+        assertThat(said.getValue().purchasedOn()).isEqualTo(LocalDate.of(2026, 4, 2));
+        assertThat(said.getValue().productLine()).isEqualTo(ProductLine.MACHINERY);
+    }
+
+    @Test
+    void theUnitOfSomebodyElseIsNotCorrected() {
+        String number = claimOfUnit();
+        onFile(UUID.randomUUID(), LocalDate.parse(BOUGHT), true);
+
+        office.records.complete(number, change(null, null, null, null, "2026-04-02", null), "desk");
+
+        verify(office.units, never()).correct(any(), any());
+    }
+
+    private String claimOfUnit() {
+        return office.file(Applications.repair()
+                .with("productLine", "MACHINERY")
+                .with("product.serialNumber", "SN7")
+                .with("purchase.date", BOUGHT)
+                .with("purchase.proofType", "INVOICE"));
+    }
+
+    private void contract(String unit, long hours) {
+        ServiceContract contract = mock(ServiceContract.class);
+        when(contract.responseHours()).thenReturn(hours);
+        when(contract.number()).thenReturn("K-1");
+        when(office.contracts.responseTermFor(eq(unit), any())).thenReturn(Optional.of(contract));
+    }
+
+    private void onFile(UUID owner, @Nullable LocalDate bought, boolean invoice) {
+        SerialNumber serial = new SerialNumber("SN7");
+        when(office.units.find(serial))
+                .thenReturn(Optional.of(new InstalledUnit(
+                        serial,
+                        "Crane",
+                        ProductLine.MACHINERY,
+                        owner,
+                        bought,
+                        null,
+                        null,
+                        invoice,
+                        null,
+                        null,
+                        null,
+                        List.of())));
+    }
+
+    private CaseEntry noted(String number) {
+        return office.cases.timeline.of(number).stream()
+                .filter(entry -> entry.type().equals(ClaimEvent.REQUEST_RECORDED.name()))
+                .reduce((one, next) -> next)
+                .orElseThrow();
+    }
+
+    private CoverageDecision diagnosed(String number) {
+        return new CoverageDecision(
+                UUID.randomUUID(),
+                number,
+                Occasion.DIAGNOSIS,
+                Coverage.COVERED,
+                CoverageGround.WARRANTY,
+                null,
+                null,
+                "rule",
+                "clause",
+                Map.of(),
+                office.clock.instant(),
+                "engineer");
+    }
+
+    private static RecordChange change(
+            @Nullable String kind,
+            @Nullable String line,
+            @Nullable String model,
+            @Nullable String serial,
+            @Nullable String bought,
+            @Nullable String proof) {
+        return new RecordChange(
+                kind,
+                line,
+                new ProductApplication(model, serial, null),
+                new ClaimApplication.Purchase(bought, proof, null));
+    }
+}
