@@ -20,4 +20,7 @@ public interface ClaimRules {
      * @param window INSIDE, OUTSIDE or UNKNOWN
      */
     ChargeBasis chargeBasis(ClaimKind kind, boolean proofSupplied, String window);
+
+    /** Asks {@code service-mode.dmn} how a claim is served where nothing was agreed with the customer (DSP-03, DSP-04). */
+    ServiceMode usualServiceMode(ClaimKind kind, ProductLine productLine, boolean urgent, ChargeBasis chargeBasis);
 }

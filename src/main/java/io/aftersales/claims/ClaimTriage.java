@@ -1,7 +1,9 @@
 package io.aftersales.claims;
 
 import io.aftersales.problems.Problems;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -15,16 +17,19 @@ public class ClaimTriage {
     static final int MAX_TEXT_LENGTH = 4000;
 
     private final ClaimRegister register;
+    private final ClaimRules rules;
     private final ApplicationEventPublisher events;
 
-    ClaimTriage(ClaimRegister register, ApplicationEventPublisher events) {
+    ClaimTriage(ClaimRegister register, ClaimRules rules, ApplicationEventPublisher events) {
         this.register = register;
+        this.rules = rules;
         this.events = events;
     }
 
     /**
-     * Records how the claim is served and whether the warranty conditions are met (CLM-14, DSP-03). More than
-     * guidance needs to know what is asked for, and for which line of products (POL-11).
+     * Records how the claim is served and whether the warranty conditions are met (CLM-14, DSP-03). What was agreed with
+     * the customer is proposed; where the table names another service without that, the choice needs a reason (DSP-04,
+     * F24). More than guidance needs to know what is asked for, and for which line of products (POL-11).
      *
      * @param proposed the mode that the table proposed; another choice needs a reason
      * @param warrantyConditions MET, NOT_MET or OPEN
@@ -41,27 +46,49 @@ public class ClaimTriage {
         Problems problems = new Problems();
         var chosen = problems.requiredOneOf("serviceMode", mode, ServiceMode.class);
         var conditions = problems.requiredOneOf("warrantyConditions", warrantyConditions, WarrantyConditions.class);
-        boolean deviates = chosen.isPresent() && !chosen.get().name().equals(proposed);
-        var why = deviates
-                ? problems.required("serviceModeReason", reason, MAX_TEXT_LENGTH)
-                : problems.optional("serviceModeReason", reason, MAX_TEXT_LENGTH);
+        var why = problems.optional("serviceModeReason", reason, MAX_TEXT_LENGTH);
         Claim claim = register.lock(number);
-        chosen.filter(wanted -> wanted != ServiceMode.REMOTE_GUIDANCE)
-                .ifPresent(wanted -> expectDecided(claim.request(), problems));
+        Optional<ServiceMode> service = chosen.filter(wanted -> wanted != ServiceMode.REMOTE_GUIDANCE);
+        Optional<ServiceMode> usual = service.map(wanted -> usual(claim));
+        if (reason == null || reason.isBlank()) {
+            chosen.ifPresent(wanted -> expectUsual(wanted, proposed, usual, problems));
+        }
+        service.ifPresent(wanted -> expectDecided(claim.request(), problems));
         problems.throwIfAny();
         ServiceRecord record =
                 claim.service().triaged(chosen.orElseThrow(), why.orElse(null), conditions.orElseThrow());
         if (claim.serve(record)) {
-            register.note(
-                    claim,
-                    ClaimEvent.TRIAGED,
-                    by,
-                    Map.of(
-                            "serviceMode", chosen.orElseThrow().name(),
-                            "proposed", proposed,
-                            "warrantyConditions", conditions.orElseThrow().name()));
+            Map<String, String> facts = new HashMap<>();
+            facts.put("serviceMode", chosen.orElseThrow().name());
+            facts.put("proposed", proposed);
+            facts.put("warrantyConditions", conditions.orElseThrow().name());
+            usual.ifPresent(named -> facts.put("usual", named.name()));
+            register.note(claim, ClaimEvent.TRIAGED, by, facts);
         }
         return claim.request().kind().firstService();
+    }
+
+    /** How such a claim is served where nothing was agreed with the customer. */
+    private ServiceMode usual(Claim claim) {
+        return rules.usualServiceMode(
+                claim.request().kind(),
+                claim.request().productLine(),
+                claim.urgency().urgent(),
+                claim.chargeBasis());
+    }
+
+    private static void expectUsual(
+            ServiceMode chosen, String proposed, Optional<ServiceMode> usual, Problems problems) {
+        Optional<ServiceMode> departed = usual.filter(chosen::departsFrom);
+        if (departed.isPresent()) {
+            problems.reject(
+                    "serviceModeReason",
+                    null,
+                    "claims.mode.usual",
+                    departed.get().name());
+        } else if (!chosen.name().equals(proposed)) {
+            problems.reject("serviceModeReason", null, "problem.required");
+        }
     }
 
     /** A repair runs on the terms of its product line. */

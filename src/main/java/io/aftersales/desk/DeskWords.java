@@ -72,6 +72,7 @@ class DeskWords {
             entry("signatureKind", "desk.signatureKind"),
             entry("skipReason", "desk.skipReason"),
             entry("surveyedService", "desk.surveyedService"),
+            entry("usual", "desk.serviceMode"),
             entry("waitingAnswer", "desk.waitingAnswer"),
             entry("waitingReason", "desk.waitingReason"),
             entry("warrantyConditions", "desk.warrantyConditions"),

@@ -38,6 +38,37 @@ class ClaimTriageTest {
     }
 
     @Test
+    @Requirement({"DSP-04", "F24"})
+    void whatTheTableDoesNotNameWithoutTheAgreementNeedsAReason() {
+        String number = office.contacted(inWarranty());
+
+        assertThat(wrongFields(() -> office.triage.triage(number, "MAIL_IN", "MAIL_IN", null, "MET", "desk")))
+                .containsExactly("serviceModeReason claims.mode.usual");
+        office.triage.triage(number, "MAIL_IN", "MAIL_IN", "He travels, and brings it to the post", "MET", "desk");
+
+        assertThat(office.claim(number).service().serviceMode()).isEqualTo(ServiceMode.MAIL_IN);
+        assertThat(office.cases.timeline.of(number))
+                .filteredOn(entry -> entry.type().equals("TRIAGED"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.facts())
+                        .containsEntry("proposed", "MAIL_IN")
+                        .containsEntry("usual", "ON_SITE"));
+    }
+
+    @Test
+    @Requirement({"DSP-01", "F24"})
+    void guidanceComesFirstAndWhatFollowsItAsAgreedNeedsNoReason() {
+        String guided = office.contacted(inWarranty());
+        String agreed = office.contacted(Applications.repair());
+
+        office.triage.triage(guided, "REMOTE_GUIDANCE", "REMOTE_GUIDANCE", null, "MET", "desk");
+        office.triage.triage(agreed, "MAIL_IN", "MAIL_IN", null, "OPEN", "desk");
+
+        assertThat(office.claim(guided).service().serviceMode()).isEqualTo(ServiceMode.REMOTE_GUIDANCE);
+        assertThat(office.claim(agreed).service().serviceMode()).isEqualTo(ServiceMode.MAIL_IN);
+    }
+
+    @Test
     @Requirement({"POL-11", "CLM-08"})
     void noServiceBeginsUnderTermsThatAreOnlyAssumed() {
         String number = office.fileMail();
@@ -127,5 +158,9 @@ class ClaimTriageTest {
 
         assertThat(office.events)
                 .containsExactly(new ServiceEnded(number, ServiceEnd.NOT_OWED, office.clock.instant()));
+    }
+
+    private static Applications inWarranty() {
+        return Applications.repair().with("purchase.date", "2026-03-02").with("purchase.proofType", "INVOICE");
     }
 }

@@ -76,7 +76,7 @@ final class Office {
                 new ContactBook(new ContactCheck(cases.contacts), new Attempts(), customers),
                 promises,
                 messages);
-        triage = new ClaimTriage(register, events::add);
+        triage = new ClaimTriage(register, rules, events::add);
         records = new ClaimCompletion(
                 register,
                 new RecordCheck(cases.products, categories, units, cases.dates),
@@ -139,7 +139,10 @@ final class Office {
                 "system");
     }
 
-    /** Urgent when asked for or somebody is in danger or stranded; a year to apply, no terms for machinery. */
+    /**
+     * Urgent when asked for or somebody is in danger or stranded; a year to apply, no terms for machinery; on site in
+     * warranty, guidance first otherwise.
+     */
     private static final class Rules implements ClaimRules {
 
         @Override
@@ -150,6 +153,12 @@ final class Office {
         @Override
         public Optional<Period> applicationWindow(ProductLine productLine) {
             return productLine == ProductLine.MACHINERY ? Optional.empty() : Optional.of(Period.ofYears(1));
+        }
+
+        @Override
+        public ServiceMode usualServiceMode(
+                ClaimKind kind, ProductLine productLine, boolean urgent, ChargeBasis chargeBasis) {
+            return chargeBasis == ChargeBasis.WARRANTY ? ServiceMode.ON_SITE : ServiceMode.REMOTE_GUIDANCE;
         }
 
         @Override

@@ -69,7 +69,10 @@ final class Papers {
     }
 
     static Map<String, Object> triage(String serviceMode) {
-        return Map.of("serviceMode", serviceMode, "privateWarrantyConditions", "MET");
+        return Map.of(
+                "serviceMode", serviceMode,
+                "privateWarrantyConditions", "MET",
+                "privateModeReason", "As the customer wishes");
     }
 
     /** The product works again after guidance. */

@@ -117,6 +117,12 @@ class RecordJourneyTest {
         JsonNode claim = door.claim(number);
         assertThat(claim.path("chargeBasis").asText()).isEqualTo("WARRANTY");
         assertThat(door.timeline(number)).containsOnlyOnce("REQUEST_RECORDED");
+        door.complete("desk", number, CONTACT, Papers.reached("MAIL_IN"));
+        assertThat(door.send("desk", number, TRIAGE, withoutReason("MAIL_IN"))
+                        .getStatusCode()
+                        .value())
+                .as("in warranty on site is usual")
+                .isEqualTo(400);
     }
 
     @Test
@@ -209,6 +215,10 @@ class RecordJourneyTest {
 
     private ResponseEntity<JsonNode> record(String user, String number, Map<String, Object> change) {
         return door.put(user, "/api/claims/%s/record".formatted(number), change);
+    }
+
+    private static Map<String, Object> withoutReason(String mode) {
+        return Map.of("serviceMode", mode, "privateWarrantyConditions", "MET");
     }
 
     private LocalDate today() {

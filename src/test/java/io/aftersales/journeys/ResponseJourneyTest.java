@@ -182,6 +182,31 @@ class ResponseJourneyTest {
                 .isEqualTo(80);
     }
 
+    @Test
+    @Requirement({"DSP-03", "DSP-04", "F24"})
+    void whatIsAgreedInWarrantyInsteadOfAVisitNeedsItsReason() {
+        Map<String, Object> inWarranty = Papers.repair();
+        inWarranty.put(
+                "purchase",
+                Map.of("date", door.now().toString().substring(0, 10), "proofType", "INVOICE", "proofNumber", "I-1"));
+        String number = door.submit(inWarranty);
+        door.complete("desk", number, CONTACT, Papers.reached("MAIL_IN"));
+
+        ResponseEntity<JsonNode> refused = door.send(
+                "desk",
+                number,
+                "Task_TriageClaim",
+                Map.of("serviceMode", "MAIL_IN", "privateWarrantyConditions", "MET"));
+        assertThat(refused.getStatusCode().value()).isEqualTo(400);
+        assertThat(FrontDoor.body(refused).path("message").asText())
+                .contains("serviceModeReason")
+                .contains("ON_SITE");
+        door.complete("desk", number, "Task_TriageClaim", Papers.triage("MAIL_IN"));
+
+        assertThat(door.claim(number).path("service").path("modeReason").asText())
+                .isEqualTo("As the customer wishes");
+    }
+
     private long running(String process, String number) {
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(number, process)

@@ -3,6 +3,7 @@ package io.aftersales.claims.process;
 import io.aftersales.claims.ChargeBasis;
 import io.aftersales.claims.ClaimKind;
 import io.aftersales.claims.ClaimRules;
+import io.aftersales.claims.ServiceMode;
 import io.aftersales.claims.UrgencyReason;
 import io.aftersales.engine.DecisionTables;
 import io.aftersales.products.ProductLine;
@@ -54,12 +55,21 @@ class DmnClaimRules implements ClaimRules {
     public ChargeBasis chargeBasis(ClaimKind kind, boolean proofSupplied, String window) {
         Question question = new Question(
                 "charge-basis", Map.of("kind", kind.name(), "proofSupplied", proofSupplied, "window", window));
-        String name = question.answer("chargeBasis", String.class);
-        try {
-            return ChargeBasis.valueOf(name);
-        } catch (IllegalArgumentException e) {
-            throw question.misunderstood("chargeBasis", name, "the name of a charge basis", e);
-        }
+        return question.named("chargeBasis", ChargeBasis.class, "the name of a charge basis");
+    }
+
+    @Override
+    public ServiceMode usualServiceMode(
+            ClaimKind kind, ProductLine productLine, boolean urgent, ChargeBasis chargeBasis) {
+        Question question = new Question(
+                "service-mode",
+                Map.of(
+                        "kind", kind.name(),
+                        "productLine", productLine.name(),
+                        "urgent", urgent,
+                        "chargeBasis", chargeBasis.name(),
+                        "servicePlan", ClaimVariables.NO_PLAN));
+        return question.named("serviceMode", ServiceMode.class, "the name of a service mode");
     }
 
     /** One evaluation, kept together so that an error can say what was asked. */
@@ -91,6 +101,15 @@ class DmnClaimRules implements ClaimRules {
                 throw misunderstood(output, value, "a " + type.getSimpleName(), null);
             }
             return type.cast(value);
+        }
+
+        <E extends Enum<E>> E named(String output, Class<E> type, String expectation) {
+            String name = answer(output, String.class);
+            try {
+                return Enum.valueOf(type, name);
+            } catch (IllegalArgumentException e) {
+                throw misunderstood(output, name, expectation, e);
+            }
         }
 
         IllegalStateException misunderstood(

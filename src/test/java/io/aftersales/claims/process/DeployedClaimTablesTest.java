@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aftersales.claims.ChargeBasis;
 import io.aftersales.claims.ClaimKind;
 import io.aftersales.claims.ClaimRules;
+import io.aftersales.claims.ServiceMode;
 import io.aftersales.claims.UrgencyReason;
 import io.aftersales.products.ProductLine;
 import io.aftersales.testing.IntegrationTest;
@@ -33,6 +34,19 @@ class DeployedClaimTablesTest {
     void windowIsKnownWhereTermsAreEntered() {
         assertThat(rules.applicationWindow(ProductLine.SMART_HOME)).contains(Period.ofMonths(36));
         assertThat(rules.applicationWindow(ProductLine.VEHICLE)).isEmpty();
+    }
+
+    @Test
+    @Requirement({"DSP-03", "DSP-04", "DSP-05", "F24"})
+    void onSiteIsUsualInWarrantyWorkshopForVehiclesAndThePostForParts() {
+        assertThat(usual(ClaimKind.REPAIR, ProductLine.SMART_HOME)).isEqualTo(ServiceMode.ON_SITE);
+        assertThat(usual(ClaimKind.REPAIR, ProductLine.VEHICLE)).isEqualTo(ServiceMode.WORKSHOP);
+        assertThat(usual(ClaimKind.PARTS, ProductLine.SMART_HOME)).isEqualTo(ServiceMode.PARTS_BY_POST);
+        assertThat(usual(ClaimKind.GUIDANCE, ProductLine.SMART_HOME)).isEqualTo(ServiceMode.REMOTE_GUIDANCE);
+    }
+
+    private ServiceMode usual(ClaimKind kind, ProductLine line) {
+        return rules.usualServiceMode(kind, line, false, ChargeBasis.WARRANTY);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import io.aftersales.claims.ChargeBasis;
 import io.aftersales.claims.ClaimKind;
 import io.aftersales.claims.ClaimRules;
+import io.aftersales.claims.ServiceMode;
 import io.aftersales.claims.UrgencyReason;
 import io.aftersales.engine.DecisionTables;
 import io.aftersales.products.ProductLine;
@@ -85,6 +86,22 @@ class DmnClaimRulesTest {
                 Map.of("chargeBasis", "PAID_SERVICE"));
 
         assertThat(rules.chargeBasis(ClaimKind.REPAIR, true, "OUTSIDE")).isEqualTo(ChargeBasis.PAID_SERVICE);
+    }
+
+    @Test
+    void theUsualServiceModeIsAskedForWithoutAgreement() {
+        answer(
+                "service-mode",
+                Map.of(
+                        "kind", "REPAIR",
+                        "productLine", "SMART_HOME",
+                        "urgent", true,
+                        "chargeBasis", "WARRANTY",
+                        "servicePlan", "NONE"),
+                Map.of("serviceMode", "ON_SITE"));
+
+        assertThat(rules.usualServiceMode(ClaimKind.REPAIR, ProductLine.SMART_HOME, true, ChargeBasis.WARRANTY))
+                .isEqualTo(ServiceMode.ON_SITE);
     }
 
     private void answer(String decision, Map<String, Object> inputs, Map<String, Object> row) {
