@@ -64,13 +64,13 @@ class RepairEnds {
                         diagnosis.component(),
                         outcome == RepairOutcome.REPAIRED,
                         Boolean.TRUE.equals(repair.free()))));
-        guaranteed(repair, diagnosis, outcome).forEach(part -> guarantee(repair, unit, part, day));
+        guaranteed(repair, diagnosis).forEach(part -> guarantee(repair, unit, part, day));
     }
 
     /** What was repaired, and every part that was put in, also where the true cause was not found (F12, WAR-10). */
-    private Set<String> guaranteed(Repair repair, Diagnosis diagnosis, RepairOutcome outcome) {
+    private Set<String> guaranteed(Repair repair, Diagnosis diagnosis) {
         Set<String> guaranteed = new LinkedHashSet<>();
-        if (outcome == RepairOutcome.REPAIRED) {
+        if (repair.outcome() == RepairOutcome.REPAIRED) {
             guaranteed.add(diagnosis.component().toUpperCase(Locale.ROOT));
         }
         works.of(repair.claimNumber()).stream()
