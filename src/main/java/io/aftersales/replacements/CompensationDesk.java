@@ -9,8 +9,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Answers demands for compensation: no quick answer, the reason is learned first (RPL-14 to RPL-16). Every method is one
- * transaction that may be running already.
+ * Answers demands for compensation: no quick answer, the reason is learned first (RPL-14 to RPL-16), and nothing is
+ * offered before the customer knows what he is entitled to (F07). Every method is one transaction that may be running
+ * already.
  */
 @Service
 @Transactional
@@ -68,7 +69,8 @@ public class CompensationDesk {
      *
      * @param route name of a {@link DemandRoute}
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
-     * @throws io.aftersales.problems.Refused if the reason of the demand is not known
+     * @throws io.aftersales.problems.Refused if the reason of the demand is not known, or it is to be settled before the
+     *     customer knows what he is entitled to
      */
     public Routed route(String claimNumber, @Nullable String route, @Nullable String reason, String by) {
         Problems problems = new Problems();
@@ -99,7 +101,10 @@ public class CompensationDesk {
                 messages.takenForInspection(replacement, at);
             }
             case WITHDRAWN -> {
-                if (replacement.application().wish() == Wish.COMPENSATION) {
+                if (replacement.status() == ReplacementStatus.APPLIED) {
+                    // under an earlier model nobody has decided yet what he is entitled to
+                    replacement.reopen();
+                } else if (replacement.moneyOnly()) {
                     replacement.settle(ReplacementOutcome.WITHDRAWN);
                 }
             }

@@ -80,7 +80,7 @@ public class EntitlementDesk {
         var remark = problems.optional("note", notice.note(), Texts.MAX_LENGTH);
         Replacement replacement = register.lock(claimNumber);
         replacement.expect(ReplacementStatus.DECIDED);
-        if (!notice.ruleExplained() && !entitled(replacement)) {
+        if (!notice.ruleExplained() && !replacement.granted()) {
             problems.reject("ruleExplained", false, "replacements.rule.explained");
         }
         problems.throwIfAny();
@@ -128,8 +128,8 @@ public class EntitlementDesk {
     private static boolean open(Choice choice, Replacement replacement) {
         Wish wish = replacement.application().wish();
         return switch (choice) {
-            case EXCHANGE -> wish == Wish.REPLACEMENT && entitled(replacement);
-            case RETURN -> wish == Wish.RETURN && entitled(replacement);
+            case EXCHANGE -> wish.right() == Wish.REPLACEMENT && replacement.granted();
+            case RETURN -> wish == Wish.RETURN && replacement.granted();
             case ALTERNATIVE, COMPENSATION, REPAIR, NOTHING -> true;
         };
     }
@@ -143,12 +143,9 @@ public class EntitlementDesk {
             case REPAIR -> replacement.settle(ReplacementOutcome.REPAIR_INSTEAD);
             case NOTHING ->
                 replacement.settle(
-                        entitled(replacement) ? ReplacementOutcome.WITHDRAWN : ReplacementOutcome.NOT_ENTITLED);
+                        replacement.granted() || replacement.moneyOnly()
+                                ? ReplacementOutcome.WITHDRAWN
+                                : ReplacementOutcome.NOT_ENTITLED);
         }
-    }
-
-    private static boolean entitled(Replacement replacement) {
-        return replacement.entitlement().stream()
-                .anyMatch(known -> known.entitlement() == EntitlementDecision.ENTITLED);
     }
 }

@@ -37,7 +37,7 @@ class EntitlementRule {
         Term term = term(coverage(question, by), question);
         WarrantyState state = term.state();
         ReplacementRules.Answer answer = rules.entitlement(new ReplacementRules.Question(
-                application.wish(),
+                application.wish().right(),
                 state,
                 application.condition(),
                 application.specialReason() != null,

@@ -50,8 +50,8 @@ class LegalRight {
                         state == WarrantyState.IN_WARRANTY,
                         unit.map(known -> failedRepairs(known, replacement)).orElse(0L),
                         daysWithoutPart(replacement, at)))
-                .filter(given ->
-                        given.remedy() == LegalEntitlement.Remedy.RETURN || application.wish() == Wish.REPLACEMENT)
+                .filter(given -> given.remedy() == LegalEntitlement.Remedy.RETURN
+                        || application.wish().right() == Wish.REPLACEMENT)
                 .isPresent();
     }
 

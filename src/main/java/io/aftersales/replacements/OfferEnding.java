@@ -34,9 +34,9 @@ class OfferEnding {
         this.clock = clock;
     }
 
-    /** Where nothing but compensation was applied for, the application is over; otherwise the customer is asked again. */
+    /** Where there is nothing but compensation to be had, the application is over; otherwise the customer is asked again. */
     void refused(Replacement replacement) {
-        if (replacement.application().wish() == Wish.COMPENSATION) {
+        if (replacement.moneyOnly()) {
             replacement.settle(ReplacementOutcome.DEMAND_REFUSED);
         }
     }

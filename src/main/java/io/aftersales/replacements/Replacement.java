@@ -71,6 +71,11 @@ class Replacement extends ReplacementRow {
         step(SENT_BACK, CHOSEN);
     }
 
+    /** It is filled in again before anything was chosen: a proof has come, or it was wrong. */
+    void reopen() {
+        step(SENT_BACK, APPLIED, TOLD);
+    }
+
     void approveExchange(String by) {
         step(APPROVED, CHOSEN);
         takenUnit = application.serialKey();
@@ -167,25 +172,24 @@ class Replacement extends ReplacementRow {
         handOver();
     }
 
+    /** What began under an earlier model is still {@code APPLIED} here. */
     void demand(Demand recorded) {
-        if (application.wish() == Wish.COMPENSATION) {
-            expect(APPLIED);
-        } else {
-            expect(TOLD);
-        }
+        expect(APPLIED, TOLD);
         demand = recorded;
     }
 
     void route(DemandRoute route) {
         expect(APPLIED, TOLD);
-        demand = demanded().routed(route);
+        Demand known = demanded();
+        if (route == DemandRoute.SETTLE) {
+            expectTold();
+        }
+        demand = known.routed(route);
     }
 
-    /** Makes sure that an alternative may be offered: the entitlement was told, or the reason of a demand is known. */
-    void expectOfferable() {
-        if (demand != null && demand.demandRoute() == DemandRoute.SETTLE) {
-            expect(APPLIED, TOLD);
-        } else if (status != TOLD) {
+    /** Makes sure that the customer was told what he is entitled to: nothing is offered before that (F07). */
+    void expectTold() {
+        if (status != TOLD) {
             throw new Refused(CONFLICT, "replacements.offer.untold", claimNumber, status.name());
         }
     }

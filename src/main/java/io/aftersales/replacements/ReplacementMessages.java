@@ -23,7 +23,7 @@ class ReplacementMessages {
     /** Tells in writing what the customer is entitled to, and why (RPL-04, RPL-12, F07). */
     void entitlement(Replacement replacement, Entitlement entitlement) {
         Map<String, Object> facts = new HashMap<>();
-        facts.put("wish", replacement.application().wish());
+        facts.put("wish", replacement.application().wish().right());
         facts.put("ground", entitlement.ground());
         facts.put("clause", entitlement.entitlementClause());
         String template = entitlement.entitlement() == EntitlementDecision.ENTITLED
@@ -117,7 +117,7 @@ class ReplacementMessages {
                 Superiors.SPECIAL_CASES,
                 "replacement-special-case",
                 at,
-                Map.of("wish", replacement.application().wish(), "ground", ground));
+                Map.of("wish", replacement.application().wish().right(), "ground", ground));
     }
 
     /** Reports a real loss from a quality problem to the centre (RPL-15). */

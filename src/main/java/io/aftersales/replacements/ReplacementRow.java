@@ -109,6 +109,16 @@ abstract class ReplacementRow {
         return Optional.ofNullable(entitlement);
     }
 
+    /** Whether he is entitled to another product or to his money back. */
+    boolean granted() {
+        return entitlement != null && entitlement.entitlement() == EntitlementDecision.ENTITLED;
+    }
+
+    /** Whether money was asked for and he is entitled to nothing beside it: once that is answered, it is over. */
+    boolean moneyOnly() {
+        return application.wish() == Wish.COMPENSATION && !granted();
+    }
+
     Optional<Exchange> exchange() {
         return Optional.ofNullable(exchange);
     }

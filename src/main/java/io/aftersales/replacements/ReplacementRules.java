@@ -6,6 +6,7 @@ public interface ReplacementRules {
     /**
      * What is asked of {@code replacement-eligibility.dmn}.
      *
+     * @param wish replacement or return
      * @param lawful whether the law gives what is wished, as far as the owner has switched its limits on
      */
     record Question(

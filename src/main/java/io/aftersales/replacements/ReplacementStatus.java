@@ -7,7 +7,7 @@ public enum ReplacementStatus {
     REFERRED,
     /** The entitlement is decided and not told yet. */
     DECIDED,
-    /** The customer knows what he is entitled to; only from here on may alternatives be offered (F07). */
+    /** The customer knows what he is entitled to; only from here on may anything else be offered (F07). */
     TOLD,
     /** The customer takes what he is entitled to; it waits for approval. */
     CHOSEN,

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Offers customers compensation or a longer warranty (RPL-11, RPL-15, WAR-11): never before they know what they are
- * entitled to (F07) or, where they demand compensation, before the reason is known (RPL-14), and never without approval.
+ * entitled to (F07), and never without approval.
  * Every method is one transaction that may be running already.
  */
 @Service
@@ -61,7 +61,9 @@ public class SettlementOffers {
     public Proposed propose(String claimNumber, OfferDraft draft, String by) {
         Problems problems = new Problems();
         Replacement replacement = register.lock(claimNumber);
-        replacement.expectOfferable();
+        if (!settledBefore(replacement)) {
+            replacement.expectTold();
+        }
         latest(replacement)
                 .filter(open -> open.status() == OfferStatus.PROPOSED
                         || open.status() == OfferStatus.APPROVED
@@ -85,11 +87,20 @@ public class SettlementOffers {
         return new Proposed(offer.kind(), offer.amountText(), offer.months(), group);
     }
 
+    /** A demand that an earlier model already led here, with its reason known (RPL-14): money may end it. */
+    private static boolean settledBefore(Replacement replacement) {
+        return replacement.status() == ReplacementStatus.APPLIED
+                && replacement.demand().map(Demand::demandRoute).equals(Optional.of(DemandRoute.SETTLE));
+    }
+
     private Offer read(Replacement replacement, OfferDraft draft, Problems problems, String by) {
         var kind = problems.requiredOneOf("offerKind", draft.kind(), OfferKind.class);
         var why = problems.required("reason", draft.reason(), Texts.MAX_LENGTH);
         boolean money = kind.filter(OfferKind.COMPENSATION::equals).isPresent();
         boolean longer = kind.filter(OfferKind.LONGER_WARRANTY::equals).isPresent();
+        if (longer) {
+            replacement.expectTold();
+        }
         Optional<Money> amount = money ? Amounts.read(draft.amount(), draft.currency(), problems) : Optional.empty();
         Optional<Long> months = longer ? draft.readMonths(problems) : Optional.empty();
         if (longer && replacement.application().unit().isEmpty()) {

@@ -225,7 +225,15 @@ class ReplacementJourneyTest {
                             "privateFaultDescription", word(),
                             "privateProofNumber", word(),
                             "privateSpecialReason", word(),
+                            "privateCondition", "NONE",
                             "privateOther", word()));
+            door.complete(
+                    "supervisor",
+                    number,
+                    "Task_DecideSpecialCase",
+                    Map.of("specialApproved", false, "privateDecisionReason", "No hardship"));
+            desk.tell(number);
+            desk.choose(number, "COMPENSATION");
             door.complete(
                     "engineer",
                     number,

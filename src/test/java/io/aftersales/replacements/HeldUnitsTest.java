@@ -51,7 +51,7 @@ class HeldUnitsTest {
 
         assertThat(heldFor(() -> office.applied("REPLACEMENT", "OWN_QUALITY"))).isEqualTo("serialNumber " + CLAIM);
         assertThat(heldFor(() -> office.applied("RETURN", "OWN_QUALITY"))).isEqualTo("serialNumber " + CLAIM);
-        office.applied("COMPENSATION", "NONE");
+        office.demandsMoney();
         office.demands.learnReason(OTHER, "Handed in twice", "Nothing", false, "desk");
 
         assertThat(office.demands

@@ -95,12 +95,12 @@ final class ReplacementOffice {
     /** The claim that is worked on. */
     private String claim = CLAIM;
 
+    private final Stored stored = new Stored();
     private final ClaimFiles claims = mock(ClaimFiles.class);
     private final Attachments attachments = mock(Attachments.class);
     private final List<Attachment> attached = new ArrayList<>();
 
     ReplacementOffice() {
-        Stored stored = new Stored();
         ReplacementRegister register = new ReplacementRegister(stored, cases.timeline);
         ReplacementMessages messages = new ReplacementMessages(letters.outbox);
         RepairTimes times = new RepairTimes(clock);
@@ -257,6 +257,13 @@ final class ReplacementOffice {
         return entitlements.choose(claim, choice, "PHONE", null, "desk");
     }
 
+    /** The customer demands money, and knows that he is entitled to nothing else. */
+    void demandsMoney() {
+        decided("COMPENSATION", "NONE");
+        tell();
+        choose("COMPENSATION");
+    }
+
     void agreed() {
         told();
         choose("EXCHANGE");
@@ -310,6 +317,12 @@ final class ReplacementOffice {
                 UUID.randomUUID(), kind.name(), "signature", mediaType, 1, "0".repeat(64), clock.instant(), by);
         attached.add(file);
         return new Attachments.Added(file, true);
+    }
+
+    /** Returns the latest application itself, as what began under an earlier model is put on file by. */
+    Replacement latest() {
+        List<Replacement> all = stored.of(claim);
+        return all.get(all.size() - 1);
     }
 
     ReplacementFile file() {

@@ -16,6 +16,7 @@ import io.aftersales.notifications.Confidential;
 import io.aftersales.testing.Requirement;
 import io.aftersales.warranty.GoodwillRequest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,18 +47,35 @@ class SettlementOffersTest {
         assertThat(office.file().offers()).hasSize(1);
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"OWN_QUALITY", "NONE"})
     @Requirement({"RPL-14", "F07"})
-    void noCompensationIsOfferedBeforeTheReasonIsLearned() {
-        office.applied("COMPENSATION", "NONE");
-        assertThat(refusal(() -> office.offers.propose(CLAIM, MONEY, "desk")))
-                .isEqualTo("CONFLICT replacements.offer.untold [" + CLAIM + ", APPLIED]");
-
+    void whoDemandsMoneyIsOfferedNothingBeforeHisEntitlementWasToldEither(String condition) {
+        office.applied("COMPENSATION", condition);
         office.demands.learnReason(CLAIM, "The floor is wet", "A new floor", true, "desk");
+        for (OfferDraft offer : List.of(MONEY, MONTHS)) {
+            assertThat(refusal(() -> office.offers.propose(CLAIM, offer, "desk")))
+                    .isEqualTo("CONFLICT replacements.offer.untold [" + CLAIM + ", APPLIED]");
+        }
+
+        office.intake.decide(CLAIM, "desk");
+        office.tell();
         office.demands.route(CLAIM, "SETTLE", "Small", "desk");
 
         office.offers.propose(CLAIM, MONEY, "desk");
         assertThat(office.file().offers()).hasSize(1);
+    }
+
+    @Test
+    void aDemandThatAnEarlierModelHadSettledEndsWithMoneyOnly() {
+        office.applied("COMPENSATION", "NONE");
+        office.latest()
+                .demand(new Demand(
+                        "The floor is wet", "A new floor", true, office.clock.instant(), "desk", DemandRoute.SETTLE));
+
+        assertThat(refusal(() -> office.offers.propose(CLAIM, MONTHS, "desk")))
+                .isEqualTo("CONFLICT replacements.offer.untold [" + CLAIM + ", APPLIED]");
+        assertThat(office.offers.propose(CLAIM, MONEY, "desk").kind()).isEqualTo(OfferKind.COMPENSATION);
     }
 
     @Test
@@ -187,7 +205,7 @@ class SettlementOffersTest {
 
     @Test
     void aRefusedDemandEndsWhatAskedForNothingElse() {
-        office.applied("COMPENSATION", "NONE");
+        office.demandsMoney();
         office.demands.learnReason(CLAIM, "The floor is wet", "A new floor", false, "desk");
         office.demands.route(CLAIM, "SETTLE", "Small", "desk");
         office.offers.propose(CLAIM, MONEY, "desk");
@@ -195,6 +213,18 @@ class SettlementOffersTest {
         assertThat(office.offers.decide(CLAIM, "REFUSED", "No loss", SUPERVISOR).nextStep())
                 .isEqualTo(NextStep.CLOSE);
         assertThat(office.file().outcome()).contains(ReplacementOutcome.DEMAND_REFUSED);
+    }
+
+    @Test
+    @Requirement("F07")
+    void aRefusedDemandTakesNoRightAway() {
+        office.decided("COMPENSATION", "OWN_QUALITY");
+        office.tell();
+        office.offers.propose(CLAIM, MONEY, "desk");
+
+        assertThat(office.offers.decide(CLAIM, "REFUSED", "No loss", SUPERVISOR).nextStep())
+                .isEqualTo(NextStep.ASK);
+        assertThat(office.choose("EXCHANGE")).isEqualTo(Choice.EXCHANGE);
     }
 
     @ParameterizedTest(name = "{0} months")

@@ -7,7 +7,6 @@ import static io.aftersales.replacements.process.ReplacementStepsInMemory.keptVa
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.inOrder;
-import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -122,18 +121,21 @@ class ReplacementTest {
     }
 
     @Test
-    @Requirement({"RPL-14", "RPL-16"})
-    void compensationIsAnsweredWithoutAnEntitlement() {
+    @Requirement({"RPL-14", "RPL-16", "F07"})
+    void compensationIsAnsweredAfterTheEntitlementWasTold() {
         steps.wishes(Wish.COMPENSATION);
         Walk replacement = start();
 
         fill(replacement);
+        verify(steps.intake).decide(CLAIM, USER);
+        assertThat(replacement.waitsAt()).containsExactly("Task_TellEntitlement");
+        tell(replacement);
+        choose(replacement, Choice.COMPENSATION);
 
         Walk compensation = replacement.called("compensation");
         compensation
                 .complete("Task_LearnReason")
                 .complete("Task_ChooseRoute", ReplacementVariables.DEMAND_ROUTE.is("TAKE_BACK"));
-        verify(steps.intake, never()).decide(any(), any());
         assertThat(replacement.ended()).isTrue();
     }
 
