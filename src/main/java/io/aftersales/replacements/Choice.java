@@ -9,5 +9,7 @@ public enum Choice {
     /** To demand compensation (RPL-14). */
     COMPENSATION,
     REPAIR,
+    /** To have it decided anew: he brings the proof of purchase, or says that a fact was wrong. */
+    APPLY_AGAIN,
     NOTHING
 }

@@ -69,8 +69,8 @@ public class CompensationDesk {
      *
      * @param route name of a {@link DemandRoute}
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
-     * @throws io.aftersales.problems.Refused if the reason of the demand is not known, or it is to be settled before the
-     *     customer knows what he is entitled to
+     * @throws io.aftersales.problems.Refused if the reason of the demand is not known, or it is to be settled and the
+     *     customer does not know yet what he is entitled to
      */
     public Routed route(String claimNumber, @Nullable String route, @Nullable String reason, String by) {
         Problems problems = new Problems();

@@ -130,7 +130,7 @@ public class EntitlementDesk {
         return switch (choice) {
             case EXCHANGE -> wish.right() == Wish.REPLACEMENT && replacement.granted();
             case RETURN -> wish == Wish.RETURN && replacement.granted();
-            case ALTERNATIVE, COMPENSATION, REPAIR, NOTHING -> true;
+            case ALTERNATIVE, COMPENSATION, REPAIR, APPLY_AGAIN, NOTHING -> true;
         };
     }
 
@@ -140,6 +140,7 @@ public class EntitlementDesk {
             case ALTERNATIVE, COMPENSATION -> {
                 // the next phase records what comes of it
             }
+            case APPLY_AGAIN -> replacement.reopen();
             case REPAIR -> replacement.settle(ReplacementOutcome.REPAIR_INSTEAD);
             case NOTHING ->
                 replacement.settle(

@@ -12,5 +12,7 @@ public enum EntitlementGround {
     SPECIAL_REASON,
     WARRANTY_UNKNOWN,
     OUT_OF_WARRANTY,
+    /** No proof of purchase was supplied yet (F38). */
+    NO_PROOF,
     NO_CONDITION
 }

@@ -71,10 +71,13 @@ class EntitlementRule {
                 reportedOn);
     }
 
-    /** What people decided by hand counts; the tables are asked again otherwise, with the cause as it is known now. */
+    /**
+     * What people decided by hand counts, unless they refused for want of a proof, which may have come since. The tables
+     * are asked again otherwise, with the cause as it is known now.
+     */
     private CoverageDecision coverage(CoverageQuestion question, String by) {
         return warranty.latest(question.caseNumber())
-                .filter(latest -> latest.occasion() == Occasion.DECIDED_BY_HAND)
+                .filter(latest -> latest.occasion() == Occasion.DECIDED_BY_HAND && !latest.lacksProof())
                 .orElseGet(() -> warranty.decide(question, by));
     }
 
@@ -89,8 +92,11 @@ class EntitlementRule {
         boolean guaranteed = restsOnGuarantee(coverage);
         LocalDate lastDay = guaranteed ? warranty.productLastDay(question).orElse(null) : coverage.lastDay();
         if (lastDay != null) {
+            // our own papers prove the guarantee on a part, not the purchase of the product
+            boolean unproven = guaranteed ? !warranty.productProven(question) : coverage.lacksProof();
+            WarrantyState running = unproven ? WarrantyState.UNPROVEN : WarrantyState.IN_WARRANTY;
             boolean over = question.reportedOn().isAfter(lastDay);
-            return new Term(over ? WarrantyState.OUT_OF_WARRANTY : WarrantyState.IN_WARRANTY, lastDay);
+            return new Term(over ? WarrantyState.OUT_OF_WARRANTY : running, lastDay);
         }
         if (guaranteed) {
             return new Term(WarrantyState.UNKNOWN, null);

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the law what it gives the customer, where it is switched on (F63, RPL-08). */
@@ -44,7 +45,7 @@ class LegalRight {
                 application.condition() == Condition.OWN_QUALITY || application.condition() == Condition.FAULT_PERSISTS;
         return law.entitlement(new LegalQuestion(
                         replacement.productLine(),
-                        unit.flatMap(InstalledUnit::invoicedOn).orElse(application.purchasedOn()),
+                        unit.flatMap(InstalledUnit::invoicedOn).orElseGet(() -> provenDay(application)),
                         reportedOn,
                         performanceFault,
                         state == WarrantyState.IN_WARRANTY,
@@ -53,6 +54,11 @@ class LegalRight {
                 .filter(given -> given.remedy() == LegalEntitlement.Remedy.RETURN
                         || application.wish().right() == Wish.REPLACEMENT)
                 .isPresent();
+    }
+
+    /** A day that nothing proves gives no right yet (F38). */
+    private static @Nullable LocalDate provenDay(ApplicationRecord application) {
+        return application.proofType() == null ? null : application.purchasedOn();
     }
 
     /**

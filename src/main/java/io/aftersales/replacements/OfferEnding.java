@@ -34,7 +34,7 @@ class OfferEnding {
         this.clock = clock;
     }
 
-    /** Where there is nothing but compensation to be had, the application is over; otherwise the customer is asked again. */
+    /** Where there is nothing else to be had, the application is over; otherwise the customer is asked again. */
     void refused(Replacement replacement) {
         if (replacement.moneyOnly()) {
             replacement.settle(ReplacementOutcome.DEMAND_REFUSED);

@@ -53,6 +53,11 @@ class OriginalProduct {
         return Optional.empty();
     }
 
+    /** Whether an invoice of that unit is on file. */
+    boolean invoiced(SerialNumber unit) {
+        return units.find(unit).filter(InstalledUnit::invoice).isPresent();
+    }
+
     /** Notes a problem when another unit came in the place of that one already: it is not the customer's any more. */
     void expectPresent(String field, SerialNumber unit, Problems problems) {
         units.find(unit)

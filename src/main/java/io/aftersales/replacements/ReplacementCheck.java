@@ -10,10 +10,12 @@ import io.aftersales.warranty.FaultCause;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Checks an application as a whole, so that who filled it in learns of every wrong field at once (RPL-03). */
+/**
+ * Checks an application as a whole, so that who filled it in learns of every wrong field at once (RPL-03). Without
+ * proof of purchase it is taken too (F38).
+ */
 @Component
 class ReplacementCheck {
 
@@ -55,9 +57,6 @@ class ReplacementCheck {
         } else {
             unit.ifPresent(known -> products.expectLeft("serialNumber", known, file.number(), boughtOn, problems));
         }
-        if (proof.isEmpty() && leftOut(application.proofType())) {
-            problems.reject("proofType", null, "replacements.proof.needed");
-        }
         if (serial.isPresent() && SerialNumber.of(serial.get()).isEmpty()) {
             problems.reject("serialNumber", serial.get(), "products.problem.serialNumber");
         }
@@ -65,7 +64,7 @@ class ReplacementCheck {
         return new ApplicationRecord(
                 wish.orElseThrow(),
                 fault.orElseThrow(),
-                proof.orElseThrow(),
+                proof.orElse(null),
                 proofNumber.orElse(null),
                 boughtOn,
                 unit.map(SerialNumber::value).orElse(null),
@@ -77,7 +76,9 @@ class ReplacementCheck {
                 by);
     }
 
-    private static boolean leftOut(@Nullable String value) {
-        return value == null || value.isBlank();
+    /** Whether there is a proof of purchase: one that was named, or the invoice on file of the unit (F38). */
+    boolean proven(ApplicationRecord application) {
+        return application.proofType() != null
+                || application.unit().filter(products::invoiced).isPresent();
     }
 }

@@ -42,7 +42,8 @@ public class ReplacementIntake {
     }
 
     /**
-     * Takes an application, or one that was sent back and is filled in again.
+     * Takes an application, or one that was sent back and is filled in again. A proof of purchase that is missing is
+     * asked for (F38).
      *
      * @throws io.aftersales.problems.InvalidInput with every field that is wrong or was left out
      * @throws Refused if the claim is unknown, or another application of it is still open
@@ -66,6 +67,9 @@ public class ReplacementIntake {
                         Map.entry("faultDescription", Optional.of(record.faultDescription())),
                         Map.entry("specialReason", Optional.ofNullable(record.specialReason())),
                         Map.entry("other", Optional.ofNullable(record.remarks()))));
+        if (!check.proven(record)) {
+            messages.proofWanted(replacement, record.appliedAt());
+        }
         return record.wish();
     }
 

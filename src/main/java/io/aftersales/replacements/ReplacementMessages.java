@@ -20,6 +20,11 @@ class ReplacementMessages {
         this.outbox = outbox;
     }
 
+    /** Asks for the proof of purchase; the application goes on in the meantime (F38). */
+    void proofWanted(Replacement replacement, Instant at) {
+        toCustomer(replacement, "proof-requested", at, Map.of());
+    }
+
     /** Tells in writing what the customer is entitled to, and why (RPL-04, RPL-12, F07). */
     void entitlement(Replacement replacement, Entitlement entitlement) {
         Map<String, Object> facts = new HashMap<>();

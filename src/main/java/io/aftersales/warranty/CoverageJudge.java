@@ -106,13 +106,22 @@ class CoverageJudge {
      * are not known. A guarantee on a repaired part is none of it.
      */
     Optional<LocalDate> productLastDay(UnitFacts facts) {
+        return runningGoodwill(facts).or(() -> warranty(facts)).map(Period::lastDay);
+    }
+
+    /** Whether that day is proved by a proof of purchase, or by our own papers. */
+    boolean productProven(UnitFacts facts) {
+        return facts.proven() || runningGoodwill(facts).isPresent();
+    }
+
+    private Optional<Period> runningGoodwill(UnitFacts facts) {
+        return goodwill(facts, warranty(facts))
+                .filter(period -> period.includes(facts.question().reportedOn()));
+    }
+
+    private Optional<Period> warranty(UnitFacts facts) {
         CoverageQuestion question = facts.question();
-        Optional<Period> warranty =
-                rules.term(question.productLine(), question.componentClass()).flatMap(known -> warranty(known, facts));
-        return goodwill(facts, warranty)
-                .filter(period -> period.includes(question.reportedOn()))
-                .or(() -> warranty)
-                .map(Period::lastDay);
+        return rules.term(question.productLine(), question.componentClass()).flatMap(known -> warranty(known, facts));
     }
 
     private static Optional<Period> warranty(Term term, UnitFacts facts) {

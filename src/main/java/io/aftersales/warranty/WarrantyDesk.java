@@ -80,6 +80,15 @@ public class WarrantyDesk {
         return judge.productLastDay(facts(question));
     }
 
+    /**
+     * Whether {@link #productLastDay} rests on more than what is said: a proof of purchase that was seen, now or when
+     * the unit came on file, or goodwill that runs (F38).
+     */
+    @Transactional(readOnly = true)
+    public boolean productProven(CoverageQuestion question) {
+        return judge.productProven(facts(question));
+    }
+
     private UnitFacts facts(CoverageQuestion question) {
         Optional<SerialNumber> serialNumber = SerialNumber.of(question.serialNumber());
         return new UnitFacts(question, serialNumber, serialNumber.flatMap(units::find));

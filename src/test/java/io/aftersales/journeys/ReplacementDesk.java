@@ -36,10 +36,15 @@ final class ReplacementDesk {
 
     /** Hands in a claim about that unit, reaches the customer, and starts a replacement. */
     String wanted(String serialNumber, Map<String, Object> customer) {
+        return wanted(serialNumber, customer, Map.of("date", today(), "proofType", "INVOICE", "proofNumber", "F-1"));
+    }
+
+    /** As {@link #wanted(String, Map)}, with what is said about the purchase. */
+    String wanted(String serialNumber, Map<String, Object> customer, Map<String, Object> purchase) {
         Map<String, Object> claim = Papers.repairOf(serialNumber);
         claim.put("customer", customer);
         claim.put("kind", "REPLACEMENT");
-        claim.put("purchase", Map.of("date", today(), "proofType", "INVOICE", "proofNumber", "F-1"));
+        claim.put("purchase", purchase);
         String number = door.submit(claim);
         door.complete("desk", number, "Task_ContactCustomer", Papers.reached("ON_SITE"));
         start(number);

@@ -86,6 +86,15 @@ class LegalRightTest {
     }
 
     @Test
+    @Requirement("F38")
+    void aDayThatNothingProvesIsNotToldToTheLaw() {
+        onFile(false);
+        office.claim("SN-1", null);
+
+        assertThat(asked("OWN_QUALITY").soldOn()).isNull();
+    }
+
+    @Test
     void nothingIsLookedUpWhileTheLawIsOff() {
         when(office.law.on()).thenReturn(false);
 

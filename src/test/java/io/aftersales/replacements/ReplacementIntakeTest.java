@@ -95,7 +95,6 @@ class ReplacementIntakeTest {
                         "purchaseDate problem.date",
                         "condition problem.oneOf",
                         "cause problem.oneOf",
-                        "proofType replacements.proof.needed",
                         "serialNumber products.problem.serialNumber");
         assertThat(office.files.of(CLAIM)).isEmpty();
     }

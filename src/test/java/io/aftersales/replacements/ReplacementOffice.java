@@ -42,6 +42,7 @@ import io.aftersales.testing.TableUnderTest;
 import io.aftersales.warranty.Coverage;
 import io.aftersales.warranty.CoverageDecision;
 import io.aftersales.warranty.CoverageGround;
+import io.aftersales.warranty.CoverageQuestion;
 import io.aftersales.warranty.LegalLimits;
 import io.aftersales.warranty.Occasion;
 import io.aftersales.warranty.WarrantyDesk;
@@ -144,6 +145,8 @@ final class ReplacementOffice {
         claim("SN-1", ProofType.INVOICE);
         warrantyRuns("2029-01-05");
         when(units.find(any())).thenReturn(Optional.empty());
+        when(warranty.productProven(any()))
+                .thenAnswer(call -> call.<CoverageQuestion>getArgument(0).proofSupplied());
         when(attachments.list(any())).thenAnswer(call -> List.copyOf(attached));
         when(attachments.add(any(), any(), any(), any(), any()))
                 .thenAnswer(call -> attach(call.getArgument(1), call.getArgument(2), call.getArgument(4)));
@@ -211,22 +214,41 @@ final class ReplacementOffice {
     }
 
     void decidesOnWarranty(Coverage coverage, @Nullable LocalDate lastDay, Occasion occasion) {
-        CoverageDecision decision = new CoverageDecision(
+        decidesOnWarranty(coverage, lastDay, occasion, Map.of());
+    }
+
+    /** Lets the warranty run until that day, if only a proof of purchase were there. */
+    void warrantyLacksProof(String lastDay) {
+        decidesOnWarranty(Coverage.OPEN, LocalDate.parse(lastDay), Occasion.DIAGNOSIS, Map.of("missing", "PROOF"));
+    }
+
+    void decidesOnWarranty(
+            Coverage coverage, @Nullable LocalDate lastDay, Occasion occasion, Map<String, String> inputs) {
+        CoverageDecision decision = coverage(coverage, CoverageGround.WARRANTY, lastDay, occasion, inputs);
+        when(warranty.decide(any(), any())).thenReturn(decision);
+        when(warranty.latest(CLAIM))
+                .thenReturn(occasion == Occasion.DECIDED_BY_HAND ? Optional.of(decision) : Optional.empty());
+    }
+
+    CoverageDecision coverage(
+            Coverage coverage,
+            CoverageGround ground,
+            @Nullable LocalDate lastDay,
+            Occasion occasion,
+            Map<String, String> inputs) {
+        return new CoverageDecision(
                 UUID.randomUUID(),
                 CLAIM,
                 occasion,
                 coverage,
-                CoverageGround.WARRANTY,
+                ground,
                 LocalDate.parse("2026-01-05"),
                 lastDay,
                 "rule",
                 "clause",
-                Map.of(),
+                inputs,
                 clock.instant(),
                 "desk");
-        when(warranty.decide(any(), any())).thenReturn(decision);
-        when(warranty.latest(CLAIM))
-                .thenReturn(occasion == Occasion.DECIDED_BY_HAND ? Optional.of(decision) : Optional.empty());
     }
 
     static ReplacementApplication application(String wish, String condition, @Nullable String specialReason) {

@@ -91,6 +91,21 @@ class CoverageJudgeTest {
     }
 
     @Test
+    @Requirement("F38")
+    void theTermOfTheProductIsProvenByAPurchaseOrByOurOwnPapers() {
+        UnitFacts said = facts(Faults.onTheLastDay().bought(BOUGHT).withoutProof(), null);
+
+        assertThat(judge.productProven(said)).isFalse();
+        assertThat(judge.productProven(facts(Faults.onTheLastDay().bought(BOUGHT), null)))
+                .isTrue();
+        assertThat(judge.productProven(
+                        facts(Faults.onTheLastDay().bought(BOUGHT).withoutProof(), unit(BOUGHT, true))))
+                .isTrue();
+        when(extensions.longest(any(), any())).thenReturn(Optional.of(period(CoverageGround.GOODWILL, TODAY)));
+        assertThat(judge.productProven(said)).isTrue();
+    }
+
+    @Test
     @Requirement({"F35", "F38", "CLM-02"})
     void theInvoiceOnFileGoesBeforeADateThatIsOnlySaid() {
         InstalledUnit old = unit(BOUGHT, true);

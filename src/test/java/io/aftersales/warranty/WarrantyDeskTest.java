@@ -217,6 +217,7 @@ class WarrantyDeskTest {
 
         assertThat(decision.coverage()).isEqualTo(Coverage.OPEN);
         assertThat(decision.inputs()).containsEntry("missing", "PROOF");
+        assertThat(decision.lacksProof()).isTrue();
     }
 
     @Test

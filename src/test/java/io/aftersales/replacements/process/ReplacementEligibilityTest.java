@@ -41,16 +41,25 @@ class ReplacementEligibilityTest {
         "IN_WARRANTY, NONE, NO_CONDITION",
         "OUT_OF_WARRANTY, OWN_QUALITY, OUT_OF_WARRANTY",
         "OUT_OF_WARRANTY, NONE, OUT_OF_WARRANTY",
+        "UNPROVEN, OWN_QUALITY, NO_PROOF",
+        "UNPROVEN, NONE, NO_PROOF",
         "UNKNOWN, NONE, NO_CONDITION"
     })
-    @Requirement("RPL-01")
+    @Requirement({"RPL-01", "F38"})
     void withoutWarrantyOrConditionThereIsNoRight(WarrantyState state, Condition condition, String ground) {
         assertThat(ask(Wish.REPLACEMENT, state, condition, false, false)).isEqualTo("NOT_ENTITLED " + ground);
         assertThat(ask(Wish.RETURN, state, condition, false, false)).isEqualTo("NOT_ENTITLED " + ground);
     }
 
     @ParameterizedTest(name = "{0}, {1}")
-    @CsvSource({"IN_WARRANTY, NONE", "OUT_OF_WARRANTY, NONE", "OUT_OF_WARRANTY, OWN_QUALITY", "UNKNOWN, NONE"})
+    @CsvSource({
+        "IN_WARRANTY, NONE",
+        "OUT_OF_WARRANTY, NONE",
+        "OUT_OF_WARRANTY, OWN_QUALITY",
+        "UNPROVEN, NONE",
+        "UNPROVEN, OWN_QUALITY",
+        "UNKNOWN, NONE"
+    })
     @Requirement({"RPL-02", "F40"})
     void aSpecialReasonGoesToTheSuperior(WarrantyState state, Condition condition) {
         assertThat(ask(Wish.REPLACEMENT, state, condition, true, false)).isEqualTo("SUPERIOR_DECIDES SPECIAL_REASON");

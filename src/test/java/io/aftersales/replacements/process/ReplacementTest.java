@@ -7,6 +7,7 @@ import static io.aftersales.replacements.process.ReplacementStepsInMemory.keptVa
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -151,6 +152,20 @@ class ReplacementTest {
         tell(replacement);
 
         assertThat(replacement.waitsAt()).containsExactly("Task_AskCustomer");
+    }
+
+    @Test
+    @Requirement("F38")
+    void whoBringsTheProofAfterwardsAppliesAgain() {
+        Walk replacement = told(Choice.APPLY_AGAIN);
+
+        assertThat(replacement.waitsAt()).containsExactly("Task_FillApplication");
+        fill(replacement);
+        tell(replacement);
+        choose(replacement, Choice.EXCHANGE);
+
+        verify(steps.intake, times(2)).decide(CLAIM, USER);
+        assertThat(replacement.waitsAt()).containsExactly("Call_ProductExchange");
     }
 
     @Test
