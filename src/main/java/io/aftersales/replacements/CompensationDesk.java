@@ -1,7 +1,9 @@
 package io.aftersales.replacements;
 
+import io.aftersales.cases.PastDates;
 import io.aftersales.problems.Problems;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,12 @@ public class CompensationDesk {
 
     private final ReplacementRegister register;
     private final ReplacementMessages messages;
+    private final PastDates dates;
 
-    CompensationDesk(ReplacementRegister register, ReplacementMessages messages) {
+    CompensationDesk(ReplacementRegister register, ReplacementMessages messages, PastDates dates) {
         this.register = register;
         this.messages = messages;
+        this.dates = dates;
     }
 
     /**
@@ -109,6 +113,32 @@ public class CompensationDesk {
                 }
             }
         }
+    }
+
+    /**
+     * Records that the product was fetched for inspection, or that the customer did not hand it over: the workshop asks
+     * him then (RPL-16).
+     *
+     * @param on {@code yyyy-MM-dd}; absent where he did not hand it over, which the note explains then
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
+     * @throws io.aftersales.problems.Refused if it is not taken back
+     */
+    public void collect(String claimNumber, @Nullable String on, @Nullable String note, String by) {
+        Problems problems = new Problems();
+        LocalDate day = dates.read("collectedOn", on, problems);
+        boolean kept = on == null || on.isBlank();
+        var words = kept
+                ? problems.required("note", note, Texts.MAX_LENGTH)
+                : problems.optional("note", note, Texts.MAX_LENGTH);
+        problems.throwIfAny();
+        Replacement replacement = register.lock(claimNumber);
+        replacement.expect(ReplacementStatus.SETTLED);
+        register.note(
+                replacement,
+                kept ? ReplacementEvent.PRODUCT_NOT_COLLECTED : ReplacementEvent.PRODUCT_COLLECTED,
+                by,
+                day == null ? Map.of() : Map.of("collectedOn", day.toString()),
+                Texts.of(Map.entry("note", words)));
     }
 
     /**

@@ -72,7 +72,7 @@ class EntitlementRule {
     }
 
     /**
-     * What people decided by hand counts, unless they refused for want of a proof, which may have come since. The tables
+     * What people decided by hand counts, unless they refused for want of a proof: that may have come since. The tables
      * are asked again otherwise, with the cause as it is known now.
      */
     private CoverageDecision coverage(CoverageQuestion question, String by) {

@@ -2,7 +2,9 @@ package io.aftersales.replacements;
 
 import io.aftersales.claims.ClaimTriage;
 import io.aftersales.claims.ServiceEnd;
+import io.aftersales.claims.ServiceMode;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,5 +46,17 @@ public class ReplacementClosing {
             }
         }
         return replacement.outcome().orElseThrow().nextService();
+    }
+
+    /**
+     * Returns how the repair that follows is done; empty where that stays as it was chosen before. What was taken back
+     * is repaired in the workshop (RPL-16).
+     */
+    @Transactional
+    public Optional<ServiceMode> repairMode(String claimNumber) {
+        return register.lock(claimNumber)
+                .outcome()
+                .filter(ReplacementOutcome.TAKEN_FOR_INSPECTION::equals)
+                .map(taken -> ServiceMode.WORKSHOP);
     }
 }

@@ -31,14 +31,14 @@ class MissingProofJourneyTest {
 
         desk.fill(number, "REPLACEMENT", Map.of());
         JsonNode before = desk.file(number).path("entitlement");
-        assertThat(before.path("entitlement").asText()).isEqualTo("NOT_ENTITLED");
-        assertThat(before.path("warrantyState").asText()).isEqualTo("UNPROVEN");
+        assertThat(before.path("decision").asText()).isEqualTo("NOT_ENTITLED");
+        assertThat(before.path("warranty").asText()).isEqualTo("UNPROVEN");
         desk.tell(number);
         desk.choose(number, "APPLY_AGAIN");
         desk.chosen(number, Map.of("privateProofType", "INVOICE", "privateProofNumber", "F-2"));
 
         assertThat(desk.file(number).path("status").asText()).isEqualTo("CHOSEN");
-        assertThat(desk.file(number).path("entitlement").path("warrantyState").asText())
+        assertThat(desk.file(number).path("entitlement").path("warranty").asText())
                 .isEqualTo("IN_WARRANTY");
         assertThat(door.letters(number))
                 .containsSubsequence("proof-requested", "replacement-not-entitled", "replacement-entitled");

@@ -5,6 +5,7 @@ import static io.aftersales.testing.Refusals.refusal;
 import static io.aftersales.testing.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftersales.claims.ServiceMode;
 import io.aftersales.testing.Requirement;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,28 @@ class CompensationDeskTest {
 
         assertThat(office.letters.sent()).endsWith("product-taken-for-inspection to customer");
         assertThat(office.closing.close(CLAIM, "desk")).isEqualTo(NextService.REPAIR);
+        assertThat(office.closing.repairMode(CLAIM)).contains(ServiceMode.WORKSHOP);
+    }
+
+    @Test
+    @Requirement("RPL-16")
+    void aProductThatIsTakenBackIsFetchedOrItIsSaidWhyNot() {
+        demanded();
+        assertThat(refusal(() -> office.demands.collect(CLAIM, "2026-11-23", null, "dispatcher")))
+                .isEqualTo("CONFLICT replacements.status.unexpected [" + CLAIM + ", TOLD, SETTLED]");
+        office.demands.route(CLAIM, "TAKE_BACK", "To be seen", "desk");
+
+        assertThat(wrongFields(() -> office.demands.collect(CLAIM, "2026-11-24", null, "dispatcher")))
+                .containsExactly("collectedOn problem.future");
+        assertThat(wrongFields(() -> office.demands.collect(CLAIM, " ", null, "dispatcher")))
+                .containsExactly("note problem.required");
+        office.demands.collect(CLAIM, null, "He keeps it", "dispatcher");
+        assertThat(office.timeline()).endsWith(ReplacementEvent.PRODUCT_NOT_COLLECTED);
+        office.demands.collect(CLAIM, "2026-11-23", "Scratched", "dispatcher");
+
+        assertThat(office.timeline()).endsWith(ReplacementEvent.PRODUCT_COLLECTED);
+        assertThat(office.last().facts()).isEqualTo(Map.of("collectedOn", "2026-11-23"));
+        assertThat(office.last().texts()).isEqualTo(Map.of("note", "Scratched"));
     }
 
     @Test

@@ -50,6 +50,7 @@ class ReplacementClosingTest {
         office.choose("REPAIR");
 
         assertThat(office.closing.close(CLAIM, "desk")).isEqualTo(NextService.REPAIR);
+        assertThat(office.closing.repairMode(CLAIM)).isEmpty();
 
         verify(office.triage, never()).recordService(any(), any(), any(), any());
     }

@@ -136,7 +136,7 @@ final class ReplacementOffice {
                 superiors,
                 new OfferEnding(warranty, units, products, messages, clock),
                 messages);
-        demands = new CompensationDesk(register, messages);
+        demands = new CompensationDesk(register, messages, cases.dates);
         closing = new ReplacementClosing(register, triage, promises);
         days = new LaterDays(register, promises, messages, staff, times);
         when(ledger.promise(any())).thenAnswer(call -> promised(call.getArgument(0)));

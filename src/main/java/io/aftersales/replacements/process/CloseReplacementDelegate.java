@@ -20,9 +20,9 @@ class CloseReplacementDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        String number = ReplacementVariables.CLAIM_NUMBER.from(execution);
         ReplacementVariables.NEXT_SERVICE.to(
-                execution,
-                closing.close(ReplacementVariables.CLAIM_NUMBER.from(execution), user.name())
-                        .name());
+                execution, closing.close(number, user.name()).name());
+        closing.repairMode(number).ifPresent(mode -> ReplacementVariables.SERVICE_MODE.to(execution, mode.name()));
     }
 }

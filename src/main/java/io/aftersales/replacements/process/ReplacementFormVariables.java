@@ -25,6 +25,7 @@ final class ReplacementFormVariables {
     static final ProcessVariable<String> DELIVERED_ON = ProcessVariable.text("privateDeliveredOn");
     static final ProcessVariable<String> ORIGINAL_SERIAL_NUMBER = ProcessVariable.text("privateOriginalSerialNumber");
     static final ProcessVariable<String> TAKEN_BACK_ON = ProcessVariable.text("privateTakenBackOn");
+    static final ProcessVariable<String> COLLECTED_ON = ProcessVariable.text("privateCollectedOn");
     static final ProcessVariable<String> REPLACED_ON = ProcessVariable.text("privateReplacedOn");
     static final ProcessVariable<String> SIGNATURE_KIND = ProcessVariable.text("privateSignatureKind");
     static final ProcessVariable<String> AMOUNT = ProcessVariable.text("privateAmount");

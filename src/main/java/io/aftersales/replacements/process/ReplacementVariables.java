@@ -17,6 +17,9 @@ final class ReplacementVariables {
     /** How the claim is served after it, the name of a {@code NextService}. Set by "Close replacement". */
     static final ProcessVariable<String> NEXT_SERVICE = ProcessVariable.text("nextService");
 
+    /** Name of the mode of a repair that follows. Set at the start, and by "Close replacement" where it changes. */
+    static final ProcessVariable<String> SERVICE_MODE = ProcessVariable.text("serviceMode");
+
     /** Name of the wish. Set by the form of "Fill application". */
     static final ProcessVariable<String> WISH = ProcessVariable.text("wish");
 

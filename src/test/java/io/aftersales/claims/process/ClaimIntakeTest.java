@@ -246,6 +246,22 @@ class ClaimIntakeTest {
     }
 
     @Test
+    @Requirement("RPL-16")
+    void whatIsTakenBackIsRepairedInTheWorkshop() {
+        Walk intake = triaged("ON_SITE");
+
+        intake.called("repair").complete(StandIn.TASK, ClaimVariables.NEXT_SERVICE.is("REPLACEMENT"));
+        Walk replacement = intake.called("replacement");
+        assertThat(replacement.variable("serviceMode")).isEqualTo("ON_SITE");
+        replacement.complete(
+                StandIn.TASK,
+                ClaimVariables.NEXT_SERVICE.is("REPAIR"),
+                ClaimVariables.SERVICE_MODE.is("WORKSHOP"));
+
+        assertThat(intake.called("repair").variable("serviceMode")).isEqualTo("WORKSHOP");
+    }
+
+    @Test
     @Requirement({"SVY-01", "SVY-05"})
     void theCustomerIsFollowedUpBeforeTheClaimIsClosed() {
         Walk intake = triaged("ON_SITE");

@@ -88,7 +88,14 @@ class CompensationTest {
         Walk compensation = learned();
 
         route(compensation, "TAKE_BACK");
+        assertThat(groups(ENGINE, compensation.task("Task_CollectProduct")))
+                .containsExactly("dispatchers", "engineers");
+        compensation.complete(
+                "Task_CollectProduct",
+                ReplacementFormVariables.COLLECTED_ON.is("2026-11-25"),
+                ReplacementFormVariables.NOTE.is("Scratched"));
 
+        verify(steps.demands).collect(CLAIM, "2026-11-25", "Scratched", USER);
         assertThat(compensation.visited()).contains("EndEvent_ProductTakenBack");
         assertThat(compensation.variable("nextStep")).isEqualTo("CLOSE");
     }

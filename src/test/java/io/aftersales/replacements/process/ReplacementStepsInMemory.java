@@ -84,6 +84,7 @@ final class ReplacementStepsInMemory {
         Mocks.register("recordDemandDelegate", new RecordDemandDelegate(demands, user));
         Mocks.register("recordRouteDelegate", new RecordRouteDelegate(demands, user));
         Mocks.register("recordDemandAnswerDelegate", new RecordDemandAnswerDelegate(demands, user));
+        Mocks.register("recordCollectionDelegate", new RecordCollectionDelegate(demands, user));
         usualAnswers();
     }
 

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.aftersales.claims.ServiceMode;
 import io.aftersales.replacements.Choice;
 import io.aftersales.replacements.EntitlementDecision;
 import io.aftersales.replacements.EntitlementDesk;
@@ -21,6 +22,7 @@ import io.aftersales.testing.ModelCoverage;
 import io.aftersales.testing.Requirement;
 import io.aftersales.testing.TestEngine;
 import io.aftersales.testing.Walk;
+import java.util.Optional;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.junit.jupiter.api.Order;
@@ -125,6 +127,7 @@ class ReplacementTest {
     @Requirement({"RPL-14", "RPL-16", "F07"})
     void compensationIsAnsweredAfterTheEntitlementWasTold() {
         steps.wishes(Wish.COMPENSATION);
+        when(steps.closing.repairMode(CLAIM)).thenReturn(Optional.of(ServiceMode.WORKSHOP));
         Walk replacement = start();
 
         fill(replacement);
@@ -136,8 +139,10 @@ class ReplacementTest {
         Walk compensation = replacement.called("compensation");
         compensation
                 .complete("Task_LearnReason")
-                .complete("Task_ChooseRoute", ReplacementVariables.DEMAND_ROUTE.is("TAKE_BACK"));
+                .complete("Task_ChooseRoute", ReplacementVariables.DEMAND_ROUTE.is("TAKE_BACK"))
+                .complete("Task_CollectProduct", ReplacementFormVariables.COLLECTED_ON.is("2026-11-25"));
         assertThat(replacement.ended()).isTrue();
+        assertThat(replacement.variable("serviceMode")).isEqualTo("WORKSHOP");
     }
 
     @Test
