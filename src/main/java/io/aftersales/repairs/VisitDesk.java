@@ -85,7 +85,7 @@ public class VisitDesk {
 
     /**
      * Records what became of the booked visit. A change that the customer was told at or after the booked time counts
-     * as a missed appointment (DSP-08, T24).
+     * as a missed appointment (DSP-08, T24). That the customer was not there can be said from the booked time on (DSP-07).
      *
      * @return what was reported
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong, for example a time before the visit was
@@ -104,8 +104,11 @@ public class VisitDesk {
         Repair repair = register.lock(claimNumber);
         Visit visit = booked(claimNumber);
         at.ifPresent(time -> RepairTimes.expectSince("arrivedAt", time, visit.orderedAt(), problems));
-        problems.throwIfAny();
         Instant when = at.orElseGet(register::now);
+        if (result.orElseThrow() == ArrivalResult.CUSTOMER_ABSENT && when.isBefore(visit.bookedAt())) {
+            problems.reject("arrivedAt", when, "repairs.visit.early", times.written(visit.bookedAt()));
+        }
+        problems.throwIfAny();
         switch (result.orElseThrow()) {
             case ARRIVED -> {
                 visit.arrive(when, note.orElse(null));

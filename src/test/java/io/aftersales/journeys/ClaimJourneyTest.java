@@ -113,6 +113,7 @@ class ClaimJourneyTest {
         RepairBench bench = new RepairBench(door, database);
         String number = bench.triaged("ON_SITE");
         bench.booked(number, Duration.ofHours(2));
+        door.advance(Duration.ofHours(2));
 
         door.complete(
                 "engineer",

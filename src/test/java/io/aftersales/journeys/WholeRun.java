@@ -68,7 +68,7 @@ final class WholeRun {
                 "engineer",
                 number,
                 "Task_LogArrival",
-                Map.of("arrivalResult", "CUSTOMER_ABSENT", "privateNote", marks.word()));
+                Map.of("arrivalResult", "CHANGE", "privateNote", marks.word()));
         bench.booked(number, Duration.ofHours(2));
         bench.arrived(number);
         door.complete(

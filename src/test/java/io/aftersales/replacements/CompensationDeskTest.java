@@ -160,23 +160,6 @@ class CompensationDeskTest {
         assertThat(office.file().outcome()).contains(ReplacementOutcome.WITHDRAWN);
     }
 
-    @Test
-    @Requirement("F07")
-    void whatBeganUnderAnEarlierModelIsAppliedForAnewBeforeAnythingIsOffered() {
-        office.applied("COMPENSATION", "OWN_QUALITY");
-        office.demands.learnReason(CLAIM, "The floor is wet", "A new floor", false, "desk");
-
-        assertThat(refusal(() -> office.demands.route(CLAIM, "SETTLE", "Small", "desk")))
-                .isEqualTo("CONFLICT replacements.offer.untold [" + CLAIM + ", APPLIED]");
-        assertThat(office.demands
-                        .route(CLAIM, "WITHDRAWN", "To be decided", "desk")
-                        .nextStep())
-                .isEqualTo(NextStep.APPLY);
-        office.decided("REPLACEMENT", "OWN_QUALITY");
-
-        assertThat(office.file().entitlement().orElseThrow().entitlement()).isEqualTo(EntitlementDecision.ENTITLED);
-    }
-
     private void demanded() {
         office.demandsMoney();
         office.demands.learnReason(CLAIM, "The floor is wet", "A new floor", false, "desk");

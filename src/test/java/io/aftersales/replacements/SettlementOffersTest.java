@@ -67,18 +67,6 @@ class SettlementOffersTest {
     }
 
     @Test
-    void aDemandThatAnEarlierModelHadSettledEndsWithMoneyOnly() {
-        office.applied("COMPENSATION", "NONE");
-        office.latest()
-                .demand(new Demand(
-                        "The floor is wet", "A new floor", true, office.clock.instant(), "desk", DemandRoute.SETTLE));
-
-        assertThat(refusal(() -> office.offers.propose(CLAIM, MONTHS, "desk")))
-                .isEqualTo("CONFLICT replacements.offer.untold [" + CLAIM + ", APPLIED]");
-        assertThat(office.offers.propose(CLAIM, MONEY, "desk").kind()).isEqualTo(OfferKind.COMPENSATION);
-    }
-
-    @Test
     @Requirement({"RPL-11", "RPL-15", "F42"})
     void compensationIsApprovedOfferedAndPaidOnce() {
         office.told();
