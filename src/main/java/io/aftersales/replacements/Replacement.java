@@ -44,6 +44,7 @@ class Replacement extends ReplacementRow {
         application = corrected;
         entitlement = null;
         refund = null;
+        demand = null;
     }
 
     void decide(Entitlement decided) {

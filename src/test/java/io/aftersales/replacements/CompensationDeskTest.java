@@ -160,6 +160,26 @@ class CompensationDeskTest {
         assertThat(office.file().outcome()).contains(ReplacementOutcome.WITHDRAWN);
     }
 
+    @Test
+    @Requirement("F07")
+    void whoAppliesAgainIsOfferedNothingBeforeHeWasToldAgain() {
+        OfferDraft money = new OfferDraft("COMPENSATION", "300.00", "CNY", null, "A gesture");
+        office.decided("COMPENSATION", "OWN_QUALITY");
+        office.tell();
+        office.choose("COMPENSATION");
+        office.demands.learnReason(CLAIM, "The floor is wet", "A new floor", false, "desk");
+        office.demands.route(CLAIM, "SETTLE", "Small", "desk");
+        office.offers.propose(CLAIM, money, "desk");
+        office.offers.decide(CLAIM, "REFUSED", "No loss", ReplacementOffice.SUPERVISOR);
+
+        office.choose("APPLY_AGAIN");
+        office.applied("COMPENSATION", "OWN_QUALITY");
+
+        assertThat(refusal(() -> office.offers.propose(CLAIM, money, "desk")))
+                .isEqualTo("CONFLICT replacements.offer.untold [" + CLAIM + ", APPLIED]");
+        assertThat(office.file().demand()).isEmpty();
+    }
+
     private void demanded() {
         office.demandsMoney();
         office.demands.learnReason(CLAIM, "The floor is wet", "A new floor", false, "desk");
