@@ -45,7 +45,7 @@ class LegalRight {
                 application.condition() == Condition.OWN_QUALITY || application.condition() == Condition.FAULT_PERSISTS;
         return law.entitlement(new LegalQuestion(
                         replacement.productLine(),
-                        unit.flatMap(InstalledUnit::invoicedOn).orElseGet(() -> provenDay(application)),
+                        unit.flatMap(InstalledUnit::invoicedOn).orElse(provenDay(application)),
                         reportedOn,
                         performanceFault,
                         state == WarrantyState.IN_WARRANTY,
