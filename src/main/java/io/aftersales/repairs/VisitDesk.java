@@ -85,7 +85,8 @@ public class VisitDesk {
 
     /**
      * Records what became of the booked visit. A change that the customer was told at or after the booked time counts
-     * as a missed appointment (DSP-08, T24). That the customer was not there can be said from the booked time on (DSP-07).
+     * as a missed appointment (DSP-08, T24). That the customer was not there can be said from the booked time on
+     * (DSP-07).
      *
      * @return what was reported
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong, for example a time before the visit was
