@@ -1,5 +1,6 @@
 package io.aftersales.portal;
 
+import io.aftersales.claims.Assumed;
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.complaints.ComplaintCategory;
@@ -83,13 +84,9 @@ class ComplaintFormPage {
     private static void fillIn(Map<String, String> form, ClaimFile claim) {
         ContactDetails customer = claim.customer();
         form.put("claimNumber", claim.number());
-        List<String> unsaid = claim.request().assumed().fields();
-        form.put(
-                "productLine",
-                unsaid.contains("productLine")
-                        ? ""
-                        : claim.request().productLine().name());
-        form.put("product.model", unsaid.contains("product.model") ? "" : claim.request().model());
+        Assumed assumed = claim.request().assumed();
+        form.put("productLine", assumed.productLine() ? "" : claim.request().productLine().name());
+        form.put("product.model", assumed.model() ? "" : claim.request().model());
         form.put("product.serialNumber", Objects.toString(claim.request().serialNumber(), ""));
         form.put("purchase.date", Objects.toString(claim.request().purchaseDate(), ""));
         form.put("customer.name", customer.name());

@@ -109,9 +109,12 @@ class MyData {
                 "number", claim.number(),
                 "receivedAt", times.written(claim.receivedAt()),
                 "status", claim.status().name(),
-                "kind", request.kind().name(),
-                "productLine", request.productLine().name(),
-                "model", request.model(),
+                "kind", request.assumed().kind() ? null : request.kind().name(),
+                "productLine",
+                        request.assumed().productLine()
+                                ? null
+                                : request.productLine().name(),
+                "model", request.assumed().model() ? null : request.model(),
                 "serialNumber", request.serialNumber(),
                 "purchaseDate", Objects.toString(request.purchaseDate(), null),
                 "proofType",

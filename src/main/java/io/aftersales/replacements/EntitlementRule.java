@@ -68,7 +68,8 @@ class EntitlementRule {
                 causeKnown ? application.cause() : null,
                 application.purchasedOn(),
                 application.proofType() != null,
-                reportedOn);
+                reportedOn,
+                replacement.customerId());
     }
 
     /**

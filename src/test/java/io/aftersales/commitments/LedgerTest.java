@@ -196,6 +196,18 @@ class LedgerTest {
     }
 
     @Test
+    @Requirement("PRE-04")
+    void theSamePromiseIsNotMadeTwiceWhenTheTermsOfItsContractChange() {
+        Promised first = ledger.promise(response(now, false, agreed(Span.hours(8))));
+
+        assertThat(ledger.tighten(first.id(), response(now, false, agreed(Span.hours(4)))))
+                .isEmpty();
+
+        assertThat(only().dueAt()).isEqualTo(first.dueAt());
+        assertThat(only().events()).extracting(Event::type).containsExactly("PROMISED");
+    }
+
+    @Test
     void settledPromiseIsNotTightened() {
         Promised first = ledger.promise(response(now, false, null));
         ledger.meet(subject, RESPONSE, now, "desk");

@@ -192,7 +192,7 @@ class HeldUnitsTest {
 
     private NextStep record(@Nullable String newSerialNumber) {
         return office.exchanges.record(
-                CLAIM, new ReplacementExchange.RecordDraft(newSerialNumber, "2026-11-23", "DRAWN", null), "desk");
+                CLAIM, new RecordDraft(newSerialNumber, "2026-11-23", "DRAWN", null), "desk");
     }
 
     /** Returns the field and the claim that has the unit. */

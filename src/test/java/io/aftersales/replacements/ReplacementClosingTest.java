@@ -82,7 +82,7 @@ class ReplacementClosingTest {
         assertThat(refusal(() -> office.exchanges.agree(CLAIM, "SH-300", "red", null, null, "desk")))
                 .startsWith(refused);
         assertThat(refusal(() -> office.exchanges.record(
-                        CLAIM, new ReplacementExchange.RecordDraft(null, "2026-11-23", "DRAWN", null), "desk")))
+                        CLAIM, new RecordDraft(null, "2026-11-23", "DRAWN", null), "desk")))
                 .startsWith(refused);
         assertThat(refusal(() -> office.sign("DRAWN", "image/png"))).startsWith(refused);
         assertThat(refusal(() -> office.choose("REPAIR"))).startsWith(refused);

@@ -226,7 +226,7 @@ class ReplacementExchangeTest {
 
         assertThat(wrongFields(() -> record("DRAWN"))).containsExactly("signatureKind replacements.signature.missing");
         assertThat(wrongFields(() -> office.exchanges.record(
-                        CLAIM, new ReplacementExchange.RecordDraft(null, null, null, null), "desk")))
+                        CLAIM, new RecordDraft(null, null, null, null), "desk")))
                 .containsExactly("replacedOn problem.required", "signatureKind problem.requiredOneOf");
     }
 
@@ -279,6 +279,6 @@ class ReplacementExchangeTest {
 
     private NextStep record(String kind) {
         return office.exchanges.record(
-                CLAIM, new ReplacementExchange.RecordDraft(null, "2026-11-23", kind, "Box kept"), "desk");
+                CLAIM, new RecordDraft(null, "2026-11-23", kind, "Box kept"), "desk");
     }
 }

@@ -302,7 +302,7 @@ final class ReplacementOffice {
     void exchanged() {
         handedOver();
         sign("DRAWN", "image/png");
-        exchanges.record(claim, new ReplacementExchange.RecordDraft(null, "2026-11-23", "DRAWN", null), "desk");
+        exchanges.record(claim, new RecordDraft(null, "2026-11-23", "DRAWN", null), "desk");
     }
 
     /** The customer returns his product, which a superior has granted. */

@@ -44,7 +44,7 @@ class ReplacementTextsTest {
                         new ReplacementApplication(
                                 null, SECRET, SECRET, SECRET, null, null, null, null, SECRET, SECRET),
                         new EntitlementDesk.Notice("PHONE", true, SECRET),
-                        new ReplacementExchange.RecordDraft(null, null, null, SECRET),
+                        new RecordDraft(null, null, null, SECRET),
                         new OfferDraft(null, null, null, null, SECRET),
                         Exchange.approved("manager").agreed("X", "white", SECRET),
                         new TakeBack("SN1", LocalDate.EPOCH, "desk", SECRET),

@@ -4,6 +4,7 @@ import io.aftersales.claims.ClaimResponse;
 import io.aftersales.claims.ContactAttempt;
 import io.aftersales.replacements.EntitlementDesk;
 import io.aftersales.replacements.OfferDraft;
+import io.aftersales.replacements.RecordDraft;
 import io.aftersales.replacements.ReplacementApplication;
 import io.aftersales.replacements.ReplacementClosing;
 import io.aftersales.replacements.ReplacementExchange;
@@ -157,7 +158,7 @@ public final class ReplacementSamples {
         bean(ReplacementExchange.class)
                 .record(
                         sample.number(),
-                        new ReplacementExchange.RecordDraft(null, today(), "DRAWN", "Box was kept"),
+                        new RecordDraft(null, today(), "DRAWN", "Box was kept"),
                         "engineer");
         bean(ReplacementClosing.class).close(sample.number(), "desk");
         return sample;

@@ -1,6 +1,7 @@
 package io.aftersales.replacements.process;
 
 import io.aftersales.engine.CurrentUser;
+import io.aftersales.replacements.RecordDraft;
 import io.aftersales.replacements.ReplacementExchange;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -25,7 +26,7 @@ class RecordReplacementDelegate implements JavaDelegate {
                 exchanges
                         .record(
                                 ReplacementVariables.CLAIM_NUMBER.from(execution),
-                                new ReplacementExchange.RecordDraft(
+                                new RecordDraft(
                                         ReplacementFormVariables.NEW_SERIAL_NUMBER
                                                 .take(execution)
                                                 .orElse(null),

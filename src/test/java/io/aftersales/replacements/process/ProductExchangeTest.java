@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 
+import io.aftersales.replacements.RecordDraft;
 import io.aftersales.replacements.ReplacementExchange;
 import io.aftersales.testing.ModelCoverage;
 import io.aftersales.testing.Requirement;
@@ -74,7 +75,7 @@ class ProductExchangeTest {
         verify(steps.exchanges).takeBack(CLAIM, "SN-1", false, "2026-11-25", "Scratched", USER);
         verify(steps.exchanges).deliver(CLAIM, null, true, "2026-11-25", USER);
         verify(steps.exchanges)
-                .record(CLAIM, new ReplacementExchange.RecordDraft("SN-3", "2026-11-25", "DRAWN", "None"), USER);
+                .record(CLAIM, new RecordDraft("SN-3", "2026-11-25", "DRAWN", "None"), USER);
         verifyNoMoreInteractions(steps.exchanges);
         assertThat(exchange.visited()).contains("EndEvent_ProductExchanged");
         assertThat(exchange.ended()).isTrue();
