@@ -91,7 +91,8 @@ public class ClaimCompletion {
     /** What changed, with what may be known of it to everybody. */
     private static Map<String, String> facts(ClaimRequest before, ClaimRequest after) {
         Map<String, String> facts = new HashMap<>();
-        if (after.kind() != before.kind() || after.assumed().kind() != before.assumed().kind()) {
+        if (after.kind() != before.kind()
+                || after.assumed().kind() != before.assumed().kind()) {
             facts.put("kind", after.kind().name());
             facts.put("serviceType", after.serviceType().name());
         }

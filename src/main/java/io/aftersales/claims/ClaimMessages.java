@@ -36,10 +36,16 @@ class ClaimMessages {
                 claim.number(),
                 claim.number(),
                 Map.of(
-                        "kind", assumed.kind() ? UNSAID : claim.request().kind().name(),
-                        "productLine", assumed.productLine() ? UNSAID : claim.request().productLine().name(),
-                        "urgent", claim.urgency().urgent(),
-                        "responseDueAt", response.dueAt()));
+                        "kind",
+                        assumed.kind() ? UNSAID : claim.request().kind().name(),
+                        "productLine",
+                        assumed.productLine()
+                                ? UNSAID
+                                : claim.request().productLine().name(),
+                        "urgent",
+                        claim.urgency().urgent(),
+                        "responseDueAt",
+                        response.dueAt()));
         charged(claim);
     }
 

@@ -40,8 +40,8 @@ class RecordCheck {
         var said = problems.oneOf("productLine", change.productLine(), ProductLine.class);
         ProductDetails unread = products.read(change.product(), Optional.empty(), false, new Problems());
         Optional<InstalledUnit> unit = SerialNumber.of(unread.serialKey()).flatMap(units::find);
-        var line = said.or(() -> unit.filter(found -> known.assumed().productLine())
-                .map(InstalledUnit::productLine));
+        var line = said.or(
+                () -> unit.filter(found -> known.assumed().productLine()).map(InstalledUnit::productLine));
         ProductDetails product =
                 products.read(change.product(), line.or(() -> Optional.of(known.productLine())), false, problems);
         Purchase purchase = Purchase.read(change.purchase(), dates, problems);

@@ -68,7 +68,8 @@ class ResponsePromises {
      */
     Optional<Promised> tightenByContract(Claim claim) {
         Instant received = claim.receivedAt();
-        return agreement(claim).flatMap(known -> tighten(claim, received, claim.urgency().coveredAt(received)));
+        return agreement(claim)
+                .flatMap(known -> tighten(claim, received, claim.urgency().coveredAt(received)));
     }
 
     private Optional<Promised> tighten(Claim claim, Promise to) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,10 +73,7 @@ public class ComplaintAftercare {
                         Map.entry("rootCauseText", words),
                         Map.entry("improvement", plan.map(Improvements.Plan::text)),
                         Map.entry("improvementDepartment", plan.map(Improvements.Plan::department))));
-        messages.finalReport(
-                complaint,
-                cause.orElseThrow(),
-                concerned(complaint, plan));
+        messages.finalReport(complaint, cause.orElseThrow(), concerned(complaint, plan));
         return plan.map(Improvements.Plan::checkOn).map(improvements::dueAt);
     }
 
@@ -115,7 +111,8 @@ public class ComplaintAftercare {
         if (settlement.causeClass() == CauseClass.QUALITY) {
             // whatever it was complained about as: the product is the cause
             groups.add(rules.route(
-                            ComplaintCategory.PRODUCT_QUALITY, complaint.record().productLine())
+                            ComplaintCategory.PRODUCT_QUALITY,
+                            complaint.record().productLine())
                     .department());
             groups.add(TRACERS);
         }

@@ -63,8 +63,7 @@ class ComplaintCheck {
                         ? problems.requiredOneOf("productLine", application.productLine(), ProductLine.class)
                         : problems.oneOf("productLine", application.productLine(), ProductLine.class))
                 .or(() -> ofClaim);
-        ProductLine line =
-                named.or(() -> lines.of(application.product())).orElse(ProductLine.SMART_HOME);
+        ProductLine line = named.or(() -> lines.of(application.product())).orElse(ProductLine.SMART_HOME);
         ContactDetails customer = claim.filter(file -> application.customer() == null)
                 .map(ClaimFile::customer)
                 .orElseGet(() -> customers.read(application.customer(), problems));

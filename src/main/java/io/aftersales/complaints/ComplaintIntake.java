@@ -80,9 +80,6 @@ public class ComplaintIntake {
     public ComplaintFacts raise(ComplaintApplication application, String by) {
         Optional<ClaimFile> claim = claims.find(application.claimNumber(), by);
         return filing.file(
-                check.check(application, claim, ComplaintCheck.Source.PROCESS),
-                application.claimNumber(),
-                claim,
-                by);
+                check.check(application, claim, ComplaintCheck.Source.PROCESS), application.claimNumber(), claim, by);
     }
 }

@@ -55,25 +55,23 @@ public class ComplaintSurvey {
     public Optional<DisputedResult> record(String number, SurveyAnswer answer, String by) {
         Problems problems = new Problems();
         var channel = problems.requiredOneOf("surveyChannel", answer.channel(), SurveyChannel.class);
-        Optional<Integer> rating =
-                answer.answered() ? rating(answer.satisfaction(), problems) : Optional.empty();
+        Optional<Integer> rating = answer.answered() ? rating(answer.satisfaction(), problems) : Optional.empty();
         var comment = problems.optional("comment", answer.comment(), ComplaintCheck.MAX_TEXT_LENGTH);
         problems.throwIfAny();
         Complaint complaint = register.lock(number);
         complaint.expect(ComplaintStatus.CLOSED);
         List<CaseEntry> past = register.timelineOf(number);
         boolean disputed = disputed(answer.disputed(), rating, complaint, past);
-        Optional<String> coordinator = disputed
-                ? coordinators.named(answer.coordinator(), complaint, null, problems)
-                : Optional.empty();
+        Optional<String> coordinator =
+                disputed ? coordinators.named(answer.coordinator(), complaint, null, problems) : Optional.empty();
         problems.throwIfAny();
         if (!ratedHimself(past)) {
             rating.ifPresent(complaint::rate);
         }
         note(complaint, channel.orElseThrow(), rating, comment, by);
         return disputed
-                ? Optional.of(disputes.open(
-                        complaint, Optional.empty(), Optional.empty(), coordinator.orElse(null), by))
+                ? Optional.of(
+                        disputes.open(complaint, Optional.empty(), Optional.empty(), coordinator.orElse(null), by))
                 : Optional.empty();
     }
 
@@ -111,8 +109,7 @@ public class ComplaintSurvey {
     }
 
     /** What a coordinator has settled once is disputed again only by who says so. */
-    private static boolean disputed(
-            boolean says, Optional<Integer> rating, Complaint complaint, List<CaseEntry> past) {
+    private static boolean disputed(boolean says, Optional<Integer> rating, Complaint complaint, List<CaseEntry> past) {
         if (says) {
             return true;
         }
@@ -131,11 +128,7 @@ public class ComplaintSurvey {
     }
 
     private void note(
-            Complaint complaint,
-            SurveyChannel channel,
-            Optional<Integer> rating,
-            Optional<String> comment,
-            String by) {
+            Complaint complaint, SurveyChannel channel, Optional<Integer> rating, Optional<String> comment, String by) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("channel", channel.name());
         facts.put(RATING, rating.map(String::valueOf).orElse(NO_RATING));

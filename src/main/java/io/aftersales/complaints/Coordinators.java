@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 class Coordinators {
 
     /** Who offers one where nobody is named, in this order. */
-    private static final List<String> GROUPS = 
-            List.of("complaint-handlers", "service-managers", "service-supervisors");
+    private static final List<String> GROUPS = List.of("complaint-handlers", "service-managers", "service-supervisors");
 
     /** Whoever did one of these has handled the complaint. */
     private static final Set<String> HANDLED = EnumSet.of(

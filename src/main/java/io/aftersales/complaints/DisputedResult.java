@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  *     to its groups then
  */
 public record DisputedResult(
-        String number, boolean urgent, String department, @Nullable String owner, @Nullable String coordinator) {
+        String number,
+        boolean urgent,
+        String department,
+        @Nullable String owner,
+        @Nullable String coordinator) {
 
     static DisputedResult of(Complaint complaint, @Nullable String coordinator) {
         Assessment assessment = complaint.assessment();

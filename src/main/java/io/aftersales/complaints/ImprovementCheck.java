@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param found what was found
  * @param nextCheckOn day on which it is checked again, {@code yyyy-MM-dd}; needed when it was not carried out
  */
-public record ImprovementCheck(boolean carriedOut, @Nullable String found, @Nullable String nextCheckOn) {
+public record ImprovementCheck(
+        boolean carriedOut,
+        @Nullable String found,
+        @Nullable String nextCheckOn) {
 
     @Override
     public String toString() {

@@ -126,10 +126,7 @@ class Improvements {
     List<Improvement> open() {
         return jdbc.sql("""
                         select * from complaint_improvement where carried_out_at is null
-                        order by check_on, id limit :most""")
-                .param("most", MOST)
-                .query(this::improvement)
-                .list();
+                        order by check_on, id limit :most""").param("most", MOST).query(this::improvement).list();
     }
 
     private Improvement improvement(ResultSet row, int index) throws SQLException {

@@ -41,7 +41,6 @@ class Responsibilities {
         return user;
     }
 
-
     /** Judges a complaint by the tables; nobody is responsible yet. */
     Assessment assess(
             ProductLine line,

@@ -40,8 +40,7 @@ class BriefPages {
         boolean paysOrCalls = readsFees(file.number(), reader);
         model.addAttribute("file", file);
         model.addAttribute("paysOrCalls", paysOrCalls);
-        model.addAttribute(
-                "hasFees", paysOrCalls && fees.totals(file.number()).isPresent());
+        model.addAttribute("hasFees", paysOrCalls && fees.totals(file.number()).isPresent());
         repairs.find(file.number()).ifPresent(repair -> model.addAttribute("repair", repair));
         model.addAttribute("replacements", replacements.of(file.number()));
         model.addAttribute("zone", clock.getZone());

@@ -25,11 +25,7 @@ class CasePage {
     private final MessageSource messages;
 
     CasePage(
-            PortalAccess access,
-            CasePageWriter writer,
-            CustomerDesk customers,
-            CaseDoor door,
-            MessageSource messages) {
+            PortalAccess access, CasePageWriter writer, CustomerDesk customers, CaseDoor door, MessageSource messages) {
         this.access = access;
         this.writer = writer;
         this.customers = customers;

@@ -85,7 +85,9 @@ class ComplaintFormPage {
         ContactDetails customer = claim.customer();
         form.put("claimNumber", claim.number());
         Assumed assumed = claim.request().assumed();
-        form.put("productLine", assumed.productLine() ? "" : claim.request().productLine().name());
+        form.put(
+                "productLine",
+                assumed.productLine() ? "" : claim.request().productLine().name());
         form.put("product.model", assumed.model() ? "" : claim.request().model());
         form.put("product.serialNumber", Objects.toString(claim.request().serialNumber(), ""));
         form.put("purchase.date", Objects.toString(claim.request().purchaseDate(), ""));

@@ -75,11 +75,7 @@ class RepairPage {
                 form,
                 request,
                 number -> customer.answer(
-                        number,
-                        number(form.get("version")),
-                        form.get("answer"),
-                        form.get("givenBy"),
-                        form.get("note")),
+                        number, number(form.get("version")), form.get("answer"), form.get("givenBy"), form.get("note")),
                 repair -> SecondClick.answered(repair.repair(), form));
     }
 

@@ -20,9 +20,8 @@ final class SecondClick {
 
     /** Whether that very answer to the latest quote is on file. */
     static boolean answered(RepairFile repair, Map<String, String> form) {
-        Consent latest = repair.consents().stream()
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+        Consent latest =
+                repair.consents().stream().reduce((earlier, later) -> later).orElse(null);
         return latest != null
                 && latest.quoteVersion() == repair.quotes().size()
                 && same(String.valueOf(latest.quoteVersion()), form.get("version"))

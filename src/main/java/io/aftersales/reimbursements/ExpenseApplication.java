@@ -54,9 +54,8 @@ public record ExpenseApplication(
             @Nullable String number,
 
             @Schema(
-                    description =
-                            "A small file in Base64: the whole body has 64 KB at most."
-                                    + " A larger one goes before to /api/expense-claims/{number}/documents")
+                    description = "A small file in Base64: the whole body has 64 KB at most."
+                            + " A larger one goes before to /api/expense-claims/{number}/documents")
             @Nullable String content) {
 
         /** So that it can be written in more than one way. */

@@ -16,8 +16,7 @@ class NewExpenseClaims {
     private final String currency;
 
     /** Sets {@code aftersales.currency}: in which engineers are paid back. */
-    NewExpenseClaims(
-            ExpenseClaims claims, CaseNumbers numbers, @Value("${aftersales.currency:CNY}") String currency) {
+    NewExpenseClaims(ExpenseClaims claims, CaseNumbers numbers, @Value("${aftersales.currency:CNY}") String currency) {
         this.claims = claims;
         this.numbers = numbers;
         this.currency = currency;

@@ -171,8 +171,7 @@ public class AcceptanceDesk {
         }
     }
 
-    private static @Nullable Integer rating(
-            String field, @Nullable String value, boolean needed, Problems problems) {
+    private static @Nullable Integer rating(String field, @Nullable String value, boolean needed, Problems problems) {
         boolean given = value != null && !value.isBlank();
         return given || needed ? Integer.valueOf((int) Numbers.between(field, value, 1, 5, problems)) : null;
     }

@@ -50,6 +50,7 @@ class Engineers {
                 && repair.isPresent()
                 && repair.get().status() != RepairStatus.FINISHED
                 && works.of(visit.claimNumber()).stream()
-                        .noneMatch(work -> LEFT.contains(work.result()) && !work.doneAt().isBefore(arrivedAt));
+                        .noneMatch(work ->
+                                LEFT.contains(work.result()) && !work.doneAt().isBefore(arrivedAt));
     }
 }

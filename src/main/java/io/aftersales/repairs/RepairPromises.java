@@ -57,11 +57,7 @@ class RepairPromises {
     /** Promises that the repair is finished within the quoted cycle (RPR-08, F44). */
     Promised completion(Repair repair, Quote quote, Instant agreedAt, String by) {
         Promise promise = promise(
-                repair,
-                REPAIR_COMPLETION,
-                agreedAt,
-                Span.days(quote.text().cycleDays()),
-                "quote " + quote.version());
+                repair, REPAIR_COMPLETION, agreedAt, Span.days(quote.text().cycleDays()), "quote " + quote.version());
         return completions.make(promise, "Quote " + quote.version() + " was agreed", by);
     }
 

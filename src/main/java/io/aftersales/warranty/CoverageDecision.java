@@ -42,7 +42,8 @@ public record CoverageDecision(
 
     /** Whether it is not covered for now, for nothing but want of a proof of purchase (F38). */
     public boolean lacksProof() {
-        return coverage != Coverage.COVERED && CoverageJudge.Missing.PROOF.name().equals(inputs.get("missing"));
+        return coverage != Coverage.COVERED
+                && CoverageJudge.Missing.PROOF.name().equals(inputs.get("missing"));
     }
 
     /** Never shows what people wrote: this text may reach a log. */

@@ -197,8 +197,8 @@ class ClaimCompletionTest {
         String number = office.file(Applications.repair());
         office.closing.close(number, "WITHDRAWN_BY_CUSTOMER", false, null, "desk");
 
-        assertThat(refusal(() -> office.records.complete(
-                        number, change("RETURN", null, null, null, null, null), "desk")))
+        assertThat(refusal(
+                        () -> office.records.complete(number, change("RETURN", null, null, null, null, null), "desk")))
                 .startsWith("CONFLICT claims.status.unexpected");
     }
 

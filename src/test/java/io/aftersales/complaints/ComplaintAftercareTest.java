@@ -36,8 +36,7 @@ class ComplaintAftercareTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"service-managers", "complaint-handlers", "dept of SERVICE", "group of STAFF_TRAINING"})
+    @ValueSource(strings = {"service-managers", "complaint-handlers", "dept of SERVICE", "group of STAFF_TRAINING"})
     @Requirement("CMP-39")
     void leadersAndDepartmentsGetTheFinalReport(String group) {
         office.aftercare.followUp(number, new FollowUp(true, "DESIGN", "Too few vans", null, null, null), "anna");

@@ -51,8 +51,7 @@ class ComplaintLineTest {
     @Test
     void soItIsOfAModelThatIsSold() {
         when(office.models.find("Mixer 3"))
-                .thenReturn(Optional.of(
-                        new ProductModel("MIXER 3", ProductLine.MACHINERY, "Mixer", "搅拌机", List.of())));
+                .thenReturn(Optional.of(new ProductModel("MIXER 3", ProductLine.MACHINERY, "Mixer", "搅拌机", List.of())));
 
         ComplaintFacts facts = office.intake.receive(
                 ComplaintApplications.service()

@@ -45,8 +45,8 @@ final class ComplaintOffice {
     final ProductModels models = mock(ProductModels.class);
     final Outbox outbox = mock(Outbox.class);
     final ComplaintProcess process = mock(ComplaintProcess.class);
-    final ComplaintCheck check = new ComplaintCheck(
-            cases.customers, cases.products, cases.dates, new ProductLines(units, models));
+    final ComplaintCheck check =
+            new ComplaintCheck(cases.customers, cases.products, cases.dates, new ProductLines(units, models));
     final ComplaintIntake intake;
     final ComplaintAcknowledgement acknowledgement;
     final ComplaintClassification classification;

@@ -166,8 +166,8 @@ class ComplaintStepsTest {
         steps.add(in(
                 "rate",
                 ComplaintStatus.CLOSED,
-                (office, number) -> office.survey.record(
-                        number, new SurveyAnswer("PHONE", true, "5", null, false, null), "anna")));
+                (office, number) ->
+                        office.survey.record(number, new SurveyAnswer("PHONE", true, "5", null, false, null), "anna")));
         steps.add(in(
                 "no answer",
                 ComplaintStatus.CLOSED,

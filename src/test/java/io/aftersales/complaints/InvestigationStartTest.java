@@ -66,14 +66,14 @@ class InvestigationStartTest {
     }
 
     private String classified() {
-        String number = intake.receive(
-                        ComplaintApplications.service().build(), "desk")
-                .number();
+        String number =
+                intake.receive(ComplaintApplications.service().build(), "desk").number();
         acknowledgement.acknowledge(number, new Acknowledgement("PHONE", true, true, null, null, null), "complaints");
         Instant before = Instant.now();
         var outcome = classification.classify(
                 number, new ComplaintJudgement("SERVICE", "MEDIUM", "SINGLE", null, "complaints", null), "complaints");
-        assertThat(outcome.investigationDueAt()).isAfterOrEqualTo(before.plus(Duration.ofHours(4)).minusSeconds(5));
+        assertThat(outcome.investigationDueAt())
+                .isAfterOrEqualTo(before.plus(Duration.ofHours(4)).minusSeconds(5));
         assertThat(database.sql("select investigation_due_at from complaint where number = ?")
                         .param(number)
                         .query(OffsetDateTime.class)

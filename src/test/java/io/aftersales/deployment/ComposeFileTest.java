@@ -97,8 +97,10 @@ class ComposeFileTest {
             assertThat(environment(node))
                     .as(node)
                     .containsEntry("SPRING_DATASOURCE_USERNAME", "${SPRING_DATASOURCE_USERNAME:-aftersales}")
-                    .hasEntrySatisfying("SPRING_DATASOURCE_PASSWORD", password -> assertThat(password)
-                            .startsWith("${SPRING_DATASOURCE_PASSWORD:-${POSTGRES_PASSWORD:?"));
+                    .hasEntrySatisfying(
+                            "SPRING_DATASOURCE_PASSWORD",
+                            password -> assertThat(password)
+                                    .startsWith("${SPRING_DATASOURCE_PASSWORD:-${POSTGRES_PASSWORD:?"));
         }
     }
 

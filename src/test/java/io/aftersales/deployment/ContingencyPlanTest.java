@@ -32,7 +32,8 @@ class ContingencyPlanTest {
             String name, String noticed, String post, String first, String until, String then, String told) {
 
         static Event of(String line) {
-            List<String> cells = Arrays.stream(line.split("\\|")).map(String::strip).toList();
+            List<String> cells =
+                    Arrays.stream(line.split("\\|")).map(String::strip).toList();
             assertThat(cells).as(line).hasSize(8);
             return new Event(
                     cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5), cells.get(6), cells.get(7));
@@ -51,7 +52,8 @@ class ContingencyPlanTest {
             assertThat(event.first()).as(event.name()).hasSizeGreaterThan(15);
             assertThat(event.until()).as(event.name()).matches(TERM);
             assertThat(event.then()).as(event.name()).isNotBlank();
-            assertThat(event.told().equals("nobody") || TERM.matcher(event.told()).find())
+            assertThat(event.told().equals("nobody")
+                            || TERM.matcher(event.told()).find())
                     .as(event.name())
                     .isTrue();
         });
@@ -93,18 +95,21 @@ class ContingencyPlanTest {
     void postsHaveALineForTheirNamesAndThePagesLeadHere() throws IOException {
         String plan = Files.readString(DOCS.resolve("contingency.md"));
 
-        assertThat(events()).allSatisfy(event -> assertThat(plan.lines()
-                        .filter(line -> line.matches("\\| .*\\|\\s+\\|\\s+\\|"))
-                        .anyMatch(line -> line.startsWith("| " + event.post())))
-                .as(event.post())
-                .isTrue());
+        assertThat(events())
+                .allSatisfy(event -> assertThat(plan.lines()
+                                .filter(line -> line.matches("\\| .*\\|\\s+\\|\\s+\\|"))
+                                .anyMatch(line -> line.startsWith("| " + event.post())))
+                        .as(event.post())
+                        .isTrue());
         assertThat(Files.readString(DOCS.resolve("security.md"))).contains("(contingency.md)");
         assertThat(Files.readString(DOCS.resolve("operations.md"))).contains("(contingency.md)");
     }
 
     @Test
     void itsLinksLeadSomewhere() throws IOException {
-        for (MatchResult link : LINK.matcher(Files.readString(DOCS.resolve("contingency.md"))).results().toList()) {
+        for (MatchResult link : LINK.matcher(Files.readString(DOCS.resolve("contingency.md")))
+                .results()
+                .toList()) {
             String page = link.group(1).isEmpty() ? "contingency" : link.group(1);
             String text = Files.readString(DOCS.resolve(page + ".md"));
             if (link.group(2) != null) {

@@ -24,12 +24,14 @@ class DecisionTablesPageTest {
         List<String> tables;
         try (Stream<Path> files = Files.walk(Path.of("processes"))) {
             tables = files.filter(file -> file.toString().endsWith(".dmn"))
-                    .map(file -> Path.of("processes").relativize(file).toString().replace('\\', '/'))
+                    .map(file ->
+                            Path.of("processes").relativize(file).toString().replace('\\', '/'))
                     .toList();
         }
 
         assertThat(tables).hasSizeGreaterThan(20);
-        assertThat(rows().map(row -> LISTED.matcher(row).results().findFirst().orElseThrow().group(1)))
+        assertThat(rows().map(row ->
+                        LISTED.matcher(row).results().findFirst().orElseThrow().group(1)))
                 .containsExactlyInAnyOrderElementsOf(tables);
         assertThat(rows()).allSatisfy(row -> assertThat(row).matches("(\\|[^|]*\\S[^|]*){4}\\|"));
     }
@@ -38,12 +40,18 @@ class DecisionTablesPageTest {
     @Requirement("RSP-01")
     void everyLadderIsNamed() throws IOException {
         String ladders = Files.readString(Path.of("processes/commitments/escalation-ladder.dmn"));
-        String named = Files.readString(page()).lines()
+        String named = Files.readString(page())
+                .lines()
                 .filter(line -> line.startsWith("| `ladder` |"))
                 .findFirst()
                 .orElse("");
 
-        assertThat(LADDERS.matcher(ladders).results().findFirst().orElseThrow().group(1).split(","))
+        assertThat(LADDERS.matcher(ladders)
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group(1)
+                        .split(","))
                 .isNotEmpty()
                 .allSatisfy(ladder -> assertThat(named)
                         .contains("`" + Objects.requireNonNull(ladder).strip().replace("\"", "") + "`"));

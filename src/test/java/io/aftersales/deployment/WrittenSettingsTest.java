@@ -68,7 +68,8 @@ class WrittenSettingsTest {
     private static Set<String> readBySources() throws IOException {
         Set<String> read = new TreeSet<>();
         for (Path source : files("src/main/java", ".java")) {
-            for (MatchResult match : READ.matcher(Files.readString(source)).results().toList()) {
+            for (MatchResult match :
+                    READ.matcher(Files.readString(source)).results().toList()) {
                 read.add(Objects.requireNonNullElse(match.group(1), match.group(2)));
             }
         }
@@ -90,10 +91,7 @@ class WrittenSettingsTest {
     private static void addComponents(String prefix, Class<?> type, Set<String> read) {
         for (RecordComponent component : type.getRecordComponents()) {
             String name = prefix + "."
-                    + component
-                            .getName()
-                            .replaceAll("([A-Z])", "-$1")
-                            .toLowerCase(Locale.ROOT);
+                    + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
             if (component.getType().getEnclosingClass() == type) {
                 addComponents(name, component.getType(), read);
             } else {
@@ -143,7 +141,9 @@ class WrittenSettingsTest {
 
     private static List<Path> files(String root, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(root))) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -26,8 +26,7 @@ class LaterDayInCaseFileTest {
     private final MockMvc http;
     private final ReplacementSamples samples;
 
-    LaterDayInCaseFileTest(
-            @Autowired MockMvc http, @Autowired TestRestTemplate rest, @Autowired BeanFactory beans) {
+    LaterDayInCaseFileTest(@Autowired MockMvc http, @Autowired TestRestTemplate rest, @Autowired BeanFactory beans) {
         this.http = http;
         this.samples = new ReplacementSamples(rest, beans);
     }

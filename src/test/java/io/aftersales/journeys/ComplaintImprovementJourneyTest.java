@@ -46,7 +46,8 @@ class ComplaintImprovementJourneyTest {
     @Requirement({"CMP-47", "CMP-48"})
     void anImprovementIsOnTheListUntilItIsCarriedOut() throws Exception {
         String number = complaints.handled();
-        LocalDate day = LocalDate.ofInstant(door.now(), ZoneId.of("Asia/Shanghai")).plusDays(7);
+        LocalDate day =
+                LocalDate.ofInstant(door.now(), ZoneId.of("Asia/Shanghai")).plusDays(7);
         door.complete("complaints", number, "Task_TellResult", ComplaintPapers.result(false));
         door.complete(
                 "desk",
@@ -77,16 +78,20 @@ class ComplaintImprovementJourneyTest {
                 number,
                 CHECK,
                 Map.of(
-                        "improvementCarriedOut", false,
-                        "privateImprovementFound", "Not yet",
-                        "privateImprovementCheckOn", day.plusDays(7).toString()));
+                        "improvementCarriedOut",
+                        false,
+                        "privateImprovementFound",
+                        "Not yet",
+                        "privateImprovementCheckOn",
+                        day.plusDays(7).toString()));
 
         JsonNode again = complaints.file(number).path("improvements").path(0);
         assertThat(again.path("checkOn").asText()).isEqualTo(day.plusDays(7).toString());
         assertThat(again.path("checkedBy").asText()).isEqualTo("quality");
         assertThat(again.path("status").asText()).isEqualTo("OPEN");
         assertThat(LocalDate.ofInstant(
-                        FrontDoor.engineInstant(door.task("quality", number, CHECK).path("due")),
+                        FrontDoor.engineInstant(
+                                door.task("quality", number, CHECK).path("due")),
                         ZoneId.of("Asia/Shanghai")))
                 .isEqualTo(day.plusDays(7));
 
@@ -96,7 +101,8 @@ class ComplaintImprovementJourneyTest {
                 CHECK,
                 Map.of("improvementCarriedOut", true, "privateImprovementFound", "The list is checked"));
 
-        assertThat(complaints.file(number).at("/improvements/0/status").asText()).isEqualTo("CARRIED_OUT");
+        assertThat(complaints.file(number).at("/improvements/0/status").asText())
+                .isEqualTo("CARRIED_OUT");
         assertThat(listed(number)).isFalse();
         assertThat(page("/desk/complaints/" + number)).contains("A daily check", "carried out");
     }

@@ -80,9 +80,12 @@ class ComplaintJourneyTest {
                 number,
                 "Task_CheckImprovement",
                 Map.of(
-                        "improvementCarriedOut", false,
-                        "privateImprovementFound", "Not yet",
-                        "privateImprovementCheckOn", inAWeek.plusDays(7).toString()));
+                        "improvementCarriedOut",
+                        false,
+                        "privateImprovementFound",
+                        "Not yet",
+                        "privateImprovementCheckOn",
+                        inAWeek.plusDays(7).toString()));
         door.complete(
                 "quality",
                 number,

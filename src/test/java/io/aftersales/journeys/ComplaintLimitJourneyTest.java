@@ -93,8 +93,8 @@ class ComplaintLimitJourneyTest {
         assertThat(FrontDoor.instant(extended.path("dueAt"))).isEqualTo(newDue);
         assertThat(FrontDoor.events(extended)).endsWith("EXTENDED");
         assertThat(door.letters(number)).contains("complaint-extended");
-        assertThat(FrontDoor.engineInstant(door.task("complaints", number, "Task_PlanMeasures")
-                        .path("due")))
+        assertThat(FrontDoor.engineInstant(
+                        door.task("complaints", number, "Task_PlanMeasures").path("due")))
                 .isEqualTo(newDue);
         door.advanceTo(due.plusSeconds(1));
         assertThat(complaints.promise(number, RESOLUTION).path("status").asText())

@@ -172,8 +172,7 @@ final class FrontDoor {
     }
 
     ResponseEntity<JsonNode> put(String user, String address, Map<String, Object> body) {
-        return http.withBasicAuth(user, user)
-                .exchange(address, HttpMethod.PUT, new HttpEntity<>(body), JsonNode.class);
+        return http.withBasicAuth(user, user).exchange(address, HttpMethod.PUT, new HttpEntity<>(body), JsonNode.class);
     }
 
     /** Sends a file in the field {@code file}. */

@@ -26,8 +26,7 @@ class MissingProofJourneyTest {
     void whoBringsTheProofLateIsToldNoFirstAndYesThen() {
         FrontDoor door = new FrontDoor(http);
         ReplacementDesk desk = new ReplacementDesk(door, http, runtime);
-        String number =
-                desk.wanted(Papers.serialNumber(), ReplacementDesk.customer(), Map.of("date", desk.today()));
+        String number = desk.wanted(Papers.serialNumber(), ReplacementDesk.customer(), Map.of("date", desk.today()));
 
         desk.fill(number, "REPLACEMENT", Map.of());
         JsonNode before = desk.file(number).path("entitlement");

@@ -109,7 +109,8 @@ class RecordJourneyTest {
         assertThat(door.claim(number).path("chargeBasis").asText()).isEqualTo("PROOF_PENDING");
 
         List<Integer> answers = atOnce(
-                8, () -> record("engineer", number, Map.of("purchase", Map.of("proofType", "INVOICE")))
+                8,
+                () -> record("engineer", number, Map.of("purchase", Map.of("proofType", "INVOICE")))
                         .getStatusCode()
                         .value());
 
@@ -134,10 +135,14 @@ class RecordJourneyTest {
                 "supervisor",
                 "/api/service-contracts/K-" + UUID.randomUUID(),
                 Map.of(
-                        "serialNumber", serialNumber,
-                        "responseHours", 8,
-                        "validFrom", bought(),
-                        "validTo", today().plusYears(1).toString()));
+                        "serialNumber",
+                        serialNumber,
+                        "responseHours",
+                        8,
+                        "validFrom",
+                        bought(),
+                        "validTo",
+                        today().plusYears(1).toString()));
 
         assertThat(record("desk", number, Map.of("product", Map.of("serialNumber", serialNumber)))
                         .getStatusCode()
@@ -188,7 +193,9 @@ class RecordJourneyTest {
         assertThat(FrontDoor.body(wrong).path("errors").findValuesAsText("field"))
                 .containsExactly("kind", "purchase.date");
         door.complete("desk", number, CONTACT, Map.of("privateContactChannel", "PHONE", "customerWithdrew", true));
-        assertThat(record("desk", number, Map.of("kind", "PARTS")).getStatusCode().value())
+        assertThat(record("desk", number, Map.of("kind", "PARTS"))
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(409);
         assertThat(record("desk", "CL-20200101-000001", Map.of("kind", "PARTS"))
                         .getStatusCode()

@@ -68,8 +68,8 @@ class ReplacementDayJourneyTest {
                         .toInstant()
                         .minusMillis(1));
         assertThat(FrontDoor.instant(promise(number).path("promisedDueAt"))).isEqualTo(first);
-        assertThat(FrontDoor.engineInstant(door.task("dispatcher", number, "Task_DeliverProduct")
-                        .path("due")))
+        assertThat(FrontDoor.engineInstant(
+                        door.task("dispatcher", number, "Task_DeliverProduct").path("due")))
                 .isEqualTo(due(number));
         assertThat(door.timeline(number)).contains("COMPLETION_MOVED");
         assertThat(door.letters(number)).endsWith("replacement-agreed", "replacement-rescheduled");

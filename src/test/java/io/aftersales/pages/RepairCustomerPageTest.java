@@ -18,6 +18,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -108,8 +109,8 @@ class RepairCustomerPageTest {
         var signed =
                 files.find(sample.number()).orElseThrow().latestAcceptance().orElseThrow();
         assertThat(signed.signature()).isEqualTo(SignatureKind.DRAWN);
-        assertThat(darkPixels(
-                        papers.read(sample.number(), signed.signatureFile()).bytes()))
+        assertThat(darkPixels(papers.read(sample.number(), Objects.requireNonNull(signed.signatureFile()))
+                        .bytes()))
                 .isGreaterThan(300);
     }
 

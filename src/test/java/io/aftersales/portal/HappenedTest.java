@@ -40,7 +40,8 @@ class HappenedTest {
 
     @Test
     void whatHasNoWordsIsInternal() {
-        assertThat(happened.of(List.of(new CaseEntry("WHO_PAYS_DECIDED", AT, "desk", Map.of(), Map.of())), Locale.ENGLISH))
+        assertThat(happened.of(
+                        List.of(new CaseEntry("WHO_PAYS_DECIDED", AT, "desk", Map.of(), Map.of())), Locale.ENGLISH))
                 .isEmpty();
     }
 

@@ -60,8 +60,8 @@ class MyServicesTest {
     private final CustomerFiles files = mock(CustomerFiles.class);
     private final PortalTimes times =
             new PortalTimes(new StaticMessageSource(), Clock.fixed(AT, ZoneId.of("Asia/Shanghai")));
-    private final MyServices services = new MyServices(
-            mock(RepairFiles.class), replacements, fees, files, mock(CasePageWriter.class), times);
+    private final MyServices services =
+            new MyServices(mock(RepairFiles.class), replacements, fees, files, mock(CasePageWriter.class), times);
     private final MySurveys surveys = new MySurveys(followUps, times);
 
     @Test
@@ -70,7 +70,7 @@ class MyServicesTest {
                 .thenReturn(List.of(new ReplacementFile(
                         UUID.randomUUID(),
                         NUMBER,
-                        ReplacementStatus.values()[0],
+                        ReplacementStatus.APPLIED,
                         AT,
                         new ApplicationRecord(
                                 Wish.RETURN,
@@ -79,8 +79,8 @@ class MyServicesTest {
                                 "F-1",
                                 LocalDate.of(2026, 1, 5),
                                 "SN1",
-                                Condition.values()[0],
-                                FaultCause.values()[0],
+                                Condition.OWN_QUALITY,
+                                FaultCause.PRODUCT_QUALITY,
                                 "A sick child",
                                 null,
                                 AT,
@@ -123,8 +123,7 @@ class MyServicesTest {
                 .containsEntry(
                         "demand",
                         Map.of("at", "2026-11-23T10:00+08:00", "reason", "The wall got wet", "demanded", "A new wall"))
-                .containsEntry(
-                        "refund", Map.of("amount", "1280.00 CNY", "paidOn", "2026-11-24", "reference", "PAY-7"));
+                .containsEntry("refund", Map.of("amount", "1280.00 CNY", "paidOn", "2026-11-24", "reference", "PAY-7"));
         assertThat(told.toString())
                 .contains("300.00 CNY", "2026-11-25", "PAY-8")
                 .doesNotContain("desk", "manager", "cashier", "Goodwill", "As paid");
@@ -141,7 +140,7 @@ class MyServicesTest {
                 .thenReturn(Optional.of(new Payment(
                         LocalDate.of(2026, 11, 25),
                         "desk",
-                        PaymentMethod.values()[0],
+                        PaymentMethod.CASH,
                         "C-1",
                         ReceiptKind.INVOICE,
                         "Wang Fang Ltd",
@@ -151,7 +150,9 @@ class MyServicesTest {
         Map<String, Object> told = services.charge(NUMBER);
 
         assertThat(told).containsEntry("amount", "300.00 CNY");
-        assertThat(String.valueOf(told)).contains("Wang Fang Ltd", "913100", "2026-11-25").doesNotContain("desk");
+        assertThat(String.valueOf(told))
+                .contains("Wang Fang Ltd", "913100", "2026-11-25")
+                .doesNotContain("desk");
         assertThat(services.charge("CL-20261123-000002")).isNull();
     }
 
@@ -192,7 +193,7 @@ class MyServicesTest {
         when(asked.problem()).thenReturn("It jams");
         when(asked.questionnaire())
                 .thenReturn(new Questionnaire(
-                        SurveyedService.values()[0],
+                        SurveyedService.REPAIR,
                         1,
                         AT,
                         "manager",

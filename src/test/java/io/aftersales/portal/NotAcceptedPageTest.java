@@ -72,8 +72,8 @@ class NotAcceptedPageTest {
         assertThat(said.signature()).isNull();
         assertThat(said.acceptedBy()).isNull();
         assertThat(said.content()).isNull();
-        JsonNode rest = Objects.requireNonNull(http.withBasicAuth("desk", "desk")
-                .getForObject("/api/repairs/" + sample.number(), JsonNode.class));
+        JsonNode rest = Objects.requireNonNull(
+                http.withBasicAuth("desk", "desk").getForObject("/api/repairs/" + sample.number(), JsonNode.class));
         assertThat(rest.at("/acceptances/0/opinion").asText()).isEqualTo(OPINION);
         assertThat(rest.at("/acceptances/0/signatureFile").isNull()).isTrue();
         assertThat(caseFile(sample)).contains(OPINION).doesNotContain("null");

@@ -202,7 +202,8 @@ class PortalComplaintTest {
         assertThat(owner.get(owner.target(disputed)).body())
                 .contains("in dispute", "Somebody who had no part in it looks for a solution with you");
         assertThat(complaints.get(number).status()).isEqualTo(ComplaintStatus.DISPUTED);
-        assertThat(owner.send(page, page + "/dispute", Map.of("dispute", "Twice")).statusCode())
+        assertThat(owner.send(page, page + "/dispute", Map.of("dispute", "Twice"))
+                        .statusCode())
                 .isEqualTo(409);
     }
 

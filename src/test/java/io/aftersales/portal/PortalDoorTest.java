@@ -67,8 +67,8 @@ class PortalDoorTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> samples.codesSent(sample.number()).size() > before);
         String code = samples.codesSent(sample.number()).get(0);
-        HttpResponse<String> wrong = owner.sendWith(
-                token, page + "/proof", Map.of("oneTimeCode", another(code), "message", WRITTEN));
+        HttpResponse<String> wrong =
+                owner.sendWith(token, page + "/proof", Map.of("oneTimeCode", another(code), "message", WRITTEN));
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("This code is not right", "&lt;b&gt;it rains&lt;/b&gt; in");
         assertThat(messages(sample)).isZero();

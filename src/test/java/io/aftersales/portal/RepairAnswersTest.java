@@ -51,7 +51,8 @@ class RepairAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CONSENTED, What we agreed on", "CHANGE_WANTED, We make a new offer", "REFUSED, do not want this repair"})
+    @CsvSource({"CONSENTED, What we agreed on", "CHANGE_WANTED, We make a new offer", "REFUSED, do not want this repair"
+    })
     void theSecondOfTwoClicksIsToldWhatTheFirstOneWas(String answer, String words) {
         Sample sample = samples.quoted("en", "CUSTOMER_USE");
         answer(sample, answer);

@@ -38,8 +38,8 @@ class AbsentCustomerTest {
         office.booked();
         office.clock.set("2026-11-23T09:00:00Z");
 
-        assertThat(wrongFields(() ->
-                        office.visits.report(NUMBER, new ArrivalReport("CUSTOMER_ABSENT", at, "Away"), ENGINEER)))
+        assertThat(wrongFields(
+                        () -> office.visits.report(NUMBER, new ArrivalReport("CUSTOMER_ABSENT", at, "Away"), ENGINEER)))
                 .containsExactly("arrivedAt repairs.visit.early");
 
         assertThat(visit().status()).isEqualTo(VisitStatus.BOOKED);

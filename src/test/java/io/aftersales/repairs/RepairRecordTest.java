@@ -136,18 +136,7 @@ class RepairRecordTest {
 
     private static InstalledUnit unit(SerialNumber serial) {
         return new InstalledUnit(
-                serial,
-                "Car C1",
-                ProductLine.VEHICLE,
-                CUSTOMER,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                List.of());
+                serial, "Car C1", ProductLine.VEHICLE, CUSTOMER, null, null, null, false, null, null, null, List.of());
     }
 
     private static ClaimRecorded recorded(String serial) {

@@ -191,8 +191,7 @@ class HeldUnitsTest {
     }
 
     private NextStep record(@Nullable String newSerialNumber) {
-        return office.exchanges.record(
-                CLAIM, new RecordDraft(newSerialNumber, "2026-11-23", "DRAWN", null), "desk");
+        return office.exchanges.record(CLAIM, new RecordDraft(newSerialNumber, "2026-11-23", "DRAWN", null), "desk");
     }
 
     /** Returns the field and the claim that has the unit. */

@@ -81,8 +81,8 @@ class ReplacementClosingTest {
         String refused = "CONFLICT replacements.status.unexpected [" + CLAIM + ", CLOSED, ";
         assertThat(refusal(() -> office.exchanges.agree(CLAIM, "SH-300", "red", null, null, "desk")))
                 .startsWith(refused);
-        assertThat(refusal(() -> office.exchanges.record(
-                        CLAIM, new RecordDraft(null, "2026-11-23", "DRAWN", null), "desk")))
+        assertThat(refusal(() ->
+                        office.exchanges.record(CLAIM, new RecordDraft(null, "2026-11-23", "DRAWN", null), "desk")))
                 .startsWith(refused);
         assertThat(refusal(() -> office.sign("DRAWN", "image/png"))).startsWith(refused);
         assertThat(refusal(() -> office.choose("REPAIR"))).startsWith(refused);

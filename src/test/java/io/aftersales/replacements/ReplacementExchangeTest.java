@@ -225,8 +225,7 @@ class ReplacementExchangeTest {
         office.sign("PAPER", "image/jpeg");
 
         assertThat(wrongFields(() -> record("DRAWN"))).containsExactly("signatureKind replacements.signature.missing");
-        assertThat(wrongFields(() -> office.exchanges.record(
-                        CLAIM, new RecordDraft(null, null, null, null), "desk")))
+        assertThat(wrongFields(() -> office.exchanges.record(CLAIM, new RecordDraft(null, null, null, null), "desk")))
                 .containsExactly("replacedOn problem.required", "signatureKind problem.requiredOneOf");
     }
 
@@ -278,7 +277,6 @@ class ReplacementExchangeTest {
     }
 
     private NextStep record(String kind) {
-        return office.exchanges.record(
-                CLAIM, new RecordDraft(null, "2026-11-23", kind, "Box kept"), "desk");
+        return office.exchanges.record(CLAIM, new RecordDraft(null, "2026-11-23", kind, "Box kept"), "desk");
     }
 }

@@ -181,8 +181,7 @@ class ReplacementPromisesTest {
 
         assertThat(wrongFields(() -> office.days.tell(CLAIM, new ProgressReport(" ", null, "soon"), MANAGER)))
                 .containsExactly("reason problem.required", "newDay problem.required", "toldAt problem.instant");
-        assertThat(wrongFields(() -> move("2026-11-30", null, MANAGER)))
-                .containsExactly("newDay commitments.afterDue");
+        assertThat(wrongFields(() -> move("2026-11-30", null, MANAGER))).containsExactly("newDay commitments.afterDue");
         assertThat(wrongFields(() -> move("2026-12-04", "2026-11-23 09:00", MANAGER)))
                 .containsExactly("toldAt repairs.time.since");
         assertThat(refusal(() -> move("2026-12-04", null, "desk")))

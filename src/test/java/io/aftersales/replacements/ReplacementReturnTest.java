@@ -63,8 +63,7 @@ class ReplacementReturnTest {
         assertThat(decided).isEqualTo(new ReplacementReturn.Decided(RefundDecision.APPROVED, NextStep.ASK));
         assertThat(office.letters.sent()).endsWith("refund-approved to customer");
         assertThat(office.letters.lastFacts())
-                .isEqualTo(
-                        Map.of("amount", "1280.00 CNY", "completionDueAt", Instant.parse("2026-12-08T02:00:00Z")));
+                .isEqualTo(Map.of("amount", "1280.00 CNY", "completionDueAt", Instant.parse("2026-12-08T02:00:00Z")));
     }
 
     @Test

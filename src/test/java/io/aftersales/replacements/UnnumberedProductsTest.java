@@ -129,7 +129,6 @@ class UnnumberedProductsTest {
 
     private NextStep record(@Nullable String newSerialNumber) {
         office.sign("DRAWN", "image/png");
-        return office.exchanges.record(
-                CLAIM, new RecordDraft(newSerialNumber, "2026-11-23", "DRAWN", null), "desk");
+        return office.exchanges.record(CLAIM, new RecordDraft(newSerialNumber, "2026-11-23", "DRAWN", null), "desk");
     }
 }

@@ -156,10 +156,7 @@ public final class ReplacementSamples {
         Sample sample = handedOver(locale);
         bean(ReplacementSignatures.class).add(sample.number(), "DRAWN", "signature.png", Pictures.png(), "engineer");
         bean(ReplacementExchange.class)
-                .record(
-                        sample.number(),
-                        new RecordDraft(null, today(), "DRAWN", "Box was kept"),
-                        "engineer");
+                .record(sample.number(), new RecordDraft(null, today(), "DRAWN", "Box was kept"), "engineer");
         bean(ReplacementClosing.class).close(sample.number(), "desk");
         return sample;
     }

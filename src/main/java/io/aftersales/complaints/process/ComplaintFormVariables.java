@@ -73,6 +73,7 @@ final class ComplaintFormVariables {
     static final ProcessVariable<String> SATISFACTION = ProcessVariable.text("privateSatisfaction");
     /** Of the survey; not {@code resultDisputed}, which would still say what was answered before the dispute. */
     static final ProcessVariable<Boolean> RESULT_DISPUTED = ProcessVariable.flag("privateResultDisputed");
+
     static final ProcessVariable<String> COMMENT = ProcessVariable.text("privateComment");
     static final ProcessVariable<Boolean> RESULT_CARRIED_OUT = ProcessVariable.flag("privateResultCarriedOut");
     static final ProcessVariable<String> ROOT_CAUSE = ProcessVariable.text("privateRootCause");

@@ -69,8 +69,7 @@ class EngineComplaintProcess implements ComplaintProcess {
     }
 
     private Date date(Task task, ProcessVariable<String> instant) {
-        return Date.from(Instant.parse(
-                String.valueOf(runtime.getVariable(task.getExecutionId(), instant.name()))));
+        return Date.from(Instant.parse(String.valueOf(runtime.getVariable(task.getExecutionId(), instant.name()))));
     }
 
     @Override

@@ -32,7 +32,7 @@ class RecordSatisfactionDelegate implements JavaDelegate {
                         ComplaintFormVariables.COORDINATOR.take(execution).orElse(null)),
                 user.name());
         ComplaintVariables.RESULT_DISPUTED.to(execution, dispute.isPresent());
-        dispute.ifPresent(open ->
-                execution.setVariable(ComplaintVariables.DISPUTE_COORDINATOR.name(), open.coordinator()));
+        dispute.ifPresent(
+                open -> execution.setVariable(ComplaintVariables.DISPUTE_COORDINATOR.name(), open.coordinator()));
     }
 }

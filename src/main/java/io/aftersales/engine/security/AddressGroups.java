@@ -78,8 +78,7 @@ final class AddressGroups {
             StaffGroup.ADMINISTRATORS);
 
     /** Who reads complaints. */
-    static final String[] COMPLAINT_READERS =
-            with(COMPLAINT_WORKERS, StaffGroup.PROCESS_OWNERS, StaffGroup.AUDITORS);
+    static final String[] COMPLAINT_READERS = with(COMPLAINT_WORKERS, StaffGroup.PROCESS_OWNERS, StaffGroup.AUDITORS);
 
     /** Who opens the page of one complaint, as {@link #CLAIM_PAGE_READERS}. */
     static final String[] COMPLAINT_PAGE_READERS = with(COMPLAINT_READERS, StaffGroup.ENGINEERS, StaffGroup.FINANCE);

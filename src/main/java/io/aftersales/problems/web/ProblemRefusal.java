@@ -18,8 +18,7 @@ class ProblemRefusal implements EarlyRefusal {
     }
 
     @Override
-    public void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
-            throws IOException {
+    public void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
         if (!ApiRequest.matches(request)) {
             PAGE.answer(request, response, status);
             return;

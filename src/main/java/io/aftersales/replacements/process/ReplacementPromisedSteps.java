@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReplacementPromisedSteps {
 
-    private static final List<String> TIMERS = List.of(
-            timer(ReplacementVariables.COMPLETION_WARN_AT), timer(ReplacementVariables.COMPLETION_DUE_AT));
+    private static final List<String> TIMERS =
+            List.of(timer(ReplacementVariables.COMPLETION_WARN_AT), timer(ReplacementVariables.COMPLETION_DUE_AT));
 
     @Bean
     PromisedStep exchangePromise() {

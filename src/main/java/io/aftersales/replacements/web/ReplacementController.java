@@ -107,12 +107,8 @@ class ReplacementController {
     @ApiResponse(responseCode = "400", description = "Every field that is wrong")
     @ApiResponse(responseCode = "404", description = "The claim has no application")
     @ApiResponse(responseCode = "409", description = "Nothing is promised, the day is over, or was moved too often")
-    void move(
-            @PathVariable String claimNumber,
-            @RequestBody LaterDay later,
-            @Parameter(hidden = true) Principal user) {
-        days.tell(
-                claimNumber, new ProgressReport(later.reason(), later.newDay(), later.toldAt()), user.getName());
+    void move(@PathVariable String claimNumber, @RequestBody LaterDay later, @Parameter(hidden = true) Principal user) {
+        days.tell(claimNumber, new ProgressReport(later.reason(), later.newDay(), later.toldAt()), user.getName());
     }
 
     /**

@@ -55,7 +55,8 @@ class ExpenseAuditTest {
         assertThat(audit.variable("auditAmount")).isEqualTo("120.50");
         judge(audit, "YES", "YES");
         assertThat(audit.variable("auditReference")).isEqualTo(OTHER);
-        assertThat(shown(ENGINE, audit.task("Task_AuditExpense"))).doesNotContainKeys("expenseLegal", "expenseCompliant");
+        assertThat(shown(ENGINE, audit.task("Task_AuditExpense")))
+                .doesNotContainKeys("expenseLegal", "expenseCompliant");
         judge(audit, "YES", "NO");
         verify(steps.audits).judge(REVIEW, EXPENSE, "YES", "YES", "Seen", USER);
         verify(steps.audits).judge(REVIEW, OTHER, "YES", "NO", "Seen", USER);

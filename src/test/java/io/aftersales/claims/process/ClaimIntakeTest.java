@@ -254,9 +254,7 @@ class ClaimIntakeTest {
         Walk replacement = intake.called("replacement");
         assertThat(replacement.variable("serviceMode")).isEqualTo("ON_SITE");
         replacement.complete(
-                StandIn.TASK,
-                ClaimVariables.NEXT_SERVICE.is("REPAIR"),
-                ClaimVariables.SERVICE_MODE.is("WORKSHOP"));
+                StandIn.TASK, ClaimVariables.NEXT_SERVICE.is("REPAIR"), ClaimVariables.SERVICE_MODE.is("WORKSHOP"));
 
         assertThat(intake.called("repair").variable("serviceMode")).isEqualTo("WORKSHOP");
     }

@@ -104,8 +104,7 @@ class ComplaintResultTest {
                 ComplaintFormVariables.ANSWERED.is(true),
                 ComplaintFormVariables.SATISFACTION.is("4"),
                 ComplaintFormVariables.COMMENT.is("Fine"));
-        verify(steps.survey)
-                .record(NUMBER, new SurveyAnswer("PHONE", true, "4", "Fine", false, null), "complaints");
+        verify(steps.survey).record(NUMBER, new SurveyAnswer("PHONE", true, "4", "Fine", false, null), "complaints");
         result.complete(
                 "Task_FollowUpMeasures",
                 ComplaintFormVariables.RESULT_CARRIED_OUT.is(true),
@@ -146,8 +145,7 @@ class ComplaintResultTest {
                 ComplaintFormVariables.RESULT_DISPUTED.is(true),
                 ComplaintFormVariables.COORDINATOR.is("quality"));
 
-        verify(steps.survey)
-                .record(NUMBER, new SurveyAnswer(null, false, null, null, true, "quality"), "complaints");
+        verify(steps.survey).record(NUMBER, new SurveyAnswer(null, false, null, null, true, "quality"), "complaints");
         assertThat(result.task("Task_SettleDispute").getAssignee()).isEqualTo("quality");
         assertThat(groups(ENGINE, result.task("Task_SettleDispute")))
                 .containsExactly("complaint-handlers", "service-managers", "service-supervisors");

@@ -30,12 +30,18 @@ class RegisterComplaintDelegateTest {
         ENGINE.getRuntimeService()
                 .createMessageCorrelation(RaisedComplaint.MESSAGE)
                 .setVariables(Map.of(
-                        RaisedComplaint.ABOUT_NO_CLAIM, true,
-                        "privateChannel", "OTHER",
-                        "privateCategory", "SERVICE",
-                        "privateProductLine", "VEHICLE",
-                        "privateCustomerName", "Li Lei",
-                        "privateContent", "It grinds again"))
+                        RaisedComplaint.ABOUT_NO_CLAIM,
+                        true,
+                        "privateChannel",
+                        "OTHER",
+                        "privateCategory",
+                        "SERVICE",
+                        "privateProductLine",
+                        "VEHICLE",
+                        "privateCustomerName",
+                        "Li Lei",
+                        "privateContent",
+                        "It grinds again"))
                 .correlateStartMessage();
 
         verify(steps.intake)

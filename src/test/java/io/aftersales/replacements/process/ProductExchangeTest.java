@@ -12,7 +12,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import io.aftersales.replacements.RecordDraft;
-import io.aftersales.replacements.ReplacementExchange;
 import io.aftersales.testing.ModelCoverage;
 import io.aftersales.testing.Requirement;
 import io.aftersales.testing.TestEngine;
@@ -26,8 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Walks every path of {@code processes/replacements/product-exchange.bpmn}. */
-@Deployment(
-        resources = {"processes/replacements/product-exchange.bpmn", "processes/commitments/escalation.bpmn"})
+@Deployment(resources = {"processes/replacements/product-exchange.bpmn", "processes/commitments/escalation.bpmn"})
 class ProductExchangeTest {
 
     @RegisterExtension
@@ -74,8 +72,7 @@ class ProductExchangeTest {
         verify(steps.exchanges).agree(CLAIM, "SH-200", "white", "In the morning", "2026-11-30", USER);
         verify(steps.exchanges).takeBack(CLAIM, "SN-1", false, "2026-11-25", "Scratched", USER);
         verify(steps.exchanges).deliver(CLAIM, null, true, "2026-11-25", USER);
-        verify(steps.exchanges)
-                .record(CLAIM, new RecordDraft("SN-3", "2026-11-25", "DRAWN", "None"), USER);
+        verify(steps.exchanges).record(CLAIM, new RecordDraft("SN-3", "2026-11-25", "DRAWN", "None"), USER);
         verifyNoMoreInteractions(steps.exchanges);
         assertThat(exchange.visited()).contains("EndEvent_ProductExchanged");
         assertThat(exchange.ended()).isTrue();

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Walks every path of {@code processes/replacements/product-return.bpmn}. */
-@Deployment(
-        resources = {"processes/replacements/product-return.bpmn", "processes/commitments/escalation.bpmn"})
+@Deployment(resources = {"processes/replacements/product-return.bpmn", "processes/commitments/escalation.bpmn"})
 class ProductReturnTest {
 
     @RegisterExtension

@@ -96,8 +96,7 @@ final class ReplacementStepsInMemory {
         when(exchanges.takeBack(any(), any(), anyBoolean(), any(), any(), any()))
                 .thenReturn(NextStep.ASK);
         when(exchanges.record(any(), any(), any())).thenReturn(NextStep.CLOSE);
-        Promised completion =
-                new Promised(COMPLETION, Instant.parse("2026-11-25T02:00:00Z"), WARN_AT, DUE_AT, false);
+        Promised completion = new Promised(COMPLETION, Instant.parse("2026-11-25T02:00:00Z"), WARN_AT, DUE_AT, false);
         when(exchanges.agree(any(), any(), any(), any(), any(), any())).thenReturn(completion);
         when(returns.propose(any(), any(), any(), any(), any(), any()))
                 .thenReturn(new ReplacementReturn.Proposed(new Money(128_000, "CNY"), completion));
