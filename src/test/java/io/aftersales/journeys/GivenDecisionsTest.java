@@ -8,8 +8,6 @@ import io.aftersales.erasure.ErasureDesk;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +97,7 @@ class GivenDecisionsTest {
     void whoIsNoManagerJudgesNoMeasure() {
         String number = measure();
         door.complete("quality", number, "Task_CarryOutMeasure", Map.of("privateReport", "Two days of training"));
-        door.advance(Duration.ofDays(2));
+        door.advanceTo(MeasureDrafts.judgedAt(door.now()));
         Map<String, Object> judged = Map.of("privateJudgement", "EFFECTIVE", "privateConclusion", "Fine");
 
         refused("dispatcher", number, "Task_JudgeEffect", judged);
@@ -126,17 +124,7 @@ class GivenDecisionsTest {
         return FrontDoor.body(door.post(
                         "manager",
                         "/api/surveys/measures",
-                        Map.of(
-                                "service", "REPAIR",
-                                "question", "QUALITY",
-                                "periodBefore", "2026-Q3",
-                                "periodAfter", "2027-Q1",
-                                "measure", "Train the engineers",
-                                "staffGroup", "quality-inspectors",
-                                "checkOn",
-                                        LocalDate.ofInstant(door.now(), ZoneId.of("Asia/Shanghai"))
-                                                .plusDays(1)
-                                                .toString())))
+                        MeasureDrafts.of(door.now())))
                 .path("measure")
                 .path("number")
                 .asText();

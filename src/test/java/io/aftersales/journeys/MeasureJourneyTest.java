@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** From a weak rating to a measure, and to what it brought. */
 @IntegrationTest
 class MeasureJourneyTest {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Autowired
     private TestRestTemplate http;
@@ -40,12 +34,12 @@ class MeasureJourneyTest {
     @Test
     @Requirement({"SVY-11", "RPR-28"})
     void aMeasureIsSetCarriedOutAndJudgedByItsEffect() {
-        ResponseEntity<JsonNode> planned = door.post("manager", "/api/surveys/measures", draft());
+        ResponseEntity<JsonNode> planned = door.post("manager", "/api/surveys/measures", MeasureDrafts.of(door.now()));
         assertThat(planned.getStatusCode().value()).as("%s", planned.getBody()).isEqualTo(200);
         String number = FrontDoor.body(planned).path("measure").path("number").asText();
 
         door.complete("quality", number, "Task_CarryOutMeasure", Map.of("privateReport", "Two days of training"));
-        door.advanceTo(checkOn().atTime(1, 0).atZone(ZONE).toInstant());
+        door.advanceTo(MeasureDrafts.judgedAt(door.now()));
         door.complete(
                 "manager",
                 number,
@@ -68,7 +62,7 @@ class MeasureJourneyTest {
 
     @Test
     void everythingThatIsWrongIsNamedAndOnlyManagersSetMeasures() {
-        Map<String, Object> wrong = draft();
+        Map<String, Object> wrong = MeasureDrafts.of(door.now());
         wrong.put("question", "NOBODY_ASKS");
         wrong.put("periodAfter", "2020-Q3");
         wrong.put("staffGroup", "nobody");
@@ -78,29 +72,9 @@ class MeasureJourneyTest {
 
         assertThat(refused.getStatusCode().value()).isEqualTo(400);
         assertThat(String.valueOf(refused.getBody())).contains("question", "periodAfter", "staffGroup", "checkOn");
-        assertThat(door.post("desk", "/api/surveys/measures", draft())
+        assertThat(door.post("desk", "/api/surveys/measures", MeasureDrafts.of(door.now()))
                         .getStatusCode()
                         .value())
                 .isEqualTo(403);
-    }
-
-    private Map<String, Object> draft() {
-        Map<String, Object> draft = new HashMap<>();
-        draft.put("service", "REPAIR");
-        draft.put("question", "QUALITY");
-        draft.put("periodBefore", month().minusMonths(1).toString());
-        draft.put("periodAfter", month().toString());
-        draft.put("measure", "Train the engineers");
-        draft.put("staffGroup", "quality-inspectors");
-        draft.put("checkOn", checkOn().toString());
-        return draft;
-    }
-
-    private LocalDate checkOn() {
-        return month().plusMonths(1).atDay(1);
-    }
-
-    private YearMonth month() {
-        return YearMonth.from(door.now().atZone(ZONE));
     }
 }
