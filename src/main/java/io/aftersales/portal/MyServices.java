@@ -8,11 +8,13 @@ import io.aftersales.fees.Payment;
 import io.aftersales.money.Money;
 import io.aftersales.repairs.RepairFile;
 import io.aftersales.repairs.RepairFiles;
+import io.aftersales.replacements.OfferStatus;
 import io.aftersales.replacements.ReplacementFile;
 import io.aftersales.replacements.ReplacementFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MyServices {
+
+    /** What a superior agreed to: before it an offer is what staff propose to each other. */
+    private static final Set<OfferStatus> APPROVED =
+            Set.of(OfferStatus.APPROVED, OfferStatus.DECLINED, OfferStatus.ACCEPTED, OfferStatus.PAID);
 
     private final RepairFiles repairs;
     private final ReplacementFiles replacements;
@@ -92,6 +98,7 @@ class MyServices {
                                 .toList());
     }
 
+    /** Returns his applications with what was decided: nothing of what staff propose or have not told him yet. */
     List<Map<String, Object>> replacements(String claim) {
         return replacements.of(claim).stream().map(this::replacement).toList();
     }
@@ -121,6 +128,7 @@ class MyServices {
                 applied.remarks(),
                 "entitlement",
                 file.entitlement()
+                        .filter(decided -> decided.toldAt() != null)
                         .map(decided -> Fields.of(
                                 "decision", decided.entitlement().name(),
                                 "clause", decided.entitlementClause(),
@@ -137,6 +145,7 @@ class MyServices {
                         .orElse(null),
                 "refund",
                 file.refund()
+                        .filter(refund -> refund.refundApprovedBy() != null)
                         .map(refund -> Fields.of(
                                 "amount", refund.amount().text(),
                                 "paidOn", Objects.toString(refund.refundPaidOn(), null),
@@ -150,7 +159,10 @@ class MyServices {
                                 "demanded", demand.demanded()))
                         .orElse(null),
                 "offers",
-                file.offers().stream().map(MyServices::offer).toList(),
+                file.offers().stream()
+                        .filter(offer -> APPROVED.contains(offer.status()))
+                        .map(MyServices::offer)
+                        .toList(),
                 "closedAt",
                 times.written(file.closedAt()));
     }
