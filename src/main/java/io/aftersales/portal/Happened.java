@@ -17,7 +17,7 @@ class Happened {
 
     /** What customers wrote, or were told: nothing else that people wrote is for them. */
     private static final List<String> FOR_CUSTOMERS =
-            List.of("message", "wish", "progress", "progressTold", "withdrawalReason");
+            List.of("message", "wish", "progress", "progressTold", "withdrawalReason", "dispute");
 
     /** The fact by which an event has words of its own, where it has. */
     private static final Map<String, String> TOLD_BY = Map.of("REPAIR_FINISHED", "repairOutcome");

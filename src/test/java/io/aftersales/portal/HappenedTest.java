@@ -31,7 +31,12 @@ class HappenedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REPAIR_PROGRESS_TOLD, progress", "PROGRESS_TOLD, progressTold", "MESSAGE_LEFT, message"})
+    @CsvSource({
+        "REPAIR_PROGRESS_TOLD, progress",
+        "PROGRESS_TOLD, progressTold",
+        "MESSAGE_LEFT, message",
+        "RESULT_DISPUTED, dispute"
+    })
     void whatACustomerWasToldOrWroteIsThereToRead(String event, String field) {
         assertThat(told(event, Map.of(), Map.of(field, "The part is on its way", "note", "internal"))
                         .words())
