@@ -1,5 +1,6 @@
 package io.aftersales.portal;
 
+import io.aftersales.cases.web.TooManyCases;
 import io.aftersales.problems.FieldProblem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -18,6 +19,7 @@ class CaseDoor {
 
     private static final String VIEW = "portal/gate";
     private static final String KEPT = "message";
+    private static final String NOTICE = "notice";
 
     private final FormModel forms;
 
@@ -35,8 +37,8 @@ class CaseDoor {
         forms.fill(model, Map.of(), problems, locale);
         model.addAttribute("code", TrackPage.spelled(code));
         model.addAttribute("kept", kept);
-        if (!kept.isEmpty()) {
-            model.addAttribute("notice", "portal.gate.kept");
+        if (!kept.isEmpty() && !model.containsAttribute(NOTICE)) {
+            model.addAttribute(NOTICE, "portal.gate.kept");
         }
         return VIEW;
     }
@@ -44,7 +46,31 @@ class CaseDoor {
     /** Answers an entry that came without a session: it was not taken, and that is said. */
     String turnAway(String code, Map<String, String> form, HttpServletResponse response, Locale locale, Model model) {
         response.setStatus(HttpStatus.FORBIDDEN.value());
-        model.addAttribute("notice", "portal.gate.notTaken");
-        return show(code, kept(form), List.of(), locale, model);
+        String kept = kept(form);
+        if (kept.isEmpty()) {
+            model.addAttribute(NOTICE, "portal.gate.notTaken");
+        }
+        return show(code, kept, List.of(), locale, model);
+    }
+
+    /**
+     * Answers who asked for a code or tried one too often: a message that waits goes on waiting.
+     *
+     * @throws TooManyCases if none waits
+     */
+    String slowDown(
+            TooManyCases many,
+            String code,
+            Map<String, String> form,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        String kept = kept(form);
+        if (kept.isEmpty()) {
+            throw many;
+        }
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        model.addAttribute(NOTICE, "portal.gate.tooOften");
+        return show(code, kept, List.of(), locale, model);
     }
 }

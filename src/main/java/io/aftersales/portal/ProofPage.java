@@ -1,5 +1,6 @@
 package io.aftersales.portal;
 
+import io.aftersales.cases.web.TooManyCases;
 import io.aftersales.problems.FieldProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,7 +48,11 @@ class ProofPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        limits.tryCode(request.getRemoteAddr(), code);
+        try {
+            limits.tryCode(request.getRemoteAddr(), code);
+        } catch (TooManyCases many) {
+            return door.slowDown(many, code, entered, response, locale, model);
+        }
         String message = CaseDoor.kept(entered);
         var proved = proofs.prove(code, entered.getOrDefault("oneTimeCode", ""));
         if (proved.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.aftersales.portal;
 
+import io.aftersales.cases.web.TooManyCases;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.Problems;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,7 +68,11 @@ class TrackPage {
         }
         String code = spelled(entered.getOrDefault("code", ""));
         String contact = entered.getOrDefault("contact", "").strip();
-        limits.askForCode(request.getRemoteAddr(), code, contact);
+        try {
+            limits.askForCode(request.getRemoteAddr(), code, contact);
+        } catch (TooManyCases many) {
+            return door.slowDown(many, code, entered, response, locale, model);
+        }
         requests.take(code, contact);
         if (kept.isEmpty()) {
             return "redirect:/cases/" + code + "?sent";

@@ -1,8 +1,10 @@
 package io.aftersales.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.aftersales.cases.web.TooManyCases;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.claims.ClaimStatus;
 import io.aftersales.testing.IntegrationTest;
@@ -11,7 +13,9 @@ import io.aftersales.testing.PortalSamples.Sample;
 import io.aftersales.testing.PortalVisitor;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +29,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IntegrationTest
 class PortalDoorTest {
 
+    /** Of another line, whose places nobody else takes. */
+    private static final String ELSEWHERE = "203.0.113.77";
+
     private static final String WRITTEN = "no,\n<b>it rains</b> in";
+
+    private static final int FAR = 1000;
 
     @Autowired
     private BeanFactory beans;
@@ -82,6 +91,32 @@ class PortalDoorTest {
         assertThat(messages(sample)).isEqualTo(1);
     }
 
+    @Test
+    void aMessageWaitsAlsoWhereCodesAreAskedForAndTriedTooOften() {
+        Sample sample = samples.claim();
+        PortalVisitor owner = samples.proved(sample);
+        String page = "/cases/" + sample.code();
+        String token = owner.token(page);
+        PortalLimits limits = beans.getBean(PortalLimits.class);
+        exhaust(() -> limits.askForCode(ELSEWHERE, sample.code(), sample.email()));
+        exhaust(() -> limits.tryCode(ELSEWHERE, sample.code()));
+
+        HttpResponse<String> asked = owner.sendWith(
+                token, "/track", Map.of("code", sample.code(), "contact", sample.email(), "message", WRITTEN));
+        HttpResponse<String> tried =
+                owner.sendWith(token, page + "/proof", Map.of("oneTimeCode", "123456", "message", WRITTEN));
+        HttpResponse<String> without = owner.sendWith(token, page + "/proof", Map.of("oneTimeCode", "123456"));
+
+        assertThat(List.of(asked, tried)).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.body())
+                    .contains("Too many entries", "kept on this page", "&lt;b&gt;it rains&lt;/b&gt; in")
+                    .doesNotContain(sample.number());
+        });
+        assertThat(without.statusCode()).isEqualTo(429);
+        assertThat(without.body()).contains("Too many entries").doesNotContain("kept on this page");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"withdrawal", "appointment", "satisfaction", "erasure"})
     void ofOtherEntriesItIsSaidThatTheyWereNotTaken(String action) {
@@ -98,6 +133,11 @@ class PortalDoorTest {
                 .contains("What you entered was not taken", "Is it your case?")
                 .doesNotContain("name=\"message\"", sample.number());
         assertThat(files.get(sample.number()).status()).isEqualTo(ClaimStatus.RECEIVED);
+    }
+
+    private static void exhaust(Runnable attempt) {
+        assertThatThrownBy(() -> IntStream.range(0, FAR).forEach(i -> attempt.run()))
+                .isInstanceOf(TooManyCases.class);
     }
 
     private void end(Sample sample) {
