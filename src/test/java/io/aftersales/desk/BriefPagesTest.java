@@ -31,6 +31,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
@@ -48,6 +49,9 @@ class BriefPagesTest {
 
     @Autowired
     private BeanFactory beans;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private String claim = "";
     private String complaint = "";
@@ -78,11 +82,15 @@ class BriefPagesTest {
     @ParameterizedTest
     @EnumSource(names = {"FINANCE", "CASHIERS", "DEPT_GENERAL"})
     void whoPaysTheCustomerOrCallsHimSeesWhoHeIs(StaffGroup group) throws Exception {
+        jdbc.sql("update claim set kind_assumed = true where number = ?")
+                .param(claim)
+                .update();
+
         String page = shown("/desk/cases/" + claim, group);
 
         assertThat(page)
                 .contains("id=\"request\"", "id=\"diagnosis\"", "Motor exchanged", "id=\"customer\"", "王芳")
-                .contains("href=\"/desk/fees/" + claim)
+                .contains("href=\"/desk/fees/" + claim, "not recorded yet")
                 .doesNotContain("timeline", "attempts", "messages", "Internal cost", "/repairs/");
         refused(group, "/api/claims/" + claim, "/desk/cases", "/api/repairs/" + claim);
     }
