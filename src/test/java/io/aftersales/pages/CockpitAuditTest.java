@@ -132,7 +132,8 @@ class CockpitAuditTest {
     }
 
     private Task openTask() {
-        return tasks.createTaskQuery().active().listPage(0, 1).get(0);
+        String other = String.valueOf(requireAnswer().get("number"));
+        return tasks.createTaskQuery().processInstanceBusinessKey(other).list().get(0);
     }
 
     private Page opened(String locale) {

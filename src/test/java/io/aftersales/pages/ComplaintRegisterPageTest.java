@@ -44,7 +44,7 @@ class ComplaintRegisterPageTest {
 
     @Test
     void whoDoesNotHandleComplaintsDoesNotSeeThem() {
-        Page page = desk().login("en-GB", 1280, 900, "engineer");
+        Page page = desk().login("en-GB", 1280, 900, "dispatcher");
 
         assertThat(page.navigate(desk().base() + "/desk/complaints").status()).isEqualTo(403);
         assertThat(page.navigate(desk().base() + "/desk/complaints.xlsx").status())

@@ -134,15 +134,16 @@ class FeePageTest {
     }
 
     @Test
-    void financeReadsThePageWithoutTheWayToTheCaseFile() {
+    void financeReadsThePageAndReachesWhatItMaySeeOfTheCase() {
         String number = samples.charged();
         Page page = desk().login("en-GB", 1280, 900, "finance");
 
         page.navigate(desk().base() + "/desk/fees/" + number);
 
         assertThat(page.locator("#internal-total")).containsText("CNY");
-        assertThat(page.getByText("Case file")).hasCount(0);
         assertThat(page.locator("#correct")).isVisible();
+        page.getByText("Case file").click();
+        assertThat(page.locator("h1")).containsText(number);
     }
 
     @Test
