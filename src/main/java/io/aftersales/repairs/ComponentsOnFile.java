@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What the product models on file know of the components that people name (F37). */
 @Component
-class ComponentsOnFile {
+public class ComponentsOnFile {
 
     private final ProductModels models;
     private final InstalledUnits units;
@@ -27,9 +27,10 @@ class ComponentsOnFile {
      * Returns the component of the model that is on file for the unit, or else of the model that the claim names; empty
      * where neither model is on file, or none has such a component.
      *
-     * @param named its code or one of its names, in whatever case
+     * @param named its code, alone or behind that of the model as price lists have it, or one of its names, in whatever
+     *     case
      */
-    Optional<ProductComponent> find(ClaimRequest request, String named) {
+    public Optional<ProductComponent> find(ClaimRequest request, String named) {
         Optional<String> installed =
                 SerialNumber.of(request.serialKey()).flatMap(units::find).map(InstalledUnit::model);
         return Stream.of(installed, Optional.of(request.model()))
@@ -43,7 +44,8 @@ class ComponentsOnFile {
         return model.component(named)
                 .or(() -> model.components().stream()
                         .filter(component -> component.nameEn().equalsIgnoreCase(named)
-                                || component.nameZh().equals(named))
+                                || component.nameZh().equals(named)
+                                || (model.code() + "-" + component.code()).equalsIgnoreCase(named))
                         .findFirst());
     }
 }

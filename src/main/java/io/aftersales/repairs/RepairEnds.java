@@ -1,9 +1,12 @@
 package io.aftersales.repairs;
 
+import io.aftersales.claims.ClaimFiles;
+import io.aftersales.claims.ClaimRequest;
 import io.aftersales.claims.ClaimTriage;
 import io.aftersales.claims.ServiceEnd;
 import io.aftersales.products.InstalledUnit;
 import io.aftersales.products.InstalledUnits;
+import io.aftersales.products.ProductComponent;
 import io.aftersales.products.SerialNumber;
 import io.aftersales.products.UnitRepair;
 import io.aftersales.warranty.FaultCause;
@@ -12,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,14 +25,25 @@ import org.springframework.stereotype.Component;
 @Component
 class RepairEnds {
 
-    private final ClaimTriage claims;
+    private final ClaimTriage triage;
+    private final ClaimFiles claims;
+    private final ComponentsOnFile components;
     private final Works works;
     private final InstalledUnits units;
     private final WarrantyDesk warranty;
     private final Clock clock;
 
-    RepairEnds(ClaimTriage claims, Works works, InstalledUnits units, WarrantyDesk warranty, Clock clock) {
+    RepairEnds(
+            ClaimTriage triage,
+            ClaimFiles claims,
+            ComponentsOnFile components,
+            Works works,
+            InstalledUnits units,
+            WarrantyDesk warranty,
+            Clock clock) {
+        this.triage = triage;
         this.claims = claims;
+        this.components = components;
         this.works = works;
         this.units = units;
         this.warranty = warranty;
@@ -36,7 +51,7 @@ class RepairEnds {
     }
 
     void settle(Repair repair, RepairOutcome outcome, String by) {
-        claims.recordService(repair.claimNumber(), end(outcome), outcome.name(), by);
+        triage.recordService(repair.claimNumber(), end(outcome), outcome.name(), by);
         putOnFile(repair);
     }
 
@@ -67,7 +82,10 @@ class RepairEnds {
         guaranteed(repair, diagnosis).forEach(part -> guarantee(repair, unit, part, day));
     }
 
-    /** What was repaired, and every part that was put in, also where the true cause was not found (F12, WAR-10). */
+    /**
+     * What was repaired, and every part that was put in, also where the true cause was not found (F12, WAR-10). A part of
+     * the price list is guaranteed by its number there, and as the component that the next diagnosis calls it.
+     */
     private Set<String> guaranteed(Repair repair, Diagnosis diagnosis) {
         Set<String> guaranteed = new LinkedHashSet<>();
         if (repair.outcome() == RepairOutcome.REPAIRED) {
@@ -76,6 +94,11 @@ class RepairEnds {
         works.of(repair.claimNumber()).stream()
                 .flatMap(work -> work.parts().stream())
                 .map(PartUsed::code)
+                .forEach(guaranteed::add);
+        ClaimRequest request = claims.get(repair.claimNumber()).request();
+        List.copyOf(guaranteed).stream()
+                .flatMap(named -> components.find(request, named).stream())
+                .map(ProductComponent::code)
                 .forEach(guaranteed::add);
         return guaranteed;
     }

@@ -41,7 +41,7 @@ class EntitlementRule {
                 state,
                 application.condition(),
                 application.specialReason() != null,
-                law.gives(replacement, reportedOn, state, at)));
+                law.gives(replacement, claim, state, at)));
         return new Entitlement(
                 answer.entitlement(),
                 answer.ground(),

@@ -1,9 +1,12 @@
 package io.aftersales.replacements;
 
+import io.aftersales.claims.ClaimFile;
 import io.aftersales.products.InstalledUnit;
 import io.aftersales.products.InstalledUnits;
+import io.aftersales.products.ProductComponent;
 import io.aftersales.products.UnitRepair;
 import io.aftersales.repairs.AwaitedParts;
+import io.aftersales.repairs.ComponentsOnFile;
 import io.aftersales.warranty.LegalEntitlement;
 import io.aftersales.warranty.LegalLimits;
 import io.aftersales.warranty.LegalQuestion;
@@ -24,18 +27,26 @@ class LegalRight {
     private final WarrantyDesk warranty;
     private final InstalledUnits units;
     private final AwaitedParts parts;
+    private final ComponentsOnFile components;
     private final Clock clock;
 
-    LegalRight(LegalLimits law, WarrantyDesk warranty, InstalledUnits units, AwaitedParts parts, Clock clock) {
+    LegalRight(
+            LegalLimits law,
+            WarrantyDesk warranty,
+            InstalledUnits units,
+            AwaitedParts parts,
+            ComponentsOnFile components,
+            Clock clock) {
         this.law = law;
         this.warranty = warranty;
         this.units = units;
         this.parts = parts;
+        this.components = components;
         this.clock = clock;
     }
 
     /** Whether the law gives him what he wishes. */
-    boolean gives(Replacement replacement, LocalDate reportedOn, WarrantyState state, Instant at) {
+    boolean gives(Replacement replacement, ClaimFile claim, WarrantyState state, Instant at) {
         if (!law.on()) {
             return false;
         }
@@ -46,10 +57,10 @@ class LegalRight {
         return law.entitlement(new LegalQuestion(
                         replacement.productLine(),
                         unit.flatMap(InstalledUnit::invoicedOn).orElse(provenDay(application)),
-                        reportedOn,
+                        day(claim.receivedAt()),
                         performanceFault,
                         state == WarrantyState.IN_WARRANTY,
-                        unit.map(known -> failedRepairs(known, replacement)).orElse(0L),
+                        unit.map(known -> failedRepairs(known, replacement, claim)).orElse(0L),
                         daysWithoutPart(replacement, at)))
                 .filter(given -> given.remedy() == LegalEntitlement.Remedy.RETURN
                         || application.wish().right() == Wish.REPLACEMENT)
@@ -65,24 +76,31 @@ class LegalRight {
      * Repairs in warranty that were not solved, and those that were accepted as solved while the customer says that
      * their fault is back: of the same component, where the diagnosis names it.
      */
-    private long failedRepairs(InstalledUnit unit, Replacement replacement) {
+    private long failedRepairs(InstalledUnit unit, Replacement replacement, ClaimFile claim) {
         boolean back = replacement.application().condition() == Condition.FAULT_PERSISTS;
-        Optional<String> component = back ? component(replacement.claimNumber()) : Optional.empty();
+        Optional<String> component = back ? component(replacement.claimNumber(), claim) : Optional.empty();
         return unit.repairs().stream()
                 .filter(UnitRepair::inWarranty)
-                .filter(repair -> !repair.solved() || (back && ofThat(repair, component)))
+                .filter(repair -> !repair.solved() || (back && ofThat(repair, component, claim)))
                 .count();
     }
 
-    private static boolean ofThat(UnitRepair repair, Optional<String> component) {
-        return component.map(repair.component().strip()::equalsIgnoreCase).orElse(true);
+    private boolean ofThat(UnitRepair repair, Optional<String> component, ClaimFile claim) {
+        return component
+                .map(code(claim, repair.component())::equalsIgnoreCase)
+                .orElse(true);
     }
 
-    private Optional<String> component(String claimNumber) {
+    private Optional<String> component(String claimNumber, ClaimFile claim) {
         return warranty.of(claimNumber).stream()
                 .flatMap(decision -> Optional.ofNullable(decision.inputs().get("component")).stream())
                 .reduce((earlier, later) -> later)
-                .map(String::strip);
+                .map(named -> code(claim, named));
+    }
+
+    /** Earlier diagnoses name a component in the words of their engineers. */
+    private String code(ClaimFile claim, String named) {
+        return components.find(claim.request(), named).map(ProductComponent::code).orElse(named.strip());
     }
 
     /** Days since the product was handed in for a repair that waits for its part; 0 where none does. */

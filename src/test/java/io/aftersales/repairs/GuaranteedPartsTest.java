@@ -4,14 +4,18 @@ import static io.aftersales.repairs.RepairOffice.CUSTOMER;
 import static io.aftersales.repairs.RepairOffice.ENGINEER;
 import static io.aftersales.repairs.RepairOffice.INSPECTOR;
 import static io.aftersales.repairs.RepairOffice.NUMBER;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.aftersales.products.ComponentClass;
 import io.aftersales.products.InstalledUnit;
+import io.aftersales.products.ProductComponent;
 import io.aftersales.products.ProductLine;
+import io.aftersales.products.ProductModel;
 import io.aftersales.products.SerialNumber;
 import io.aftersales.products.UnitRepair;
 import io.aftersales.testing.Requirement;
@@ -66,6 +70,33 @@ class GuaranteedPartsTest {
 
         verify(office.warranty).guaranteeRepair(NUMBER, "SN1", "SEAL", TODAY);
         verify(office.warranty, never()).guaranteeRepair(any(), any(), eq("PUMP"), any());
+    }
+
+    @Test
+    @Requirement({"F12", "WAR-09", "WAR-10"})
+    void aPartOfThePriceListIsGuaranteedAsTheComponentThatTheNextDiagnosisNames() {
+        numbered();
+        office.prices.put("DL-200-MOTOR", "Motor of the door lock", "门锁电机", 16_800L, "CNY");
+        office.consented();
+        when(office.models.find("Lock X1"))
+                .thenReturn(Optional.of(new ProductModel(
+                        "DL-200",
+                        ProductLine.SMART_HOME,
+                        "Smart door lock 200",
+                        "智能门锁 200",
+                        List.of(
+                                new ProductComponent("MOTOR", "Motor", "电机", ComponentClass.CORE_PART),
+                                new ProductComponent("BOARD", "Pump", "主板", ComponentClass.CORE_PART)))));
+        finish("DL-200-MOTOR 1", RepairOutcome.REPAIRED);
+
+        for (String part : List.of("PUMP", "BOARD", "DL-200-MOTOR", "MOTOR")) {
+            verify(office.warranty).guaranteeRepair(NUMBER, "SN1", part, TODAY);
+        }
+        for (String named : List.of("Motor", "motor", "电机", "DL-200-MOTOR")) {
+            assertThat(office.components.find(office.claims.get(NUMBER).request(), named))
+                    .map(ProductComponent::code)
+                    .contains("MOTOR");
+        }
     }
 
     @Test

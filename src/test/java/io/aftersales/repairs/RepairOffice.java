@@ -64,6 +64,8 @@ final class RepairOffice {
     final Outbox outbox = mock(Outbox.class);
     final InstalledUnits units = mock(InstalledUnits.class);
     final ProductModels models = mock(ProductModels.class);
+    final ComponentsOnFile components = new ComponentsOnFile(models, units);
+    final ClaimFiles claims = mock(ClaimFiles.class);
     final WarrantyDesk warranty = mock(WarrantyDesk.class);
     final Attachments attachments = mock(Attachments.class);
     final RepairProcess process = mock(RepairProcess.class);
@@ -91,7 +93,6 @@ final class RepairOffice {
     }
 
     RepairOffice(boolean urgent) {
-        ClaimFiles claims = mock(ClaimFiles.class);
         ClaimFile claim = Reports.claim(urgent, clock.instant());
         when(claims.get(NUMBER)).thenReturn(claim);
         when(claims.customerOf(NUMBER)).thenReturn(CUSTOMER);
@@ -118,11 +119,12 @@ final class RepairOffice {
                 register,
                 claims,
                 promises,
-                new RepairEnds(mock(ClaimTriage.class), records.works, units, warranty, clock),
+                new RepairEnds(
+                        mock(ClaimTriage.class), claims, components, records.works, units, warranty, clock),
                 staff,
                 messages);
         visits = new VisitDesk(register, records.visits, promises, messages, staff, times);
-        diagnoses = new DiagnosisDesk(register, claims, new ComponentsOnFile(models, units), warranty, staff, clock);
+        diagnoses = new DiagnosisDesk(register, claims, components, warranty, staff, clock);
         quotes = new QuoteDesk(
                 register,
                 records.quotes,

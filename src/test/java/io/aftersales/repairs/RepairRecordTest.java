@@ -46,7 +46,14 @@ class RepairRecordTest {
     private final RepairRecord follower = new RepairRecord(
             new RepairRegister(office.records.repairs, mock(ClaimLocks.class), office.cases.timeline),
             office.diagnoses,
-            new RepairEnds(mock(ClaimTriage.class), office.records.works, units, office.warranty, office.clock));
+            new RepairEnds(
+                    mock(ClaimTriage.class),
+                    office.claims,
+                    office.components,
+                    office.records.works,
+                    units,
+                    office.warranty,
+                    office.clock));
 
     @Test
     @Requirement({"POL-11", "RPR-02"})

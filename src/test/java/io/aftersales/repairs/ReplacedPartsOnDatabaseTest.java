@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.documents.Paper;
 import io.aftersales.products.ModelDraft;
+import io.aftersales.products.ProductLine;
 import io.aftersales.products.ProductModels;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
@@ -15,9 +16,11 @@ import io.aftersales.warranty.CoverageGround;
 import io.aftersales.warranty.PartSource;
 import io.aftersales.warranty.WarrantyDesk;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Parts that are put in, with their source and their guarantee, on the database. */
@@ -122,6 +126,32 @@ class ReplacedPartsOnDatabaseTest {
         assertThat(decision.inputs())
                 .containsAllEntriesOf(Map.of("component", "COVER-X1", "componentClass", "ACCESSORY"));
         assertThat(decision.lastDay()).isEqualTo(house.today().minusMonths(6).plusYears(1));
+    }
+
+    @Test
+    @Requirement({"WAR-09", "F12"})
+    void whatWasGuaranteedInOtherWordsIsGuaranteedByTheCodeOfTheModelToo() throws IOException {
+        models.put(new ModelDraft(
+                "LOCK X1",
+                "SMART_HOME",
+                "Lock X1",
+                "门锁 X1",
+                List.of(new ModelDraft.ComponentDraft("BOLT-X1", "Main bolt", "主锁舌", "CORE_PART"))));
+        String number = house.opened();
+        for (String named : List.of("main bolt", "lock x1-bolt-x1", "hinge")) {
+            warranty.guaranteeUnnumbered(
+                    number, UUID.randomUUID(), ProductLine.SMART_HOME, named, house.today());
+        }
+
+        jdbc.sql(new ClassPathResource("db/migration/V268__guarantees_by_the_code_of_the_model.sql")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .update();
+
+        assertThat(jdbc.sql("select component from repair_guarantee where case_number = :number order by given_at")
+                        .param("number", number)
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("MAIN BOLT", "LOCK X1-BOLT-X1", "HINGE", "BOLT-X1");
     }
 
     private CoverageDecision diagnosed(String number, String component) {

@@ -3,11 +3,14 @@ package io.aftersales.replacements;
 import static io.aftersales.replacements.ReplacementOffice.CLAIM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.aftersales.products.ComponentClass;
 import io.aftersales.products.InstalledUnit;
+import io.aftersales.products.ProductComponent;
 import io.aftersales.products.ProductLine;
 import io.aftersales.products.SerialNumber;
 import io.aftersales.products.UnitRepair;
@@ -64,6 +67,22 @@ class LegalRightTest {
                 .thenReturn(component == null ? List.of() : List.of(diagnosed(component), decision(Map.of())));
 
         assertThat(asked(condition).failedRepairs()).isEqualTo(failed);
+    }
+
+    @Test
+    @Requirement({"F63", "RPL-08"})
+    void aRepairThatNamesTheComponentInOtherWordsIsOfTheSameOne() {
+        onFile(
+                false,
+                new UnitRepair("CL-1", LocalDate.parse("2026-03-01"), "main board", true, true),
+                new UnitRepair("CL-2", LocalDate.parse("2026-04-01"), "BOARD", true, true),
+                new UnitRepair("CL-3", LocalDate.parse("2026-05-01"), "MOTOR", true, true));
+        when(office.components.find(any(), eq("main board")))
+                .thenReturn(Optional.of(
+                        new ProductComponent("BOARD", "Main board", "主板", ComponentClass.CORE_PART)));
+        when(office.warranty.of(CLAIM)).thenReturn(List.of(diagnosed("BOARD")));
+
+        assertThat(asked("FAULT_PERSISTS").failedRepairs()).isEqualTo(2);
     }
 
     @Test

@@ -33,6 +33,7 @@ import io.aftersales.products.ProductCategories;
 import io.aftersales.products.ProductLine;
 import io.aftersales.products.SerialNumber;
 import io.aftersales.repairs.AwaitedParts;
+import io.aftersales.repairs.ComponentsOnFile;
 import io.aftersales.repairs.RepairTimes;
 import io.aftersales.staff.Colleagues;
 import io.aftersales.staff.ColleaguesInMemory;
@@ -79,6 +80,7 @@ final class ReplacementOffice {
     final WarrantyDesk warranty = mock(WarrantyDesk.class);
     final LegalLimits law = mock(LegalLimits.class);
     final AwaitedParts parts = mock(AwaitedParts.class);
+    final ComponentsOnFile components = mock(ComponentsOnFile.class);
     final CommitmentLedger ledger = mock(CommitmentLedger.class);
     final WorkingCalendars calendars = mock(WorkingCalendars.class);
     final ReplacementIntake intake;
@@ -123,7 +125,7 @@ final class ReplacementOffice {
                 claims,
                 customers.desk,
                 new ReplacementCheck(cases.dates, products),
-                new EntitlementRule(rules, warranty, new LegalRight(law, warranty, units, parts, clock), clock),
+                new EntitlementRule(rules, warranty, new LegalRight(law, warranty, units, parts, components, clock), clock),
                 messages);
         entitlements = new EntitlementDesk(register, superiors, messages);
         signatures = new ReplacementSignatures(register, attachments);
