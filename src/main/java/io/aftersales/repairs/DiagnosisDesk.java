@@ -34,6 +34,7 @@ public class DiagnosisDesk {
     private final ComponentsOnFile components;
     private final WarrantyDesk warranty;
     private final Colleagues staff;
+    private final RepairMessages messages;
     private final Clock clock;
 
     DiagnosisDesk(
@@ -42,12 +43,14 @@ public class DiagnosisDesk {
             ComponentsOnFile components,
             WarrantyDesk warranty,
             Colleagues staff,
+            RepairMessages messages,
             Clock clock) {
         this.register = register;
         this.claims = claims;
         this.components = components;
         this.warranty = warranty;
         this.staff = staff;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -113,7 +116,8 @@ public class DiagnosisDesk {
     public record Result(boolean coverageKnown, boolean repairable) {}
 
     /**
-     * Decides who pays where no terms are entered or no date is known (F36). The reason is kept with the decision.
+     * Decides who pays where no terms are entered or no date is known (F36). The reason is kept with the decision. Where
+     * the tables can say by now who pays, since a proof or a date came in the meantime, that counts (F38).
      *
      * @throws Refused if {@code by} made the diagnosis himself, or is no manager
      */
@@ -128,35 +132,40 @@ public class DiagnosisDesk {
             throw new Refused(Refused.Kind.CONFLICT, "repairs.coverage.own", claimNumber, by);
         }
         staff.expectDecider(by, Groups.MANAGERS, "repairs.decider", claimNumber);
-        repair.cover(covered);
-        warranty.decideByHand(claimNumber, covered, why, by);
+        repair.expect(RepairStatus.DIAGNOSED);
+        CoverageDecision decision = Optional.ofNullable(diagnosis)
+                .flatMap(known -> warranty.decideAgain(question(repair, known), by))
+                .orElseGet(() -> warranty.decideByHand(claimNumber, covered, why, by));
+        repair.cover(decision.free());
         register.note(
                 repair,
                 RepairEvent.WHO_PAYS_DECIDED,
                 by,
-                Map.of("covered", String.valueOf(covered)),
-                Map.of("reason", why));
+                Map.of("covered", String.valueOf(decision.free())),
+                Map.of("reason", decision.ruleText()));
     }
 
     /**
-     * Asks the warranty tables again where what is on record of the claim has changed. What a manager decided, or the
-     * customer was told with a quote, stays.
+     * Asks the warranty tables again where what is on record of the claim has changed. What a manager decided stays,
+     * unless he refused for want of a proof that has come since (F38); so does what the customer was told with a quote.
+     * Where the tables cannot say any more who pays, the decision before stays, and the managers are told.
      */
     void reassess(Repair repair, String by) {
         Diagnosis diagnosis = repair.diagnosis();
         if (diagnosis == null || repair.status() != RepairStatus.DIAGNOSED || repair.free() == null) {
             return;
         }
+        boolean proven = claims.get(repair.claimNumber()).request().proofType() != null;
         boolean byHand = warranty.latest(repair.claimNumber())
                 .filter(decision -> decision.occasion() == Occasion.DECIDED_BY_HAND)
+                .filter(decision -> !(proven && decision.lacksProof()))
                 .isPresent();
         if (byHand) {
             return;
         }
-        CoverageDecision decision = warranty.decide(question(repair, diagnosis), by);
-        if (decision.coverage() == Coverage.COVERED || decision.coverage() == Coverage.NOT_COVERED) {
-            repair.cover(decision.coverage() == Coverage.COVERED);
-        }
+        warranty.decideAgain(question(repair, diagnosis), by)
+                .ifPresentOrElse(
+                        decision -> repair.cover(decision.free()), () -> messages.coverageInDoubt(repair, diagnosis));
     }
 
     private CoverageQuestion question(Repair repair, Diagnosis diagnosis) {

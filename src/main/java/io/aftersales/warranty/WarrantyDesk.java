@@ -43,13 +43,27 @@ public class WarrantyDesk {
      * @param by user for whom it is asked
      */
     public CoverageDecision decide(CoverageQuestion question, String by) {
+        return keep(asked(question, by));
+    }
+
+    /**
+     * As {@link #decide} where what is on record of a case was corrected: an answer that leaves it open is not kept, so
+     * that the decision before stays the one that counts.
+     *
+     * @return covered or not covered; empty where the tables cannot say
+     */
+    public Optional<CoverageDecision> decideAgain(CoverageQuestion question, String by) {
+        return Optional.of(asked(question, by)).filter(WarrantyDesk::decidedByTables).map(this::keep);
+    }
+
+    private CoverageDecision asked(CoverageQuestion question, String by) {
         UnitFacts facts = facts(question);
         CoverageJudge.Verdict verdict = judge.judge(facts);
         Map<String, String> inputs = facts.inputs();
         if (verdict.missing() != null) {
             inputs.put("missing", verdict.missing().name());
         }
-        return keep(new CoverageDecision(
+        return new CoverageDecision(
                 UUID.randomUUID(),
                 question.caseNumber(),
                 question.occasion(),
@@ -67,7 +81,7 @@ public class WarrantyDesk {
                         .collect(Collectors.joining(", ")),
                 inputs,
                 decisions.now(),
-                by));
+                by);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.aftersales.repairs;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -39,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mockito.ArgumentCaptor;
@@ -102,6 +104,10 @@ final class RepairOffice {
         when(attachments.add(any(), any(), any(), any(), any()))
                 .thenAnswer(call -> new Attachments.Added(file(call.getArgument(1)), true));
         covers(Coverage.COVERED);
+        when(warranty.decideByHand(any(), anyBoolean(), any(), any()))
+                .thenAnswer(call -> decision(
+                        Occasion.DECIDED_BY_HAND,
+                        call.<Boolean>getArgument(1) ? Coverage.COVERED : Coverage.NOT_COVERED));
         RepairRegister register = new RepairRegister(records.repairs, mock(ClaimLocks.class), cases.timeline);
         RepairTimes times = new RepairTimes(clock);
         RepairPromises promises = new RepairPromises(ledger, mock(WorkingCalendars.class), rules);
@@ -124,7 +130,7 @@ final class RepairOffice {
                 staff,
                 messages);
         visits = new VisitDesk(register, records.visits, promises, messages, staff, times);
-        diagnoses = new DiagnosisDesk(register, claims, components, warranty, staff, clock);
+        diagnoses = new DiagnosisDesk(register, claims, components, warranty, staff, messages, clock);
         quotes = new QuoteDesk(
                 register,
                 records.quotes,
@@ -202,20 +208,26 @@ final class RepairOffice {
 
     /** What the tables say to the next diagnosis. */
     void covers(Coverage coverage) {
-        when(warranty.decide(any(), any()))
-                .thenReturn(new CoverageDecision(
-                        UUID.randomUUID(),
-                        NUMBER,
-                        Occasion.DIAGNOSIS,
-                        coverage,
-                        CoverageGround.WARRANTY,
-                        null,
-                        null,
-                        "rule",
-                        "clause",
-                        Map.of(),
-                        clock.instant(),
-                        ENGINEER));
+        when(warranty.decide(any(), any())).thenReturn(decision(Occasion.DIAGNOSIS, coverage));
+        boolean clear = coverage == Coverage.COVERED || coverage == Coverage.NOT_COVERED;
+        when(warranty.decideAgain(any(), any()))
+                .thenReturn(clear ? Optional.of(decision(Occasion.DIAGNOSIS, coverage)) : Optional.empty());
+    }
+
+    private CoverageDecision decision(Occasion occasion, Coverage coverage) {
+        return new CoverageDecision(
+                UUID.randomUUID(),
+                NUMBER,
+                occasion,
+                coverage,
+                occasion == Occasion.DIAGNOSIS ? CoverageGround.WARRANTY : CoverageGround.MANUAL,
+                null,
+                null,
+                "rule",
+                "clause",
+                Map.of(),
+                clock.instant(),
+                ENGINEER);
     }
 
     /** A picture of a paper that was signed. */

@@ -5,14 +5,17 @@ import static io.aftersales.repairs.RepairOffice.ENGINEER;
 import static io.aftersales.repairs.RepairOffice.NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.aftersales.claims.ClaimChannel;
+import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimKind;
 import io.aftersales.claims.ClaimLocks;
 import io.aftersales.claims.ClaimRecorded;
@@ -83,7 +86,7 @@ class RepairRecordTest {
         office.quotes.issue(NUMBER, Reports.quote(), ENGINEER);
         clearInvocations(office.warranty);
         follower.adopt(recorded("SN2"));
-        verify(office.warranty, never()).decide(any(), any());
+        verify(office.warranty, never()).decideAgain(any(), any());
         assertThat(office.repair().serialKey()).isEqualTo("SN2");
     }
 
@@ -96,11 +99,65 @@ class RepairRecordTest {
 
         follower.adopt(recorded("SN1"));
         office.diagnoses.decideCoverage(NUMBER, false, "Dropped", "manager");
-        when(office.warranty.latest(NUMBER)).thenReturn(Optional.of(byHand()));
+        when(office.warranty.latest(NUMBER)).thenReturn(Optional.of(byHand(Map.of())));
         follower.adopt(recorded("SN2"));
 
         verify(office.warranty, never()).decide(any(), any());
+        verify(office.warranty, times(1)).decideAgain(any(), any());
         assertThat(office.repair().free()).isFalse();
+    }
+
+    @Test
+    @Requirement("F38")
+    void aRefusalForWantOfProofIsAskedAgainWhenTheProofHasCome() {
+        office.covers(Coverage.OPEN);
+        office.diagnosed();
+        office.diagnoses.decideCoverage(NUMBER, false, "No proof", "manager");
+        when(office.warranty.latest(NUMBER)).thenReturn(Optional.of(byHand(Map.of("missing", "PROOF"))));
+        office.covers(Coverage.COVERED);
+
+        follower.adopt(recorded("SN1"));
+        assertThat(office.repair().free()).as("no proof yet").isFalse();
+        proofIsOnRecord();
+        follower.adopt(recorded("SN1"));
+
+        assertThat(office.repair().free()).isTrue();
+    }
+
+    @Test
+    @Requirement("F38")
+    void whatTheTablesCanSayByNowIsNotDecidedByHand() {
+        office.covers(Coverage.OPEN);
+        office.diagnosed();
+        office.covers(Coverage.COVERED);
+
+        office.diagnoses.decideCoverage(NUMBER, false, "No proof", "manager");
+
+        assertThat(office.repair().free()).isTrue();
+        verify(office.warranty, never()).decideByHand(any(), anyBoolean(), any(), any());
+        assertThat(office.last().facts()).containsEntry("covered", "true");
+        assertThat(office.last().texts()).containsEntry("reason", "rule");
+    }
+
+    @Test
+    @Requirement("F36")
+    void managersAreToldOnceWhereTheTablesCannotSayAnyMoreWhoPays() {
+        office.covers(Coverage.COVERED);
+        office.diagnosed();
+        office.covers(Coverage.TERMS_NOT_ENTERED);
+        clearInvocations(office.warranty);
+
+        follower.adopt(recorded("SN1"));
+
+        assertThat(office.repair().free()).isTrue();
+        verify(office.warranty, never()).decide(any(), any());
+        verify(office.outbox)
+                .toGroup(
+                        eq("service-managers"),
+                        eq("coverage-in-doubt"),
+                        eq(NUMBER),
+                        eq("diagnosed at " + office.clock.instant()),
+                        any());
     }
 
     @Test
@@ -122,10 +179,17 @@ class RepairRecordTest {
     void aClaimWithoutRepairIsPassedOver() {
         follower.adopt(recorded("C12"));
 
-        verify(office.warranty, never()).decide(any(), any());
+        verify(office.warranty, never()).decideAgain(any(), any());
     }
 
-    private CoverageDecision byHand() {
+    private void proofIsOnRecord() {
+        ClaimFile file = mock(ClaimFile.class);
+        when(file.request()).thenReturn(recorded("SN1").request());
+        when(file.receivedAt()).thenReturn(office.clock.instant());
+        when(office.claims.get(NUMBER)).thenReturn(file);
+    }
+
+    private CoverageDecision byHand(Map<String, String> inputs) {
         return new CoverageDecision(
                 UUID.randomUUID(),
                 NUMBER,
@@ -136,7 +200,7 @@ class RepairRecordTest {
                 null,
                 "Dropped",
                 "",
-                Map.of(),
+                inputs,
                 office.clock.instant(),
                 "manager");
     }

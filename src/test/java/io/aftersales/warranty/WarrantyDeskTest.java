@@ -112,6 +112,22 @@ class WarrantyDeskTest {
     }
 
     @Test
+    @Requirement("F36")
+    void anAnswerThatLeavesItOpenDoesNotTakeTheDecisionAway() {
+        CoverageDecision decided = desk.decide(fault().build(), "engineer");
+
+        assertThat(desk.decideAgain(fault().by(FaultCause.UNKNOWN).build(), "desk")).isEmpty();
+
+        assertThat(desk.latest(decided.caseNumber()))
+                .map(CoverageDecision::id)
+                .contains(decided.id());
+        assertThat(desk.decideAgain(fault().by(FaultCause.WEAR).build(), "desk"))
+                .map(CoverageDecision::coverage)
+                .contains(Coverage.NOT_COVERED);
+        assertThat(desk.latest(decided.caseNumber()).map(CoverageDecision::free)).contains(false);
+    }
+
+    @Test
     @Requirement("RPR-02")
     void atIntakeTheTermIsKnownAndTheCauseIsNot() {
         CoverageDecision inTime = desk.decide(fault().by(null).at(Occasion.INTAKE), "desk");
