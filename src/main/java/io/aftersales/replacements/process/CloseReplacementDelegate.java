@@ -1,5 +1,6 @@
 package io.aftersales.replacements.process;
 
+import io.aftersales.claims.ServiceMode;
 import io.aftersales.engine.CurrentUser;
 import io.aftersales.replacements.ReplacementClosing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,6 +24,17 @@ class CloseReplacementDelegate implements JavaDelegate {
         String number = ReplacementVariables.CLAIM_NUMBER.from(execution);
         ReplacementVariables.NEXT_SERVICE.to(
                 execution, closing.close(number, user.name()).name());
-        closing.repairMode(number).ifPresent(mode -> ReplacementVariables.SERVICE_MODE.to(execution, mode.name()));
+        closing.repairMode(number).ifPresent(mode -> {
+            ReplacementVariables.SERVICE_MODE.to(execution, mode.name());
+            tellCaller(execution, mode);
+        });
+    }
+
+    /** The claims that were open before this release do not take the mode over from what they call. */
+    private static void tellCaller(DelegateExecution execution, ServiceMode mode) {
+        DelegateExecution caller = execution.getProcessInstance().getSuperExecution();
+        if (caller != null) {
+            ReplacementVariables.SERVICE_MODE.to(caller, mode.name());
+        }
     }
 }
