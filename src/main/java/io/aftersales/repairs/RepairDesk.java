@@ -115,10 +115,11 @@ public class RepairDesk {
     public NextService finish(String claimNumber, RepairOutcome outcome, String by) {
         Repair repair = register.lock(claimNumber);
         if (repair.finish(outcome, register.now())) {
+            boolean received = register.received(repair);
             promises.withdraw(repair, "The repair ended: " + outcome, by);
             ends.settle(repair, outcome, by);
             register.note(repair, RepairEvent.REPAIR_FINISHED, by, Map.of("repairOutcome", outcome.name()));
-            if (outcome == RepairOutcome.DECLINED && register.received(repair)) {
+            if (outcome == RepairOutcome.DECLINED && received) {
                 messages.handBack(repair);
             }
         }

@@ -8,6 +8,7 @@ import io.aftersales.problems.Refused;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RepairRegister {
+
+    /** What brings the product to us; that it was collected is said by a replacement of the claim. */
+    private static final Set<String> CAME = Set.of(RepairEvent.PRODUCT_RECEIVED.name(), "PRODUCT_COLLECTED");
 
     private final Repairs repairs;
     private final ClaimLocks claims;
@@ -71,12 +75,12 @@ class RepairRegister {
         return repairs.save(repair);
     }
 
-    /** Returns whether the product came to us since the repair was opened. */
+    /** Returns whether the product came to us, or was collected for inspection, since a repair of it ended last. */
     boolean received(Repair repair) {
         boolean received = false;
         for (CaseEntry entry : timeline.of(repair.claimNumber())) {
-            received = entry.type().equals(RepairEvent.PRODUCT_RECEIVED.name())
-                    || (received && !entry.type().equals(RepairEvent.REPAIR_OPENED.name()));
+            received = CAME.contains(entry.type())
+                    || (received && !entry.type().equals(RepairEvent.REPAIR_FINISHED.name()));
         }
         return received;
     }

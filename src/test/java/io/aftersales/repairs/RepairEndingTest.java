@@ -17,6 +17,7 @@ import io.aftersales.claims.ServiceMode;
 import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Customers who want no repair any more while it runs. */
@@ -50,6 +51,30 @@ class RepairEndingTest {
         office.endings.withdraw(NUMBER, "Too dear", "desk");
 
         verify(office.outbox).toGroup(eq("service-desk"), eq("product-to-hand-back"), eq(NUMBER), any(), any());
+    }
+
+    @Test
+    @Requirement("RPL-16")
+    void soIsWhoseProductWasCollectedForInspectionBeforeTheRepairWasOpened() {
+        office.cases.timeline.note(NUMBER, Collected.PRODUCT_COLLECTED, "dispatcher", Map.of());
+        office.repairs.open(NUMBER, ServiceMode.WORKSHOP, "desk");
+
+        office.endings.withdraw(NUMBER, "Too dear", "desk");
+
+        verify(office.outbox).toGroup(eq("service-desk"), eq("product-to-hand-back"), eq(NUMBER), any(), any());
+    }
+
+    @Test
+    void whatWentBackAfterARepairIsNotHandedBackAgain() {
+        office.repairs.open(NUMBER, ServiceMode.MAIL_IN, "desk");
+        office.repairs.receive(NUMBER, new ReceiptReport("RECEIVED", "Scratched", ENGINEER, null), "desk");
+        office.repairs.finish(NUMBER, RepairOutcome.REPAIRED, ENGINEER);
+        office.clock.advance(Duration.ofDays(1));
+        office.opened();
+
+        office.endings.withdraw(NUMBER, "It works", "desk");
+
+        verify(office.outbox, never()).toGroup(any(), eq("product-to-hand-back"), any(), any(), any());
     }
 
     @Test
@@ -126,6 +151,11 @@ class RepairEndingTest {
         office.endings.withdraw(NUMBER, "Now he is sure", "desk");
 
         assertThat(office.letters()).containsExactly("repair-withdrawn", "repair-withdrawn");
+    }
+
+    /** What a replacement says of the product. */
+    private enum Collected {
+        PRODUCT_COLLECTED
     }
 
     private CaseEntry withdrawal() {
