@@ -36,6 +36,13 @@ class RecordRepairDelegate implements JavaDelegate {
         RepairVariables.PART_RESULT.take(execution);
         RepairVariables.WORK_RESULT.to(execution, result.name());
         RepairVariables.ENGINEER.to(execution, user.name());
-        execution.setVariables(RepairSteps.afterWork(result));
+        if (result != WorkResult.VISIT_NEEDED || !booksVisits(execution)) {
+            execution.setVariables(RepairSteps.afterWork(result));
+        }
+    }
+
+    /** Whether the model that runs books another visit itself, instead of leading back to the diagnosis. */
+    private static boolean booksVisits(DelegateExecution execution) {
+        return execution.getBpmnModelInstance().getModelElementById("Flow_HowDidTheWorkGoAnotherVisit") != null;
     }
 }

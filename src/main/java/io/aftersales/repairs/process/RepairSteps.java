@@ -64,7 +64,7 @@ final class RepairSteps {
                 Map.ofEntries(
                         RepairVariables.WORK_OUTCOME.is("NOT_ACCEPTED"),
                         RepairVariables.REPAIR_OUTCOME.is(RepairVariables.OTHER_CAUSE));
-            // and lead to a visit over the diagnosis only; later ones book it and go on with the work
+            // and lead to a visit over the diagnosis only; later ones book it, and are not told this
             case VISIT_NEEDED -> Map.ofEntries(RepairVariables.WORK_OUTCOME.is("NOT_ACCEPTED"));
             case REPLACEMENT -> interrupted(RepairOutcome.REPLACEMENT_PROPOSED);
             case DONE, PART_MISSING -> Map.of();

@@ -215,6 +215,21 @@ class RepairWorkTest {
 
     @Test
     @Requirement("RPR-07")
+    void whoWantsNoFurtherVisitEndsTheRepairAlsoWhereAnEarlierModelGoesByTheWork() {
+        Walk work = work("ON_SITE");
+        work.complete("Task_RepairProduct", RepairVariables.WORK_RESULT.is("VISIT_NEEDED"));
+        Walk visit = work.called("service-visit");
+
+        visit.complete("Task_BookAppointment", RepairVariables.ENGINEER.is("engineer"));
+        visit.complete("Task_LogArrival", RepairVariables.ARRIVAL_RESULT.is("CANCELLED"));
+
+        assertThat(work.ended()).isTrue();
+        assertThat(work.variable("workOutcome")).isNull();
+        assertThat(work.variable("repairOutcome")).isEqualTo("DECLINED");
+    }
+
+    @Test
+    @Requirement("RPR-07")
     void inTheWorkshopNobodyIsVisited() {
         Walk work = work("WORKSHOP");
 
