@@ -16,6 +16,7 @@ import io.aftersales.repairs.RepairTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,8 @@ class ReplacementPromises {
 
     /**
      * Promises that everything is delivered or paid, and the original back, with the end of that day; without one
-     * within the days of the table. A running promise is kept, and extended where this day is later.
+     * within the days of the table. A running promise is kept, and extended where this day is later; the day that it ends
+     * with already is no later one.
      */
     Promised make(Replacement replacement, Optional<LocalDate> day, Instant at, String by) {
         return completions.make(
@@ -66,9 +68,20 @@ class ReplacementPromises {
                         at,
                         claims.get(replacement.claimNumber()).urgency().urgent(),
                         replacement.productLine().name(),
-                        day.map(agreed -> agreement(at, agreed)).orElse(null)),
+                        day.filter(agreed -> !promised(replacement, agreed))
+                                .map(agreed -> agreement(at, agreed))
+                                .orElse(null)),
                 "Another day was agreed",
                 by);
+    }
+
+    /** Whether a promise runs until the last minute of that day or longer; in which second of it, is chance. */
+    private boolean promised(Replacement replacement, LocalDate day) {
+        Instant lastMinute = times.endOf(day).truncatedTo(ChronoUnit.MINUTES);
+        return completions
+                .running(replacement.claimNumber())
+                .filter(running -> !lastMinute.isAfter(running.dueAt()))
+                .isPresent();
     }
 
     /** To the minute: days of a limit would end on a working day, and the customer was told this one. */

@@ -133,6 +133,21 @@ class ReplacementPromisesTest {
     }
 
     @Test
+    @Requirement({"RPR-08", "T25"})
+    void theSameDayAgreedAtAnotherSecondIsNoExtension() {
+        office.returning();
+        office.returns.propose(CLAIM, "1280.00", "CNY", "The price", "2026-11-30", "desk");
+        runs();
+        office.clock.advance(Duration.ofSeconds(40));
+        office.returns.decide(CLAIM, "REWORK", "Too much", MANAGER);
+
+        office.returns.propose(CLAIM, "1180.00", "CNY", "The price", "2026-11-30", "desk");
+
+        verify(office.ledger, never()).extend(any(), any(), any(), any(), any());
+        verify(office.ledger).promise(any());
+    }
+
+    @Test
     @Requirement("T25")
     void anApplicationThatIsSentBackOwesNothing() {
         office.returning();
