@@ -39,9 +39,9 @@ final class SecondClick {
                 && signed.recordedBy().equals(CustomerRepairs.CUSTOMER)
                 && same(signed.acceptedBy(), form.get("acceptedBy"))
                 && same(String.valueOf(signed.satisfied()), form.get("satisfied"))
-                && same(String.valueOf(signed.content()), form.get("content"))
-                && same(String.valueOf(signed.quality()), form.get("quality"))
-                && same(String.valueOf(signed.attitude()), form.get("attitude"))
+                && same(written(signed.content()), form.get("content"))
+                && same(written(signed.quality()), form.get("quality"))
+                && same(written(signed.attitude()), form.get("attitude"))
                 && same(signed.opinion(), form.get("opinion"));
     }
 
@@ -59,6 +59,11 @@ final class SecondClick {
             return null;
         }
         return answer.rating() == null ? answer.text() : String.valueOf(answer.rating());
+    }
+
+    /** Who is not satisfied need not rate. */
+    private static @Nullable String written(@Nullable Integer rating) {
+        return rating == null ? null : rating.toString();
     }
 
     private static boolean same(@Nullable String kept, @Nullable String sent) {

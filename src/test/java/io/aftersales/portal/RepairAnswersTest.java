@@ -17,6 +17,7 @@ import io.aftersales.testing.RepairSamples;
 import io.aftersales.testing.RepairSamples.Sample;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,19 @@ class RepairAnswersTest {
         assertThat(owner.get("/cases/" + sample.code()).body())
                 .contains("You are not satisfied with the result. We look at it again")
                 .doesNotContain("or wait for your product");
+    }
+
+    @Test
+    void whoSaysTwiceThatHeIsNotSatisfiedIsHeardOnce() {
+        Sample sample = samples.inspected("en");
+        Map<String, String> form = form();
+        form.keySet().removeAll(List.of("content", "quality", "attitude", "signature"));
+        form.putAll(Map.of("satisfied", "false", "opinion", "It still sticks"));
+        post(sample, "/acceptance", form);
+
+        assertThat(post(sample, "/acceptance", form).getStatusCode().value()).isEqualTo(200);
+
+        assertThat(file(sample).acceptances()).hasSize(1);
     }
 
     /** Nobody ends the service of a claim whose customer was not reached. */
