@@ -104,7 +104,7 @@ class OriginalProduct {
 
     /**
      * Notes a problem when that unit goes back or out for another request, came in the place of one before, was
-     * replaced itself or returned, or is the very one that is to be replaced.
+     * replaced itself or returned, is another customer's, or is the very one that is to be replaced.
      */
     void expectNew(String field, SerialNumber unit, Replacement replacement, Problems problems) {
         Optional<SerialNumber> original = replacement
@@ -119,6 +119,11 @@ class OriginalProduct {
         units.find(unit)
                 .filter(known -> known.replaces() != null || known.replacedBy() != null || known.returnedOn() != null)
                 .ifPresent(known -> problems.reject(field, unit.value(), "replacements.new.known"));
+        // where the one before had no number, nothing but its owner tells that it was given away
+        units.find(unit)
+                .map(InstalledUnit::ownerId)
+                .filter(owner -> !owner.equals(replacement.customerId()))
+                .ifPresent(owner -> problems.reject(field, unit.value(), "replacements.new.owned"));
     }
 
     /** Returns the day; empty, and a problem noted, when it is absent, no date or still to come. */

@@ -7,12 +7,18 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import io.aftersales.claims.ProofType;
+import io.aftersales.products.InstalledUnit;
+import io.aftersales.products.ProductLine;
 import io.aftersales.products.SerialNumber;
 import io.aftersales.testing.Requirement;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +94,19 @@ class UnnumberedProductsTest {
     }
 
     @Test
+    @Requirement("RPL-06")
+    void aUnitThatIsAnotherCustomersAlreadyIsNotNew() {
+        office.claim(null, ProofType.INVOICE);
+        office.agreed();
+        SerialNumber serial = new SerialNumber("SN2");
+        when(office.units.find(serial)).thenReturn(Optional.of(owned(serial)));
+
+        assertThat(wrongFields(() -> deliver("SN-2", false)))
+                .containsExactly("newSerialNumber replacements.new.owned");
+        deliver("SN-3", false);
+    }
+
+    @Test
     void aNumberThatTurnsUpLaterIsWrittenIntoTheRecord() {
         office.agreed();
         deliver(null, true);
@@ -117,6 +136,23 @@ class UnnumberedProductsTest {
                 .containsExactly("originalSerialNumber replacements.original.other");
         assertThat(office.file().takeBack()).isEmpty();
         assertThat(office.file().exchange().orElseThrow().deliveredOn()).isNull();
+    }
+
+    /** As the unit is on file that somebody else got in the place of one without a number. */
+    private static InstalledUnit owned(SerialNumber serial) {
+        return new InstalledUnit(
+                serial,
+                "SH-200",
+                ProductLine.SMART_HOME,
+                UUID.randomUUID(),
+                null,
+                TODAY,
+                null,
+                false,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     private void deliver(@Nullable String serial, boolean unnumbered) {
