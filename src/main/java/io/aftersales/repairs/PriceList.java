@@ -38,7 +38,8 @@ public class PriceList {
     }
 
     /**
-     * Puts a position on the list, in place of one with the same code. Quotes that were made keep their price.
+     * Puts a position on the list, in place of one with the same code, whose source it keeps. Quotes that were made keep
+     * their price.
      *
      * @param unitCents price of one in hundredths of the currency, 0 or more
      * @param currency three letters
@@ -55,7 +56,8 @@ public class PriceList {
     /**
      * As {@link #put(String, String, String, Long, String)}, of a part that comes from there.
      *
-     * @param partSource name of a {@link PartSource} (F08); absent for a service, and where it is not known
+     * @param partSource name of a {@link PartSource} (F08); empty for a service, and where it is not known; null where the one
+     *     on file stays, with whether it is a general part
      * @param generalPart whether many makers offer the part alike
      */
     public PriceListItem put(
@@ -81,14 +83,16 @@ public class PriceList {
                 .ifPresent(text -> problems.reject("currency", text, "repairs.price.currency"));
         Optional<PartSource> source = problems.oneOf("partSource", partSource, PartSource.class);
         problems.throwIfAny();
+        Optional<PriceListItem> kept =
+                partSource == null ? items.findByCodeAndActiveTrue(key.orElseThrow()) : Optional.empty();
         PriceListItem item = new PriceListItem(
                 key.orElseThrow(),
                 english.orElseThrow(),
                 chinese.orElseThrow(),
                 Objects.requireNonNull(unitCents),
                 money.orElseThrow(),
-                source.orElse(null),
-                source.isPresent() && generalPart);
+                kept.map(PriceListItem::partSource).or(() -> source).orElse(null),
+                kept.map(PriceListItem::generalPart).orElse(source.isPresent() && generalPart));
         items.put(item);
         return item;
     }

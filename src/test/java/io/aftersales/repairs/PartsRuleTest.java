@@ -107,6 +107,19 @@ class PartsRuleTest {
     }
 
     @Test
+    @Requirement("F08")
+    void aNewPriceThatNamesNoSourceKeepsTheOneOnFile() {
+        office.prices.put("BELT", "Belt", "皮带", 900L, "CNY", "THIRD_PARTY", true);
+
+        PriceListItem dearer = office.prices.put("BELT", "Belt", "皮带", 990L, "CNY", null, false);
+
+        assertThat(dearer.partSource()).isEqualTo(PartSource.THIRD_PARTY);
+        assertThat(dearer.generalPart()).isTrue();
+        assertThat(office.prices.put("BELT", "Belt", "皮带", 990L, "CNY", "", false).partSource())
+                .isNull();
+    }
+
+    @Test
     void aPositionOfThePriceListIsAServiceUnlessItNamesASource() {
         PriceListItem service = office.prices.put("VISIT", "Visit", "上门费", 5_000L, "CNY", " ", true);
 

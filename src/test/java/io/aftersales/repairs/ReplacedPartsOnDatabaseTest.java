@@ -101,7 +101,13 @@ class ReplacedPartsOnDatabaseTest {
         assertThat(wrongFields(() -> house.work.record(
                         number, new WorkReport("DONE", "Done", "PUMP-3P 1", null, null, true), "engineer")))
                 .containsExactly("parts repairs.part.source");
-        prices.put("PUMP-3P", "Pump", "水泵", 9_000L, "CNY");
+        prices.put("PUMP-3P", "Pump", "水泵", 9_500L, "CNY");
+        assertThat(prices.find("PUMP-3P"))
+                .as("who says nothing of it changes nothing")
+                .get()
+                .extracting(PriceListItem::unitCents, PriceListItem::partSource, PriceListItem::generalPart)
+                .containsExactly(9_500L, PartSource.THIRD_PARTY, true);
+        prices.put("PUMP-3P", "Pump", "水泵", 9_000L, "CNY", "", false);
 
         assertThat(prices.find("PUMP-3P").orElseThrow().partSource()).isNull();
     }

@@ -53,7 +53,8 @@ class PriceListController {
      * A position as it is handed in.
      *
      * @param unitCents price of one in hundredths of the currency
-     * @param partSource where a part comes from: ORIGINAL, AGENT or THIRD_PARTY; left out for a service
+     * @param partSource where a part comes from: ORIGINAL, AGENT or THIRD_PARTY; empty for a service; where it is left
+     *     out, what is on file of source and general part stays
      * @param generalPart whether many makers offer the part alike; false where it is left out
      */
     @Schema(name = "PriceBody")
