@@ -75,7 +75,7 @@ final class RepairHouse {
                         new ContactAttempt(
                                 "PHONE", true, true, null, null, true, "Leaks", true, true, true, "ON_SITE", null,
                                 "desk"));
-        context.getBean(ClaimTriage.class).triage(number, "ON_SITE", "ON_SITE", null, "MET", "desk");
+        context.getBean(ClaimTriage.class).triage(number, "ON_SITE", "ON_SITE", "He asks for a visit", "MET", "desk");
         repairs.open(number, ServiceMode.ON_SITE, "desk");
         return number;
     }

@@ -153,7 +153,8 @@ class ReplacementIntakeTest {
                                 FaultCause.PRODUCT_QUALITY,
                                 LocalDate.parse("2026-01-05"),
                                 true,
-                                LocalDate.parse("2026-11-20")),
+                                LocalDate.parse("2026-11-20"),
+                                office.latest().customerId()),
                         "desk");
     }
 
