@@ -22,11 +22,6 @@ public record PartUsed(
         @Nullable @Enumerated(EnumType.STRING) PartSource source,
         boolean generalPart) {
 
-    /** A part of which nobody said where it comes from. */
-    public PartUsed(String code, long quantity, @Nullable String serialNumber) {
-        this(code, quantity, serialNumber, null, false);
-    }
-
     PartUsed of(PartSource from, boolean general) {
         return new PartUsed(code, quantity, serialNumber, from, general);
     }

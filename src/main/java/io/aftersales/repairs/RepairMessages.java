@@ -107,11 +107,7 @@ class RepairMessages {
     /** Tells those who decide on coverage that the decision rests on what is no longer on record, once a diagnosis. */
     void coverageInDoubt(Repair repair, Diagnosis diagnosis) {
         outbox.toGroup(
-                Groups.MANAGERS,
-                "coverage-in-doubt",
-                repair.claimNumber(),
-                "diagnosed at " + diagnosis.at(),
-                Map.of());
+                Groups.MANAGERS, "coverage-in-doubt", repair.claimNumber(), "diagnosed at " + diagnosis.at(), Map.of());
     }
 
     /** Reports progress (RPR-29), and the new day where it moved (RPR-31). */

@@ -24,17 +24,6 @@ public record WorkReport(
 
     static final long MOST_MINUTES = 100_000;
 
-    /** A piece of work of somebody who was not asked whether he tidied up. */
-    public WorkReport(
-            @Nullable String result,
-            @Nullable String process,
-            @Nullable String parts,
-            @Nullable String problemMet,
-            @Nullable String minutes,
-            boolean fullyTested) {
-        this(result, process, parts, problemMet, minutes, fullyTested, null);
-    }
-
     /** The same, after the check. */
     record Checked(
             WorkResult result,

@@ -60,7 +60,8 @@ class LegalRight {
                         day(claim.receivedAt()),
                         performanceFault,
                         state == WarrantyState.IN_WARRANTY,
-                        unit.map(known -> failedRepairs(known, replacement, claim)).orElse(0L),
+                        unit.map(known -> failedRepairs(known, replacement, claim))
+                                .orElse(0L),
                         daysWithoutPart(replacement, at)))
                 .filter(given -> given.remedy() == LegalEntitlement.Remedy.RETURN
                         || application.wish().right() == Wish.REPLACEMENT)
@@ -86,9 +87,7 @@ class LegalRight {
     }
 
     private boolean ofThat(UnitRepair repair, Optional<String> component, ClaimFile claim) {
-        return component
-                .map(code(claim, repair.component())::equalsIgnoreCase)
-                .orElse(true);
+        return component.map(code(claim, repair.component())::equalsIgnoreCase).orElse(true);
     }
 
     private Optional<String> component(String claimNumber, ClaimFile claim) {
@@ -100,7 +99,10 @@ class LegalRight {
 
     /** Earlier diagnoses name a component in the words of their engineers. */
     private String code(ClaimFile claim, String named) {
-        return components.find(claim.request(), named).map(ProductComponent::code).orElse(named.strip());
+        return components
+                .find(claim.request(), named)
+                .map(ProductComponent::code)
+                .orElse(named.strip());
     }
 
     /** Days since the product was handed in for a repair that waits for its part; 0 where none does. */

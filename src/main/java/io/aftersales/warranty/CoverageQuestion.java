@@ -28,31 +28,4 @@ public record CoverageQuestion(
         @Nullable LocalDate purchasedOn,
         boolean proofSupplied,
         LocalDate reportedOn,
-        @Nullable UUID customerId) {
-
-    /** Of a product whose owner does not count. */
-    public CoverageQuestion(
-            String caseNumber,
-            Occasion occasion,
-            ProductLine productLine,
-            @Nullable String serialNumber,
-            @Nullable String component,
-            ComponentClass componentClass,
-            @Nullable FaultCause cause,
-            @Nullable LocalDate purchasedOn,
-            boolean proofSupplied,
-            LocalDate reportedOn) {
-        this(
-                caseNumber,
-                occasion,
-                productLine,
-                serialNumber,
-                component,
-                componentClass,
-                cause,
-                purchasedOn,
-                proofSupplied,
-                reportedOn,
-                null);
-    }
-}
+        @Nullable UUID customerId) {}

@@ -53,7 +53,9 @@ public class WarrantyDesk {
      * @return covered or not covered; empty where the tables cannot say
      */
     public Optional<CoverageDecision> decideAgain(CoverageQuestion question, String by) {
-        return Optional.of(asked(question, by)).filter(WarrantyDesk::decidedByTables).map(this::keep);
+        return Optional.of(asked(question, by))
+                .filter(WarrantyDesk::decidedByTables)
+                .map(this::keep);
     }
 
     private CoverageDecision asked(CoverageQuestion question, String by) {

@@ -161,7 +161,7 @@ final class FeeOffice {
 
     /** The usual: an hour and a half of work, and a pump; 180.00 + 120.50 by the price list, 67.50 + 80.00 inside. */
     FeeOffice worked() {
-        worked(ENGINEER, 90L, new PartUsed("PUMP", 1, null));
+        worked(ENGINEER, 90L, new PartUsed("PUMP", 1, null, null, false));
         return this;
     }
 

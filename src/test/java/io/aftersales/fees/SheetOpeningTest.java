@@ -29,7 +29,7 @@ class SheetOpeningTest {
     @Test
     @Requirement({"FEE-03", "FEE-04", "F46", "F49"})
     void labourAndPartsOfTheRecordArePricedTwice() {
-        office.worked(ENGINEER, 90L, new PartUsed("PUMP", 2, "SN-1"));
+        office.worked(ENGINEER, 90L, new PartUsed("PUMP", 2, "SN-1", null, false));
         office.finished();
 
         SheetVersion sheet = office.file().latest();
@@ -100,7 +100,8 @@ class SheetOpeningTest {
     @Requirement("FEE-04")
     void anUnknownPurchaseCostIsNotNothing() {
         office.price("SEAL", 500, "CNY");
-        office.worked(ENGINEER, 60L, new PartUsed("SEAL", 2, null), new PartUsed("SCREW", 1, null));
+        office.worked(
+                ENGINEER, 60L, new PartUsed("SEAL", 2, null, null, false), new PartUsed("SCREW", 1, null, null, false));
         office.finished();
 
         FeeLine seal = office.file().latest().lines().get(1);

@@ -91,7 +91,7 @@ class SheetReviewsTest {
     @Requirement({"FEE-08", "F49"})
     void aSheetWithAnUnknownCostIsNotPassed() {
         FeeOffice unpriced = FeeOffice.priced();
-        unpriced.worked(ENGINEER, 60L, new PartUsed("SEAL", 1, null));
+        unpriced.worked(ENGINEER, 60L, new PartUsed("SEAL", 1, null, null, false));
         unpriced.finished();
 
         assertThat(refusal(() -> unpriced.reviews.review(CLAIM, "PASSED", "1", null, FINANCE)))

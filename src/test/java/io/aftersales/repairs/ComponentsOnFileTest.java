@@ -36,7 +36,13 @@ class ComponentsOnFileTest {
     private final RepairOffice office = new RepairOffice();
 
     @ParameterizedTest(name = "{0} as {1}")
-    @CsvSource({"COVER, MAIN_UNIT", "lock x1-cover, MAIN_UNIT", "cover, ", "' Protective cover ', CORE_PART", "保护盖, SOFTWARE"})
+    @CsvSource({
+        "COVER, MAIN_UNIT",
+        "lock x1-cover, MAIN_UNIT",
+        "cover, ",
+        "' Protective cover ', CORE_PART",
+        "保护盖, SOFTWARE"
+    })
     @Requirement({"F37", "WAR-02", "WAR-03", "WAR-04"})
     void theClassOnFileCountsWhateverTheEngineerPicks(String component, @Nullable String picked) {
         knows("Lock X1", ComponentClass.ACCESSORY);

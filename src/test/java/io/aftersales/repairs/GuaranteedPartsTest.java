@@ -111,14 +111,14 @@ class GuaranteedPartsTest {
     }
 
     private void finish(String parts, RepairOutcome outcome) {
-        office.work.record(NUMBER, new WorkReport("DONE", "Done", parts, null, null, true), ENGINEER);
+        office.work.record(NUMBER, new WorkReport("DONE", "Done", parts, null, null, true, null), ENGINEER);
         office.work.inspect(NUMBER, true, "Runs", INSPECTOR);
         office.acceptances.accept(NUMBER, Reports.accepted(), new byte[] {1}, ENGINEER);
         office.repairs.finish(NUMBER, outcome, ENGINEER);
     }
 
     private static WorkReport interrupted(String parts) {
-        return new WorkReport("PART_MISSING", "Opened it", parts, "The valve is missing", null, false);
+        return new WorkReport("PART_MISSING", "Opened it", parts, "The valve is missing", null, false, null);
     }
 
     private void numbered() {

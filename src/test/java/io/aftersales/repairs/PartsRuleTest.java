@@ -52,8 +52,9 @@ class PartsRuleTest {
     @Requirement("F08")
     void theLineSaysAtItsEndWhereThePartComesFrom(
             String line, @Nullable String serialNumber, PartSource source, boolean general) {
-        List<PartUsed> written =
-                new WorkReport("DONE", "Done", line, null, null, true).check().parts();
+        List<PartUsed> written = new WorkReport("DONE", "Done", line, null, null, true, null)
+                .check()
+                .parts();
 
         assertThat(office.parts.used(ProductLine.VEHICLE, written))
                 .containsExactly(new PartUsed("SEAL", 2, serialNumber, source, general));
@@ -95,7 +96,7 @@ class PartsRuleTest {
     @Requirement("F08")
     void thePriceListSaysWhereItsPartsComeFrom() {
         office.prices.put("BELT", "Belt", "皮带", 900L, "CNY", "THIRD_PARTY", true);
-        List<PartUsed> unsaid = List.of(new PartUsed("BELT", 1, null));
+        List<PartUsed> unsaid = List.of(new PartUsed("BELT", 1, null, null, false));
         List<PartUsed> otherwise = List.of(new PartUsed("BELT", 1, null, PartSource.ORIGINAL, false));
 
         assertThat(office.parts.used(ProductLine.VEHICLE, unsaid))
@@ -115,7 +116,9 @@ class PartsRuleTest {
 
         assertThat(dearer.partSource()).isEqualTo(PartSource.THIRD_PARTY);
         assertThat(dearer.generalPart()).isTrue();
-        assertThat(office.prices.put("BELT", "Belt", "皮带", 990L, "CNY", "", false).partSource())
+        assertThat(office.prices
+                        .put("BELT", "Belt", "皮带", 990L, "CNY", "", false)
+                        .partSource())
                 .isNull();
     }
 
@@ -130,7 +133,7 @@ class PartsRuleTest {
     }
 
     private static WorkReport done(String parts) {
-        return new WorkReport("DONE", "Pump replaced", parts, null, null, true);
+        return new WorkReport("DONE", "Pump replaced", parts, null, null, true, null);
     }
 
     private static QuoteDraft quoted(String lines) {

@@ -125,8 +125,7 @@ final class RepairOffice {
                 register,
                 claims,
                 promises,
-                new RepairEnds(
-                        mock(ClaimTriage.class), claims, components, records.works, units, warranty, clock),
+                new RepairEnds(mock(ClaimTriage.class), claims, components, records.works, units, warranty, clock),
                 staff,
                 messages);
         visits = new VisitDesk(register, records.visits, promises, messages, staff, times);

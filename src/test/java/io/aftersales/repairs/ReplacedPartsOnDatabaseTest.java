@@ -65,7 +65,7 @@ class ReplacedPartsOnDatabaseTest {
         String phone = phone();
         String number = house.opened("VEHICLE", null, phone);
         diagnosed(number, "GEARBOX");
-        WorkReport work = new WorkReport("DONE", "Brake replaced", "BRAKE-PAD 2 AGENT", null, null, true);
+        WorkReport work = new WorkReport("DONE", "Brake replaced", "BRAKE-PAD 2 AGENT", null, null, true, null);
         house.work.record(number, work, "engineer");
         house.work.inspect(number, true, "Brakes", "quality");
         house.accepted(number);
@@ -99,7 +99,7 @@ class ReplacedPartsOnDatabaseTest {
         String number = house.consented();
 
         assertThat(wrongFields(() -> house.work.record(
-                        number, new WorkReport("DONE", "Done", "PUMP-3P 1", null, null, true), "engineer")))
+                        number, new WorkReport("DONE", "Done", "PUMP-3P 1", null, null, true, null), "engineer")))
                 .containsExactly("parts repairs.part.source");
         prices.put("PUMP-3P", "Pump", "水泵", 9_500L, "CNY");
         assertThat(prices.find("PUMP-3P"))
@@ -145,8 +145,7 @@ class ReplacedPartsOnDatabaseTest {
                 List.of(new ModelDraft.ComponentDraft("BOLT-X1", "Main bolt", "主锁舌", "CORE_PART"))));
         String number = house.opened();
         for (String named : List.of("main bolt", "lock x1-bolt-x1", "hinge")) {
-            warranty.guaranteeUnnumbered(
-                    number, UUID.randomUUID(), ProductLine.SMART_HOME, named, house.today());
+            warranty.guaranteeUnnumbered(number, UUID.randomUUID(), ProductLine.SMART_HOME, named, house.today());
         }
 
         jdbc.sql(new ClassPathResource("db/migration/V268__guarantees_by_the_code_of_the_model.sql")

@@ -49,7 +49,7 @@ final class Reports {
     }
 
     static WorkReport work() {
-        return new WorkReport("DONE", "Pump replaced", "PUMP 1 SN 42", null, null, true);
+        return new WorkReport("DONE", "Pump replaced", "PUMP 1 SN 42", null, null, true, null);
     }
 
     /** A part as it is kept of which nobody said that it is no original one. */
@@ -58,7 +58,7 @@ final class Reports {
     }
 
     static WorkReport interrupted(String result) {
-        return new WorkReport(result, "Opened it", null, "It cannot go on", null, false);
+        return new WorkReport(result, "Opened it", null, "It cannot go on", null, false, null);
     }
 
     static AcceptanceReport accepted() {

@@ -35,7 +35,7 @@ class WorkDeskTest {
 
         office.work.record(
                 NUMBER,
-                new WorkReport("DONE", "Pump replaced", "pump 1 sn-42\n\n seal 2 ", "Rusty screws", " 90 ", true),
+                new WorkReport("DONE", "Pump replaced", "pump 1 sn-42\n\n seal 2 ", "Rusty screws", " 90 ", true, null),
                 ENGINEER);
 
         Work work = office.records.doneWorks.get(0);
@@ -66,9 +66,9 @@ class WorkDeskTest {
         office.consented();
 
         assertThat(wrongFields(() -> office.work.record(
-                        NUMBER, new WorkReport("DONE", "Pump replaced", null, null, null, false), ENGINEER)))
+                        NUMBER, new WorkReport("DONE", "Pump replaced", null, null, null, false, null), ENGINEER)))
                 .containsExactly("fullyTested repairs.work.tested");
-        office.work.record(NUMBER, new WorkReport("DONE", "Pump replaced", null, null, null, true), ENGINEER);
+        office.work.record(NUMBER, new WorkReport("DONE", "Pump replaced", null, null, null, true, null), ENGINEER);
 
         assertThat(office.records.doneWorks).hasSize(1);
     }
@@ -80,10 +80,10 @@ class WorkDeskTest {
         office.consented();
 
         assertThat(wrongFields(() -> office.work.record(
-                        NUMBER, new WorkReport(result, "Opened it", null, null, null, false), ENGINEER)))
+                        NUMBER, new WorkReport(result, "Opened it", null, null, null, false, null), ENGINEER)))
                 .containsExactly("problemMet problem.required");
-        assertThat(wrongFields(() ->
-                        office.work.record(NUMBER, new WorkReport(null, null, "PUMP 0", null, null, false), ENGINEER)))
+        assertThat(wrongFields(() -> office.work.record(
+                        NUMBER, new WorkReport(null, null, "PUMP 0", null, null, false, null), ENGINEER)))
                 .containsExactly(
                         "workResult problem.requiredOneOf",
                         "process problem.required",
@@ -222,7 +222,7 @@ class WorkDeskTest {
     void linesAreReadAsPeopleWriteThem(String line, String code, long quantity, String serialNumber) {
         office.consented();
 
-        office.work.record(NUMBER, new WorkReport("DONE", "Done", line, null, null, true), ENGINEER);
+        office.work.record(NUMBER, new WorkReport("DONE", "Done", line, null, null, true, null), ENGINEER);
 
         assertThat(office.records.doneWorks.get(0).parts())
                 .containsExactly(Reports.original(code, quantity, serialNumber));
@@ -233,8 +233,8 @@ class WorkDeskTest {
     void aQuantityIsAWholeNumber(String line) {
         office.consented();
 
-        assertThat(wrongFields(() ->
-                        office.work.record(NUMBER, new WorkReport("DONE", "Done", line, null, null, true), ENGINEER)))
+        assertThat(wrongFields(() -> office.work.record(
+                        NUMBER, new WorkReport("DONE", "Done", line, null, null, true, null), ENGINEER)))
                 .containsExactly("parts repairs.positions.line");
     }
 
@@ -243,9 +243,12 @@ class WorkDeskTest {
         office.consented();
 
         assertThat(wrongFields(() -> office.work.record(
-                        NUMBER, new WorkReport("DONE", "Done", "PUMP 1\n".repeat(101), null, null, true), ENGINEER)))
+                        NUMBER,
+                        new WorkReport("DONE", "Done", "PUMP 1\n".repeat(101), null, null, true, null),
+                        ENGINEER)))
                 .containsExactly("parts repairs.positions.many");
-        office.work.record(NUMBER, new WorkReport("DONE", "Done", "PUMP 1\n".repeat(100), null, null, true), ENGINEER);
+        office.work.record(
+                NUMBER, new WorkReport("DONE", "Done", "PUMP 1\n".repeat(100), null, null, true, null), ENGINEER);
 
         assertThat(office.records.doneWorks.get(0).parts()).hasSize(100);
     }
@@ -255,7 +258,7 @@ class WorkDeskTest {
     void theTimeThatItTookIsKept(String minutes) {
         office.consented();
 
-        office.work.record(NUMBER, new WorkReport("DONE", "Done", null, null, minutes, true), ENGINEER);
+        office.work.record(NUMBER, new WorkReport("DONE", "Done", null, null, minutes, true, null), ENGINEER);
 
         assertThat(office.records.doneWorks.get(0).minutes()).isEqualTo(Long.valueOf(minutes));
     }
@@ -266,7 +269,7 @@ class WorkDeskTest {
         office.consented();
 
         assertThat(wrongFields(() -> office.work.record(
-                        NUMBER, new WorkReport("DONE", "Done", null, null, minutes, true), ENGINEER)))
+                        NUMBER, new WorkReport("DONE", "Done", null, null, minutes, true, null), ENGINEER)))
                 .containsExactly("minutes repairs.number");
     }
 }

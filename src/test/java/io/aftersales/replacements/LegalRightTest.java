@@ -78,8 +78,7 @@ class LegalRightTest {
                 new UnitRepair("CL-2", LocalDate.parse("2026-04-01"), "BOARD", true, true),
                 new UnitRepair("CL-3", LocalDate.parse("2026-05-01"), "MOTOR", true, true));
         when(office.components.find(any(), eq("main board")))
-                .thenReturn(Optional.of(
-                        new ProductComponent("BOARD", "Main board", "主板", ComponentClass.CORE_PART)));
+                .thenReturn(Optional.of(new ProductComponent("BOARD", "Main board", "主板", ComponentClass.CORE_PART)));
         when(office.warranty.of(CLAIM)).thenReturn(List.of(diagnosed("BOARD")));
 
         assertThat(asked("FAULT_PERSISTS").failedRepairs()).isEqualTo(2);

@@ -125,7 +125,8 @@ final class ReplacementOffice {
                 claims,
                 customers.desk,
                 new ReplacementCheck(cases.dates, products),
-                new EntitlementRule(rules, warranty, new LegalRight(law, warranty, units, parts, components, clock), clock),
+                new EntitlementRule(
+                        rules, warranty, new LegalRight(law, warranty, units, parts, components, clock), clock),
                 messages);
         entitlements = new EntitlementDesk(register, superiors, messages);
         signatures = new ReplacementSignatures(register, attachments);

@@ -101,8 +101,7 @@ class UnnumberedProductsTest {
         SerialNumber serial = new SerialNumber("SN2");
         when(office.units.find(serial)).thenReturn(Optional.of(owned(serial)));
 
-        assertThat(wrongFields(() -> deliver("SN-2", false)))
-                .containsExactly("newSerialNumber replacements.new.owned");
+        assertThat(wrongFields(() -> deliver("SN-2", false))).containsExactly("newSerialNumber replacements.new.owned");
         deliver("SN-3", false);
     }
 

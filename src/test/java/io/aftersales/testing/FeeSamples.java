@@ -49,7 +49,7 @@ public final class FeeSamples {
         WorkDesk work = beans.getBean(WorkDesk.class);
         work.record(
                 number,
-                new WorkReport("DONE", "Motor exchanged", "MOTOR 1 M-4711", "Screws rusted", "90", true),
+                new WorkReport("DONE", "Motor exchanged", "MOTOR 1 M-4711", "Screws rusted", "90", true, null),
                 ENGINEER);
         work.inspect(number, true, "Opened and closed fifty times", "quality");
         beans.getBean(RepairDesk.class).finish(number, RepairOutcome.REPAIRED, "quality");

@@ -133,7 +133,13 @@ public final class RepairSamples {
                 .record(
                         sample.number(),
                         new WorkReport(
-                                "DONE", "Motor exchanged, lock set", "MOTOR 1 M-4711", "Screws rusted", "90", true),
+                                "DONE",
+                                "Motor exchanged, lock set",
+                                "MOTOR 1 M-4711",
+                                "Screws rusted",
+                                "90",
+                                true,
+                                null),
                         ENGINEER);
     }
 

@@ -116,15 +116,15 @@ class WarrantyDeskTest {
     void anAnswerThatLeavesItOpenDoesNotTakeTheDecisionAway() {
         CoverageDecision decided = desk.decide(fault().build(), "engineer");
 
-        assertThat(desk.decideAgain(fault().by(FaultCause.UNKNOWN).build(), "desk")).isEmpty();
+        assertThat(desk.decideAgain(fault().by(FaultCause.UNKNOWN).build(), "desk"))
+                .isEmpty();
 
-        assertThat(desk.latest(decided.caseNumber()))
-                .map(CoverageDecision::id)
-                .contains(decided.id());
+        assertThat(desk.latest(decided.caseNumber())).map(CoverageDecision::id).contains(decided.id());
         assertThat(desk.decideAgain(fault().by(FaultCause.WEAR).build(), "desk"))
                 .map(CoverageDecision::coverage)
                 .contains(Coverage.NOT_COVERED);
-        assertThat(desk.latest(decided.caseNumber()).map(CoverageDecision::free)).contains(false);
+        assertThat(desk.latest(decided.caseNumber()).map(CoverageDecision::free))
+                .contains(false);
     }
 
     @Test
