@@ -1,5 +1,6 @@
 package io.aftersales.complaints.process;
 
+import io.aftersales.complaints.ComplaintProcess;
 import io.aftersales.complaints.ComplaintSurvey;
 import io.aftersales.complaints.SurveyAnswer;
 import io.aftersales.engine.CurrentUser;
@@ -11,11 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordSatisfactionDelegate implements JavaDelegate {
 
+    /** What leads a dispute on to its settlement; a model of an earlier release may lack it. */
+    private static final String WAY_TO_SETTLEMENT = "Gateway_AnswerDisputed";
+
     private final ComplaintSurvey survey;
+    private final ComplaintProcess process;
     private final CurrentUser user;
 
-    RecordSatisfactionDelegate(ComplaintSurvey survey, CurrentUser user) {
+    RecordSatisfactionDelegate(ComplaintSurvey survey, ComplaintProcess process, CurrentUser user) {
         this.survey = survey;
+        this.process = process;
         this.user = user;
     }
 
@@ -34,5 +40,8 @@ class RecordSatisfactionDelegate implements JavaDelegate {
         ComplaintVariables.RESULT_DISPUTED.to(execution, dispute.isPresent());
         dispute.ifPresent(
                 open -> execution.setVariable(ComplaintVariables.DISPUTE_COORDINATOR.name(), open.coordinator()));
+        // such a model goes on to what follows a closed complaint: the dispute needs a process of its own
+        dispute.filter(open -> execution.getBpmnModelInstance().getModelElementById(WAY_TO_SETTLEMENT) == null)
+                .ifPresent(process::disputed);
     }
 }

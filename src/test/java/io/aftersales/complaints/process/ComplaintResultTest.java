@@ -6,6 +6,7 @@ import static io.aftersales.complaints.process.ComplaintStepsInMemory.groups;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.aftersales.complaints.ComplaintProcess;
@@ -149,6 +150,7 @@ class ComplaintResultTest {
         assertThat(result.task("Task_SettleDispute").getAssignee()).isEqualTo("quality");
         assertThat(groups(ENGINE, result.task("Task_SettleDispute")))
                 .containsExactly("complaint-handlers", "service-managers", "service-supervisors");
+        verifyNoInteractions(steps.process);
     }
 
     @Test

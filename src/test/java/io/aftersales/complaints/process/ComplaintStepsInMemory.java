@@ -18,6 +18,7 @@ import io.aftersales.complaints.ComplaintHandling;
 import io.aftersales.complaints.ComplaintIntake;
 import io.aftersales.complaints.ComplaintInvestigation;
 import io.aftersales.complaints.ComplaintPlanning;
+import io.aftersales.complaints.ComplaintProcess;
 import io.aftersales.complaints.ComplaintResult;
 import io.aftersales.complaints.ComplaintSurvey;
 import io.aftersales.complaints.MeasureKind;
@@ -68,6 +69,7 @@ final class ComplaintStepsInMemory {
     final ComplaintAftercare aftercare = mock(ComplaintAftercare.class);
     final ComplaintExtension extensions = mock(ComplaintExtension.class);
     final ComplaintEnding endings = mock(ComplaintEnding.class);
+    final ComplaintProcess process = mock(ComplaintProcess.class);
     final LadderSteps ladder = new LadderSteps();
 
     private final CurrentUser user = mock(CurrentUser.class);
@@ -87,7 +89,7 @@ final class ComplaintStepsInMemory {
         Mocks.register("recordMeasuresDelegate", new RecordMeasuresDelegate(handling, user));
         Mocks.register("recordResultDelegate", new RecordResultDelegate(results, user));
         Mocks.register("recordSettlementDelegate", new RecordSettlementDelegate(results, user));
-        Mocks.register("recordSatisfactionDelegate", new RecordSatisfactionDelegate(survey, user));
+        Mocks.register("recordSatisfactionDelegate", new RecordSatisfactionDelegate(survey, process, user));
         Mocks.register("recordDisputeDelegate", new RecordDisputeDelegate(disputes, user));
         Mocks.register("recordFollowUpDelegate", new RecordFollowUpDelegate(aftercare, user));
         Mocks.register("recordImprovementCheckDelegate", new RecordImprovementCheckDelegate(aftercare, user));
