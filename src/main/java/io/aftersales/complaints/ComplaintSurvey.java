@@ -76,7 +76,8 @@ public class ComplaintSurvey {
     }
 
     /**
-     * The customer rates the result himself, once; nobody need ask him any more.
+     * The customer rates the result himself, once, and once more when a dispute about it is settled; nobody need ask him
+     * any more.
      *
      * @param satisfaction 1 (very dissatisfied) to 5
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
@@ -120,11 +121,19 @@ public class ComplaintSurvey {
                 .orElse(Boolean.FALSE.equals(complaint.settlement().solved()));
     }
 
+    /** Whether he has rated the result as it stands: a settlement makes another one of it. */
     private static boolean ratedHimself(List<CaseEntry> past) {
-        return past.stream()
-                .filter(entry -> entry.type().equals(ComplaintEvent.SATISFACTION_ASKED.name()))
-                .filter(entry -> entry.by().equals(ComplaintIntake.CUSTOMER))
-                .anyMatch(entry -> !NO_RATING.equals(entry.facts().get(RATING)));
+        boolean rated = false;
+        for (CaseEntry entry : past) {
+            if (entry.type().equals(ComplaintEvent.DISPUTE_SETTLED.name())) {
+                rated = false;
+            } else if (entry.type().equals(ComplaintEvent.SATISFACTION_ASKED.name())
+                    && entry.by().equals(ComplaintIntake.CUSTOMER)
+                    && !NO_RATING.equals(entry.facts().get(RATING))) {
+                rated = true;
+            }
+        }
+        return rated;
     }
 
     private void note(

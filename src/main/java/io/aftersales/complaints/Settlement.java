@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param abnormal whether technical development looks at it too (CMP-22)
  * @param upheld whether the complaint has merit; null until it was decided
  * @param handledAt when handling ended, which is what the 15 working days ask for (F31)
- * @param satisfaction with the result, 1 to 5; null when it was not asked for or nobody answered
+ * @param satisfaction with the result, 1 to 5; null when it was not asked for or nobody answered, or a dispute was settled
+ *     since
  */
 @Embeddable
 public record Settlement(
@@ -53,9 +54,10 @@ public record Settlement(
                 causeClass, abnormal, measureKind, upheld, handledAt, at, isSolved, satisfaction, rootCause);
     }
 
+    /** What was rated before is not what was settled, which is rated anew. */
     Settlement settled(boolean isSolved) {
         return new Settlement(
-                causeClass, abnormal, measureKind, upheld, handledAt, resultToldAt, isSolved, satisfaction, rootCause);
+                causeClass, abnormal, measureKind, upheld, handledAt, resultToldAt, isSolved, null, rootCause);
     }
 
     Settlement rated(int rating) {

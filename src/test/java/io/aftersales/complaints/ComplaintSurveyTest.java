@@ -138,6 +138,25 @@ class ComplaintSurveyTest {
         assertThat(office.complaint(number).settlement().satisfaction()).isEqualTo(3);
     }
 
+    @ParameterizedTest(name = "by himself: {0}")
+    @ValueSource(booleans = {false, true})
+    @Requirement({"CMP-36", "CMP-44"})
+    void whatWasSettledIsRatedAnew(boolean himself) {
+        office.survey.rate(number, "1", "It broke again");
+        office.result.settle(number, "8.2", "Half the price", true, "bert");
+        assertThat(office.complaint(number).settlement().satisfaction())
+                .as("the rating of what is no result any more")
+                .isNull();
+
+        if (himself) {
+            office.survey.rate(number, "5", null);
+        } else {
+            rate("PHONE", true, "5");
+        }
+
+        assertThat(office.complaint(number).settlement().satisfaction()).isEqualTo(5);
+    }
+
     @Test
     @Requirement({"CMP-40", "CMP-44"})
     void aBadRatingOfTheCustomerHimselfIsTakenUpAtOnce() {
