@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class ServedClaims {
 
     /** What engineers do at the customer's outside of a repair, as the timeline of the claim names it. */
-    private static final Set<String> ERRANDS = Set.of("PRODUCT_DELIVERED", "ORIGINAL_TAKEN_BACK");
+    private static final Set<String> ERRANDS = Set.of("PRODUCT_DELIVERED", "ORIGINAL_TAKEN_BACK", "PRODUCT_COLLECTED");
 
     private final ClaimFiles requests;
     private final ServingEngineers serving;
@@ -33,7 +33,7 @@ class ServedClaims {
         this.staff = staff;
     }
 
-    /** Returns who served, each once: in a repair, or by delivering and taking back; nobody when none is on record. */
+    /** Returns who served, each once: in a repair, or by delivering, taking back and fetching; nobody when none is on record. */
     List<String> engineers(String claimNumber) {
         Stream<String> errands = requests.get(claimNumber).timeline().stream()
                 .filter(entry -> ERRANDS.contains(entry.type()))

@@ -47,6 +47,18 @@ class ServedClaimsTest {
         assertThat(served.engineers(NUMBER)).containsExactly("engineer", "fitter");
     }
 
+    @Test
+    @Requirement({"EXP-01", "EXP-05"})
+    void whoFetchesAProductForInspectionServesToo() {
+        timeline(
+                entry("PRODUCT_NOT_COLLECTED", "engineer", Map.of()),
+                entry("PRODUCT_COLLECTED", "fitter", Map.of()),
+                entry("SERVICE_RECORDED", "desk", Map.of("serviceEnd", "NOT_OWED")));
+
+        assertThat(served.engineers(NUMBER)).containsExactly("fitter");
+        assertThat(served.find(NUMBER, new Problems())).isPresent();
+    }
+
     @ParameterizedTest
     @Requirement({"EXP-01", "EXP-05"})
     @CsvSource({
