@@ -140,7 +140,7 @@ class ComplaintMessages {
                 Map.of("dueAt", dueAt));
     }
 
-    /** Reports the final result to the leaders and the departments concerned (CMP-39). */
+    /** Reports the final result to the leaders and the departments concerned, once for each time it was closed (CMP-39). */
     void finalReport(Complaint complaint, RootCause rootCause, List<String> groups) {
         Settlement settlement = complaint.settlement();
         groups.stream()
@@ -149,7 +149,7 @@ class ComplaintMessages {
                         group,
                         "complaint-final-report",
                         complaint.number(),
-                        group,
+                        group + ":" + complaint.closedAt(),
                         Map.of(
                                 "category", category(complaint),
                                 "rootCause", rootCause.name(),

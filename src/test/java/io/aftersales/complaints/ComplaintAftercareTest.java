@@ -6,9 +6,11 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyMap;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import io.aftersales.testing.Requirement;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.ArgumentCaptor;
 
 /** Root causes and improvements; improvements are stored by tests on the database. */
 class ComplaintAftercareTest {
@@ -41,7 +44,29 @@ class ComplaintAftercareTest {
     void leadersAndDepartmentsGetTheFinalReport(String group) {
         office.aftercare.followUp(number, new FollowUp(true, "DESIGN", "Too few vans", null, null, null), "anna");
 
-        verify(office.outbox).toGroup(eq(group), eq("complaint-final-report"), eq(number), eq(group), anyMap());
+        verify(office.outbox).toGroup(eq(group), eq("complaint-final-report"), eq(number), any(), anyMap());
+    }
+
+    @Test
+    @Requirement({"CMP-39", "CMP-44"})
+    void aFinalResultAfterALateDisputeIsReportedToo() {
+        FollowUp followUp = new FollowUp(true, "DESIGN", "Too few vans", null, null, null);
+        office.aftercare.followUp(number, followUp, "anna");
+        office.clock.advance(Duration.ofDays(3));
+        office.disputes.dispute(number, "It broke again");
+        office.result.settle(number, "8.2", "Half the price", true, "bert");
+
+        office.aftercare.followUp(number, followUp, "anna");
+
+        ArgumentCaptor<String> occasions = ArgumentCaptor.captor();
+        verify(office.outbox, times(2))
+                .toGroup(
+                        eq("service-managers"),
+                        eq("complaint-final-report"),
+                        eq(number),
+                        occasions.capture(),
+                        anyMap());
+        assertThat(occasions.getAllValues()).as("an occasion is told once").doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -54,7 +79,7 @@ class ComplaintAftercareTest {
 
         office.aftercare.followUp(faulty, improved("Better boxes", "dept-general", "2026-12-01"), "anna");
 
-        verify(office.outbox).toGroup(eq(group), eq("complaint-final-report"), eq(faulty), eq(group), anyMap());
+        verify(office.outbox).toGroup(eq(group), eq("complaint-final-report"), eq(faulty), any(), anyMap());
     }
 
     @Test
