@@ -76,14 +76,17 @@ public class ClaimCompletion {
             facts.put("chargeBasis", claim.chargeBasis().name());
         }
         register.note(claim, ClaimEvent.REQUEST_RECORDED, by, facts, replaced(before, after));
-        coverage.reassess(claim, before);
+        boolean early = coverage.reassess(claim, before);
         promises.tightenByContract(claim)
                 .ifPresent(stricter -> register.note(
                         claim,
                         ClaimEvent.RESPONSE_TIGHTENED,
                         by,
                         Map.of("dueAt", stricter.dueAt().toString())));
-        messages.charged(claim);
+        if (early && claim.service().serviceEnd() == null) {
+            // later the diagnosis says who pays, and the customer has heard what came of it
+            messages.charged(claim);
+        }
         events.publishEvent(new ClaimRecorded(number, after, by));
         process.follow(number, after, claim.chargeBasis());
     }

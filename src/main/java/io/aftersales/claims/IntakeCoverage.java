@@ -65,14 +65,17 @@ class IntakeCoverage {
     /**
      * Holds the fault against the warranty again where the record says something else than before. From the diagnosis on
      * the repair does that, which knows more.
+     *
+     * @return whether no more than the intake has assessed the claim
      */
-    void reassess(Claim claim, ClaimRequest before) {
+    boolean reassess(Claim claim, ClaimRequest before) {
         boolean early = warranty.latest(claim.number())
                 .map(decision -> decision.occasion() == Occasion.INTAKE)
                 .orElse(true);
         if (early && claim.request().aboutFault() && !grounds(claim.request()).equals(grounds(before))) {
             decide(claim);
         }
+        return early;
     }
 
     private void decide(Claim claim) {

@@ -8,6 +8,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -34,6 +35,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 
 /** What staff learn of a request after it came in. */
@@ -101,6 +104,25 @@ class ClaimCompletionTest {
         assertThat(office.claim(number).chargeBasis()).isEqualTo(ChargeBasis.PROOF_PENDING);
         verify(office.outbox).toCustomer(any(), eq("proof-requested"), eq(number), eq(number), any());
         assertThat(office.claim(number).request().assumed()).isEqualTo(new Assumed(false, false, true));
+    }
+
+    @ParameterizedTest
+    @Requirement({"F38", "F39"})
+    @ValueSource(strings = {"early", "diagnosed", "served"})
+    void onlyAnEarlyCorrectionTellsTheCustomerThatHePays(String stage) {
+        String number = office.contacted(Applications.repair().with("purchase.date", BOUGHT));
+        if (stage.equals("diagnosed")) {
+            when(office.warranty.latest(number)).thenReturn(Optional.of(diagnosed(number)));
+        } else if (stage.equals("served")) {
+            office.triage.triage(number, "ON_SITE", "ON_SITE", "Agreed", "MET", "desk");
+            office.triage.recordService(number, ServiceEnd.CAUSE_UNFOUND, "Nothing found", "engineer");
+        }
+
+        office.records.complete(number, change(null, null, null, null, "2025-01-02", "INVOICE"), "desk");
+
+        assertThat(office.claim(number).chargeBasis()).isEqualTo(ChargeBasis.PAID_SERVICE);
+        verify(office.outbox, stage.equals("early") ? times(1) : never())
+                .toCustomer(any(), eq("paid-service-notice"), any(), any(), any());
     }
 
     @Test
