@@ -34,6 +34,10 @@ class Coordinators {
             .map(Enum::name)
             .collect(Collectors.toSet());
 
+    /** With one of these a dispute begins. */
+    private static final Set<String> OPENED =
+            Set.of(ComplaintEvent.RESULT_TOLD.name(), ComplaintEvent.RESULT_DISPUTED.name());
+
     private final ComplaintRegister register;
     private final Responsibilities responsibilities;
     private final Colleagues staff;
@@ -83,14 +87,24 @@ class Coordinators {
     }
 
     /**
-     * Makes sure that a dispute is settled by nobody who has handled the complaint, whoever was given the task.
+     * Makes sure that a dispute is settled by nobody who has handled the complaint, whoever was given the task. Who was
+     * named to the customer as its coordinator settles it all the same: earlier releases named who had handled it too.
      *
-     * @throws Refused if {@code by} has
+     * @throws Refused if {@code by} has, and was not named
      */
     void expect(Complaint complaint, String by) {
-        if (handlers(complaint).contains(by)) {
+        if (handlers(complaint).contains(by) && !by.equals(namedLast(complaint))) {
             throw new Refused(CONFLICT, "complaints.coordinator.own", complaint.number(), by);
         }
+    }
+
+    /** Returns the coordinator of the dispute that was opened last; null where nobody was named for it. */
+    private @Nullable String namedLast(Complaint complaint) {
+        return register.timelineOf(complaint.number()).stream()
+                .filter(entry -> OPENED.contains(entry.type()))
+                .reduce((earlier, later) -> later)
+                .map(entry -> entry.facts().get("coordinator"))
+                .orElse(null);
     }
 
     String nameOf(String user) {

@@ -125,6 +125,24 @@ class ComplaintResultTest {
                 .isEqualTo("CONFLICT complaints.coordinator.own [" + number + ", " + handler + "]");
     }
 
+    @Test
+    @Requirement("CMP-44")
+    void whoWasNamedToTheCustomerSettlesTheDisputeAsAnEarlierReleaseLetHim() {
+        String number = office.handled();
+        Complaint complaint = office.complaint(number);
+        complaint.tell(true, true, office.clock.instant());
+        office.cases.timeline.note(
+                number, ComplaintEvent.RESULT_TOLD, "anna", Map.of("disputed", "true", "coordinator", "anna"), Map.of());
+
+        office.result.settle(number, "8.2", "Half the price", true, "anna");
+
+        assertThat(complaint.status()).isEqualTo(ComplaintStatus.CLOSED);
+        office.disputes.dispute(number, "It broke again");
+        assertThat(refusal(() -> office.result.settle(number, "8.2", "No", true, "anna")))
+                .as("of a dispute that names somebody else")
+                .startsWith("CONFLICT complaints.coordinator.own");
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"nobody, complaints.user.unknown", "bert, complaints.owner.partial"})
     @Requirement("F06")
