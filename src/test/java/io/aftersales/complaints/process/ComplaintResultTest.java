@@ -23,9 +23,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
+import org.camunda.bpm.engine.test.mock.Mocks;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,20 @@ class ComplaintResultTest {
 
         verify(steps.results).settle(NUMBER, "7.2", "Half", true, "complaints");
         assertThat(result.waitsAt()).contains("Task_SurveySatisfaction");
+    }
+
+    @Test
+    @Requirement("CMP-44")
+    void aSettledDisputeIsNotTakenUpAgainByAStepThatSaysNothingOfIt() {
+        Walk result = result();
+        when(steps.results.tell(any(), any(), any())).thenReturn(Optional.of("supervisor"));
+        result.complete("Task_TellResult", ComplaintVariables.RESULT_DISPUTED.is(true));
+        result.complete("Task_SettleDispute");
+        Mocks.register("recordSatisfactionDelegate", (JavaDelegate) execution -> {});
+
+        result.complete("Task_SurveySatisfaction");
+
+        assertThat(result.waitsAt()).contains("Task_FollowUpMeasures").doesNotContain("Task_SettleDispute");
     }
 
     @Test

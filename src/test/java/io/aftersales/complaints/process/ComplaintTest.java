@@ -19,12 +19,15 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
 import io.aftersales.cases.CustomerApplication;
 import io.aftersales.cases.ProductApplication;
 import io.aftersales.claims.RaisedComplaint;
 import io.aftersales.complaints.Acknowledgement;
 import io.aftersales.complaints.ComplaintApplication;
+import io.aftersales.complaints.ComplaintCategory;
+import io.aftersales.complaints.ComplaintClassification;
 import io.aftersales.complaints.ComplaintJudgement;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.testing.ModelCoverage;
@@ -204,6 +207,19 @@ class ComplaintTest {
         assertThat(complaint.task(INVESTIGATE).getDueDate()).isEqualTo(Date.from(RESOLUTION_DUE_AT));
         assertThat(complaint.task(INVESTIGATE).getFollowUpDate()).isEqualTo(Date.from(RESOLUTION_WARN_AT));
         assertThat(task.getPriority()).as("urgent since it was classified").isEqualTo(80);
+    }
+
+    @Test
+    @Requirement("CMP-18")
+    void anInvestigationWithoutALimitOfItsOwnIsDueWithTheHandling() {
+        when(steps.classifications.classify(any(), any(), any()))
+                .thenReturn(new ComplaintClassification.Outcome(
+                        true, ComplaintCategory.OTHER, true, "dept-general", "owner", "service-managers", null));
+
+        Task task = classified().task(INVESTIGATE);
+
+        assertThat(task.getDueDate()).isEqualTo(Date.from(RESOLUTION_DUE_AT));
+        assertThat(task.getFollowUpDate()).isEqualTo(Date.from(RESOLUTION_WARN_AT));
     }
 
     @Test
