@@ -37,7 +37,8 @@ public class ComplaintClassification {
      *
      * @param confirmed false when the complaint went on to another department, which classifies it in its turn
      * @param owner user responsible, null as long as nobody is
-     * @param investigationDueAt until when the investigation begins, null as long as nobody is responsible
+     * @param investigationDueAt until when the investigation begins, null as long as nobody is responsible and where it
+     *     has begun before
      */
     public record Outcome(
             boolean confirmed,
@@ -87,7 +88,9 @@ public class ComplaintClassification {
             complaint.classify(next);
             Instant at = register.now();
             promises.classified(complaint, at, by);
-            investigationDueAt = investigations.limit(complaint, at);
+            investigationDueAt = investigations
+                    .limit(complaint, at, register.timelineOf(number))
+                    .orElse(null);
         } else {
             complaint.sendOn(next);
             messages.sentOn(complaint, register.now());

@@ -1,10 +1,12 @@
 package io.aftersales.complaints;
 
+import io.aftersales.cases.CaseEntry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,14 +44,28 @@ class InvestigationStart {
     /** A complaint whose investigation should have begun. */
     record Late(String number, @Nullable String owner, String department, Instant dueAt) {}
 
-    /** Returns until when the investigation of a complaint begins that was classified then. */
-    Instant limit(Complaint complaint, Instant classifiedAt) {
+    /**
+     * Returns until when the investigation of a complaint begins that was classified then; empty where it has begun with
+     * what staff collected before.
+     *
+     * @param past what happened to the complaint so far
+     */
+    Optional<Instant> limit(Complaint complaint, Instant classifiedAt, List<CaseEntry> past) {
         Instant dueAt = classifiedAt.plus(settings.investigationStartsWithin());
         jdbc.sql("update complaint set investigation_due_at = :dueAt where number = :number")
                 .param("dueAt", dueAt.atOffset(ZoneOffset.UTC))
                 .param("number", complaint.number())
                 .update();
-        return dueAt;
+        if (past.stream().anyMatch(InvestigationStart::collected)) {
+            begin(complaint);
+            return Optional.empty();
+        }
+        return Optional.of(dueAt);
+    }
+
+    private static boolean collected(CaseEntry entry) {
+        return entry.type().equals(ComplaintEvent.EVIDENCE_ADDED.name())
+                && !entry.by().equals(ComplaintIntake.CUSTOMER);
     }
 
     /** Staff have collected evidence: the investigation has begun, and its task is due when handling is. */
@@ -57,15 +73,20 @@ class InvestigationStart {
         if (complaint.status() != ComplaintStatus.CLASSIFIED || by.equals(ComplaintIntake.CUSTOMER)) {
             return;
         }
+        if (begin(complaint)) {
+            process.investigationBegun(complaint.number());
+        }
+    }
+
+    /** Returns whether it had not begun before. */
+    private boolean begin(Complaint complaint) {
         int first = jdbc.sql("""
                         update complaint set investigation_begun_at = :at
                         where number = :number and investigation_begun_at is null""")
                 .param("at", OffsetDateTime.now(clock))
                 .param("number", complaint.number())
                 .update();
-        if (first == 1) {
-            process.investigationBegun(complaint.number());
-        }
+        return first == 1;
     }
 
     /** Warns of what should have begun, once; returns how many complaints that were, {@value #MOST} at most. */

@@ -14,9 +14,11 @@ import io.aftersales.commitments.CommitmentRecord;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.ArgumentCaptor;
 
@@ -58,6 +60,15 @@ class ComplaintClassificationTest {
                         .latest(number, CommitmentKind.COMPLAINT_CLASSIFICATION)
                         .metAt())
                 .isEqualTo(office.clock.instant());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"quality, true", "customer, false"})
+    @Requirement("CMP-18")
+    void evidenceOfStaffFromBeforeIsAnInvestigationThatHasBegun(String by, boolean begun) {
+        office.cases.timeline.note(number, ComplaintEvent.EVIDENCE_ADDED, by, Map.of());
+
+        assertThat(classify("SERVICE", null, null).investigationDueAt() == null).isEqualTo(begun);
     }
 
     @Test

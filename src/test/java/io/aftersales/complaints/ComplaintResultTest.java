@@ -132,7 +132,11 @@ class ComplaintResultTest {
         Complaint complaint = office.complaint(number);
         complaint.tell(true, true, office.clock.instant());
         office.cases.timeline.note(
-                number, ComplaintEvent.RESULT_TOLD, "anna", Map.of("disputed", "true", "coordinator", "anna"), Map.of());
+                number,
+                ComplaintEvent.RESULT_TOLD,
+                "anna",
+                Map.of("disputed", "true", "coordinator", "anna"),
+                Map.of());
 
         office.result.settle(number, "8.2", "Half the price", true, "anna");
 

@@ -65,13 +65,35 @@ class InvestigationStartTest {
         assertThat(warned(waiting)).as("what the customer added").containsExactly("complaints");
     }
 
-    private String classified() {
+    @Test
+    void withEvidenceOfStaffFromBeforeTheClassificationItHasBegunToo() {
+        String number = acknowledged();
+        evidence.add(number, "OTHER", "log.txt", "No call".getBytes(StandardCharsets.UTF_8), "complaints");
+
+        assertThat(classify(number).investigationDueAt())
+                .as("due with the handling")
+                .isNull();
+        makeLate(number);
+
+        assertThat(warned(number)).isEmpty();
+    }
+
+    private String acknowledged() {
         String number =
                 intake.receive(ComplaintApplications.service().build(), "desk").number();
         acknowledgement.acknowledge(number, new Acknowledgement("PHONE", true, true, null, null, null), "complaints");
-        Instant before = Instant.now();
-        var outcome = classification.classify(
+        return number;
+    }
+
+    private ComplaintClassification.Outcome classify(String number) {
+        return classification.classify(
                 number, new ComplaintJudgement("SERVICE", "MEDIUM", "SINGLE", null, "complaints", null), "complaints");
+    }
+
+    private String classified() {
+        String number = acknowledged();
+        Instant before = Instant.now();
+        var outcome = classify(number);
         assertThat(outcome.investigationDueAt())
                 .isAfterOrEqualTo(before.plus(Duration.ofHours(4)).minusSeconds(5));
         assertThat(database.sql("select investigation_due_at from complaint where number = ?")

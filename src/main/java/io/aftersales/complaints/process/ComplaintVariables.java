@@ -63,7 +63,7 @@ final class ComplaintVariables {
     /** User responsible; the form may name him. Set by "Record classification". */
     static final ProcessVariable<String> COMPLAINT_OWNER = ProcessVariable.text("complaintOwner");
 
-    /** Until when the investigation begins, an ISO-8601 instant. Set by "Record classification". */
+    /** Until when the investigation begins, an ISO-8601 instant; null at first. Set by "Record classification", unless begun. */
     static final ProcessVariable<String> INVESTIGATION_DUE_AT = ProcessVariable.text("investigationDueAt");
 
     /** Group with the final say. Set at the start, and when it is known whom the complaint is about. */
