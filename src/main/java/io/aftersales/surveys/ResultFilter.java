@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,6 @@ public record ResultFilter(
         @Nullable String groupBy) {
 
     private static final int TEXT_LENGTH = 100;
-    private static final Pattern YEAR = Pattern.compile("(\\d{4})");
-    private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q[1-4]");
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
 
     /** What is asked for, without faults. */
     record Read(Map<ResultDimension, String> filter, Optional<ResultDimension> groupBy) {}
@@ -36,7 +32,11 @@ public record ResultFilter(
     Read read() {
         Problems problems = new Problems();
         Map<ResultDimension, String> filter = new EnumMap<>(ResultDimension.class);
-        problems.optional("period", period, TEXT_LENGTH).ifPresent(text -> readPeriod(text, filter, problems));
+        problems.optional("period", period, TEXT_LENGTH)
+                .ifPresent(text -> ResultPeriod.of(text)
+                        .ifPresentOrElse(
+                                days -> filter.putAll(values(days)),
+                                () -> problems.reject("period", text, "surveys.results.period")));
         problems.oneOf("service", service, SurveyedService.class)
                 .ifPresent(wanted -> filter.put(ResultDimension.SERVICE, wanted.name()));
         problems.oneOf("productLine", productLine, ProductLine.class)
@@ -60,17 +60,13 @@ public record ResultFilter(
         return new Read(filter, by);
     }
 
-    private static void readPeriod(String text, Map<ResultDimension, String> filter, Problems problems) {
-        if (MONTH.matcher(text).matches()) {
-            filter.putAll(values(YearMonth.parse(text)));
-        } else if (QUARTER.matcher(text).matches()) {
-            filter.put(ResultDimension.YEAR, text.substring(0, 4));
-            filter.put(ResultDimension.QUARTER, text);
-        } else if (YEAR.matcher(text).matches()) {
-            filter.put(ResultDimension.YEAR, text);
-        } else {
-            problems.reject("period", text, "surveys.results.period");
-        }
+    /** Returns in which periods all of those days lie. */
+    private static Map<ResultDimension, String> values(ResultPeriod days) {
+        Map<ResultDimension, String> ofFirst = values(YearMonth.from(days.first()));
+        Map<ResultDimension, String> ofLast = values(YearMonth.from(days.last()));
+        Map<ResultDimension, String> both = new EnumMap<>(ofFirst);
+        both.entrySet().retainAll(ofLast.entrySet());
+        return both;
     }
 
     /** Returns in which periods a month lies. */

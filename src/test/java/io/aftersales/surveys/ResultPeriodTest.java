@@ -1,5 +1,6 @@
 package io.aftersales.surveys;
 
+import static io.aftersales.testing.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -28,11 +29,22 @@ class ResultPeriodTest {
         assertThat(ResultPeriod.of(written)).isEmpty();
     }
 
-    @Test
-    void everyResultThatCanBeAskedForIsOne() {
-        assertThat(new ResultFilter("2026-Q4", null, null, null, null, null, null)
+    @ParameterizedTest
+    @CsvSource({
+        "2026, '{YEAR=2026}'",
+        "2026-Q4, '{YEAR=2026, QUARTER=2026-Q4}'",
+        "2026-11, '{YEAR=2026, QUARTER=2026-Q4, MONTH=2026-11}'"
+    })
+    void aFilterReadsWhatAPeriodReads(String written, String filter) {
+        assertThat(new ResultFilter(written, null, null, null, null, null, null)
                         .read()
                         .filter())
-                .isNotEmpty();
+                .hasToString(filter);
+    }
+
+    @Test
+    void aFilterReadsNothingElse() {
+        assertThat(wrongFields(() -> new ResultFilter("2026-Q5", null, null, null, null, null, null).read()))
+                .containsExactly("period surveys.results.period");
     }
 }
