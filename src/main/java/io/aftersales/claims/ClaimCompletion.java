@@ -2,9 +2,12 @@ package io.aftersales.claims;
 
 import io.aftersales.customers.CustomerDesk;
 import io.aftersales.problems.Refused;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ClaimCompletion {
 
+    /** From service on a claim is linked to no other. */
+    private static final Set<ClaimStatus> LINKABLE = EnumSet.of(ClaimStatus.RECEIVED, ClaimStatus.CONTACTED);
+
     private final ClaimRegister register;
     private final RecordCheck check;
     private final CustomerDesk customers;
@@ -26,6 +32,7 @@ public class ClaimCompletion {
     private final ClaimTerms terms;
     private final ResponsePromises promises;
     private final ClaimMessages messages;
+    private final LikelyDuplicates duplicates;
     private final ClaimProcess process;
     private final ApplicationEventPublisher events;
 
@@ -37,6 +44,7 @@ public class ClaimCompletion {
             ClaimTerms terms,
             ResponsePromises promises,
             ClaimMessages messages,
+            LikelyDuplicates duplicates,
             ClaimProcess process,
             ApplicationEventPublisher events) {
         this.register = register;
@@ -46,13 +54,14 @@ public class ClaimCompletion {
         this.terms = terms;
         this.promises = promises;
         this.messages = messages;
+        this.duplicates = duplicates;
         this.process = process;
         this.events = events;
     }
 
     /**
      * Puts on record what staff have learned, in one transaction that may be running already. Everything that rests on it
-     * is asked again: who is expected to pay, the warranty, the contract. A stricter contract makes a stricter promise,
+     * is asked again: who is expected to pay, the warranty, the contract, what it may repeat. A stricter contract makes a stricter promise,
      * the earlier one stays on record; none becomes laxer. Repeating it has no effect.
      *
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong
@@ -89,6 +98,17 @@ public class ClaimCompletion {
         }
         events.publishEvent(new ClaimRecorded(number, after, by));
         process.follow(number, after, claim.chargeBasis());
+        if (after.serialKey() != null && !after.serialKey().equals(before.serialKey())) {
+            reviewDuplicates(claim);
+        }
+    }
+
+    /** Nobody is asked whether a claim repeats another that is too far on to be linked to it. */
+    private void reviewDuplicates(Claim claim) {
+        List<String> candidates = duplicates.findByUnit(claim);
+        if (!candidates.isEmpty() && LINKABLE.contains(claim.status())) {
+            process.reviewDuplicates(claim.number(), candidates);
+        }
     }
 
     /** What changed, with what may be known of it to everybody. */

@@ -4,6 +4,8 @@ import io.aftersales.customers.CustomerDesk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,8 +37,21 @@ class LikelyDuplicates {
      * of repairs of the same unit that were closed lately; each once.
      */
     List<String> findFor(Claim claim) {
-        List<String> candidates = Stream.concat(sameUnit(claim.request().serialKey()), sameCustomer(claim))
-                .map(Claim::number)
+        return noted(claim, Stream.concat(sameUnit(claim.request().serialKey()), sameCustomer(claim)));
+    }
+
+    /** As {@link #findFor}, by the unit alone, of a claim of which it was learned later; none that was found before. */
+    List<String> findByUnit(Claim claim) {
+        Set<String> before = register.timelineOf(claim.number()).stream()
+                .filter(entry -> entry.type().equals(ClaimEvent.LIKELY_DUPLICATE.name()))
+                .flatMap(entry -> Stream.of(entry.facts().getOrDefault("of", "").split(", ")))
+                .collect(Collectors.toSet());
+        return noted(
+                claim, sameUnit(claim.request().serialKey()).filter(candidate -> !before.contains(candidate.number())));
+    }
+
+    private List<String> noted(Claim claim, Stream<Claim> found) {
+        List<String> candidates = found.map(Claim::number)
                 .filter(number -> !number.equals(claim.number()))
                 .distinct()
                 .toList();
@@ -54,7 +69,11 @@ class LikelyDuplicates {
                         claims.repairsClosedSince(serialKey, register.now().minus(repeatedRepairWithin)).stream());
     }
 
+    /** What stands for a model that nobody has said is the same one in every mail. */
     private Stream<Claim> sameCustomer(Claim claim) {
+        if (claim.request().assumed().model()) {
+            return Stream.empty();
+        }
         return claims
                 .openOf(
                         customers.sameContact(claim.customerId()),

@@ -273,6 +273,22 @@ class ClaimCompletionTest {
     }
 
     @Test
+    void aSerialNumberThatComesLaterShowsWhatTheClaimMayRepeat() {
+        String first = claimOfUnit();
+        String mail = office.fileMail();
+        String served = office.contacted(Applications.repair().with("customer.phone", "+8613900000000"));
+        office.triage.triage(served, "REMOTE_GUIDANCE", "REMOTE_GUIDANCE", null, "MET", "desk");
+
+        office.records.complete(mail, change(null, null, null, "sn 7", null, null), "desk");
+        office.records.complete(mail, change("REPAIR", null, null, "SN7", null, null), "desk");
+        office.records.complete(served, change(null, null, null, "SN7", null, null), "desk");
+
+        verify(office.process).reviewDuplicates(mail, List.of(first));
+        verify(office.process, never()).reviewDuplicates(eq(served), any());
+        assertThat(office.timeline(served)).as("too far on to be linked").contains(ClaimEvent.LIKELY_DUPLICATE);
+    }
+
+    @Test
     void theUnitOfSomebodyElseIsNotCorrected() {
         String number = claimOfUnit();
         onFile(UUID.randomUUID(), LocalDate.parse(BOUGHT), true);

@@ -163,6 +163,15 @@ class ClaimIntakeTest {
     }
 
     @Test
+    void aModelThatNobodyHasNamedMakesNoDuplicate() {
+        office.fileMail();
+
+        office.fileMail();
+
+        verify(office.process, never()).reviewDuplicates(any(), any());
+    }
+
+    @Test
     void aSettledClaimIsNoDuplicate() {
         String first = office.contacted(Applications.repair());
         office.closing.close(first, "NO_FAULT_FOUND", false, null, "desk");

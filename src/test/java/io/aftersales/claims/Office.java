@@ -66,11 +66,9 @@ final class Office {
         NewClaims drafts = new NewClaims(customers, new ClaimNumbers(cases.numbers, claims), terms, cases.codes);
         check = new ApplicationCheck(cases.customers, cases.products, cases.dates);
         IntakeCoverage coverage = new IntakeCoverage(warranty, units, register, clock);
+        LikelyDuplicates likely = new LikelyDuplicates(claims, customers, register, Duration.ofDays(30));
         intake = new ClaimIntake(
-                check,
-                new ClaimFiling(drafts, register, promises, messages, coverage),
-                new LikelyDuplicates(claims, customers, register, Duration.ofDays(30)),
-                process);
+                check, new ClaimFiling(drafts, register, promises, messages, coverage), likely, process);
         response = new ClaimResponse(
                 register,
                 new ContactBook(new ContactCheck(cases.contacts), new Attempts(), customers),
@@ -85,6 +83,7 @@ final class Office {
                 terms,
                 promises,
                 messages,
+                likely,
                 process,
                 told::add);
         closing = new ClaimClosing(register, promises, messages);
