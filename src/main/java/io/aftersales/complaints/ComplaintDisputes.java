@@ -46,10 +46,15 @@ public class ComplaintDisputes {
         var why = problems.required("dispute", reason, ComplaintCheck.MAX_TEXT_LENGTH);
         problems.throwIfAny();
         Complaint complaint = register.lock(number);
+        raise(complaint, why);
+    }
+
+    /** Opens a closed complaint again for its customer, who names nobody, and lets somebody settle it. */
+    void raise(Complaint complaint, Optional<String> reason) {
         process.disputed(open(
                 complaint,
                 Optional.empty(),
-                why,
+                reason,
                 coordinators.proposed(complaint).orElse(null),
                 ComplaintIntake.CUSTOMER));
     }

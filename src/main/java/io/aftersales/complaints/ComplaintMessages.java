@@ -132,12 +132,12 @@ class ComplaintMessages {
 
     /** Warns whoever is responsible, the department where nobody is, that an investigation has not begun (CMP-18). */
     void investigationLate(String number, @Nullable String owner, String department, Instant dueAt) {
-        outbox.toGroup(
-                owner == null ? department : owner,
-                "complaint-investigation-late",
-                number,
-                dueAt.toString(),
-                Map.of("dueAt", dueAt));
+        Map<String, Object> facts = Map.of("dueAt", dueAt);
+        if (owner == null) {
+            outbox.toGroup(department, "complaint-investigation-late", number, dueAt.toString(), facts);
+        } else {
+            outbox.toUser(owner, "complaint-investigation-late", number, dueAt.toString(), facts);
+        }
     }
 
     /** Reports the final result to the leaders and the departments concerned, once for each time it was closed (CMP-39). */

@@ -98,12 +98,7 @@ public class ComplaintSurvey {
         rating.ifPresent(complaint::rate);
         note(complaint, SurveyChannel.OTHER, rating, words, ComplaintIntake.CUSTOMER);
         if (disputed) {
-            process.disputed(disputes.open(
-                    complaint,
-                    Optional.empty(),
-                    Optional.empty(),
-                    coordinators.proposed(complaint).orElse(null),
-                    ComplaintIntake.CUSTOMER));
+            disputes.raise(complaint, Optional.empty());
         } else {
             process.rated(number);
         }
