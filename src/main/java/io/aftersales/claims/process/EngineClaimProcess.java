@@ -4,6 +4,8 @@ import io.aftersales.claims.ChargeBasis;
 import io.aftersales.claims.ClaimFacts;
 import io.aftersales.claims.ClaimProcess;
 import io.aftersales.claims.ClaimRequest;
+import io.aftersales.engine.DecisionTables;
+import io.aftersales.engine.ProcessVariable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,15 +21,29 @@ class EngineClaimProcess implements ClaimProcess {
 
     private static final String CLAIM_RECEIVED = "claims.received";
     private static final String CLAIM_SETTLED_OTHERWISE = "claims.settledOtherwise";
+    private static final String TRIAGE = "Task_TriageClaim";
+
+    /** What the table of the service modes is asked with. */
+    private static final List<String> PROPOSED_BY = Stream.of(
+                    ClaimVariables.KIND,
+                    ClaimVariables.PRODUCT_LINE,
+                    ClaimVariables.URGENT,
+                    ClaimVariables.CHARGE_BASIS,
+                    ClaimVariables.SERVICE_PLAN)
+            .map(ProcessVariable::name)
+            .toList();
+
     private static final int PRESSING = 80;
     private static final int MOST_CANDIDATES = 10;
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final DecisionTables tables;
 
-    EngineClaimProcess(RuntimeService runtime, TaskService tasks) {
+    EngineClaimProcess(RuntimeService runtime, TaskService tasks, DecisionTables tables) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.tables = tables;
     }
 
     @Override
@@ -76,6 +92,10 @@ class EngineClaimProcess implements ClaimProcess {
         for (ProcessInstance triage : running("claim-triage", number)) {
             String id = triage.getProcessInstanceId();
             runtime.setVariables(id, facts);
+            // not while the choice itself is recorded, which was made with the proposal that was shown
+            if (runtime.getActiveActivityIds(id).contains(TRIAGE)) {
+                proposeAnew(id);
+            }
             if (runtime.getVariable(id, ClaimVariables.NEXT_SERVICE.name()) != null) {
                 // guidance that does not solve it leads to what was decided before
                 runtime.setVariables(
@@ -84,6 +104,22 @@ class EngineClaimProcess implements ClaimProcess {
                                 request.kind().firstService().name())));
             }
         }
+    }
+
+    /** The table answers what it would have proposed with what is on record now. */
+    private void proposeAnew(String triage) {
+        Map<String, Object> inputs = runtime.getVariables(triage, PROPOSED_BY);
+        tables.row("service-mode", inputs)
+                .map(row -> String.valueOf(row.get(ClaimVariables.SERVICE_MODE.name())))
+                .ifPresent(mode -> {
+                    runtime.setVariable(triage, ClaimVariables.PROPOSED_SERVICE_MODE.name(), mode);
+                    tasks.createTaskQuery()
+                            .processInstanceId(triage)
+                            .taskDefinitionKey(TRIAGE)
+                            .list()
+                            .forEach(task -> runtime.setVariableLocal(
+                                    task.getExecutionId(), ClaimVariables.SERVICE_MODE.name(), mode));
+                });
     }
 
     @Override

@@ -322,7 +322,7 @@ class ClaimIntakeTest {
     }
 
     private static EngineClaimProcess process() {
-        return new EngineClaimProcess(ENGINE.getRuntimeService(), ENGINE.getTaskService());
+        return ClaimWalks.process(ENGINE);
     }
 
     private static Walk received(String number, boolean urgent) {

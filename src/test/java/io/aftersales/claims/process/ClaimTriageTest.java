@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
+import io.aftersales.claims.ChargeBasis;
+import io.aftersales.claims.ClaimKind;
+import io.aftersales.claims.ClaimRequest;
 import io.aftersales.problems.InvalidInput;
+import io.aftersales.products.ProductLine;
 import io.aftersales.testing.ModelCoverage;
 import io.aftersales.testing.Requirement;
 import io.aftersales.testing.TestEngine;
@@ -99,6 +106,31 @@ class ClaimTriageTest {
         order.verify(steps.records).complete(eq(NUMBER), any(), eq("desk"));
         order.verify(steps.triage).triage(any(), any(), any(), any(), any(), any());
         assertThat(ClaimWalks.privateVariables(ENGINE)).isEmpty();
+    }
+
+    @Test
+    @Requirement({"CLM-14", "DSP-03"})
+    void aChoiceIsHeldAgainstTheProposalThatWasShown() {
+        Walk triage = triage("NONE", false);
+        String shown = String.valueOf(triage.variable("proposedServiceMode"));
+        doAnswer(call -> {
+                    ClaimWalks.process(ENGINE).follow(NUMBER, parts(), ChargeBasis.PAID_SERVICE);
+                    return null;
+                })
+                .when(steps.records)
+                .complete(any(), any(), any());
+
+        triage.complete(TRIAGE, ClaimVariables.SERVICE_MODE.is(shown), ClaimFormVariables.KIND.is("PARTS"));
+
+        verify(steps.triage).triage(NUMBER, shown, shown, null, null, "desk");
+        assertThat(triage.variable("kind")).isEqualTo("PARTS");
+    }
+
+    private static ClaimRequest parts() {
+        ClaimRequest request = mock(ClaimRequest.class);
+        when(request.kind()).thenReturn(ClaimKind.PARTS);
+        when(request.productLine()).thenReturn(ProductLine.VEHICLE);
+        return request;
     }
 
     @Test

@@ -1,15 +1,21 @@
 package io.aftersales.claims.process;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
 import io.aftersales.claims.ChargeBasis;
 import io.aftersales.claims.ClaimFacts;
 import io.aftersales.claims.ClaimKind;
 import io.aftersales.commitments.Promised;
+import io.aftersales.engine.DecisionTables;
 import io.aftersales.engine.ProcessVariable;
 import io.aftersales.products.ProductLine;
 import io.aftersales.testing.Walk;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -58,6 +64,19 @@ final class ClaimWalks {
                 .map(VariableInstance::getName)
                 .filter(name -> name.startsWith(ProcessVariable.PRIVATE_PREFIX))
                 .toList();
+    }
+
+    /** Returns the process of the claims on that engine, with the tables that are deployed there. */
+    static EngineClaimProcess process(ProcessEngineServices engine) {
+        DecisionTables tables = mock(DecisionTables.class);
+        when(tables.row(any(), any()))
+                .thenAnswer(call -> engine
+                        .getDecisionService()
+                        .evaluateDecisionTableByKey(call.getArgument(0), call.<Map<String, Object>>getArgument(1))
+                        .getResultList()
+                        .stream()
+                        .findFirst());
+        return new EngineClaimProcess(engine.getRuntimeService(), engine.getTaskService(), tables);
     }
 
     private static String activity(ProcessEngineServices engine, Job job) {

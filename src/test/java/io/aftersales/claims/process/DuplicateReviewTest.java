@@ -97,8 +97,7 @@ class DuplicateReviewTest {
     }
 
     private static Walk suspected() {
-        new EngineClaimProcess(ENGINE.getRuntimeService(), ENGINE.getTaskService())
-                .reviewDuplicates(NUMBER, List.of("CL-20261122-000007", "CL-20261120-000003"));
+        ClaimWalks.process(ENGINE).reviewDuplicates(NUMBER, List.of("CL-20261122-000007", "CL-20261120-000003"));
         return Walk.of(
                 ENGINE,
                 ENGINE.getRuntimeService()

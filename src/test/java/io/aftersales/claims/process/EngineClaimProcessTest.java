@@ -132,6 +132,21 @@ class EngineClaimProcessTest {
     }
 
     @Test
+    @Requirement({"POL-11", "CLM-08", "DSP-03"})
+    void whatIsRecordedDuringTriageChangesItsProposal() {
+        Walk intake = received(NUMBER, false);
+        intake.called("response-escalation").complete(CONTACT_CUSTOMER, ClaimVariables.CUSTOMER_REACHED.is(true));
+        Walk triage = intake.called("claim-triage");
+
+        process().follow(NUMBER, request(ClaimKind.PARTS, ProductLine.VEHICLE), ChargeBasis.PAID_SERVICE);
+
+        assertThat(triage.variable("proposedServiceMode")).isEqualTo("PARTS_BY_POST");
+        assertThat(ENGINE.getTaskService().getVariable(triage.task(TRIAGE).getId(), "serviceMode"))
+                .as("what the form starts from")
+                .isEqualTo("PARTS_BY_POST");
+    }
+
+    @Test
     @Requirement({"CLM-08", "DSP-02"})
     void whatIsRecordedDuringGuidanceDecidesWhatComesAfterIt() {
         Walk intake = received(NUMBER, false);
@@ -170,7 +185,7 @@ class EngineClaimProcessTest {
     }
 
     private static EngineClaimProcess process() {
-        return new EngineClaimProcess(ENGINE.getRuntimeService(), ENGINE.getTaskService());
+        return ClaimWalks.process(ENGINE);
     }
 
     private static Walk received(String number, boolean urgent) {
