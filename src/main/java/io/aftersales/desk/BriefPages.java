@@ -75,7 +75,7 @@ class BriefPages {
         boolean hasFees =
                 readsFees(file.number(), reader) && fees.charge(file.number()).isPresent();
         boolean own = reader.getName().equals(file.assessment().complainedAbout());
-        if (own || !serves && !hasFees) {
+        if (own || !(serves || hasFees)) {
             return nothing(file.number(), model);
         }
         model.addAttribute("file", file);

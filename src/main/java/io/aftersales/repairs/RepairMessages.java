@@ -6,6 +6,7 @@ import io.aftersales.notifications.Confidential;
 import io.aftersales.notifications.Outbox;
 import io.aftersales.staff.Groups;
 import io.aftersales.warranty.CoverageDecision;
+import io.aftersales.warranty.FaultCause;
 import io.aftersales.warranty.WarrantyDesk;
 import java.time.Instant;
 import java.util.HashMap;
@@ -65,7 +66,7 @@ class RepairMessages {
         }
         return switch (decision.ground()) {
             case MANUAL -> new Confidential(decision.ruleText());
-            case NONE -> "TERM_OVER";
+            case NONE -> diagnosis.cause() == FaultCause.ORDERED_SERVICE ? diagnosis.cause().name() : "TERM_OVER";
             default -> diagnosis.cause().name();
         };
     }

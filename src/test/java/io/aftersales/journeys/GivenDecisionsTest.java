@@ -121,10 +121,7 @@ class GivenDecisionsTest {
     }
 
     private String measure() {
-        return FrontDoor.body(door.post(
-                        "manager",
-                        "/api/surveys/measures",
-                        MeasureDrafts.of(door.now())))
+        return FrontDoor.body(door.post("manager", "/api/surveys/measures", MeasureDrafts.of(door.now())))
                 .path("measure")
                 .path("number")
                 .asText();

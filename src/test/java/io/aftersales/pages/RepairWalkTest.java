@@ -78,6 +78,7 @@ class RepairWalkTest {
         engineer.choose("Cause", "The product itself");
         work.getByLabel("The true cause was found").check();
         work.getByLabel("Component at fault").fill("PSU-12V");
+        engineer.choose("It is a", "Core part");
         work.getByLabel("What you found").fill("No current from the power supply");
         work.getByLabel("It can be repaired").check();
         DeskPages.picture(work, "diagnose-fault");

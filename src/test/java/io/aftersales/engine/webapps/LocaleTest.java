@@ -77,7 +77,8 @@ class LocaleTest {
         Map<String, String> words = words(application, "locales/en.json");
         if (application.equals("cockpit")) {
             Set<String> asked = Pattern.compile("[A-Z][A-Z0-9_]+")
-                    .matcher(text(PLACE.formatted(application, "camunda-cockpit-bootstrap.js"))
+                    .matcher(text(application, "index.html")
+                            + text(application, "camunda-cockpit-bootstrap.js")
                             + text("META-INF/resources/plugin/cockpit/app/plugin.js")
                             + text("META-INF/resources/webjars/camunda/lib/deps.js"))
                     .results()
