@@ -66,7 +66,10 @@ class RepairMessages {
         }
         return switch (decision.ground()) {
             case MANUAL -> new Confidential(decision.ruleText());
-            case NONE -> diagnosis.cause() == FaultCause.ORDERED_SERVICE ? diagnosis.cause().name() : "TERM_OVER";
+            case NONE ->
+                diagnosis.cause() == FaultCause.ORDERED_SERVICE
+                        ? diagnosis.cause().name()
+                        : "TERM_OVER";
             default -> diagnosis.cause().name();
         };
     }
