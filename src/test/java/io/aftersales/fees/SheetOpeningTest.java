@@ -241,7 +241,6 @@ class SheetOpeningTest {
     }
 
     @Test
-    @Requirement("FEE-13")
     void whereTheEngineerIsUnknownTheBearerIsOpen() {
         office.worked().finished();
 

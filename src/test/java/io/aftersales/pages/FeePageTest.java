@@ -83,7 +83,6 @@ class FeePageTest {
     }
 
     @Test
-    @Requirement("FEE-13")
     void thePageTellsWhoBearsWhatWasPaidBackAsFinanceDecided() {
         String number = samples.charged();
         String expenses = beans.getBean(ExpenseSubmission.class)

@@ -44,7 +44,7 @@ class ExpenseReviewAndPaymentTest {
     private final ReimbursementOffice office = new ReimbursementOffice();
 
     @Test
-    @Requirement({"EXP-04", "EXP-05", "FEE-08", "FEE-13"})
+    @Requirement({"EXP-04", "EXP-05", "FEE-08"})
     void aLineIsPaidInPartForAReasonAndBorneByWhomFinanceSays() {
         String number = office.submitted();
 

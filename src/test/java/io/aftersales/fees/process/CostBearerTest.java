@@ -44,7 +44,7 @@ class CostBearerTest {
         "OTHER, true, DEPARTMENT",
         "OTHER, false, DEPARTMENT"
     })
-    @Requirement({"FEE-13", "FEE-14", "FEE-15", "FEE-16"})
+    @Requirement({"FEE-14", "FEE-15", "FEE-16"})
     void whoIsProposed(CostDetail detail, boolean branchStaff, CostBearer bearer) {
         assertThat(bearers.answer("bearer", Map.of("detail", detail.name(), "branchStaff", branchStaff)))
                 .isEqualTo(bearer.name());
