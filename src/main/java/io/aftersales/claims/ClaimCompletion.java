@@ -61,8 +61,8 @@ public class ClaimCompletion {
 
     /**
      * Puts on record what staff have learned, in one transaction that may be running already. Everything that rests on it
-     * is asked again: who is expected to pay, the warranty, the contract, what it may repeat. A stricter contract makes a stricter promise,
-     * the earlier one stays on record; none becomes laxer. Repeating it has no effect.
+     * is asked again: who is expected to pay, the warranty, the contract, what it may repeat. A stricter contract makes a
+     * stricter promise, the earlier one stays on record; none becomes laxer. Repeating it has no effect.
      *
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong
      * @throws Refused if the claim is unknown, closed, linked or cleared of personal data

@@ -33,13 +33,17 @@ class ServedClaims {
         this.staff = staff;
     }
 
-    /** Returns who served, each once: in a repair, or by delivering, taking back and fetching; nobody when none is on record. */
+    /** Returns who served, each once: in a repair, or by delivering, taking back or fetching; empty when none is known. */
     List<String> engineers(String claimNumber) {
-        Stream<String> errands = requests.get(claimNumber).timeline().stream()
+        return engineers(requests.get(claimNumber));
+    }
+
+    private List<String> engineers(ClaimFile request) {
+        Stream<String> errands = request.timeline().stream()
                 .filter(entry -> ERRANDS.contains(entry.type()))
                 .map(CaseEntry::by)
                 .filter(user -> staff.isMember(user, Groups.ENGINEERS));
-        return Stream.concat(serving.of(claimNumber).stream(), errands)
+        return Stream.concat(serving.of(request.number()).stream(), errands)
                 .distinct()
                 .toList();
     }
@@ -70,15 +74,15 @@ class ServedClaims {
         return request.timeline().stream()
                 .filter(entry -> entry.type().equals("SERVICE_RECORDED"))
                 .reduce((earlier, later) -> later)
-                .filter(entry -> over(entry.facts().getOrDefault("serviceEnd", ""), request.number()))
+                .filter(entry -> over(entry.facts().getOrDefault("serviceEnd", ""), request))
                 .map(CaseEntry::at);
     }
 
-    private boolean over(String end, String claimNumber) {
+    private boolean over(String end, ClaimFile request) {
         return end.equals(ServiceEnd.DELIVERED.name())
                 || end.equals(ServiceEnd.CAUSE_UNFOUND.name())
                 || (end.equals(ServiceEnd.NOT_OWED.name())
-                        && !engineers(claimNumber).isEmpty());
+                        && !engineers(request).isEmpty());
     }
 
     private static ServedClaim served(ClaimFile request, Instant at) {

@@ -65,11 +65,13 @@ public class DiagnosisDesk {
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
      */
     public Result diagnose(String claimNumber, DiagnosisReport report, String by) {
+        Repair repair = register.lock(claimNumber);
+        // under the lock: a record that is completed at the same time comes before or after
+        ClaimFile claim = claims.get(claimNumber);
         Problems problems = new Problems();
         var cause = problems.requiredOneOf("cause", report.cause(), FaultCause.class);
         var component = problems.required("component", report.component(), RepairTexts.NAME);
-        Optional<ProductComponent> onFile = component.flatMap(
-                named -> components.find(claims.get(claimNumber).request(), named));
+        Optional<ProductComponent> onFile = component.flatMap(named -> components.find(claim.request(), named));
         var componentClass = onFile.map(ProductComponent::componentClass)
                 .or(() -> problems.requiredOneOf("componentClass", report.componentClass(), ComponentClass.class));
         var findings = problems.required("findings", report.findings(), RepairTexts.LONG);
@@ -77,11 +79,10 @@ public class DiagnosisDesk {
             problems.reject("causeFound", true, "repairs.cause.unknown");
         }
         boolean ordered = cause.filter(FaultCause.ORDERED_SERVICE::equals).isPresent();
-        if (ordered && !claims.get(claimNumber).request().kind().ordered()) {
+        if (ordered && !claim.request().kind().ordered()) {
             problems.reject("cause", FaultCause.ORDERED_SERVICE, "repairs.cause.notOrdered");
         }
         problems.throwIfAny();
-        Repair repair = register.lock(claimNumber);
         Diagnosis diagnosis = new Diagnosis(
                 register.now(),
                 by,
@@ -90,7 +91,7 @@ public class DiagnosisDesk {
                 onFile.map(ProductComponent::code).or(() -> component).orElseThrow(),
                 componentClass.orElseThrow(),
                 findings.orElseThrow());
-        CoverageDecision decision = warranty.decide(question(repair, diagnosis), by);
+        CoverageDecision decision = warranty.decide(question(repair, diagnosis, claim), by);
         Boolean free = decision.coverage() == Coverage.COVERED
                 ? Boolean.TRUE
                 : decision.coverage() == Coverage.NOT_COVERED ? Boolean.FALSE : null;
@@ -134,7 +135,7 @@ public class DiagnosisDesk {
         staff.expectDecider(by, Groups.MANAGERS, "repairs.decider", claimNumber);
         repair.expect(RepairStatus.DIAGNOSED);
         CoverageDecision decision = Optional.ofNullable(diagnosis)
-                .flatMap(known -> warranty.decideAgain(question(repair, known), by))
+                .flatMap(known -> warranty.decideAgain(question(repair, known, claims.get(claimNumber)), by))
                 .orElseGet(() -> warranty.decideByHand(claimNumber, covered, why, by));
         repair.cover(decision.free());
         register.note(
@@ -155,7 +156,8 @@ public class DiagnosisDesk {
         if (diagnosis == null || repair.status() != RepairStatus.DIAGNOSED || repair.free() == null) {
             return;
         }
-        boolean proven = claims.get(repair.claimNumber()).request().proofType() != null;
+        ClaimFile claim = claims.get(repair.claimNumber());
+        boolean proven = claim.request().proofType() != null;
         boolean byHand = warranty.latest(repair.claimNumber())
                 .filter(decision -> decision.occasion() == Occasion.DECIDED_BY_HAND)
                 .filter(decision -> !(proven && decision.lacksProof()))
@@ -163,13 +165,12 @@ public class DiagnosisDesk {
         if (byHand) {
             return;
         }
-        warranty.decideAgain(question(repair, diagnosis), by)
+        warranty.decideAgain(question(repair, diagnosis, claim), by)
                 .ifPresentOrElse(
                         decision -> repair.cover(decision.free()), () -> messages.coverageInDoubt(repair, diagnosis));
     }
 
-    private CoverageQuestion question(Repair repair, Diagnosis diagnosis) {
-        ClaimFile claim = claims.get(repair.claimNumber());
+    private CoverageQuestion question(Repair repair, Diagnosis diagnosis, ClaimFile claim) {
         return new CoverageQuestion(
                 repair.claimNumber(),
                 Occasion.DIAGNOSIS,
