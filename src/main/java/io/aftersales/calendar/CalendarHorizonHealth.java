@@ -21,18 +21,18 @@ class CalendarHorizonHealth extends AbstractHealthIndicator {
     private static final int LAST_OF_DECEMBER = 31;
 
     private final WorkingCalendars calendars;
-    private final PublicHolidays holidays;
+    private final CalendarNotices notices;
     private final CalendarSettings settings;
     private final Clock clock;
 
     CalendarHorizonHealth(
             WorkingCalendars calendars,
-            PublicHolidays holidays,
+            CalendarNotices notices,
             CalendarSettings settings,
             Clock clock,
             MeterRegistry meters) {
         this.calendars = calendars;
-        this.holidays = holidays;
+        this.notices = notices;
         this.settings = settings;
         this.clock = clock;
         Gauge.builder("aftersales.calendar.horizon.days", this, CalendarHorizonHealth::days)
@@ -47,7 +47,7 @@ class CalendarHorizonHealth extends AbstractHealthIndicator {
         builder.up()
                 .withDetail("version", calendars.current().version())
                 .withDetail("horizon", horizon().toString());
-        if (!holidays.years().contains(expected)) {
+        if (!notices.including(expected).years().contains(expected)) {
             builder.status(Attention.WARNING).withDetail("missing", "notice of " + expected + ", see docs/calendar.md");
         }
     }
@@ -61,6 +61,6 @@ class CalendarHorizonHealth extends AbstractHealthIndicator {
     }
 
     private LocalDate horizon() {
-        return LocalDate.of(holidays.years().last(), Month.DECEMBER, LAST_OF_DECEMBER);
+        return LocalDate.of(notices.lastKnownYear(), Month.DECEMBER, LAST_OF_DECEMBER);
     }
 }

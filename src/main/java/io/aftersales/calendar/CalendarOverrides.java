@@ -57,13 +57,6 @@ public class CalendarOverrides {
                 .list();
     }
 
-    /** The number of the latest decision, 0 when there is none. */
-    long revision() {
-        return jdbc.sql("select coalesce(max(id), 0) from calendar_override")
-                .query(Long.class)
-                .single();
-    }
-
     boolean exists(long revision) {
         return jdbc.sql("select exists (select 1 from calendar_override where id = :id)")
                 .param("id", revision)

@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 
 /**
@@ -22,17 +26,10 @@ final class PublicHolidays {
 
     private static final String HEADER = "date,day,name,notice_year";
 
-    private final List<NamedDay> days;
+    private final List<NoticeDay> days;
     private final NavigableSet<Integer> years = new TreeSet<>();
 
-    /**
-     * A day that a notice names.
-     *
-     * @param noticeYear year that the notice is for; it may name days of the December before
-     */
-    record NamedDay(LocalDate date, boolean working, String name, int noticeYear) {}
-
-    private PublicHolidays(List<NamedDay> days) {
+    private PublicHolidays(List<NoticeDay> days) {
         this.days = List.copyOf(days);
         days.forEach(day -> years.add(day.noticeYear()));
     }
@@ -51,10 +48,10 @@ final class PublicHolidays {
         if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
             throw new InvalidCalendarFile(file, 1, lines.isEmpty() ? "" : lines.get(0), HEADER);
         }
-        List<NamedDay> days = new ArrayList<>();
+        List<NoticeDay> days = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             Line line = new Line(file, i + 1, lines.get(i));
-            NamedDay day = line.day();
+            NoticeDay day = line.day();
             if (!days.isEmpty() && !day.date().isAfter(days.get(days.size() - 1).date())) {
                 throw line.wrong(
                         day.date().toString(),
@@ -74,13 +71,27 @@ final class PublicHolidays {
     }
 
     /** The days that the notices up to the one for that year name. */
-    List<NamedDay> until(int year) {
+    List<NoticeDay> until(int year) {
         return days.stream().filter(day -> day.noticeYear() <= year).toList();
+    }
+
+    /** The days that the notice for that year names. */
+    List<NoticeDay> of(int year) {
+        return days.stream().filter(day -> day.noticeYear() == year).toList();
+    }
+
+    /** These notices and others. Of a year that both have the others count: promises were made with them. */
+    PublicHolidays with(List<NoticeDay> others) {
+        Set<Integer> theirs = others.stream().map(NoticeDay::noticeYear).collect(Collectors.toSet());
+        return new PublicHolidays(Stream.concat(
+                        days.stream().filter(day -> !theirs.contains(day.noticeYear())), others.stream())
+                .sorted(Comparator.comparing(NoticeDay::date))
+                .toList());
     }
 
     private record Line(String file, int number, String text) {
 
-        NamedDay day() {
+        NoticeDay day() {
             String[] fields = text.split(",", -1);
             if (fields.length != 4) {
                 throw wrong(text, "four values: " + HEADER);
@@ -90,7 +101,7 @@ final class PublicHolidays {
             if (fields[2].isBlank()) {
                 throw wrong(fields[2], "the name of the holiday");
             }
-            return new NamedDay(date, working, fields[2], noticeYear(fields[3], date));
+            return new NoticeDay(date, working, fields[2], noticeYear(fields[3], date));
         }
 
         private LocalDate date(String text) {

@@ -12,21 +12,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class WorkingCalendars {
 
-    private final PublicHolidays holidays;
+    private final CalendarNotices notices;
     private final CalendarOverrides overrides;
     private final CalendarSettings settings;
     // never stale, since a version never changes; never large, since only existing versions are put in
     private final Map<CalendarVersion, WorkingCalendar> built = new ConcurrentHashMap<>();
 
-    WorkingCalendars(PublicHolidays holidays, CalendarOverrides overrides, CalendarSettings settings) {
-        this.holidays = holidays;
+    WorkingCalendars(CalendarNotices notices, CalendarOverrides overrides, CalendarSettings settings) {
+        this.notices = notices;
         this.overrides = overrides;
         this.settings = settings;
     }
 
-    /** Returns the calendar for new promises. A decision entered on another node is part of it at once. */
+    /** Returns the calendar for new promises. A notice or decision entered on another node is part of it at once. */
     public WorkingCalendar current() {
-        return get(new CalendarVersion(holidays.years().last(), overrides.revision()));
+        return get(notices.latest());
     }
 
     /**
@@ -49,7 +49,7 @@ public class WorkingCalendars {
 
     private boolean existing(CalendarVersion version) {
         return built.containsKey(version)
-                || (holidays.years().contains(version.year())
+                || (notices.including(version.year()).years().contains(version.year())
                         && (version.revision() == 0 || overrides.exists(version.revision())));
     }
 
@@ -58,6 +58,7 @@ public class WorkingCalendars {
     }
 
     private WorkingCalendar build(CalendarVersion version) {
+        PublicHolidays holidays = notices.including(version.year());
         WorkingDays days = new WorkingDays(
                 holidays.until(version.year()),
                 holidays.years().headSet(version.year(), true),

@@ -1,6 +1,5 @@
 package io.aftersales.calendar;
 
-import io.aftersales.calendar.PublicHolidays.NamedDay;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,9 +21,9 @@ final class WorkingDays {
     private final Set<Integer> publishedYears;
 
     /** Takes the decisions of the company in the order of their revisions. */
-    WorkingDays(Collection<NamedDay> notices, Set<Integer> publishedYears, List<CalendarOverride> overrides) {
+    WorkingDays(Collection<NoticeDay> notices, Set<Integer> publishedYears, List<CalendarOverride> overrides) {
         this.publishedYears = new TreeSet<>(publishedYears);
-        for (NamedDay day : notices) {
+        for (NoticeDay day : notices) {
             Ground ground = day.working() ? Ground.MAKEUP : Ground.HOLIDAY;
             named.put(day.date(), new DayStatus(ground, day.name(), false));
         }

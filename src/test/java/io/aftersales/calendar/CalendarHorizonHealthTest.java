@@ -56,12 +56,12 @@ class CalendarHorizonHealthTest {
     }
 
     private static CalendarHorizonHealth health(String now, MeterRegistry meters) {
-        PublicHolidays holidays = TestCalendars.holidays();
+        CalendarNotices notices = TestCalendars.notices();
         CalendarSettings settings = TestCalendars.settings(SHANGHAI, "09:00-18:00");
         CalendarOverrides none = mock();
         return new CalendarHorizonHealth(
-                new WorkingCalendars(holidays, none, settings),
-                holidays,
+                new WorkingCalendars(notices, none, settings),
+                notices,
                 settings,
                 Clock.fixed(shanghai(now), ZoneOffset.UTC),
                 meters);

@@ -73,7 +73,7 @@ class CalendarModuleTest {
         overrides.decide(LocalDate.of(2031, 3, 12), true, "stocktaking called off", "admin");
 
         WorkingCalendars afterRestart = new WorkingCalendars(
-                TestCalendars.holidays(),
+                TestCalendars.notices(),
                 overrides,
                 TestCalendars.settings(TestCalendars.SHANGHAI, "09:00-12:00", "13:00-18:00"));
 

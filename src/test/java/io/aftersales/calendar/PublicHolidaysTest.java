@@ -3,9 +3,9 @@ package io.aftersales.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aftersales.calendar.PublicHolidays.NamedDay;
 import io.aftersales.testing.Requirement;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +24,7 @@ class PublicHolidaysTest {
         assertThat(holidays.years()).containsExactly(2023, 2024, 2025, 2026);
         assertThat(holidays.until(2023))
                 .hasSize(34)
-                .contains(new NamedDay(LocalDate.of(2022, 12, 31), false, "元旦", 2023));
+                .contains(new NoticeDay(LocalDate.of(2022, 12, 31), false, "元旦", 2023));
         assertThat(holidays.until(2026)).hasSize(142);
     }
 
@@ -61,6 +61,19 @@ class PublicHolidaysTest {
 
         assertThat(holidays.years()).containsExactly(2026, 2027);
         assertThat(holidays.until(2026)).hasSize(1);
+    }
+
+    @Test
+    void ofAYearThatBothHaveTheOthersCount() {
+        PublicHolidays delivered =
+                PublicHolidays.read("days.csv", HEADER + "2026-10-01,OFF,国庆节,2026\n2027-01-01,OFF,元旦,2027");
+        NoticeDay entered = new NoticeDay(LocalDate.of(2026, 12, 31), false, "元旦", 2027);
+
+        PublicHolidays both = delivered.with(List.of(entered));
+
+        assertThat(both.years()).containsExactly(2026, 2027);
+        assertThat(both.of(2027)).containsExactly(entered);
+        assertThat(both.of(2026)).isEqualTo(delivered.of(2026));
     }
 
     @ParameterizedTest(name = "line {0}")

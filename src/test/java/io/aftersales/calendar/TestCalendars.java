@@ -1,5 +1,9 @@
 package io.aftersales.calendar;
 
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -52,6 +56,16 @@ public final class TestCalendars {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The notices that come with the release, and none that was entered. */
+    static CalendarNotices notices() {
+        CalendarNotices notices = mock();
+        when(notices.including(anyInt())).thenReturn(holidays());
+        when(notices.lastKnownYear()).thenReturn(holidays().years().last());
+        when(notices.latest())
+                .thenReturn(new CalendarVersion(holidays().years().last(), 0));
+        return notices;
     }
 
     /** An instant in Shanghai; a date alone stands for its midnight. */

@@ -6,7 +6,6 @@ import static io.aftersales.calendar.TestCalendars.shanghai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import io.aftersales.problems.Refused;
 import io.aftersales.testing.Requirement;
@@ -20,15 +19,7 @@ class WorkingCalendarsTest {
 
     private final CalendarOverrides overrides = mock();
     private final WorkingCalendars calendars = new WorkingCalendars(
-            TestCalendars.holidays(), overrides, TestCalendars.settings(SHANGHAI, "09:00-12:00", "13:00-18:00"));
-
-    @Test
-    void currentVersionNamesTheLatestNoticeAndTheLatestDecision() {
-        when(overrides.revision()).thenReturn(0L, 7L);
-
-        assertThat(calendars.current().version()).isEqualTo("CN-2026+0");
-        assertThat(calendars.current().version()).isEqualTo("CN-2026+7");
-    }
+            TestCalendars.notices(), overrides, TestCalendars.settings(SHANGHAI, "09:00-12:00", "13:00-18:00"));
 
     @Test
     void everyPublishedYearIsAVersion() {

@@ -1,5 +1,7 @@
 package io.aftersales.calendar.web;
 
+import io.aftersales.calendar.CalendarNotice;
+import io.aftersales.calendar.CalendarNotices;
 import io.aftersales.calendar.CalendarOverride;
 import io.aftersales.calendar.CalendarOverrides;
 import io.aftersales.calendar.Explanation;
@@ -7,6 +9,7 @@ import io.aftersales.calendar.Span;
 import io.aftersales.calendar.WorkingCalendar;
 import io.aftersales.calendar.WorkingCalendars;
 import java.security.Principal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CalendarController {
 
     private final WorkingCalendars calendars;
+    private final CalendarNotices notices;
     private final CalendarOverrides overrides;
 
-    CalendarController(WorkingCalendars calendars, CalendarOverrides overrides) {
+    CalendarController(WorkingCalendars calendars, CalendarNotices notices, CalendarOverrides overrides) {
         this.calendars = calendars;
+        this.notices = notices;
         this.overrides = overrides;
     }
 
@@ -41,6 +46,14 @@ class CalendarController {
 
         record DayAnswer(LocalDate date, boolean working, String reason) {}
     }
+
+    /**
+     * A yearly notice.
+     *
+     * @param enteredBy null when it came with the release
+     */
+    record NoticeAnswer(
+            int year, @Nullable String enteredBy, @Nullable Instant enteredAt, List<NoticeInput.NamedDay> days) {}
 
     /** What the company decides on a day. */
     record Decision(@Nullable Boolean working, @Nullable String reason) {}
@@ -67,6 +80,19 @@ class CalendarController {
                         .toList());
     }
 
+    /** Returns the yearly notices that count, the latest first. */
+    @GetMapping("/notices")
+    List<NoticeAnswer> notices() {
+        return notices.all().stream().map(CalendarController::answer).toList();
+    }
+
+    /** Takes the notice of the next year. It counts on every node at once; earlier promises stay as they are. */
+    @PutMapping("/notices/{year}")
+    NoticeAnswer enter(@PathVariable String year, @RequestBody NoticeInput.NoticeBody notice, Principal by) {
+        NoticeInput.Year read = NoticeInput.read(year, notice);
+        return answer(notices.enter(read.year(), read.days(), by.getName()));
+    }
+
     /** Returns what the company decided, the latest first. */
     @GetMapping("/overrides")
     List<CalendarOverride> overrides() {
@@ -78,5 +104,15 @@ class CalendarController {
     CalendarOverride decide(@PathVariable String date, @RequestBody Decision decision, Principal by) {
         CalendarInput.DecidedDay override = CalendarInput.override(date, decision.working(), decision.reason());
         return overrides.decide(override.date(), override.working(), override.reason(), by.getName());
+    }
+
+    private static NoticeAnswer answer(CalendarNotice notice) {
+        return new NoticeAnswer(
+                notice.year(),
+                notice.enteredBy(),
+                notice.enteredAt(),
+                notice.days().stream()
+                        .map(day -> new NoticeInput.NamedDay(day.name(), day.date().toString(), !day.working()))
+                        .toList());
     }
 }

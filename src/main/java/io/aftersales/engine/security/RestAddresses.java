@@ -25,7 +25,10 @@ final class RestAddresses {
                 .permitAll()
                 .requestMatchers(path(GET, "/api/calendar/due"), path(GET, "/api/product-categories"))
                 .permitAll()
-                .requestMatchers(path("/api/demo/**"), path(PUT, "/api/calendar/overrides/*"))
+                .requestMatchers(
+                        path("/api/demo/**"),
+                        path(PUT, "/api/calendar/notices/*"),
+                        path(PUT, "/api/calendar/overrides/*"))
                 .hasAuthority(AddressGroups.ADMINISTRATORS)
                 .requestMatchers(
                         path(POST, "/api/product-categories"),
