@@ -52,8 +52,6 @@ class StaffCommandsTest {
                         "AssignTaskCmd",
                         "CompleteTaskCmd",
                         "SubmitTaskFormCmd",
-                        "AddCommentCmd",
-                        "CreateAttachmentCmd",
                         "DeployCmd",
                         "UpdateDecisionDefinitionHistoryTimeToLiveCmd",
                         "SaveUserCmd",
