@@ -29,6 +29,11 @@ public class WorkingCalendars {
         return get(notices.latest());
     }
 
+    /** The last year whose notice is known, on whichever node it was entered. */
+    public int publishedUntil() {
+        return notices.latest().year();
+    }
+
     /**
      * Returns the calendar that an earlier computation used.
      *

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when it was written down, not before {@code at} unless the promise starts later
  * @param level step of the ladder, from 1, of ESCALATED and TAKEN_OVER
  * @param late whether it was delivered noticeably after its time
+ * @param reason why it happened; of RECOUNTED, the version of the calendar that counts since
  * @param by user or group concerned
- * @param times until when the promise runs from now on, of PROMISED, RESUMED and EXTENDED
+ * @param times until when the promise runs from now on, of PROMISED, RESUMED, EXTENDED and RECOUNTED
  * @param about the due instant that a WARNED or BREACHED is about
  * @param nextLevelAt when the next level of the ladder is due, of BREACHED and ESCALATED; null when none is left
  * @param customerToldAt when the customer was told of an extension
@@ -55,6 +56,10 @@ record CommitmentEvent(
     static CommitmentEvent extended(Instant now, Times times, String reason, Instant customerToldAt, String by) {
         return new CommitmentEvent(
                 EventType.EXTENDED, now, now, null, false, reason, by, times, null, null, customerToldAt, null);
+    }
+
+    static CommitmentEvent recounted(Instant now, Times times, String calendarVersion) {
+        return of(EventType.RECOUNTED, now, now, false, calendarVersion, null).with(times);
     }
 
     static CommitmentEvent breached(Instant now, Instant about, boolean late) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreement number of the contract whose limit counts, null where the standard limit does
  * @param count how the limit was counted out, with the calendar of the day of the promise
  * @param daysKnown false on a node that does not know that calendar; the count then has no days, and ends as promised
- * @param changes pauses and extensions, in order
+ * @param changes what moved the end, in order
  */
 public record CommitmentExplanation(
         UUID id,
@@ -39,14 +39,17 @@ public record CommitmentExplanation(
     /** What moved the due instant. */
     public enum ChangeType {
         PAUSE,
-        EXTENSION
+        EXTENSION,
+        /** The notice of a year came: its days were counted anew. */
+        CALENDAR
     }
 
     /**
-     * A pause or an extension.
+     * A pause, an extension, or a count by a newer calendar.
      *
      * @param from when it was made
-     * @param to when a pause ended; null of an extension, and while the pause lasts
+     * @param to when a pause ended; null of anything else, and while the pause lasts
+     * @param reason why; of a count, the version of the calendar
      * @param customerToldAt when the customer was told of an extension
      * @param dueAfter null while a pause lasts
      */

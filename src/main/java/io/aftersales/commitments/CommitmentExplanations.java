@@ -113,6 +113,12 @@ public class CommitmentExplanations {
                             dueAfter));
                     dueAt = dueAfter;
                 }
+                case RECOUNTED -> {
+                    Instant dueAfter = requireNonNull(event.times()).dueAt();
+                    changes.add(new Change(
+                            ChangeType.CALENDAR, event.at(), null, event.reason(), null, null, dueAt, dueAfter));
+                    dueAt = dueAfter;
+                }
                 default -> {
                     // moves nothing
                 }

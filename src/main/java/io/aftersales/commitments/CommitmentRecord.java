@@ -39,7 +39,7 @@ public record CommitmentRecord(
     /**
      * One entry of the record.
      *
-     * @param type PROMISED, SUPERSEDED, WARNED, PAUSED, RESUMED, EXTENDED, BREACHED, ESCALATED, TAKEN_OVER, MET or CANCELLED
+     * @param type PROMISED, SUPERSEDED, WARNED, PAUSED, RESUMED, EXTENDED, RECOUNTED, BREACHED, ESCALATED, TAKEN_OVER, MET or CANCELLED
      * @param level step of the ladder, from 1; null when the entry is no escalation
      * @param late whether it was delivered noticeably after its time, for example after downtime
      * @param by user or group concerned

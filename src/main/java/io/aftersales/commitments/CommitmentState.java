@@ -82,6 +82,10 @@ record CommitmentState(
                 next.times = requireNonNull(event.times());
                 next.extensions++;
             }
+            case RECOUNTED -> {
+                check(running() && times.provisional(), event, "not running, or counted with all notices");
+                next.times = requireNonNull(event.times());
+            }
             case BREACHED -> {
                 check(running() && times.dueAt().equals(event.about()), event, "not running until that instant");
                 next.breachedAt = event.about();

@@ -200,6 +200,18 @@ class Commitments {
                 .list();
     }
 
+    /** Returns running promises that counted on days of a year without notice, in the order of their ids. */
+    List<UUID> provisional(UUID after, int limit) {
+        return jdbc.sql("""
+                        select id from commitment where provisional and status = 'RUNNING' and id > :after
+                        order by id limit :limit
+                        """)
+                .param("after", after)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
     private static Refused unknown(UUID id) {
         return new Refused(Refused.Kind.UNKNOWN, "commitments.unknown", id);
     }

@@ -31,6 +31,9 @@ class Deadlines {
     /** What a promise says, and until when it runs, before it is on record. */
     record Draft(Terms terms, Times times) {}
 
+    /** Until when a promise runs by a newer calendar. */
+    record Recount(Times times, String calendarVersion) {}
+
     /**
      * Returns what the promise says. Of table and contract the one that ends earlier counts (PRE-04, T29); where the
      * table states no amount, because the limit comes with the case, or where it takes the place of the table's, the
@@ -92,9 +95,50 @@ class Deadlines {
             Duration pause = Duration.between(requireNonNull(commitment.state().pausedAt()), now);
             return times(terms, commitment.startedAt(), before.dueAt().plus(pause), before.provisional());
         }
-        WorkingCalendar calendar = calendars.version(terms.calendarVersion());
+        WorkingCalendar calendar = calendars.version(calendarOf(terms, events));
+        Counted counted = counted(calendar, commitment, events);
+        long amount = counted.amount() + fitting(calendar, unit, requireNonNull(counted.pausedAt()), now);
+        if (amount == 0) {
+            return before;
+        }
+        Due due = calendar.due(counted.base(), new Span(amount, unit));
+        return times(terms, commitment.startedAt(), due.at(), before.provisional() || due.provisional());
+    }
+
+    /**
+     * Returns until when a promise runs by the calendar of today, pauses that are over included; still provisional where
+     * the notice of a year is not known yet.
+     *
+     * @param events what happened to the promise up to now; it was neither extended nor is it paused
+     */
+    Recount recounted(Commitment commitment, List<CommitmentEvent> events) {
+        WorkingCalendar calendar = calendars.current();
+        Counted counted = counted(calendar, commitment, events);
+        Unit unit = commitment.terms().limit().unit();
+        Due due = calendar.due(counted.base(), new Span(counted.amount(), unit));
+        return new Recount(
+                times(commitment.terms(), commitment.startedAt(), due.at(), due.provisional()), calendar.version());
+    }
+
+    /** The version of the calendar by which a promise is counted since its last count. */
+    private static String calendarOf(Terms terms, List<CommitmentEvent> events) {
+        return events.stream()
+                .filter(event -> event.type() == EventType.RECOUNTED)
+                .map(event -> requireNonNull(event.reason()))
+                .reduce(terms.calendarVersion(), (before, later) -> later);
+    }
+
+    /**
+     * From when a promise is counted, and how much, with what fits into the pauses that are over.
+     *
+     * @param pausedAt when the last pause began, null when there was none
+     */
+    private record Counted(Instant base, long amount, @Nullable Instant pausedAt) {}
+
+    private static Counted counted(WorkingCalendar calendar, Commitment commitment, List<CommitmentEvent> events) {
         Instant base = commitment.startedAt();
-        long amount = terms.limit().amount();
+        Unit unit = commitment.terms().limit().unit();
+        long amount = commitment.terms().limit().amount();
         @Nullable Instant pausedAt = null;
         for (CommitmentEvent event : events) {
             if (event.type() == EventType.EXTENDED) {
@@ -106,12 +150,7 @@ class Deadlines {
                 amount += fitting(calendar, unit, requireNonNull(pausedAt), event.at());
             }
         }
-        amount += fitting(calendar, unit, requireNonNull(pausedAt), now);
-        if (amount == 0) {
-            return before;
-        }
-        Due due = calendar.due(base, new Span(amount, unit));
-        return times(terms, commitment.startedAt(), due.at(), before.provisional() || due.provisional());
+        return new Counted(base, amount, pausedAt);
     }
 
     /** Returns the times of a promise that was extended to an instant. */

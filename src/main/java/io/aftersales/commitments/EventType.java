@@ -9,6 +9,8 @@ enum EventType {
     PAUSED,
     RESUMED,
     EXTENDED,
+    /** The notice of a year came on which it had counted without knowing its holidays. */
+    RECOUNTED,
     BREACHED,
     ESCALATED,
     TAKEN_OVER,

@@ -24,7 +24,7 @@ class CommitmentStateTest {
 
     @Property(tries = 10_000, shrinking = ShrinkingMode.BOUNDED)
     void replayingTheEventsGivesTheStateAndNothingThatStaysIsLost(
-            @ForAll @Size(max = 30) List<@IntRange(max = 9) Integer> attempts) {
+            @ForAll @Size(max = 30) List<@IntRange(max = 10) Integer> attempts) {
         List<CommitmentEvent> events = new ArrayList<>(List.of(promised()));
         CommitmentState state = CommitmentState.first(events.get(0));
 
@@ -118,12 +118,14 @@ class CommitmentStateTest {
             case 6 -> CommitmentEvent.takenOver(now, Math.max(1, level - 1), "supervisor", null);
             case 7 -> CommitmentEvent.superseded(now, STRICTER);
             case 8 -> CommitmentEvent.met(now, now, "desk");
+            case 9 -> CommitmentEvent.recounted(now, later, "CN-2027+0");
             default -> CommitmentEvent.cancelled(now, now, "withdrawn", "desk");
         };
     }
 
     private static CommitmentEvent promised() {
-        return CommitmentEvent.promised(START, times(1));
+        Times times = times(1);
+        return CommitmentEvent.promised(START, new Times(times.dueAt(), times.warnAt(), true));
     }
 
     private static Times times(int days) {

@@ -3,7 +3,6 @@ package io.aftersales.commitments.web;
 import io.aftersales.calendar.Day;
 import io.aftersales.commitments.CommitmentExplanation;
 import io.aftersales.commitments.CommitmentExplanation.Change;
-import io.aftersales.commitments.CommitmentExplanation.ChangeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -56,7 +55,7 @@ class ExplanationText {
         for (Change change : explanation.changes()) {
             text.add(say(
                     locale,
-                    change.type() == ChangeType.EXTENSION ? "extension" : change.to() == null ? "pausedSince" : "pause",
+                    key(change),
                     time(change.from()),
                     time(change.to()),
                     Objects.requireNonNullElse(change.reason(), ""),
@@ -66,6 +65,14 @@ class ExplanationText {
         }
         text.add(say(locale, explanation.provisional() ? "provisional" : "due", time(explanation.dueAt())));
         return text;
+    }
+
+    private static String key(Change change) {
+        return switch (change.type()) {
+            case EXTENSION -> "extension";
+            case CALENDAR -> "recounted";
+            case PAUSE -> change.to() == null ? "pausedSince" : "pause";
+        };
     }
 
     private String time(@Nullable Instant instant) {

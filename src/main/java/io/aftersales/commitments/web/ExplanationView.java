@@ -68,7 +68,7 @@ record ExplanationView(
                 text);
     }
 
-    /** A pause or an extension. */
+    /** A pause, an extension, or a count by a newer calendar. */
     record ChangeView(
             ChangeType type,
             OffsetDateTime from,
