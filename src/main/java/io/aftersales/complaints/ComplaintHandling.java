@@ -2,9 +2,9 @@ package io.aftersales.complaints;
 
 import io.aftersales.claims.ContactChannel;
 import io.aftersales.commitments.Promised;
-import io.aftersales.money.Amounts;
 import io.aftersales.problems.Problems;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ComplaintHandling {
 
-    /** Ten million of the currency. */
-    private static final long MOST_CENTS = 1_000_000_000L;
-
     private final ComplaintRegister register;
     private final HandlingEnd handlingEnd;
+    private final DamageCheck damage;
     private final ApplicationEventPublisher events;
 
-    ComplaintHandling(ComplaintRegister register, HandlingEnd handlingEnd, ApplicationEventPublisher events) {
+    ComplaintHandling(
+            ComplaintRegister register,
+            HandlingEnd handlingEnd,
+            DamageCheck damage,
+            ApplicationEventPublisher events) {
         this.register = register;
         this.handlingEnd = handlingEnd;
+        this.damage = damage;
         this.events = events;
     }
 
@@ -40,30 +43,40 @@ public class ComplaintHandling {
     }
 
     /**
-     * Records that damage was repaired, or operators were trained. What the customer shall bear of it is charged to him
-     * after it was negotiated (FEE-12).
+     * Records that damage was repaired, or operators were trained. What the customer shall bear of it is charged to him: at
+     * once where he has consented to it, otherwise after it was negotiated (F16, FEE-12).
      *
-     * @param cost what the repair cost and the customer shall bear, such as 128.50; absent when he bears nothing
-     * @throws io.aftersales.problems.InvalidInput if nothing is said about it, the cost is none, or the
-     *     product is the cause and there is a cost
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out, his consent too, or if the
+     *     product is the cause and he shall bear something
      * @throws io.aftersales.problems.Refused if the complaint is unknown or its plan not approved
      */
-    public void recordWork(String number, Work work, @Nullable String done, @Nullable String cost, String by) {
-        Problems problems = new Problems();
-        var text = problems.required("done", done, ComplaintCheck.MAX_TEXT_LENGTH);
-        Optional<Long> cents = cost == null || cost.isBlank()
-                ? Optional.empty()
-                : Amounts.typed("cost", cost, 1, MOST_CENTS, problems);
-        problems.throwIfAny();
+    public void recordWork(String number, Work work, @Nullable String done, ChargeReport charge, String by) {
         Complaint complaint = register.lock(number);
         complaint.expect(ComplaintStatus.APPROVED);
-        if (cents.isPresent() && complaint.settlement().causeClass() == CauseClass.QUALITY) {
-            problems.reject("cost", cost, "complaints.cost.quality");
-        }
+        Problems problems = new Problems();
+        var text = problems.required("done", done, ComplaintCheck.MAX_TEXT_LENGTH);
+        Optional<DamageCheck.Borne> borne = damage.read(complaint, charge, problems);
         problems.throwIfAny();
-        register.note(complaint, ComplaintEvent.WORK_DONE, by, Map.of("work", work.name()), Texts.of("done", text));
-        cents.ifPresent(borne ->
-                events.publishEvent(new DamageRepaired(complaint.number(), complaint.customerId(), borne, by)));
+        Optional<ChargeReply> reply = borne.flatMap(cost -> Optional.ofNullable(cost.reply()));
+        Map<String, String> facts = new HashMap<>(Map.of("work", work.name()));
+        reply.ifPresent(said -> facts.putAll(Map.of(
+                "chargeAnswer", (said.consents() ? ChargeAnswer.CONSENTED : ChargeAnswer.DISPUTED).name(),
+                "answeredAt", said.at().toString(),
+                "channel", said.channel().name())));
+        register.note(
+                complaint,
+                ComplaintEvent.WORK_DONE,
+                by,
+                facts,
+                Texts.of(Map.entry("done", text), Map.entry("answeredBy", reply.map(ChargeReply::givenBy))));
+        borne.ifPresent(cost -> events.publishEvent(new DamageRepaired(
+                complaint.number(),
+                complaint.customerId(),
+                complaint.record().productLine(),
+                cost.cents(),
+                cost.positions(),
+                cost.reply(),
+                by)));
     }
 
     /**

@@ -17,6 +17,7 @@
             "money",
             "problems",
             "products",
+            "repairs",
             "staff",
             "warranty"
         })

@@ -27,6 +27,7 @@ class DeskWords {
             entry("category", "desk.category"),
             entry("causeClass", "desk.causeClass"),
             entry("channel", "desk.channel"),
+            entry("chargeAnswer", "desk.chargeAnswer"),
             entry("chargeBasis", "desk.charge"),
             entry("chargeGround", "desk.chargeGround"),
             entry("componentClass", "desk.componentClass"),

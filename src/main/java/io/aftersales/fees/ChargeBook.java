@@ -4,12 +4,14 @@ import static io.aftersales.problems.Refused.Kind.CONFLICT;
 import static io.aftersales.problems.Refused.Kind.UNKNOWN;
 
 import io.aftersales.claims.ClaimFiles;
+import io.aftersales.complaints.ChargeReply;
+import io.aftersales.complaints.DamageRepaired;
 import io.aftersales.money.Money;
 import io.aftersales.problems.Refused;
 import io.aftersales.products.ProductLine;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Charges customers for what the sheets of their services come to, and for damage that they have to bear. */
@@ -51,15 +53,12 @@ class ChargeBook {
             follow(present.get(), agreed, before, by);
             return;
         }
-        Long limit = agreed.agreedCents();
-        if (limit != null && agreed.chargeCents() > 0) {
+        if (agreed.agreedCents() != null && agreed.chargeCents() > 0) {
             boolean negotiated = negotiatedFirst(sheet.claimNumber());
             CustomerCharge charge = charges.save(new CustomerCharge(
                     sheet.claimNumber(),
                     claims.customerOf(sheet.claimNumber()),
-                    agreed.ground(),
-                    limit,
-                    agreed.chargeCents(),
+                    agreed,
                     sheet.currency(),
                     register.now()));
             begin(charge, negotiated, by);
@@ -67,12 +66,14 @@ class ChargeBook {
     }
 
     /**
-     * Charges a customer for damage, once, after the business department has negotiated it (FEE-12). The same again has
-     * no effect.
+     * Charges a customer for damage, once (FEE-12): he is asked for it where he has consented to it; otherwise, and where it
+     * is machinery, the business department negotiates it first (F16). The same again has no effect.
      *
      * @throws Refused if he is charged another amount for that case already
      */
-    void recover(String number, UUID customerId, long cents, String currency, String by) {
+    void recover(DamageRepaired damage, String currency) {
+        String number = damage.complaintNumber();
+        long cents = damage.costCents();
         Optional<CustomerCharge> present = charges.lock(number);
         if (present.filter(charge -> charge.agreedCents() != cents).isPresent()) {
             throw new Refused(
@@ -82,9 +83,29 @@ class ChargeBook {
                     Money.text(present.get().agreedCents(), currency));
         }
         if (present.isEmpty()) {
-            CustomerCharge charge = charges.save(new CustomerCharge(
-                    number, customerId, ChargeGround.DAMAGE, cents, cents, currency, register.now()));
-            begin(charge, true, by);
+            ChargeReply reply = damage.reply();
+            boolean consented = reply != null && reply.consents();
+            CustomerCharge charge = new CustomerCharge(
+                    number,
+                    damage.customerId(),
+                    new AgreedCharge(ChargeGround.DAMAGE, cents, cents),
+                    currency,
+                    register.now());
+            charge.agreed(damage.positions(), reply == null || !consented ? null : consent(reply, damage.by()));
+            begin(charges.save(charge), !consented || underContract(damage.productLine()), damage.by());
+            dispute(charge, reply, damage.by());
+        }
+    }
+
+    private static ChargeConsent consent(ChargeReply reply, String by) {
+        return new ChargeConsent(reply.at(), reply.channel(), reply.givenBy(), by);
+    }
+
+    private void dispute(CustomerCharge charge, @Nullable ChargeReply reply, String by) {
+        String why = reply == null ? null : reply.disputeReason();
+        if (why != null) {
+            charge.dispute();
+            register.note(charge.claimNumber(), FeeEvent.CHARGE_DISPUTED, by, Map.of(), Map.of("reasonText", why));
         }
     }
 
@@ -146,7 +167,11 @@ class ChargeBook {
 
     /** Machinery is sold under contracts, whose costs the business department negotiates (F16, FEE-12). */
     private boolean negotiatedFirst(String claimNumber) {
-        return claims.get(claimNumber).request().productLine() == ProductLine.MACHINERY;
+        return underContract(claims.get(claimNumber).request().productLine());
+    }
+
+    private static boolean underContract(ProductLine line) {
+        return line == ProductLine.MACHINERY;
     }
 
     private void note(CustomerCharge charge, FeeEvent event, long cents, String by) {

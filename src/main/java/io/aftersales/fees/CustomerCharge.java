@@ -10,15 +10,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the customer of one claim, or of one complaint, pays (FEE-10, FEE-12). Guards its own steps; once it is paid or waived nothing changes it. */
 @Entity
-public class CustomerCharge {
+public class CustomerCharge extends ChargeTerms {
 
     @Id
     private String claimNumber;
@@ -55,19 +54,12 @@ public class CustomerCharge {
     @SuppressWarnings("NullAway.Init")
     protected CustomerCharge() {}
 
-    CustomerCharge(
-            String claimNumber,
-            UUID customerId,
-            ChargeGround ground,
-            long agreedCents,
-            long amountCents,
-            String currency,
-            Instant at) {
+    CustomerCharge(String claimNumber, UUID customerId, AgreedCharge agreed, String currency, Instant at) {
         this.claimNumber = claimNumber;
         this.customerId = customerId;
-        this.ground = ground;
-        this.agreedCents = agreedCents;
-        this.amountCents = amountCents;
+        this.ground = agreed.ground();
+        this.agreedCents = Objects.requireNonNull(agreed.agreedCents());
+        this.amountCents = agreed.chargeCents();
         this.currency = currency;
         this.dueSince = at;
     }
@@ -103,25 +95,25 @@ public class CustomerCharge {
         if (payment != null) {
             throw new Refused(CONFLICT, "fees.charge.paid", claimNumber, payment.paidOn());
         }
-        expect(ChargeStatus.DUE);
+        status.expect(claimNumber, ChargeStatus.DUE);
         status = ChargeStatus.PAID;
         payment = confirmed;
         return true;
     }
 
     void dispute() {
-        expect(ChargeStatus.DUE);
+        status.expect(claimNumber, ChargeStatus.DUE);
         status = ChargeStatus.DISPUTED;
     }
 
     /** Stays as it is after a negotiation. */
     void confirm() {
-        expect(ChargeStatus.DISPUTED, ChargeStatus.DUE);
+        status.expect(claimNumber, ChargeStatus.DISPUTED, ChargeStatus.DUE);
         status = ChargeStatus.DUE;
     }
 
     void propose(long cents, String reason, String by) {
-        expect(ChargeStatus.DISPUTED, ChargeStatus.DUE);
+        status.expect(claimNumber, ChargeStatus.DISPUTED, ChargeStatus.DUE);
         status = ChargeStatus.DISPUTED;
         relieved = reduced();
         relief = new Relief(cents, reason, by, null);
@@ -143,7 +135,7 @@ public class CustomerCharge {
 
     /** Gets its receipt or invoice. The same number again has no effect. */
     boolean issue(String number, Instant at, String by) {
-        expect(ChargeStatus.PAID);
+        status.expect(claimNumber, ChargeStatus.PAID);
         if (receiptNumber != null && !receiptNumber.equals(number)) {
             throw new Refused(CONFLICT, "fees.receipt.issued", claimNumber, receiptNumber);
         }
@@ -157,7 +149,7 @@ public class CustomerCharge {
     }
 
     private Relief expectProposed(String by) {
-        expect(ChargeStatus.DISPUTED);
+        status.expect(claimNumber, ChargeStatus.DISPUTED);
         if (relief == null || relief.approvedBy() != null) {
             throw new Refused(CONFLICT, "fees.relief.none", claimNumber);
         }
@@ -165,13 +157,6 @@ public class CustomerCharge {
             throw new Refused(CONFLICT, "fees.relief.own", claimNumber, by);
         }
         return relief;
-    }
-
-    private void expect(ChargeStatus... allowed) {
-        if (!Arrays.asList(allowed).contains(status)) {
-            String expected = Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining(", "));
-            throw new Refused(CONFLICT, "fees.charge.status", claimNumber, status.name(), expected);
-        }
     }
 
     public String claimNumber() {

@@ -26,7 +26,6 @@ class DamageRecovery {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void recover(DamageRepaired damage) {
-        charges.recover(
-                damage.complaintNumber(), damage.customerId(), damage.costCents(), pricing.currency(), damage.by());
+        charges.recover(damage, pricing.currency());
     }
 }

@@ -51,6 +51,12 @@ class FeeCustomerRecords implements CustomerRecords {
                         "version_id",
                         "select id from fee_sheet_version where claim_number in (:cases)",
                         "note"),
-                PersonalTexts.of("customer_charge", "claim_number", "relief_reason", "receipt_title", "tax_number"));
+                PersonalTexts.of(
+                        "customer_charge",
+                        "claim_number",
+                        "consent_given_by",
+                        "relief_reason",
+                        "receipt_title",
+                        "tax_number"));
     }
 }

@@ -22,6 +22,7 @@ class FeeRows implements CaseRows {
                 .within("fee_line", "version_id", "fee_sheet_version", "claim_number")
                 .from("fee_sheet_version", "claim_number")
                 .from("fee_sheet", "claim_number")
+                .from("charge_position", "claim_number")
                 .from("customer_charge", "claim_number");
     }
 }

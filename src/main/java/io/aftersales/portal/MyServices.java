@@ -2,6 +2,7 @@ package io.aftersales.portal;
 
 import io.aftersales.cases.Attachment;
 import io.aftersales.claims.CustomerFiles;
+import io.aftersales.fees.ChargeConsent;
 import io.aftersales.fees.CustomerCharge;
 import io.aftersales.fees.FeeSheets;
 import io.aftersales.fees.Payment;
@@ -188,8 +189,16 @@ class MyServices {
                 "agreed", Money.text(charge.agreedCents(), charge.currency()),
                 "amount", Money.text(charge.amountCents(), charge.currency()),
                 "dueSince", times.written(charge.dueSince()),
+                "consent", charge.consent().map(this::consent).orElse(null),
                 "payment", charge.payment().map(MyServices::payment).orElse(null),
                 "receiptNumber", charge.receiptNumber());
+    }
+
+    private Map<String, Object> consent(ChargeConsent consent) {
+        return Fields.of(
+                "at", times.written(consent.at()),
+                "channel", consent.channel().name(),
+                "givenBy", consent.givenBy());
     }
 
     private static Map<String, Object> payment(Payment payment) {

@@ -1,14 +1,8 @@
 package io.aftersales.repairs;
 
-import io.aftersales.customers.ContactDetails;
-import io.aftersales.customers.CustomerDesk;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Checks drafts of quotes and prices them by the list. */
@@ -17,27 +11,14 @@ class QuoteWriter {
 
     static final long LONGEST_CYCLE = 365;
 
-    private final PriceList prices;
-    private final PartsRule parts;
-    private final CustomerDesk customers;
+    private final PricedPositions positions;
     private final RepairTimes times;
     private final AgreedFees fees;
-    private final String currency;
 
-    /** Sets {@code aftersales.currency}: in which repairs are charged. */
-    QuoteWriter(
-            PriceList prices,
-            PartsRule parts,
-            CustomerDesk customers,
-            RepairTimes times,
-            AgreedFees fees,
-            @Value("${aftersales.currency:CNY}") String currency) {
-        this.prices = prices;
-        this.parts = parts;
-        this.customers = customers;
+    QuoteWriter(PricedPositions positions, RepairTimes times, AgreedFees fees) {
+        this.positions = positions;
         this.times = times;
         this.fees = fees;
-        this.currency = currency;
     }
 
     /**
@@ -56,7 +37,8 @@ class QuoteWriter {
     Written write(Repair repair, QuoteDraft draft, boolean free) {
         Problems problems = new Problems();
         var plan = problems.required("plan", draft.plan(), RepairTexts.LONG);
-        List<QuoteLine> lines = lines(repair, draft.lines(), problems);
+        List<QuoteLine> lines =
+                positions.read("quoteLines", draft.lines(), repair.productLine(), repair.customerId(), problems);
         if (!free && lines.isEmpty()) {
             problems.reject("quoteLines", null, "repairs.quote.lines");
         }
@@ -69,7 +51,7 @@ class QuoteWriter {
         problems.throwIfAny();
         long total = free ? 0 : lines.stream().mapToLong(QuoteLine::cents).reduce(0, Math::addExact);
         return new Written(
-                new QuoteText(plan.orElseThrow(), total, currency, free, days, validUntil.orElseThrow()),
+                new QuoteText(plan.orElseThrow(), total, positions.currency(), free, days, validUntil.orElseThrow()),
                 lines,
                 contracts);
     }
@@ -84,25 +66,5 @@ class QuoteWriter {
                     quote.version(),
                     quote.text().validUntil());
         }
-    }
-
-    private List<QuoteLine> lines(Repair repair, @Nullable String text, Problems problems) {
-        boolean chinese = customers.contact(repair.customerId()).locale() == ContactDetails.Language.ZH;
-        List<QuoteLine> lines = new ArrayList<>();
-        for (Positions.Position position : Positions.read("quoteLines", text, problems)) {
-            Optional<PriceListItem> item = prices.find(position.code())
-                    .filter(found -> found.currency().equals(currency));
-            if (item.isEmpty()) {
-                problems.reject("quoteLines", position.code(), "repairs.quote.code");
-            } else {
-                parts.expectAllowed("quoteLines", repair.productLine(), item.get(), problems);
-                lines.add(new QuoteLine(
-                        item.get().code(),
-                        chinese ? item.get().nameZh() : item.get().nameEn(),
-                        position.quantity(),
-                        item.get().unitCents()));
-            }
-        }
-        return lines;
     }
 }

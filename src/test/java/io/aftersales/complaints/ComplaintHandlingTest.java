@@ -24,7 +24,7 @@ class ComplaintHandlingTest {
     void damageIsRepairedAndOperatorsAreTrained(Work work) {
         String number = office.approved();
 
-        office.handling.recordWork(number, work, "Two hours on site", null, "anna");
+        office.handling.recordWork(number, work, "Two hours on site", ChargeReport.NONE, "anna");
 
         assertThat(office.last(number).facts()).containsEntry("work", work.name());
         assertThat(office.last(number).texts()).containsEntry("done", "Two hours on site");
@@ -32,27 +32,19 @@ class ComplaintHandlingTest {
     }
 
     @Test
-    @Requirement({"FEE-12", "CMP-24"})
-    void whatTheCustomerBearsOfARepairIsTold() {
-        String number = office.approved(CauseClass.HUMAN_DAMAGE);
-
-        office.handling.recordWork(number, Work.REPAIR, "Another gear", "128.50", "anna");
-
-        assertThat(office.events)
-                .containsExactly(
-                        new DamageRepaired(number, office.complaint(number).customerId(), 12_850, "anna"));
-    }
-
-    @Test
     @Requirement("FEE-12")
     void whatTheProductCausedCostsTheCustomerNothing() {
         String number = office.approved(CauseClass.QUALITY);
 
-        assertThat(wrongFields(() -> office.handling.recordWork(number, Work.REPAIR, "A gear", "128.50", "anna")))
+        assertThat(wrongFields(() -> office.handling.recordWork(number, Work.REPAIR, "A gear", cost("128.50"), "anna")))
                 .containsExactly("cost complaints.cost.quality");
-        assertThat(wrongFields(() -> office.handling.recordWork(number, Work.REPAIR, "A gear", "0", "anna")))
+        assertThat(wrongFields(() -> office.handling.recordWork(number, Work.REPAIR, "A gear", cost("0"), "anna")))
                 .containsExactly("cost money.amount");
         assertThat(office.events).isEmpty();
+    }
+
+    private static ChargeReport cost(String amount) {
+        return new ChargeReport(null, amount, null, null, null, null, null);
     }
 
     @Test
@@ -109,7 +101,7 @@ class ComplaintHandlingTest {
         assertThat(wrongFields(() ->
                         office.handling.carryOut(number, new MeasureReport(true, null, "We are on it", null), "anna")))
                 .containsExactly("done problem.required", "progressChannel problem.requiredOneOf");
-        assertThat(wrongFields(() -> office.handling.recordWork(number, Work.REPAIR, " ", null, "anna")))
+        assertThat(wrongFields(() -> office.handling.recordWork(number, Work.REPAIR, " ", ChargeReport.NONE, "anna")))
                 .containsExactly("done problem.required");
         assertThat(office.complaint(number).status()).isEqualTo(ComplaintStatus.APPROVED);
     }

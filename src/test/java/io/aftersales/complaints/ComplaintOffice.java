@@ -17,6 +17,7 @@ import io.aftersales.products.InstalledUnits;
 import io.aftersales.products.ProductCategories;
 import io.aftersales.products.ProductLine;
 import io.aftersales.products.ProductModels;
+import io.aftersales.repairs.PricedPositions;
 import io.aftersales.staff.ColleaguesInMemory;
 import io.aftersales.testing.MovingClock;
 import java.time.Duration;
@@ -45,6 +46,7 @@ final class ComplaintOffice {
     final ProductModels models = mock(ProductModels.class);
     final Outbox outbox = mock(Outbox.class);
     final ComplaintProcess process = mock(ComplaintProcess.class);
+    final PricedPositions prices = mock(PricedPositions.class);
     final ComplaintCheck check =
             new ComplaintCheck(cases.customers, cases.products, cases.dates, new ProductLines(units, models));
     final ComplaintIntake intake;
@@ -102,7 +104,7 @@ final class ComplaintOffice {
                         clock));
         investigation = new ComplaintInvestigation(register, rules);
         planning = new ComplaintPlanning(register, rules, responsibilities, handlingEnd);
-        handling = new ComplaintHandling(register, handlingEnd, events::add);
+        handling = new ComplaintHandling(register, handlingEnd, new DamageCheck(prices, clock), events::add);
         disputes = new ComplaintDisputes(register, coordinators, messages, process);
         survey = new ComplaintSurvey(register, coordinators, disputes, process);
         result = new ComplaintResult(register, promises, messages, coordinators, disputes);
@@ -181,6 +183,18 @@ final class ComplaintOffice {
         String number = classified(null);
         investigation.establish(number, findings(cause.name(), false), "anna");
         planning.plan(number, "STAFF_TRAINING", "An apology", "Training", "anna");
+        planning.decide(number, "APPROVED", null, MANAGER);
+        return number;
+    }
+
+    /** Approved: the customer damaged a product of that line. */
+    String damaged(ProductLine line) {
+        String number = received(ComplaintApplications.service().with("productLine", line.name()));
+        acknowledgement.acknowledge(number, new Acknowledgement("PHONE", true, true, null, null, null), "desk");
+        classification.classify(
+                number, new ComplaintJudgement("SERVICE", "MEDIUM", "SINGLE", "Dropped", "anna", null), "quality");
+        investigation.establish(number, findings("HUMAN_DAMAGE", false), "anna");
+        planning.plan(number, "CASE_SPECIFIC", "A repair", "Training", "anna");
         planning.decide(number, "APPROVED", null, MANAGER);
         return number;
     }

@@ -97,8 +97,8 @@ class ComplaintStaffTextsTest {
                                 office.planning.decide(office.planned(), "APPROVED", text, ComplaintOffice.MANAGER),
                         "decisionReason"),
                 writing(
-                        (office, text) ->
-                                office.handling.recordWork(office.approved(), Work.TRAINING, text, null, "anna"),
+                        (office, text) -> office.handling.recordWork(
+                                office.approved(), Work.TRAINING, text, ChargeReport.NONE, "anna"),
                         "done"),
                 writing(
                         (office, text) -> office.handling.carryOut(

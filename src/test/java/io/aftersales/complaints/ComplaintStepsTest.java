@@ -149,7 +149,7 @@ class ComplaintStepsTest {
         steps.add(in(
                 "work",
                 ComplaintStatus.APPROVED,
-                (office, number) -> office.handling.recordWork(number, Work.REPAIR, "x", null, "anna")));
+                (office, number) -> office.handling.recordWork(number, Work.REPAIR, "x", ChargeReport.NONE, "anna")));
         steps.add(in(
                 "carry out",
                 ComplaintStatus.APPROVED,

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.aftersales.complaints.Acknowledgement;
+import io.aftersales.complaints.ChargeReport;
 import io.aftersales.complaints.ComplaintAcknowledgement;
 import io.aftersales.complaints.ComplaintClassification;
 import io.aftersales.complaints.ComplaintHandling;
@@ -143,7 +144,12 @@ class BriefPagesTest {
         planning.plan(complaint, "CASE_SPECIFIC", "A repair", "Another look", "complaints");
         planning.decide(complaint, "APPROVED", null, "manager");
         beans.getBean(ComplaintHandling.class)
-                .recordWork(complaint, ComplaintHandling.Work.REPAIR, "The door is mended", "128.50", "engineer");
+                .recordWork(
+                        complaint,
+                        ComplaintHandling.Work.REPAIR,
+                        "The door is mended",
+                        new ChargeReport(null, "128.50", null, null, null, null, null),
+                        "engineer");
 
         assertThat(shown("/desk/complaints/" + complaint, StaffGroup.FINANCE))
                 .contains("id=\"customer\"", "id=\"record\"", "href=\"/desk/fees/" + complaint)

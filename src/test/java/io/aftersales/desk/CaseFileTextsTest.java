@@ -14,6 +14,7 @@ import io.aftersales.claims.Severity;
 import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.commitments.CommitmentStatus;
 import io.aftersales.complaints.CauseClass;
+import io.aftersales.complaints.ChargeAnswer;
 import io.aftersales.complaints.ComplaintCategory;
 import io.aftersales.complaints.ComplaintHandling;
 import io.aftersales.complaints.ComplaintInvestigation;
@@ -174,6 +175,7 @@ class CaseFileTextsTest {
                 Arguments.of("desk.extensionReason", ExtensionReason.class),
                 Arguments.of("desk.section", ComplaintInvestigation.Section.class),
                 Arguments.of("desk.work", ComplaintHandling.Work.class),
+                Arguments.of("desk.chargeAnswer", ChargeAnswer.class),
                 Arguments.of("desk.coverage", Coverage.class),
                 Arguments.of("desk.ground", CoverageGround.class),
                 Arguments.of("desk.occasion", Occasion.class),

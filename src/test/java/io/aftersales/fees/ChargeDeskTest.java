@@ -9,11 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.atLeast;
-import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
-import io.aftersales.complaints.DamageRepaired;
 import io.aftersales.testing.Requirement;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -27,8 +25,6 @@ import org.mockito.ArgumentCaptor;
 
 /** The customer agreed to 300.00, which is less than the price list comes to. */
 class ChargeDeskTest {
-
-    private static final String COMPLAINT = "CM-20261123-000001";
 
     private final FeeOffice office = FeeOffice.priced().worked().agreed(30_000).finished();
 
@@ -266,43 +262,6 @@ class ChargeDeskTest {
                         eq(CLAIM),
                         any(),
                         eq(Map.of("before", "300.00 CNY", "amount", "180.00 CNY")));
-    }
-
-    @Test
-    @Requirement({"FEE-12", "F16"})
-    void damageIsNegotiatedBeforeTheCustomerIsAskedForIt() {
-        damage(12_850);
-
-        verify(office.process).chargeDue(COMPLAINT, true);
-        CustomerCharge charge = office.sheets.charge(COMPLAINT).orElseThrow();
-        assertThat(charge.ground()).isEqualTo(ChargeGround.DAMAGE);
-        assertThat(charge.amountCents()).isEqualTo(12_850);
-        verify(office.outbox, never()).toCustomer(any(), eq("charge-due"), eq(COMPLAINT), any(), any());
-
-        office.desk.negotiate(COMPLAINT, "CONFIRMED", null, "He saw it", "complaints");
-
-        verify(office.outbox)
-                .toCustomer(
-                        eq(FeeOffice.CUSTOMER),
-                        eq("charge-due"),
-                        eq(COMPLAINT),
-                        any(),
-                        eq(Map.of("amount", "128.50 CNY")));
-    }
-
-    @Test
-    @Requirement("FEE-12")
-    void aCaseHasOneCharge() {
-        damage(12_850);
-        damage(12_850);
-
-        assertThat(refusal(() -> damage(9_000)))
-                .isEqualTo("CONFLICT fees.charge.second [%s, 128.50 CNY]".formatted(COMPLAINT));
-        verify(office.process, times(1)).chargeDue(COMPLAINT, true);
-    }
-
-    private void damage(long cents) {
-        office.recovery.recover(new DamageRepaired(COMPLAINT, FeeOffice.CUSTOMER, cents, "complaints"));
     }
 
     private List<Object> letters() {

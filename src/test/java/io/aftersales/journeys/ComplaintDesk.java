@@ -26,7 +26,12 @@ final class ComplaintDesk {
 
     /** Hands one in, confirms it and has the department for general matters keep it. */
     String classified() {
-        String number = complain(ComplaintPapers.complaint());
+        return classified(ComplaintPapers.complaint());
+    }
+
+    /** As {@link #classified()}, of that complaint. */
+    String classified(Map<String, Object> complaint) {
+        String number = complain(complaint);
         door.complete("complaints", number, ComplaintPapers.ACKNOWLEDGE, ComplaintPapers.acknowledgement());
         door.complete("complaints", number, ComplaintPapers.CLASSIFY, ComplaintPapers.classification("OTHER"));
         return number;

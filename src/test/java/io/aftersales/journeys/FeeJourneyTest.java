@@ -95,43 +95,6 @@ class FeeJourneyTest {
     }
 
     @Test
-    @Requirement({"FEE-12", "F16", "CMP-24"})
-    void damageThatAComplaintIsAboutIsNegotiatedAndRecovered() {
-        ComplaintDesk complaints = new ComplaintDesk(door);
-        String number = complaints.classified();
-        door.complete("complaints", number, ComplaintPapers.INVESTIGATE, ComplaintPapers.findings("HUMAN_DAMAGE"));
-        door.complete("complaints", number, "Task_ExplainDamage", ComplaintPapers.opinion());
-        complaints.plan(number);
-        door.complete("manager", number, "Task_ApprovePlan", Map.of("planDecision", "APPROVED"));
-
-        door.complete(
-                "engineer",
-                number,
-                "Task_RepairDamage",
-                Map.of("privateDone", "Hinge replaced", "privateCost", "128.50"));
-        assertThat(door.letters(number)).doesNotContain("charge-due");
-        door.complete(
-                "complaints",
-                number,
-                "Task_NegotiateCharge",
-                Map.of("negotiationResult", "CONFIRMED", "privateNegotiationReason", "He saw the hinge"));
-
-        assertThat(door.letters(number)).containsOnlyOnce("charge-due");
-        assertThat(charge(number).path("ground").asText()).isEqualTo("DAMAGE");
-        door.complete(
-                "desk",
-                number,
-                "Task_CollectPayment",
-                Map.of(
-                        "collectionResult", "PAID",
-                        "privatePaidAmount", "128.50",
-                        "privatePaymentMethod", "CASH",
-                        "privatePaidOn", today(),
-                        "privateReceiptKind", "RECEIPT"));
-        assertThat(charge(number).path("status").asText()).isEqualTo("PAID");
-    }
-
-    @Test
     @Requirement({"FEE-07", "FEE-08"})
     void financeSendsASheetBackAndPassesTheCorrectedOne() {
         String number = new FeeSamples(http, beans).free();

@@ -4,15 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import io.aftersales.claims.ClaimFiles;
+import io.aftersales.complaints.ChargeReply;
 import io.aftersales.complaints.DamageRepaired;
+import io.aftersales.products.ProductLine;
 import io.aftersales.reimbursements.ExpenseApplication;
 import io.aftersales.reimbursements.ExpenseReview;
 import io.aftersales.reimbursements.ExpenseSubmission;
 import io.aftersales.reimbursements.ReviewReport;
+import io.aftersales.repairs.ConsentChannel;
+import io.aftersales.repairs.QuoteLine;
 import io.aftersales.testing.Browser;
 import io.aftersales.testing.FeeSamples;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -119,15 +124,23 @@ class FeePageTest {
     void theChargeOfAComplaintHasItsPageToo() {
         String complaint = "CM-" + UUID.randomUUID();
         UUID customer = beans.getBean(ClaimFiles.class).customerOf(samples.free());
-        beans.getBean(TransactionTemplate.class)
-                .executeWithoutResult(
-                        running -> beans.publishEvent(new DamageRepaired(complaint, customer, 12_850, "complaints")));
+        DamageRepaired damage = new DamageRepaired(
+                complaint,
+                customer,
+                ProductLine.SMART_HOME,
+                12_850,
+                List.of(new QuoteLine("HINGE", "Hinge", 1, 12_850)),
+                new ChargeReply(Instant.parse("2026-11-23T02:00:00Z"), ConsentChannel.PHONE, "Sun Li", null),
+                "complaints");
+        beans.getBean(TransactionTemplate.class).executeWithoutResult(running -> beans.publishEvent(damage));
         Page page = desk().login("en-GB", 1280, 900, "complaints");
 
         page.navigate(desk().base() + "/desk/fees/" + complaint);
 
         assertThat(page.locator("main")).containsText("CNY 128.50");
         assertThat(page.locator("main")).containsText("for damage that he has to bear");
+        assertThat(page.locator("main")).containsText("1 × HINGE Hinge: CNY 128.50");
+        assertThat(page.locator("main")).containsText("Sun Li, 2026-11-23 10:00, Phone; recorded by complaints");
         page.navigate(desk().base() + "/desk/fees/CM-0");
         assertThat(page.locator("body")).not().containsText("CNY");
     }

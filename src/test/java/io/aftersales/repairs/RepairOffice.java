@@ -134,7 +134,10 @@ final class RepairOffice {
                 register,
                 records.quotes,
                 records.consents,
-                new QuoteWriter(prices, parts, customers, times, new AgreedFees(claims, contracts), "CNY"),
+                new QuoteWriter(
+                        new PricedPositions(prices, parts, customers, "CNY"),
+                        times,
+                        new AgreedFees(claims, contracts)),
                 promises,
                 messages);
         work = new WorkDesk(register, records.works, records.inspections, parts, promises, messages, staff);

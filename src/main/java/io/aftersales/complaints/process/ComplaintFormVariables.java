@@ -49,8 +49,17 @@ final class ComplaintFormVariables {
     static final ProcessVariable<String> SOLUTION = ProcessVariable.text("privateSolution");
     static final ProcessVariable<String> MEASURES = ProcessVariable.text("privateMeasures");
     static final ProcessVariable<String> DECISION_REASON = ProcessVariable.text("privateDecisionReason");
-    /** What the customer shall bear of a repair, such as 128.50. */
+    /** What the customer shall bear of a repair by the price list, one position a line. */
+    static final ProcessVariable<String> POSITIONS = ProcessVariable.text("privatePositions");
+
+    /** What the customer shall bear of a repair as was agreed before, such as 128.50. */
     static final ProcessVariable<String> COST = ProcessVariable.text("privateCost");
+
+    static final ProcessVariable<String> CHARGE_ANSWER = ProcessVariable.text("privateChargeAnswer");
+    static final ProcessVariable<String> ANSWERED_AT = ProcessVariable.text("privateAnsweredAt");
+    static final ProcessVariable<String> ANSWER_CHANNEL = ProcessVariable.text("privateAnswerChannel");
+    static final ProcessVariable<String> ANSWERED_BY = ProcessVariable.text("privateAnsweredBy");
+    static final ProcessVariable<String> DISPUTE_REASON = ProcessVariable.text("privateDisputeReason");
 
     static final ProcessVariable<String> DONE = ProcessVariable.text("privateDone");
     static final ProcessVariable<String> PROGRESS_TOLD = ProcessVariable.text("privateProgressTold");

@@ -1,5 +1,6 @@
 package io.aftersales.complaints.process;
 
+import io.aftersales.complaints.ChargeReport;
 import io.aftersales.complaints.ComplaintHandling;
 import io.aftersales.engine.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,7 +25,14 @@ class RecordWorkDelegate implements JavaDelegate {
                 ComplaintVariables.COMPLAINT_NUMBER.from(execution),
                 ComplaintHandling.Work.valueOf(ComplaintVariables.WORK_DONE.from(execution)),
                 ComplaintFormVariables.DONE.take(execution).orElse(null),
-                ComplaintFormVariables.COST.take(execution).orElse(null),
+                new ChargeReport(
+                        ComplaintFormVariables.POSITIONS.take(execution).orElse(null),
+                        ComplaintFormVariables.COST.take(execution).orElse(null),
+                        ComplaintFormVariables.CHARGE_ANSWER.take(execution).orElse(null),
+                        ComplaintFormVariables.ANSWERED_AT.take(execution).orElse(null),
+                        ComplaintFormVariables.ANSWER_CHANNEL.take(execution).orElse(null),
+                        ComplaintFormVariables.ANSWERED_BY.take(execution).orElse(null),
+                        ComplaintFormVariables.DISPUTE_REASON.take(execution).orElse(null)),
                 user.name());
     }
 }

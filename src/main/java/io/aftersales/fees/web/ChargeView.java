@@ -1,5 +1,6 @@
 package io.aftersales.fees.web;
 
+import io.aftersales.fees.ChargeConsent;
 import io.aftersales.fees.ChargeGround;
 import io.aftersales.fees.ChargeStatus;
 import io.aftersales.fees.CustomerCharge;
@@ -7,16 +8,22 @@ import io.aftersales.fees.Payment;
 import io.aftersales.fees.PaymentMethod;
 import io.aftersales.fees.ReceiptKind;
 import io.aftersales.fees.Relief;
+import io.aftersales.repairs.ConsentChannel;
+import io.aftersales.repairs.QuoteLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer pays, as JSON. Amounts are hundredths of the currency.
  *
+ * @param positions of the price list that the amount for damage is the sum of; none where it was agreed before
+ * @param consent that he consented to the charge for damage; null where it was negotiated first, and for a repair, whose
+ *     consent is with its quote
  * @param relief what he shall pay less, as it was proposed
  */
 @Schema(name = "CustomerCharge")
@@ -28,6 +35,8 @@ record ChargeView(
         long agreedCents,
         String currency,
         OffsetDateTime dueSince,
+        List<PositionView> positions,
+        @Nullable ConsentView consent,
         @Nullable ReliefView relief,
         @Nullable PaymentView payment,
         @Nullable String receiptNumber,
@@ -44,6 +53,8 @@ record ChargeView(
                 charge.agreedCents(),
                 charge.currency(),
                 OffsetDateTime.ofInstant(charge.dueSince(), zone),
+                charge.positions().stream().map(PositionView::of).toList(),
+                charge.consent().map(consent -> ConsentView.of(consent, zone)).orElse(null),
                 charge.relief().map(ReliefView::of).orElse(null),
                 charge.payment().map(PaymentView::of).orElse(null),
                 charge.receiptNumber(),
@@ -55,6 +66,33 @@ record ChargeView(
     @Override
     public String toString() {
         return "ChargeView[" + claimNumber + "]";
+    }
+
+    /** A position of the price list. */
+    @Schema(name = "ChargePosition")
+    record PositionView(String code, String name, long quantity, long unitCents) {
+
+        static PositionView of(QuoteLine line) {
+            return new PositionView(line.code(), line.name(), line.quantity(), line.unitCents());
+        }
+    }
+
+    /** That he consented. */
+    @Schema(name = "ChargeConsent")
+    record ConsentView(OffsetDateTime at, ConsentChannel channel, String givenBy, String recordedBy) {
+
+        static ConsentView of(ChargeConsent consent, ZoneId zone) {
+            return new ConsentView(
+                    OffsetDateTime.ofInstant(consent.at(), zone),
+                    consent.channel(),
+                    consent.givenBy(),
+                    consent.recordedBy());
+        }
+
+        @Override
+        public String toString() {
+            return "ConsentView[" + at + "]";
+        }
     }
 
     /** That he shall pay less. */

@@ -6,6 +6,7 @@ import static io.aftersales.complaints.process.ComplaintStepsInMemory.groups;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.verify;
 
+import io.aftersales.complaints.ChargeReport;
 import io.aftersales.complaints.ComplaintHandling;
 import io.aftersales.complaints.MeasureReport;
 import io.aftersales.complaints.PlanDecision;
@@ -147,11 +148,33 @@ class ComplaintHandlingTest {
                 .containsExactly("dept-after-sales", "dept-general");
         handling.complete("Task_TrainOperators", ComplaintFormVariables.DONE.is("Trained"));
         assertThat(handling.waitsAt()).doesNotContain("Task_CarryOutMeasures");
-        handling.complete("Task_RepairDamage", ComplaintFormVariables.DONE.is("Repaired"));
+        handling.complete(
+                "Task_RepairDamage",
+                ComplaintFormVariables.DONE.is("Repaired"),
+                ComplaintFormVariables.POSITIONS.is("HINGE 1"),
+                ComplaintFormVariables.CHARGE_ANSWER.is("CONSENTED"),
+                ComplaintFormVariables.ANSWERED_AT.is("2026-11-25T10:00:00+08:00"),
+                ComplaintFormVariables.ANSWER_CHANNEL.is("PHONE"),
+                ComplaintFormVariables.ANSWERED_BY.is("Wang Fang"));
 
-        verify(steps.handling).recordWork(NUMBER, ComplaintHandling.Work.TRAINING, "Trained", null, "complaints");
-        verify(steps.handling).recordWork(NUMBER, ComplaintHandling.Work.REPAIR, "Repaired", null, "complaints");
+        verify(steps.handling)
+                .recordWork(NUMBER, ComplaintHandling.Work.TRAINING, "Trained", ChargeReport.NONE, "complaints");
+        verify(steps.handling)
+                .recordWork(
+                        NUMBER,
+                        ComplaintHandling.Work.REPAIR,
+                        "Repaired",
+                        new ChargeReport(
+                                "HINGE 1",
+                                null,
+                                "CONSENTED",
+                                "2026-11-25T10:00:00+08:00",
+                                "PHONE",
+                                "Wang Fang",
+                                null),
+                        "complaints");
         assertThat(handling.waitsAt()).contains("Task_CarryOutMeasures");
+        assertThat(ComplaintStepsInMemory.privateVariables(ENGINE)).isEmpty();
     }
 
     private static Walk handling(String causeClass) {
