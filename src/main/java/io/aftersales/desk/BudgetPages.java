@@ -7,6 +7,7 @@ import io.aftersales.budgets.ExpenseAudits;
 import io.aftersales.budgets.ExpenseReviews;
 import io.aftersales.budgets.Period;
 import io.aftersales.cases.PageNumbers;
+import io.aftersales.fees.CostAllocation;
 import io.aftersales.problems.FieldProblem;
 import io.aftersales.problems.InvalidInput;
 import io.aftersales.problems.Problems;
@@ -37,6 +38,7 @@ class BudgetPages {
     private final ExpenseReviews reviews;
     private final ExpenseAudits audits;
     private final KindFigures kinds;
+    private final CostAllocation allocation;
     private final Clock clock;
 
     BudgetPages(
@@ -45,12 +47,14 @@ class BudgetPages {
             ExpenseReviews reviews,
             ExpenseAudits audits,
             KindFigures kinds,
+            CostAllocation allocation,
             Clock clock) {
         this.budgets = budgets;
         this.adjustments = adjustments;
         this.reviews = reviews;
         this.audits = audits;
         this.kinds = kinds;
+        this.allocation = allocation;
         this.clock = clock;
     }
 
@@ -76,6 +80,7 @@ class BudgetPages {
             model.addAttribute("download", download("/api/budgets/download", costCentre, period));
             model.addAttribute("kinds", kinds.list(costCentre, period));
             model.addAttribute("kindsDownload", download("/api/budgets/kinds/download", costCentre, period));
+            model.addAttribute("allocated", allocation.list(period));
         } catch (InvalidInput wrong) {
             model.addAttribute(
                     "problems",

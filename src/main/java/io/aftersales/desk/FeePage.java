@@ -9,6 +9,7 @@ import io.aftersales.fees.FeeFile;
 import io.aftersales.fees.FeeSheets;
 import io.aftersales.fees.SheetCorrections;
 import io.aftersales.problems.Refused;
+import io.aftersales.staff.Colleagues;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -29,6 +30,7 @@ class FeePage {
     private final FeeSheets sheets;
     private final SheetCorrections corrections;
     private final CostBearers bearers;
+    private final Colleagues staff;
     private final FeeGrounds grounds;
     private final CaseTimeline timeline;
     private final CasePages pages;
@@ -38,6 +40,7 @@ class FeePage {
             FeeSheets sheets,
             SheetCorrections corrections,
             CostBearers bearers,
+            Colleagues staff,
             FeeGrounds grounds,
             CaseTimeline timeline,
             CasePages pages,
@@ -45,6 +48,7 @@ class FeePage {
         this.sheets = sheets;
         this.corrections = corrections;
         this.bearers = bearers;
+        this.staff = staff;
         this.grounds = grounds;
         this.timeline = timeline;
         this.pages = pages;
@@ -67,6 +71,7 @@ class FeePage {
         model.addAttribute("charge", file.charge().orElse(null));
         model.addAttribute("details", CostDetail.values());
         model.addAttribute("namedCompany", bearers.namedCompany());
+        model.addAttribute("departments", String.join(", ", staff.departments()));
         model.addAttribute("mayCorrect", corrections.mayCorrect(claimNumber, reader.getName()));
         model.addAttribute("readsCase", pages.mayOpen("/desk/cases/" + claimNumber, reader));
         model.addAttribute("token", SessionToken.of(request).orElse(""));

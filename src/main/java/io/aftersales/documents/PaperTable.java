@@ -19,7 +19,8 @@ public enum PaperTable {
             Column.COST_BASIS,
             Column.CHARGE,
             Column.INTERNAL_COST,
-            Column.BEARER),
+            Column.BEARER,
+            Column.DEPARTMENT),
     /** What was promised, and what became of it. */
     PROMISES(Column.PROMISE, Column.CLAUSE, Column.DUE_AT, Column.STATE),
     /** What happened, the oldest first. */
@@ -51,6 +52,7 @@ public enum PaperTable {
         CHARGE(Money.class),
         INTERNAL_COST(Money.class),
         BEARER(Enum.class),
+        DEPARTMENT(String.class),
         PROMISE(String.class),
         CLAUSE(String.class),
         DUE_AT(Instant.class),

@@ -48,6 +48,11 @@ class PaperWords {
             String words = messages.getMessage(key, new Object[] {plain}, plain, locale);
             return words == null ? plain : words;
         }
+        if (place == PaperTable.Column.DEPARTMENT) {
+            // the group where an administrator made one of his own
+            String words = messages.getMessage(key + "." + value, null, value.toString(), locale);
+            return words == null ? value.toString() : words;
+        }
         return value.toString();
     }
 }

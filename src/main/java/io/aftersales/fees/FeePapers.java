@@ -63,7 +63,8 @@ public class FeePapers {
                 .with(PaperField.CHARGE, amount(sheet.charge().chargeCents(), file))
                 .with(PaperField.CHARGE_GROUND, sheet.charge().ground())
                 .with(PaperField.INTERNAL_COST, amount(sheet.internalCents(), file));
-        for (FeeLine line : sheet.lines()) {
+        for (BorneLine borne : file.lines(sheet)) {
+            FeeLine line = borne.line();
             data = data.row(
                     PaperTable.FEE_LINES,
                     line.kind(),
@@ -72,7 +73,8 @@ public class FeePapers {
                     basis(line),
                     amount(line.chargeCents(), file),
                     amount(line.internalCents(), file),
-                    line.bearer());
+                    borne.bearer(),
+                    borne.department());
         }
         return data;
     }

@@ -20,6 +20,7 @@ class FeeRows implements CaseRows {
     public void remove(Collection<String> cases) {
         Deletion.of(jdbc, cases)
                 .within("fee_line", "version_id", "fee_sheet_version", "claim_number")
+                .from("fee_bearer", "claim_number")
                 .from("fee_sheet_version", "claim_number")
                 .from("fee_sheet", "claim_number")
                 .from("charge_position", "claim_number")

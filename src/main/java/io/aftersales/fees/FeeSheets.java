@@ -11,10 +11,12 @@ public class FeeSheets {
 
     private final FeeRegister register;
     private final Charges charges;
+    private final SettledBearers settled;
 
-    FeeSheets(FeeRegister register, Charges charges) {
+    FeeSheets(FeeRegister register, Charges charges, SettledBearers settled) {
         this.register = register;
         this.charges = charges;
+        this.settled = settled;
     }
 
     /** Returns the totals of the sheet of a claim, if one was opened. */
@@ -32,6 +34,7 @@ public class FeeSheets {
                         sheet.reviewedAt(),
                         sheet.reviewedBy(),
                         register.versions(claimNumber),
+                        settled.of(claimNumber),
                         charges.findById(claimNumber)));
     }
 

@@ -2,6 +2,7 @@
 @ApplicationModule(
         displayName = "Fees",
         allowedDependencies = {
+            "budgets",
             "cases",
             "cases :: web",
             "claims",

@@ -18,6 +18,9 @@ public interface Colleagues {
     /** Returns the members of that group, by login. */
     List<String> members(String group);
 
+    /** Returns the groups that are departments, by name: those of the organisation, and those that administrators made. */
+    List<String> departments();
+
     /** Returns what the user is called on papers; his login where he has no other name. */
     String nameOf(String user);
 

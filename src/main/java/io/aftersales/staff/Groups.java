@@ -25,5 +25,8 @@ public final class Groups {
     public static final String AUDITORS = "auditors";
     public static final String ADMINISTRATORS = "camunda-admin";
 
+    /** How the names of departments begin. */
+    public static final String DEPARTMENT_PREFIX = "dept-";
+
     private Groups() {}
 }

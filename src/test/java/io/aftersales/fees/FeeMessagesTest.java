@@ -2,6 +2,7 @@ package io.aftersales.fees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftersales.repairs.ConsentChannel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,7 +54,9 @@ class FeeMessagesTest {
                         new CollectionReport("PAID", null, null, null, null, null, secret, secret, secret),
                         LinePricing.Origin.record(secret),
                         new LineChange(null, null, "FUEL", null, null, null, null, null, null, null, secret),
-                        new FeeFile("CL-1", "CNY", ReviewState.OPEN, Instant.EPOCH, "x", List.of(), Optional.empty()),
+                        new FeeFile(
+                                "CL-1", "CNY", ReviewState.OPEN, Instant.EPOCH, "x", List.of(), List.of(), Optional.empty()),
+                        new ChargeConsent(Instant.EPOCH, ConsentChannel.PHONE, secret, "desk"),
                         office.cases.timeline.of(FeeOffice.CLAIM))
                 .map(Object::toString)
                 .collect(Collectors.joining());

@@ -64,7 +64,11 @@ final class FeeOffice {
                     Groups.SUPERVISORS,
                     Set.of("supervisor"),
                     Groups.SERVICE_DESK,
-                    Set.of("desk")),
+                    Set.of("desk"),
+                    "dept-general",
+                    Set.of("complaints"),
+                    "dept-after-sales",
+                    Set.of("supervisor")),
             Map.of(ENGINEER, "Li Lei"));
 
     final MovingClock clock = new MovingClock("2026-11-23T02:00:00Z");
@@ -105,9 +109,9 @@ final class FeeOffice {
         recovery = new DamageRecovery(book, pricing);
         opening = new SheetOpening(register, repairs, pricing, followUp);
         corrections = new SheetCorrections(register, repairs, new LineWriter(pricing, STAFF), STAFF, followUp);
-        reviews = new SheetReviews(register, STAFF);
+        reviews = new SheetReviews(register, stored.bearers, new BearerCheck(STAFF), STAFF);
         desk = new ChargeDesk(book, register, STAFF, new PaymentCheck(cases.dates), messages);
-        sheets = new FeeSheets(register, stored.charges);
+        sheets = new FeeSheets(register, stored.charges, stored.bearers);
         customers = new CustomerCharges(stored.charges);
         when(prices.find(any())).thenReturn(Optional.empty());
         when(directory.find(any())).thenReturn(Optional.empty());

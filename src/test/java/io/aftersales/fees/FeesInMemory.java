@@ -13,6 +13,7 @@ final class FeesInMemory {
     final Sheets sheets = new StoredSheets();
     final SheetVersions versions = new StoredVersions();
     final Charges charges = new StoredCharges();
+    final SettledBearers bearers = new StoredBearers();
     final LabourRates rates = new StoredRates();
     final PartCosts costs = new StoredCosts();
 
@@ -74,6 +75,24 @@ final class FeesInMemory {
         @Override
         public Optional<CustomerCharge> lock(String claimNumber) {
             return findById(claimNumber);
+        }
+    }
+
+    private static final class StoredBearers implements SettledBearers {
+
+        private final List<SettledBearer> rows = new ArrayList<>();
+
+        @Override
+        public SettledBearer save(SettledBearer settled) {
+            rows.add(settled);
+            return settled;
+        }
+
+        @Override
+        public List<SettledBearer> of(String claimNumber) {
+            return rows.stream()
+                    .filter(row -> row.claimNumber().equals(claimNumber))
+                    .toList();
         }
     }
 

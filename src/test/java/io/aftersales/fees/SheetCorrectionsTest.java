@@ -220,7 +220,7 @@ class SheetCorrectionsTest {
     @Test
     @Requirement("FEE-07")
     void aCorrectedSheetGoesToFinanceAgain() {
-        office.reviews.review(CLAIM, "PASSED", "1", null, FINANCE);
+        office.reviews.review(CLAIM, "PASSED", "1", null, null, FINANCE);
 
         correct("1", ENGINEER, Reports.travel("FUEL", "100"));
 

@@ -19,7 +19,7 @@ class SheetReviewsTest {
     @Test
     @Requirement({"FEE-07", "FEE-08"})
     void financePassesASheet() {
-        assertThat(office.reviews.review(CLAIM, "PASSED", "1", null, FINANCE)).isEqualTo(SheetReviews.Decision.PASSED);
+        assertThat(office.reviews.review(CLAIM, "PASSED", "1", null, null, FINANCE)).isEqualTo(SheetReviews.Decision.PASSED);
 
         assertThat(office.file().review()).isEqualTo(ReviewState.PASSED);
         assertThat(office.file().reviewedBy()).isEqualTo(FINANCE);
@@ -30,9 +30,9 @@ class SheetReviewsTest {
     @Test
     @Requirement("FEE-08")
     void aReturnSaysWhyAndLeadsToACorrection() {
-        assertThat(wrongFields(() -> office.reviews.review(CLAIM, "RETURNED", "1", " ", FINANCE)))
+        assertThat(wrongFields(() -> office.reviews.review(CLAIM, "RETURNED", "1", " ", null, FINANCE)))
                 .containsExactly("reviewReason problem.required");
-        assertThat(office.reviews.review(CLAIM, "RETURNED", "1", "Two hours?", FINANCE))
+        assertThat(office.reviews.review(CLAIM, "RETURNED", "1", "Two hours?", null, FINANCE))
                 .isEqualTo(SheetReviews.Decision.RETURNED);
         office.corrections.correct(CLAIM, "1", "One hour", List.of(Reports.labour("1", "60")), ENGINEER);
         assertThat(office.file().review()).isEqualTo(ReviewState.RETURNED);
@@ -40,7 +40,7 @@ class SheetReviewsTest {
         office.reviews.resubmit(CLAIM, null, ENGINEER);
 
         assertThat(office.file().review()).isEqualTo(ReviewState.OPEN);
-        office.reviews.review(CLAIM, "PASSED", "2", null, FINANCE);
+        office.reviews.review(CLAIM, "PASSED", "2", null, null, FINANCE);
         assertThat(office.timeline())
                 .containsExactly(
                         "FEE_SHEET_OPENED",
@@ -52,7 +52,7 @@ class SheetReviewsTest {
 
     @Test
     void whoCorrectsNothingSaysWhy() {
-        office.reviews.review(CLAIM, "RETURNED", "1", "Two hours?", FINANCE);
+        office.reviews.review(CLAIM, "RETURNED", "1", "Two hours?", null, FINANCE);
 
         assertThat(wrongFields(() -> office.reviews.resubmit(CLAIM, null, ENGINEER)))
                 .containsExactly("correctionAnswer problem.required");
@@ -67,15 +67,15 @@ class SheetReviewsTest {
     void nobodyReviewsWhatHeMadeOrCorrected() {
         office.corrections.correct(CLAIM, "1", "Less", List.of(Reports.off("2")), FINANCE);
 
-        assertThat(refusal(() -> office.reviews.review(CLAIM, "PASSED", "2", null, FINANCE)))
+        assertThat(refusal(() -> office.reviews.review(CLAIM, "PASSED", "2", null, null, FINANCE)))
                 .isEqualTo("CONFLICT fees.review.own [%s, finance]".formatted(CLAIM));
-        assertThat(office.reviews.review(CLAIM, "PASSED", "2", null, "auditing"))
+        assertThat(office.reviews.review(CLAIM, "PASSED", "2", null, null, "auditing"))
                 .isEqualTo(SheetReviews.Decision.PASSED);
     }
 
     @Test
     void onlyFinanceReviews() {
-        assertThat(refusal(() -> office.reviews.review(CLAIM, "PASSED", "1", null, FeeOffice.MANAGER)))
+        assertThat(refusal(() -> office.reviews.review(CLAIM, "PASSED", "1", null, null, FeeOffice.MANAGER)))
                 .isEqualTo("CONFLICT fees.decider [%s, manager, finance]".formatted(CLAIM));
     }
 
@@ -83,7 +83,7 @@ class SheetReviewsTest {
     void aVersionThatWasCorrectedMeanwhileIsNotPassed() {
         office.corrections.correct(CLAIM, "1", "Less", List.of(Reports.off("2")), ENGINEER);
 
-        assertThat(refusal(() -> office.reviews.review(CLAIM, "PASSED", "1", null, FINANCE)))
+        assertThat(refusal(() -> office.reviews.review(CLAIM, "PASSED", "1", null, null, FINANCE)))
                 .isEqualTo("CONFLICT fees.version.stale [%s, 1, 2]".formatted(CLAIM));
     }
 
@@ -94,23 +94,23 @@ class SheetReviewsTest {
         unpriced.worked(ENGINEER, 60L, new PartUsed("SEAL", 1, null, null, false));
         unpriced.finished();
 
-        assertThat(refusal(() -> unpriced.reviews.review(CLAIM, "PASSED", "1", null, FINANCE)))
+        assertThat(refusal(() -> unpriced.reviews.review(CLAIM, "PASSED", "1", null, null, FINANCE)))
                 .isEqualTo("CONFLICT fees.review.incomplete [%s]".formatted(CLAIM));
-        assertThat(unpriced.reviews.review(CLAIM, "RETURNED", "1", "What did the seal cost?", FINANCE))
+        assertThat(unpriced.reviews.review(CLAIM, "RETURNED", "1", "What did the seal cost?", null, FINANCE))
                 .isEqualTo(SheetReviews.Decision.RETURNED);
     }
 
     @Test
     void aReviewThatIsOverIsNotRepeated() {
-        office.reviews.review(CLAIM, "PASSED", "1", null, FINANCE);
+        office.reviews.review(CLAIM, "PASSED", "1", null, null, FINANCE);
 
-        assertThat(refusal(() -> office.reviews.review(CLAIM, "RETURNED", "1", "Oh", FINANCE)))
+        assertThat(refusal(() -> office.reviews.review(CLAIM, "RETURNED", "1", "Oh", null, FINANCE)))
                 .isEqualTo("CONFLICT fees.review.state [%s, PASSED]".formatted(CLAIM));
     }
 
     @Test
     void decisionAndVersionAreNeeded() {
-        assertThat(wrongFields(() -> office.reviews.review(CLAIM, null, "x", null, FINANCE)))
+        assertThat(wrongFields(() -> office.reviews.review(CLAIM, null, "x", null, null, FINANCE)))
                 .containsExactly("reviewDecision problem.requiredOneOf", "reviewedVersion fees.version");
     }
 }

@@ -6,6 +6,9 @@ import com.microsoft.playwright.Page;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.complaints.ChargeReply;
 import io.aftersales.complaints.DamageRepaired;
+import io.aftersales.fees.LineChange;
+import io.aftersales.fees.SheetCorrections;
+import io.aftersales.fees.SheetReviews;
 import io.aftersales.products.ProductLine;
 import io.aftersales.reimbursements.ExpenseApplication;
 import io.aftersales.reimbursements.ExpenseReview;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,6 +121,38 @@ class FeePageTest {
         assertThat(page.locator("#borne + div")).containsText(expenses);
         assertThat(page.locator("#borne + div")).containsText("CNY 7.00");
         assertThat(page.locator("#borne + div")).containsText("sales branch");
+    }
+
+    @Test
+    @Requirement({"FEE-13", "FEE-16"})
+    void thePageTellsWhoBearsEachLineAsFinanceSettledIt() {
+        String number = samples.charged();
+        beans.getBean(SheetCorrections.class)
+                .correct(
+                        number,
+                        "1",
+                        "By post, and calls",
+                        List.of(paid("1", "FREIGHT", "2000"), paid(null, "COMMUNICATION", "1000")),
+                        "engineer");
+        Page page = desk().login("en-GB", 1280, 900, "finance");
+        page.navigate(desk().base() + "/desk/fees/" + number);
+        assertThat(page.locator("#lines + div")).containsText("department proposed");
+        assertThat(page.locator("#departments")).containsText("dept-general");
+        assertThat(page.locator("#settled")).hasCount(0);
+
+        beans.getBean(SheetReviews.class).review(number, "PASSED", "2", null, "3 dept-general", "finance");
+        page.reload();
+
+        assertThat(page.locator("#lines + div")).containsText("department: General matters settled by finance");
+        assertThat(page.locator("#settled")).containsText("manufacturing cost");
+        assertThat(page.locator("#settled")).containsText("CNY 120.00");
+        assertThat(page.locator("#settled")).containsText("CNY 10.00");
+        page.navigate(desk().base() + "/desk/budgets");
+        assertThat(page.locator("section:has(#allocation)")).containsText("General matters");
+    }
+
+    private static LineChange paid(@Nullable String position, String detail, String cents) {
+        return new LineChange(position, null, detail, "engineer", null, null, null, null, cents, null, "Really paid");
     }
 
     @Test

@@ -32,6 +32,14 @@ public record ColleaguesInMemory(Map<String, Set<String>> members, Map<String, S
     }
 
     @Override
+    public List<String> departments() {
+        return members.keySet().stream()
+                .filter(group -> group.startsWith(Groups.DEPARTMENT_PREFIX))
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public String nameOf(String user) {
         return names.getOrDefault(user, user);
     }

@@ -7,6 +7,7 @@ final class FeeFormVariables {
 
     static final ProcessVariable<String> REVIEWED_VERSION = ProcessVariable.text("privateReviewedVersion");
     static final ProcessVariable<String> REVIEW_REASON = ProcessVariable.text("privateReviewReason");
+    static final ProcessVariable<String> BEARERS = ProcessVariable.text("privateBearers");
     static final ProcessVariable<String> CORRECTION_ANSWER = ProcessVariable.text("privateCorrectionAnswer");
     static final ProcessVariable<String> PAID_AMOUNT = ProcessVariable.text("privatePaidAmount");
     static final ProcessVariable<String> PAYMENT_METHOD = ProcessVariable.text("privatePaymentMethod");

@@ -25,6 +25,7 @@ class RecordFeeReviewDelegate implements JavaDelegate {
                 FeeVariables.REVIEW_DECISION.find(execution).orElse(null),
                 FeeFormVariables.REVIEWED_VERSION.take(execution).orElse(null),
                 FeeFormVariables.REVIEW_REASON.take(execution).orElse(null),
+                FeeFormVariables.BEARERS.take(execution).orElse(null),
                 user.name());
         FeeVariables.REVIEW_DECISION.to(execution, decision.name());
     }

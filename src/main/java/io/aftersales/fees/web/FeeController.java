@@ -58,8 +58,9 @@ class FeeController {
     @ApiResponse(responseCode = "200", description = "The versions, with who made them and why")
     @ApiResponse(responseCode = "404", description = "No service of that claim is finished")
     List<FeeView.VersionView> versions(@PathVariable String claimNumber) {
-        return file(claimNumber).versions().stream()
-                .map(version -> FeeView.VersionView.of(version, clock.getZone()))
+        FeeFile file = file(claimNumber);
+        return file.versions().stream()
+                .map(version -> FeeView.VersionView.of(file, version, clock.getZone()))
                 .toList();
     }
 

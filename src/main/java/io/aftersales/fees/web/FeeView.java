@@ -1,5 +1,7 @@
 package io.aftersales.fees.web;
 
+import io.aftersales.fees.BorneLine;
+import io.aftersales.fees.BorneSum;
 import io.aftersales.fees.ChargeGround;
 import io.aftersales.fees.CostBearer;
 import io.aftersales.fees.CostDetail;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * A calculation sheet as JSON.
  *
  * @param latest the version that counts
+ * @param borne what each bears of it, as finance settled it; none as long as it has not
  * @param currency of all amounts, which are hundredths of it
  */
 @Schema(name = "FeeSheet")
@@ -33,7 +36,8 @@ record FeeView(
         ReviewState review,
         @Nullable OffsetDateTime reviewedAt,
         @Nullable String reviewedBy,
-        VersionView latest) {
+        VersionView latest,
+        List<BorneSum> borne) {
 
     static FeeView of(FeeFile file, ZoneId zone) {
         Instant at = file.reviewedAt();
@@ -43,7 +47,8 @@ record FeeView(
                 file.review(),
                 at == null ? null : OffsetDateTime.ofInstant(at, zone),
                 file.reviewedBy(),
-                VersionView.of(file.latest(), zone));
+                VersionView.of(file, file.latest(), zone),
+                file.borne());
     }
 
     /**
@@ -71,9 +76,9 @@ record FeeView(
             ChargeGround ground,
             List<LineView> lines) {
 
-        static VersionView of(SheetVersion version, ZoneId zone) {
+        static VersionView of(FeeFile file, SheetVersion version, ZoneId zone) {
             List<LineView> lines = new ArrayList<>();
-            version.lines().forEach(line -> lines.add(LineView.of(lines.size() + 1, line)));
+            file.lines(version).forEach(line -> lines.add(LineView.of(lines.size() + 1, line)));
             return new VersionView(
                     version.version(),
                     OffsetDateTime.ofInstant(version.madeAt(), zone),
@@ -101,6 +106,9 @@ record FeeView(
      * @param position from 1, as corrections name it
      * @param chargeMissing why its charge is not known
      * @param internalMissing why its internal cost is not known
+     * @param bearer as finance settled it, else as the table proposes; null where it is open
+     * @param department group of the department that bears it
+     * @param settled whether finance has settled who bears it
      */
     @Schema(name = "FeeLine")
     record LineView(
@@ -119,10 +127,13 @@ record FeeView(
             @Nullable Long internalCents,
             @Nullable Missing internalMissing,
             @Nullable CostBearer bearer,
+            @Nullable String department,
+            boolean settled,
             @Nullable String receiptNumber,
             @Nullable String note) {
 
-        static LineView of(int position, FeeLine line) {
+        static LineView of(int position, BorneLine borne) {
+            FeeLine line = borne.line();
             return new LineView(
                     position,
                     line.kind(),
@@ -138,7 +149,9 @@ record FeeView(
                     line.chargeMissing().orElse(null),
                     line.internalCents(),
                     line.internalMissing().orElse(null),
-                    line.bearer(),
+                    borne.bearer(),
+                    borne.department(),
+                    borne.settled(),
                     line.receiptNumber(),
                     line.note());
         }

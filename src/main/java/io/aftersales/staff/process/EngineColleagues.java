@@ -2,11 +2,13 @@ package io.aftersales.staff.process;
 
 import io.aftersales.engine.WithoutRights;
 import io.aftersales.staff.Colleagues;
+import io.aftersales.staff.Groups;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +46,17 @@ class EngineColleagues implements Colleagues {
                 identities,
                 () -> identities.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
                         .map(User::getId)
+                        .toList());
+    }
+
+    @Override
+    public List<String> departments() {
+        return WithoutRights.get(
+                identities,
+                () -> identities.createGroupQuery().list().stream()
+                        .map(Group::getId)
+                        .filter(group -> group.startsWith(Groups.DEPARTMENT_PREFIX))
+                        .sorted()
                         .toList());
     }
 

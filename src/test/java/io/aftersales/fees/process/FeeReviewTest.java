@@ -39,7 +39,7 @@ class FeeReviewTest {
         assertThat(groups(ENGINE, review.task("Task_ReviewFeeSheet"))).containsExactly("finance");
         decide(review, "PASSED", "1");
 
-        verify(steps.reviews).review(CLAIM, "PASSED", "1", "Why so", USER);
+        verify(steps.reviews).review(CLAIM, "PASSED", "1", "Why so", "1 dept-general", USER);
         assertThat(review.visited()).contains("EndEvent_FeeSheetPassed");
         assertThat(keptVariables(ENGINE)).noneMatch(name -> name.startsWith("private"));
     }
@@ -70,6 +70,7 @@ class FeeReviewTest {
                 "Task_ReviewFeeSheet",
                 FeeVariables.REVIEW_DECISION.is(decision),
                 FeeFormVariables.REVIEWED_VERSION.is(version),
-                FeeFormVariables.REVIEW_REASON.is("Why so"));
+                FeeFormVariables.REVIEW_REASON.is("Why so"),
+                FeeFormVariables.BEARERS.is("1 dept-general"));
     }
 }

@@ -36,7 +36,7 @@ final class FeeStepsInMemory {
         Mocks.register("recordIssuedReceiptDelegate", new RecordIssuedReceiptDelegate(charges, user));
         Mocks.register("recordNegotiationDelegate", new RecordNegotiationDelegate(charges, user));
         Mocks.register("recordReliefApprovalDelegate", new RecordReliefApprovalDelegate(charges, user));
-        when(reviews.review(any(), any(), any(), any(), any()))
+        when(reviews.review(any(), any(), any(), any(), any(), any()))
                 .thenAnswer(call -> SheetReviews.Decision.valueOf(call.getArgument(1)));
         when(charges.collect(any(), any(), any()))
                 .thenAnswer(call -> ChargeDesk.Collected.valueOf(Objects.requireNonNull(
