@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aftersales.cases.Receipt;
 import io.aftersales.claims.ContactChannel;
 import io.aftersales.claims.Severity;
+import io.aftersales.repairs.ConsentChannel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,6 +57,8 @@ class ComplaintTextsTest {
                         new ComplaintJudgement("SERVICE", "LOW", "SINGLE", SECRET, SECRET, SECRET),
                         new Findings("OTHER", SECRET, SECRET, SECRET, "OTHER", false),
                         new MeasureReport(true, SECRET, SECRET, "PHONE"),
+                        new ChargeReport("PUMP 1", SECRET, "DISPUTED", SECRET, "PHONE", SECRET, SECRET),
+                        new ChargeReply(Instant.EPOCH, ConsentChannel.PHONE, SECRET, SECRET),
                         Notices.notice(SECRET, false, SECRET, true, false, null),
                         new ResultNotice.Told(true, SECRET, SECRET, SECRET, SECRET, SECRET, SECRET),
                         new FollowUp(true, "USE", SECRET, SECRET, SECRET, "2026-12-01"),
