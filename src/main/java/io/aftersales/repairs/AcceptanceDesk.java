@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ public class AcceptanceDesk {
     private final Attachments attachments;
     private final RepairMessages messages;
     private final RepairProcess process;
+    private final ApplicationEventPublisher events;
 
     AcceptanceDesk(
             RepairRegister register,
@@ -39,19 +41,21 @@ public class AcceptanceDesk {
             Inspections inspections,
             Attachments attachments,
             RepairMessages messages,
-            RepairProcess process) {
+            RepairProcess process,
+            ApplicationEventPublisher events) {
         this.register = register;
         this.acceptances = acceptances;
         this.inspections = inspections;
         this.attachments = attachments;
         this.messages = messages;
         this.process = process;
+        this.events = events;
     }
 
     /**
      * Records what the customer says to the result (RPR-16). One who is satisfied confirms, rates and signs (RPR-17,
-     * RPR-18). One who is not opens the repair again; of him nothing is asked but what is wrong (RPR-19), and what else
-     * he gives is kept.
+     * RPR-18). One who is not opens the repair again, which is told as {@link RepairNotAccepted}; of him nothing is asked
+     * but what is wrong (RPR-19), and what else he gives is kept.
      *
      * @param drawing the signature as a picture; empty for one on paper, of which a picture must be on file
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
@@ -111,6 +115,9 @@ public class AcceptanceDesk {
                 facts(round, said),
                 opinion.map(text -> Map.of("opinion", text)).orElse(Map.of()));
         messages.accepted(repair, satisfied);
+        if (!satisfied) {
+            events.publishEvent(new RepairNotAccepted(claimNumber, by));
+        }
         return new Signed(satisfied, causeFound);
     }
 

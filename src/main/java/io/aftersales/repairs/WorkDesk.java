@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,7 @@ public class WorkDesk {
     private final RepairPromises promises;
     private final RepairMessages messages;
     private final Colleagues staff;
+    private final ApplicationEventPublisher events;
 
     WorkDesk(
             RepairRegister register,
@@ -32,7 +34,8 @@ public class WorkDesk {
             PartsRule parts,
             RepairPromises promises,
             RepairMessages messages,
-            Colleagues staff) {
+            Colleagues staff,
+            ApplicationEventPublisher events) {
         this.register = register;
         this.works = works;
         this.inspections = inspections;
@@ -40,6 +43,7 @@ public class WorkDesk {
         this.promises = promises;
         this.messages = messages;
         this.staff = staff;
+        this.events = events;
     }
 
     /**
@@ -108,7 +112,8 @@ public class WorkDesk {
     }
 
     /**
-     * Records the quality check before hand-over (RPR-25). With it the repair is completed in time or not (RPR-08).
+     * Records the quality check before hand-over (RPR-25). With it the repair is completed in time or not (RPR-08), which
+     * is told as {@link RepairReady}.
      *
      * @return its number among the checks of the claim, from 1, see {@link RepairFile#round}
      * @throws Refused if {@code by} did some of the work or is no inspector, or nothing waits for a check
@@ -134,6 +139,7 @@ public class WorkDesk {
         if (passed) {
             promises.completed(repair, at, by);
             messages.ready(repair);
+            events.publishEvent(new RepairReady(claimNumber, at));
         }
         return inspections.of(claimNumber).size();
     }

@@ -50,9 +50,10 @@ class FollowUpInvitation {
     }
 
     private void begin(FollowUp followUp, Promised promised, FollowUpPolicy policy, String by) {
-        if (policy.online()) {
-            // who does not answer is called while the promise can still be kept
-            Instant until = earlier(register.now().plus(Duration.ofHours(policy.answerHours())), promised.warnAt());
+        Instant now = register.now();
+        // who does not answer is called while the promise can still be kept; after a late hand-over that is at once
+        Instant until = earlier(now.plus(Duration.ofHours(policy.answerHours())), promised.warnAt());
+        if (policy.online() && until.isAfter(now)) {
             followUp.invite(until);
             messages.invite(followUp, until);
         }

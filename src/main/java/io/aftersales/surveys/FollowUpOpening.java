@@ -64,16 +64,25 @@ public class FollowUpOpening {
 
     private Opened ofClaim(String number, String by) {
         FollowUpSubjects.Served served = subjects.of(number, by);
-        Promised promised = promises.open(number, false)
-                .or(() -> served.served()
-                        ? Optional.of(promises.afterService(number, served.line(), register.now()))
-                        : Optional.empty())
-                .orElse(null);
+        Promised promised = promised(served, by);
         Questionnaire questionnaire = subjects.questionnaire(served);
         FollowUp followUp = subjects.followUp(served, questionnaire);
         invitation.ask(followUp, promised, by);
         // only now: he who is asked now was not asked before
         return opened(register.add(followUp), questionnaire, promised);
+    }
+
+    private @Nullable Promised promised(FollowUpSubjects.Served served, String by) {
+        String number = served.claim().number();
+        Optional<Promised> present = promises.open(number, false);
+        if (served.served()) {
+            return present.orElseGet(() -> promises.afterService(number, served.line(), register.now()));
+        }
+        if (present.isPresent()) {
+            // it had passed its quality check, and the customer wanted it no more
+            promises.withdraw(number, "Nothing was carried out", by);
+        }
+        return null;
     }
 
     private static Opened opened(FollowUp followUp, Questionnaire questionnaire, @Nullable Promised promised) {

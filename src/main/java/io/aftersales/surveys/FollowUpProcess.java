@@ -1,5 +1,6 @@
 package io.aftersales.surveys;
 
+import io.aftersales.commitments.Promised;
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.products.ProductLine;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,12 @@ public interface FollowUpProcess {
 
     /** Starts {@code follow-up} for a case that no other process calls it for. */
     void start(String number);
+
+    /** Starts {@code early-follow-up}, in which a customer is contacted who has not got his product back by then. */
+    void awaitHandOver(String claimNumber, Promised promised);
+
+    /** Nothing is waited for any more: {@code early-follow-up} of that claim is over. No effect when none runs. */
+    void waitOver(String claimNumber);
 
     /**
      * Starts a complaint.

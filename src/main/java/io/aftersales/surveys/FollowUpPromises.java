@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The promise to contact the customer, in the ledger: 3 days from the end of the service (SVY-05, T08, F11). */
+/**
+ * The promise to contact the customer, in the ledger: 3 days from the end of the service, which of a repair is its passed
+ * quality check (SVY-05, T08, F11, F66).
+ */
 @Component
 class FollowUpPromises {
 
@@ -47,6 +50,16 @@ class FollowUpPromises {
     /** He is not contacted, for a reason that stays on record. A promise that is broken already stays broken. */
     void withdraw(FollowUp followUp, String reason, String by) {
         ledger.cancel(followUp.number(), kind(followUp.periodic()), reason, by);
+    }
+
+    /** The customer of a claim was reached before its follow-up was opened. */
+    void reachedBefore(String claimNumber, Instant at, String by) {
+        ledger.meet(claimNumber, CommitmentKind.FOLLOW_UP, at, by);
+    }
+
+    /** As {@link #withdraw(FollowUp, String, String)}, of a claim whose follow-up was not opened yet. */
+    void withdraw(String claimNumber, String reason, String by) {
+        ledger.cancel(claimNumber, CommitmentKind.FOLLOW_UP, reason, by);
     }
 
     private Promised promise(String number, CommitmentKind kind, ProductLine line, Instant from) {

@@ -1,5 +1,6 @@
 package io.aftersales.surveys;
 
+import io.aftersales.cases.CaseEntry;
 import io.aftersales.cases.CaseTimeline;
 import io.aftersales.cases.TrackingCodes;
 import io.aftersales.problems.Refused;
@@ -94,6 +95,20 @@ class FollowUpRegister {
      */
     void note(FollowUp followUp, FollowUpEvent type, String by, Map<String, String> facts, Map<String, String> texts) {
         timeline.note(followUp.number(), type, by, facts, texts);
+    }
+
+    /** As {@link #note(FollowUp, FollowUpEvent, String, Map, Map)}, of a case whose follow-up was not opened yet. */
+    void note(String number, FollowUpEvent type, String by, Map<String, String> facts, Map<String, String> texts) {
+        timeline.note(number, type, by, facts, texts);
+    }
+
+    /** Returns when somebody tried in vain to reach the customer of that case since then, the earliest first. */
+    List<Instant> triedSince(String number, Instant since) {
+        return timeline.of(number).stream()
+                .filter(entry -> entry.type().equals(FollowUpEvent.FOLLOW_UP_TRIED.name()))
+                .map(CaseEntry::at)
+                .filter(at -> !at.isBefore(since))
+                .toList();
     }
 
     /** Notes on a new case which follow-up it came from. */

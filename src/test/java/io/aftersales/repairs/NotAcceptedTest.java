@@ -47,6 +47,7 @@ class NotAcceptedTest {
                         ENGINEER));
         assertThat(office.last().type()).isEqualTo("REPAIR_NOT_ACCEPTED");
         assertThat(office.last().facts()).containsOnlyKeys("round");
+        assertThat(office.told).endsWith(new RepairNotAccepted(NUMBER, ENGINEER));
         verify(office.process).raiseComplaint(new RaisedComplaint(NUMBER, "SERVICE", "It leaks again"));
     }
 

@@ -88,6 +88,9 @@ final class RepairOffice {
     final PriceList prices = new PriceList(records.prices);
     final PartsRule parts = new PartsRule(prices, new PartsTable().quality());
 
+    /** What the repairs told other modules. */
+    final List<Object> told = new ArrayList<>();
+
     private final List<Attachment> files = new ArrayList<>();
 
     RepairOffice() {
@@ -140,9 +143,9 @@ final class RepairOffice {
                         new AgreedFees(claims, contracts)),
                 promises,
                 messages);
-        work = new WorkDesk(register, records.works, records.inspections, parts, promises, messages, staff);
-        acceptances =
-                new AcceptanceDesk(register, records.acceptances, records.inspections, attachments, messages, process);
+        work = new WorkDesk(register, records.works, records.inspections, parts, promises, messages, staff, told::add);
+        acceptances = new AcceptanceDesk(
+                register, records.acceptances, records.inspections, attachments, messages, process, told::add);
         progress = new ProgressDesk(register, promises, messages, staff, times);
         waiting = new WaitingCustomers(
                 register,

@@ -175,6 +175,7 @@ class WorkDeskTest {
         assertThat(inspection).isEqualTo(new Inspection(office.clock.instant(), INSPECTOR, true, "Runs"));
         verify(office.ledger).meet(NUMBER, CommitmentKind.REPAIR_COMPLETION, office.clock.instant(), INSPECTOR);
         assertThat(office.letters()).endsWith("repair-ready");
+        assertThat(office.told).containsExactly(new RepairReady(NUMBER, office.clock.instant()));
         assertThat(office.repair().status()).isEqualTo(RepairStatus.INSPECTED);
     }
 
@@ -187,6 +188,7 @@ class WorkDeskTest {
 
         assertThat(office.repair().status()).isEqualTo(RepairStatus.CONSENTED);
         assertThat(office.letters()).doesNotContain("repair-ready");
+        assertThat(office.told).isEmpty();
         verify(office.ledger, never()).meet(any(), eq(CommitmentKind.REPAIR_COMPLETION), any(), any());
         assertThat(refusal(() -> office.acceptances.accept(NUMBER, Reports.accepted(), new byte[] {1}, ENGINEER)))
                 .isEqualTo("CONFLICT repairs.status.unexpected [%s, CONSENTED, INSPECTED]".formatted(NUMBER));

@@ -9,15 +9,14 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.aftersales.claims.ClaimKind;
 import io.aftersales.claims.ServiceEnd;
-import io.aftersales.claims.ServiceFinished;
 import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.commitments.Promise;
 import io.aftersales.customers.ContactDetails.Channel;
+import io.aftersales.repairs.RepairReady;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,18 +166,29 @@ class FollowUpOpeningTest {
     }
 
     @Test
-    @Requirement({"SVY-05", "T08"})
-    void theEndOfAServicePromisesTheContact() {
-        Instant at = Instant.parse("2026-11-22T10:00:00Z");
+    @Requirement({"SVY-05", "F66"})
+    void whoGetsHisProductWhenTheContactIsAlmostDueIsCalledAtOnce() {
+        office.serves(ClaimKind.REPAIR, ServiceEnd.DELIVERED, Channel.EMAIL);
+        office.plan.on(new RepairReady(SurveyOffice.NUMBER, office.clock.instant()));
+        office.clock.set(SurveyOffice.WARN_AT.toString());
 
-        new FollowUpPlan(office.promises, office.claims)
-                .on(new ServiceFinished(SurveyOffice.NUMBER, ServiceEnd.DELIVERED, "engineer", at));
+        FollowUpOpening.Opened opened = office.opening.open(SurveyOffice.NUMBER, "desk");
+
+        assertThat(opened.step()).isEqualTo(FollowUpStep.CALL);
+        assertThat(opened.answerUntil()).isNull();
+        verifyNoInteractions(office.outbox);
+    }
+
+    @Test
+    @Requirement({"SVY-05", "F66"})
+    void whoWantsAFinishedRepairNoMoreIsNotAsked() {
+        office.plan.on(new RepairReady(SurveyOffice.NUMBER, office.clock.instant()));
+        office.serves(ClaimKind.REPAIR, ServiceEnd.NOT_OWED, Channel.PHONE);
+
+        assertThat(office.opening.open(SurveyOffice.NUMBER, "desk").step()).isEqualTo(FollowUpStep.NONE);
 
         verify(office.ledger)
-                .promise(new Promise(SurveyOffice.NUMBER, CommitmentKind.FOLLOW_UP, at, false, "SMART_HOME", null));
-        assertThat(Objects.requireNonNull(
-                                office.opening.open(SurveyOffice.NUMBER, "desk").promised())
-                        .startedAt())
-                .isEqualTo(at);
+                .cancel(SurveyOffice.NUMBER, CommitmentKind.FOLLOW_UP, "Nothing was carried out", "desk");
+        assertThat(office.file(SurveyOffice.NUMBER).skipReason()).isEqualTo(SkipReason.NO_SERVICE);
     }
 }

@@ -25,6 +25,7 @@ class SurveyFormLimitsTest {
         "follow-up-customer, privateText2, " + AnswerCheck.TEXT_LENGTH,
         "follow-up-customer, privateProblem, " + AnswerCheck.PROBLEM_LENGTH,
         "follow-up-customer, privateNote, " + FollowUpDesk.NOTE_LENGTH,
+        "ask-about-hand-over, privateNote, " + FollowUpDesk.NOTE_LENGTH,
         "settle-problem, privateRemedyText, " + ProblemDesk.TEXT_LENGTH,
         "carry-out-measure, privateReport, " + ImprovementMeasures.TEXT_LENGTH,
         "judge-effect, privateConclusion, " + ImprovementMeasures.TEXT_LENGTH
@@ -37,6 +38,7 @@ class SurveyFormLimitsTest {
     @CsvSource({
         "follow-up-customer, contactResult, ContactResult",
         "follow-up-customer, privateContactChannel, AnsweredVia",
+        "ask-about-hand-over, privateEarlyResult, EarlyResult",
         "settle-problem, privateRemedy, Remedy",
         "judge-effect, privateJudgement, Judgement"
     })

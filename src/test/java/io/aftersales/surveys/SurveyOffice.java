@@ -80,6 +80,8 @@ final class SurveyOffice {
     final FollowUpOpening opening = new FollowUpOpening(register, promises, subjects, invitation);
     final FollowUpEnds ends = new FollowUpEnds(register, promises, rules, new Kept());
     final FollowUpDesk desk = new FollowUpDesk(register, subjects, ends, rules);
+    final FollowUpPlan plan = new FollowUpPlan(promises, process, claims);
+    final EarlyFollowUps early = new EarlyFollowUps(register, promises, rules, claims);
     final CustomerSurveys surveys = new CustomerSurveys(register, subjects, ends, process);
     final ProblemDesk problems = new ProblemDesk(register, new RaisedCases(intake, claims, customers.desk, process));
     final FollowUpFiles files = new FollowUpFiles(register, subjects, new Kept());

@@ -2,6 +2,7 @@ package io.aftersales.surveys.process;
 
 import io.aftersales.claims.ClaimChannel;
 import io.aftersales.claims.RaisedComplaint;
+import io.aftersales.commitments.Promised;
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.engine.WithoutRights;
 import io.aftersales.surveys.FollowUpProcess;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class EngineFollowUpProcess implements FollowUpProcess {
 
     private static final String SURVEY_ANSWERED = "surveys.answered";
+    private static final String WAIT_OVER = "surveys.waitOver";
     private static final String CATEGORY = "SERVICE";
 
     private final RuntimeService runtime;
@@ -44,6 +46,32 @@ class EngineFollowUpProcess implements FollowUpProcess {
                 identities,
                 () -> runtime.startProcessInstanceByKey(
                         "follow-up", number, Map.ofEntries(FollowUpVariables.FOLLOW_UP_NUMBER.is(number))));
+    }
+
+    @Override
+    public void awaitHandOver(String claimNumber, Promised promised) {
+        WithoutRights.run(
+                identities,
+                () -> runtime.startProcessInstanceByKey(
+                        "early-follow-up",
+                        claimNumber,
+                        Map.ofEntries(
+                                FollowUpVariables.FOLLOW_UP_NUMBER.is(claimNumber),
+                                FollowUpVariables.FOLLOW_UP_COMMITMENT_ID.is(
+                                        promised.id().toString()),
+                                FollowUpVariables.FOLLOW_UP_WARN_AT.is(
+                                        promised.warnAt().toString()),
+                                FollowUpVariables.FOLLOW_UP_DUE_AT.is(
+                                        promised.dueAt().toString()))));
+    }
+
+    @Override
+    public void waitOver(String claimNumber) {
+        WithoutRights.run(
+                identities,
+                () -> runtime.createMessageCorrelation(WAIT_OVER)
+                        .processInstanceBusinessKey(claimNumber)
+                        .correlateAll());
     }
 
     @Override

@@ -16,6 +16,7 @@ final class FollowUpFormVariables {
     static final ProcessVariable<String> TEXT_2 = ProcessVariable.text("privateText2");
     static final ProcessVariable<String> PROBLEM = ProcessVariable.text("privateProblem");
     static final ProcessVariable<String> NOTE = ProcessVariable.text("privateNote");
+    static final ProcessVariable<String> EARLY_RESULT = ProcessVariable.text("privateEarlyResult");
     static final ProcessVariable<String> REMEDY = ProcessVariable.text("privateRemedy");
     static final ProcessVariable<String> REMEDY_TEXT = ProcessVariable.text("privateRemedyText");
 

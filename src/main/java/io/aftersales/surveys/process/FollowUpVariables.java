@@ -12,7 +12,7 @@ final class FollowUpVariables {
     /** ONLINE, CALL or NONE. Set by "Open follow-up". */
     static final ProcessVariable<String> FOLLOW_UP_STEP = ProcessVariable.text("followUpStep");
 
-    /** Id of the promised contact. Set by "Open follow-up". */
+    /** Id of the promised contact. Set by "Open follow-up", or handed in. */
     static final ProcessVariable<String> FOLLOW_UP_COMMITMENT_ID = ProcessVariable.text("followUpCommitmentId");
 
     /** When the desk is warned, an ISO-8601 instant. Set with the promise. */
@@ -27,7 +27,7 @@ final class FollowUpVariables {
     /** What came of the last try. Set by the form of "Follow up customer". */
     static final ProcessVariable<String> CONTACT_RESULT = ProcessVariable.text("contactResult");
 
-    /** REACHED, TRY_AGAIN or UNREACHABLE. Set by "Record call". */
+    /** REACHED, TRY_AGAIN or UNREACHABLE. Set by "Record call" and "Record hand-over call". */
     static final ProcessVariable<String> CONTACT_OUTCOME = ProcessVariable.text("contactOutcome");
 
     /** Whether somebody has to look into it. Set by "Record call", or with the message of the customer. */

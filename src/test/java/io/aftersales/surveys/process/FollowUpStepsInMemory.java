@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import io.aftersales.commitments.Promised;
 import io.aftersales.engine.CurrentUser;
 import io.aftersales.surveys.ContactOutcome;
+import io.aftersales.surveys.EarlyFollowUps;
 import io.aftersales.surveys.FollowUpDesk;
 import io.aftersales.surveys.FollowUpOpening;
 import io.aftersales.surveys.FollowUpStep;
@@ -36,6 +37,7 @@ final class FollowUpStepsInMemory {
 
     final FollowUpOpening opening = mock(FollowUpOpening.class);
     final FollowUpDesk desk = mock(FollowUpDesk.class);
+    final EarlyFollowUps early = mock(EarlyFollowUps.class);
     final ProblemDesk problems = mock(ProblemDesk.class);
     final PeriodicFollowUps periodic = mock(PeriodicFollowUps.class);
     final LadderSteps ladder = new LadderSteps();
@@ -45,6 +47,7 @@ final class FollowUpStepsInMemory {
         when(user.name()).thenReturn(USER);
         Mocks.register("openFollowUpDelegate", new OpenFollowUpDelegate(opening, user));
         Mocks.register("recordCallDelegate", new RecordCallDelegate(desk, user));
+        Mocks.register("recordHandOverCallDelegate", new RecordHandOverCallDelegate(early, user));
         Mocks.register("recordRemedyDelegate", new RecordRemedyDelegate(problems, user));
         Mocks.register("beginContactsDelegate", new BeginContactsDelegate(periodic, user));
     }

@@ -250,7 +250,7 @@ class FollowUpTest {
                 FollowUpVariables.FOLLOW_UP_NUMBER.is(FollowUpStepsInMemory.NUMBER));
     }
 
-    private static List<String> groups(Task task) {
+    static List<String> groups(Task task) {
         return ENGINE.getTaskService().getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
                 .toList();
