@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,8 +30,12 @@ public class FollowUpDesk {
         this.rules = rules;
     }
 
-    /** How it goes on, and whether the customer told a problem. */
-    public record Recorded(ContactOutcome outcome, boolean problemFound) {}
+    /**
+     * How it goes on.
+     *
+     * @param problemDueAt until when the problem that the customer told is settled; null where there is none
+     */
+    public record Recorded(ContactOutcome outcome, @Nullable Instant problemDueAt) {}
 
     /**
      * Records a try to reach the customer (SVY-05 to SVY-08). Only a customer who was reached keeps the promise (F27); tries
@@ -65,8 +70,9 @@ public class FollowUpDesk {
         var problem = problems.optional("problem", report.problem(), AnswerCheck.PROBLEM_LENGTH);
         var note = problems.optional("note", report.note(), NOTE_LENGTH);
         problems.throwIfAny();
-        ends.answered(followUp, via.orElseThrow(), answers, problem.orElse(null), note.orElse(null), by);
-        return new Recorded(ContactOutcome.REACHED, followUp.problemFound());
+        return new Recorded(
+                ContactOutcome.REACHED,
+                ends.answered(followUp, via.orElseThrow(), answers, problem.orElse(null), note.orElse(null), by));
     }
 
     private static void pair(
@@ -89,8 +95,8 @@ public class FollowUpDesk {
         var problem = problems.optional("problem", report.problem(), AnswerCheck.PROBLEM_LENGTH);
         var note = problems.optional("note", report.note(), NOTE_LENGTH);
         problems.throwIfAny();
-        ends.declined(followUp, problem.orElse(null), note.orElse(null), by);
-        return new Recorded(ContactOutcome.REACHED, followUp.problemFound());
+        return new Recorded(
+                ContactOutcome.REACHED, ends.declined(followUp, problem.orElse(null), note.orElse(null), by));
     }
 
     private Recorded notReached(FollowUp followUp, FollowUpReport report, String by) {
@@ -104,6 +110,6 @@ public class FollowUpDesk {
         }
         problems.throwIfAny();
         boolean over = ends.tried(followUp, policy.mostTries(), note.orElse(null), by);
-        return new Recorded(over ? ContactOutcome.UNREACHABLE : ContactOutcome.TRY_AGAIN, false);
+        return new Recorded(over ? ContactOutcome.UNREACHABLE : ContactOutcome.TRY_AGAIN, null);
     }
 }

@@ -22,7 +22,8 @@ class FollowUpEnds {
         this.answerStore = answerStore;
     }
 
-    void answered(
+    /** Returns until when the problem that he told is settled; null where there is none. */
+    @Nullable Instant answered(
             FollowUp followUp,
             AnsweredVia via,
             List<Answer> answers,
@@ -41,9 +42,11 @@ class FollowUpEnds {
                 by,
                 Map.of("answeredVia", via.name(), "problemFound", String.valueOf(found)),
                 texts(note));
+        return settleBy(followUp, at);
     }
 
-    void declined(FollowUp followUp, @Nullable String problem, @Nullable String note, String by) {
+    /** As {@link #answered}. */
+    @Nullable Instant declined(FollowUp followUp, @Nullable String problem, @Nullable String note, String by) {
         Instant at = register.now();
         followUp.decline(problem, at);
         promises.reached(followUp, at, by);
@@ -53,6 +56,11 @@ class FollowUpEnds {
                 by,
                 Map.of("problemFound", String.valueOf(followUp.problemFound())),
                 texts(note));
+        return settleBy(followUp, at);
+    }
+
+    private @Nullable Instant settleBy(FollowUp followUp, Instant toldAt) {
+        return followUp.problemFound() ? promises.toSettle(followUp, toldAt).dueAt() : null;
     }
 
     /** Returns whether it was the last try. */

@@ -3,13 +3,18 @@ package io.aftersales.surveys;
 import io.aftersales.commitments.Promised;
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.products.ProductLine;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What follow-ups ask of the processes that move them; implemented beside the models. */
 public interface FollowUpProcess {
 
-    /** The customer answered by himself: the wait or the call of that case is over. No effect when there is none. */
-    void answered(String number, boolean problemFound);
+    /**
+     * The customer answered by himself: the wait or the call of that case is over. No effect when there is none.
+     *
+     * @param problemDueAt until when the problem that he told is settled; null where there is none
+     */
+    void answered(String number, @Nullable Instant problemDueAt);
 
     /** Starts {@code follow-up} for a case that no other process calls it for. */
     void start(String number);

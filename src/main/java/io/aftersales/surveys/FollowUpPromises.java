@@ -62,6 +62,19 @@ class FollowUpPromises {
         ledger.cancel(claimNumber, CommitmentKind.FOLLOW_UP, reason, by);
     }
 
+    /** Promises that what the customer told is settled soon (SVY-09). */
+    Promised toSettle(FollowUp followUp, Instant toldAt) {
+        return promise(
+                followUp.number(),
+                CommitmentKind.PROBLEM_SETTLEMENT,
+                followUp.subject().productLine(),
+                toldAt);
+    }
+
+    void settled(FollowUp followUp, Instant at, String by) {
+        ledger.meet(followUp.number(), CommitmentKind.PROBLEM_SETTLEMENT, at, by);
+    }
+
     private Promised promise(String number, CommitmentKind kind, ProductLine line, Instant from) {
         return ledger.promise(new Promise(number, kind, from, false, line.name(), null));
     }

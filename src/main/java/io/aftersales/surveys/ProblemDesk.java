@@ -15,10 +15,12 @@ public class ProblemDesk {
     static final int TEXT_LENGTH = 4000;
 
     private final FollowUpRegister register;
+    private final FollowUpPromises promises;
     private final RaisedCases raised;
 
-    ProblemDesk(FollowUpRegister register, RaisedCases raised) {
+    ProblemDesk(FollowUpRegister register, FollowUpPromises promises, RaisedCases raised) {
         this.register = register;
+        this.promises = promises;
         this.raised = raised;
     }
 
@@ -41,6 +43,7 @@ public class ProblemDesk {
         }
         problems.throwIfAny();
         if (followUp.settle(remedy.orElseThrow())) {
+            promises.settled(followUp, register.now(), by);
             carryOut(followUp, remedy.orElseThrow(), told.orElseThrow(), by);
         }
     }

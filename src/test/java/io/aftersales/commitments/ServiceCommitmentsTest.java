@@ -13,7 +13,7 @@ class ServiceCommitmentsTest {
 
     private static final Table COMMITMENTS = new Table("service-commitments");
 
-    @Requirement({"T01", "T02", "RSP-01", "RSP-04", "RSP-10", "F01", "F03", "F28"})
+    @Requirement({"T01", "T02", "RSP-01", "RSP-04", "RSP-10", "SVY-09", "F01", "F03", "F28"})
     @ParameterizedTest(name = "{0}, urgent {1}: {2} {3}, warned {4} {5} before, {8}")
     @CsvSource({
         "RESPONSE, false, 24, HOURS, 4, HOURS, false, 0, RSP-01",
@@ -26,6 +26,7 @@ class ServiceCommitmentsTest {
         "REPLACEMENT_COMPLETION, false, 15, DAYS, 1, DAYS, false, 9, RPR-08",
         "APPOINTMENT, false, 0, HOURS, 1, HOURS, false, 9, DSP-07",
         "FOLLOW_UP, false, 3, DAYS, 1, DAYS, false, 0, SVY-05",
+        "PROBLEM_SETTLEMENT, false, 2, WORKING_DAYS, 1, WORKING_DAYS, false, 0, SVY-09",
         "EXPENSE_SUBMISSION, false, 30, DAYS, 3, DAYS, false, 0, EXP-06",
         "EXPENSE_PAYMENT, false, 15, DAYS, 3, DAYS, true, 0, EXP-07",
     })

@@ -3,7 +3,6 @@ package io.aftersales.surveys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.verify;
 
@@ -35,7 +34,7 @@ class CustomerSurveysTest {
         assertThat(office.answers.get(SurveyOffice.NUMBER))
                 .containsExactly(new Answer("SATISFACTION", 5, null), new Answer("COST", 4, null));
         verify(office.ledger).meet(any(), eq(CommitmentKind.FOLLOW_UP), any(), eq("customer"));
-        verify(office.process).answered(SurveyOffice.NUMBER, false);
+        verify(office.process).answered(SurveyOffice.NUMBER, null);
     }
 
     @Test
@@ -47,7 +46,7 @@ class CustomerSurveysTest {
                 .isInstanceOf(Refused.class);
 
         assertThat(office.answers.get(SurveyOffice.NUMBER)).containsExactly(new Answer("SATISFACTION", 5, null));
-        verify(office.process).answered(any(), anyBoolean());
+        verify(office.process).answered(any(), any());
     }
 
     @Test
@@ -59,7 +58,7 @@ class CustomerSurveysTest {
 
         office.surveys.answer(SurveyOffice.NUMBER, Map.of("SATISFACTION", "5"), true, "It leaks");
 
-        verify(office.process).answered(SurveyOffice.NUMBER, true);
+        verify(office.process).answered(SurveyOffice.NUMBER, SurveyOffice.DUE_AT);
         assertThat(office.file(SurveyOffice.NUMBER).problem()).isEqualTo("It leaks");
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import io.aftersales.commitments.CommitmentKind;
+import io.aftersales.commitments.Promise;
 import io.aftersales.problems.Refused;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
@@ -39,7 +41,8 @@ class FollowUpDeskTest {
                 office.desk.record(SurveyOffice.NUMBER, answered("5", "A longer cable", null), "anna");
 
         assertThat(recorded.outcome()).isEqualTo(ContactOutcome.REACHED);
-        assertThat(recorded.problemFound()).isFalse();
+        assertThat(recorded.problemDueAt()).isNull();
+        verify(office.ledger, never()).promise(settlement(office.clock.instant()));
         assertThat(office.answers.get(SurveyOffice.NUMBER))
                 .containsExactly(new Answer("SATISFACTION", 5, null), new Answer("OTHER", null, "A longer cable"));
         verify(office.ledger)
@@ -56,14 +59,21 @@ class FollowUpDeskTest {
         assertThat(office.timeline(SurveyOffice.NUMBER)).endsWith("SURVEY_DECLINED");
     }
 
+    /** What was told then is settled promptly. */
+    private static Promise settlement(Instant toldAt) {
+        return new Promise(
+                SurveyOffice.NUMBER, CommitmentKind.PROBLEM_SETTLEMENT, toldAt, false, "SMART_HOME", null);
+    }
+
     @ParameterizedTest(name = "rated {0}: somebody looks into it {1}")
     @CsvSource({"1, true", "2, true", "3, false", "5, false"})
     @Requirement("SVY-09")
     void aBadRatingIsAProblemWithoutWords(String rating, boolean problem) {
-        assertThat(office.desk
-                        .record(SurveyOffice.NUMBER, answered(rating, null, null), "anna")
-                        .problemFound())
-                .isEqualTo(problem);
+        FollowUpDesk.Recorded recorded =
+                office.desk.record(SurveyOffice.NUMBER, answered(rating, null, null), "anna");
+
+        assertThat(recorded.problemDueAt()).isEqualTo(problem ? SurveyOffice.DUE_AT : null);
+        verify(office.ledger, times(problem ? 1 : 0)).promise(settlement(office.clock.instant()));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import io.aftersales.claims.ChargeBasis;
 import io.aftersales.claims.ClaimApplication;
 import io.aftersales.claims.ClaimFacts;
 import io.aftersales.claims.ClaimKind;
+import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.commitments.Promised;
 import io.aftersales.problems.Refused;
 import io.aftersales.products.ProductLine;
@@ -57,6 +58,8 @@ class ProblemDeskTest {
         assertThat(office.file(SurveyOffice.NUMBER).remedyCase()).isEqualTo("CL-20261124-000077");
         assertThat(office.timeline("CL-20261124-000077")).containsExactly("RAISED_BY_FOLLOW_UP");
         assertThat(office.timeline(SurveyOffice.NUMBER)).endsWith("PROBLEM_SETTLED");
+        verify(office.ledger)
+                .meet(SurveyOffice.NUMBER, CommitmentKind.PROBLEM_SETTLEMENT, office.clock.instant(), "desk");
     }
 
     @Test

@@ -83,7 +83,8 @@ final class SurveyOffice {
     final FollowUpPlan plan = new FollowUpPlan(promises, process, claims);
     final EarlyFollowUps early = new EarlyFollowUps(register, promises, rules, claims);
     final CustomerSurveys surveys = new CustomerSurveys(register, subjects, ends, process);
-    final ProblemDesk problems = new ProblemDesk(register, new RaisedCases(intake, claims, customers.desk, process));
+    final ProblemDesk problems =
+            new ProblemDesk(register, promises, new RaisedCases(intake, claims, customers.desk, process));
     final FollowUpFiles files = new FollowUpFiles(register, subjects, new Kept());
 
     SurveyOffice() {

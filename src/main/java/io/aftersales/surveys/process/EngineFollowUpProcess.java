@@ -6,6 +6,7 @@ import io.aftersales.commitments.Promised;
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.engine.WithoutRights;
 import io.aftersales.surveys.FollowUpProcess;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,12 +32,12 @@ class EngineFollowUpProcess implements FollowUpProcess {
     }
 
     @Override
-    public void answered(String number, boolean problemFound) {
+    public void answered(String number, @Nullable Instant problemDueAt) {
         WithoutRights.run(
                 identities,
                 () -> runtime.createMessageCorrelation(SURVEY_ANSWERED)
                         .processInstanceBusinessKey(number)
-                        .setVariables(Map.ofEntries(FollowUpVariables.PROBLEM_FOUND.is(problemFound)))
+                        .setVariables(FollowUpVariables.problem(problemDueAt))
                         .correlateAll());
     }
 

@@ -1,7 +1,10 @@
 package io.aftersales.surveys.process;
 
 import io.aftersales.engine.ProcessVariable;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The variables of {@code processes/surveys}, and their only spelling in Java. */
 final class FollowUpVariables {
@@ -32,6 +35,9 @@ final class FollowUpVariables {
 
     /** Whether somebody has to look into it. Set by "Record call", or with the message of the customer. */
     static final ProcessVariable<Boolean> PROBLEM_FOUND = ProcessVariable.flag("problemFound");
+
+    /** Until when the problem is settled, an ISO-8601 instant. Set with {@link #PROBLEM_FOUND} where there is one. */
+    static final ProcessVariable<String> PROBLEM_DUE_AT = ProcessVariable.text("problemDueAt");
 
     /** The questions for the form, in both languages; null where the survey has fewer. Set by "Open follow-up". */
     static final ProcessVariable<String> RATING_QUESTION_1 = ProcessVariable.text("ratingQuestion1");
@@ -66,4 +72,11 @@ final class FollowUpVariables {
     static final ProcessVariable<String> PRODUCT_LINE = ProcessVariable.text("productLine");
 
     private FollowUpVariables() {}
+
+    /** Whether a problem was told, and until when it is settled. */
+    static Map<String, Object> problem(@Nullable Instant dueAt) {
+        return dueAt == null
+                ? Map.ofEntries(PROBLEM_FOUND.is(false))
+                : Map.ofEntries(PROBLEM_FOUND.is(true), PROBLEM_DUE_AT.is(dueAt.toString()));
+    }
 }

@@ -25,7 +25,7 @@ class RecordCallDelegate implements JavaDelegate {
         FollowUpDesk.Recorded recorded =
                 desk.record(FollowUpVariables.FOLLOW_UP_NUMBER.from(execution), report(execution), user.name());
         FollowUpVariables.CONTACT_OUTCOME.to(execution, recorded.outcome().name());
-        FollowUpVariables.PROBLEM_FOUND.to(execution, recorded.problemFound());
+        execution.setVariables(FollowUpVariables.problem(recorded.problemDueAt()));
     }
 
     private static FollowUpReport report(DelegateExecution execution) {

@@ -34,6 +34,7 @@ final class FollowUpStepsInMemory {
     static final Instant ANSWER_UNTIL = Instant.parse("2026-11-25T02:00:00Z");
     static final Instant WARN_AT = Instant.parse("2026-11-25T15:59:59.999Z");
     static final Instant DUE_AT = Instant.parse("2026-11-26T15:59:59.999Z");
+    static final Instant SETTLE_BY = Instant.parse("2026-11-27T15:59:59.999Z");
 
     final FollowUpOpening opening = mock(FollowUpOpening.class);
     final FollowUpDesk desk = mock(FollowUpDesk.class);
@@ -63,7 +64,7 @@ final class FollowUpStepsInMemory {
     }
 
     void records(ContactOutcome outcome, boolean problemFound) {
-        when(desk.record(anyString(), any(), anyString())).thenReturn(new FollowUpDesk.Recorded(outcome, problemFound));
+        when(desk.record(anyString(), any(), anyString())).thenReturn(new FollowUpDesk.Recorded(outcome, problemFound ? SETTLE_BY : null));
     }
 
     private static Questionnaire questionnaire() {

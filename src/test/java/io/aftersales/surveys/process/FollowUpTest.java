@@ -104,7 +104,7 @@ class FollowUpTest {
         assertThat(followUp.due("TimerEvent_AnswerWindowOver"))
                 .isEqualTo(Date.from(FollowUpStepsInMemory.ANSWER_UNTIL));
 
-        process().answered(FollowUpStepsInMemory.NUMBER, false);
+        process().answered(FollowUpStepsInMemory.NUMBER, null);
 
         assertThat(followUp.visited()).contains("MessageEvent_SurveyAnswered").doesNotContain(CALL);
         assertThat(followUp.ended()).isTrue();
@@ -128,10 +128,11 @@ class FollowUpTest {
     void whoAnswersWhileHeIsToBeCalledIsCalledNoMore() {
         Walk followUp = begun(FollowUpStep.CALL);
 
-        process().answered(FollowUpStepsInMemory.NUMBER, true);
+        process().answered(FollowUpStepsInMemory.NUMBER, FollowUpStepsInMemory.SETTLE_BY);
 
         assertThat(followUp.visited()).contains("BoundaryEvent_AnsweredMeanwhile");
         assertThat(followUp.waitsAt()).containsExactly(SETTLE);
+        assertThat(followUp.task(SETTLE).getDueDate()).isEqualTo(Date.from(FollowUpStepsInMemory.SETTLE_BY));
         assertThat(ENGINE.getManagementService().createJobQuery().count()).isZero();
     }
 
@@ -146,6 +147,7 @@ class FollowUpTest {
                 FollowUpFormVariables.PROBLEM.is("It leaks again"));
         assertThat(groups(followUp.task(SETTLE))).containsExactly("service-desk");
         assertThat(followUp.task(SETTLE).getPriority()).isEqualTo(80);
+        assertThat(followUp.task(SETTLE).getDueDate()).isEqualTo(Date.from(FollowUpStepsInMemory.SETTLE_BY));
 
         followUp.complete(
                 SETTLE,
@@ -217,7 +219,7 @@ class FollowUpTest {
     void anAnswerToWhatIsOverMovesNothing() {
         Walk other = begun(FollowUpStep.CALL);
 
-        process().answered("CL-20261123-000002", true);
+        process().answered("CL-20261123-000002", FollowUpStepsInMemory.SETTLE_BY);
 
         assertThat(other.waitsAt()).containsExactly(CALL);
     }

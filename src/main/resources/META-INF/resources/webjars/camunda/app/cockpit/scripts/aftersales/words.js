@@ -132,6 +132,7 @@ const texts = {
       APPOINTMENT: 'Appointment',
       FOLLOW_UP: 'Follow-up',
       PERIODIC_FOLLOW_UP: 'Periodic follow-up',
+      PROBLEM_SETTLEMENT: 'Problem of a follow-up settled',
       EXPENSE_SUBMISSION: 'Expenses claimed',
       EXPENSE_PAYMENT: 'Expenses paid'
     }
@@ -266,6 +267,7 @@ const texts = {
       APPOINTMENT: '预约',
       FOLLOW_UP: '回访',
       PERIODIC_FOLLOW_UP: '定期回访',
+      PROBLEM_SETTLEMENT: '回访问题处理',
       EXPENSE_SUBMISSION: '提交报销',
       EXPENSE_PAYMENT: '支付报销'
     }
