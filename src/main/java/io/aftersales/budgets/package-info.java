@@ -7,6 +7,7 @@
         allowedDependencies = {
             "cases",
             "calendar",
+            "commitments",
             "customers",
             "engine",
             "notifications",

@@ -27,6 +27,7 @@ class DecisionWords {
             entry("escalation-ladder.channel", "decision.channel"),
             entry("group", GROUP),
             entry("ladder", LADDER),
+            entry("limitedTask", "decision.limitedTask"),
             entry("occasion", "decision.occasion"),
             entry("partSource", "decision.partSource"),
             entry("preferredChannel", "desk.channel"),

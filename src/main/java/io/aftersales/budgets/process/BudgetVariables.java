@@ -17,8 +17,17 @@ final class BudgetVariables {
     /** Whether there is a period that was not reviewed. Set by "Open review". */
     static final ProcessVariable<Boolean> PERIOD_OPEN = ProcessVariable.flag("periodOpen");
 
+    /** Until when expense use is analysed, an ISO-8601 instant. Set by "Compute statistics". */
+    static final ProcessVariable<String> ANALYSIS_DUE_AT = ProcessVariable.text("analysisDueAt");
+
     /** Whether a budget should be adjusted. Set by the form of "Analyse expense use", made sure of by the next step. */
     static final ProcessVariable<Boolean> BUDGET_TO_ADJUST = ProcessVariable.flag("budgetToAdjust");
+
+    /** Until when an adjustment is proposed, an ISO-8601 instant. Set by each step that leads to a proposal. */
+    static final ProcessVariable<String> PROPOSAL_DUE_AT = ProcessVariable.text("proposalDueAt");
+
+    /** Until when it is decided on, an ISO-8601 instant. Set by "Record adjustment proposal". */
+    static final ProcessVariable<String> APPROVAL_DUE_AT = ProcessVariable.text("approvalDueAt");
 
     /** Whether another budget is to be adjusted after this one. Set by the form of "Propose budget adjustment". */
     static final ProcessVariable<Boolean> MORE_ADJUSTMENTS = ProcessVariable.flag("moreAdjustments");

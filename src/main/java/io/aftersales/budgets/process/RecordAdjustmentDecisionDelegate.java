@@ -2,6 +2,8 @@ package io.aftersales.budgets.process;
 
 import io.aftersales.budgets.AdjustmentDecision;
 import io.aftersales.budgets.BudgetAdjustments;
+import io.aftersales.commitments.LimitedTask;
+import io.aftersales.commitments.TaskLimits;
 import io.aftersales.engine.CurrentUser;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,10 +15,12 @@ import org.springframework.stereotype.Component;
 class RecordAdjustmentDecisionDelegate implements JavaDelegate {
 
     private final BudgetAdjustments adjustments;
+    private final TaskLimits limits;
     private final CurrentUser user;
 
-    RecordAdjustmentDecisionDelegate(BudgetAdjustments adjustments, CurrentUser user) {
+    RecordAdjustmentDecisionDelegate(BudgetAdjustments adjustments, TaskLimits limits, CurrentUser user) {
         this.adjustments = adjustments;
+        this.limits = limits;
         this.user = user;
     }
 
@@ -28,6 +32,12 @@ class RecordAdjustmentDecisionDelegate implements JavaDelegate {
                 BudgetFormVariables.DECISION_REASON.take(execution).orElse(null),
                 user.name());
         boolean more = BudgetVariables.MORE_ADJUSTMENTS.take(execution).orElse(false);
-        BudgetVariables.ANOTHER_TO_PROPOSE.to(execution, more || decision == AdjustmentDecision.RETURNED);
+        boolean another = more || decision == AdjustmentDecision.RETURNED;
+        BudgetVariables.ANOTHER_TO_PROPOSE.to(execution, another);
+        if (another) {
+            BudgetVariables.PROPOSAL_DUE_AT.to(
+                    execution,
+                    limits.dueAt(LimitedTask.PROPOSE_BUDGET_ADJUSTMENT).toString());
+        }
     }
 }

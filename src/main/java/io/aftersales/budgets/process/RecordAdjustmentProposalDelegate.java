@@ -1,6 +1,8 @@
 package io.aftersales.budgets.process;
 
 import io.aftersales.budgets.BudgetAdjustments;
+import io.aftersales.commitments.LimitedTask;
+import io.aftersales.commitments.TaskLimits;
 import io.aftersales.engine.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,10 +13,12 @@ import org.springframework.stereotype.Component;
 class RecordAdjustmentProposalDelegate implements JavaDelegate {
 
     private final BudgetAdjustments adjustments;
+    private final TaskLimits limits;
     private final CurrentUser user;
 
-    RecordAdjustmentProposalDelegate(BudgetAdjustments adjustments, CurrentUser user) {
+    RecordAdjustmentProposalDelegate(BudgetAdjustments adjustments, TaskLimits limits, CurrentUser user) {
         this.adjustments = adjustments;
+        this.limits = limits;
         this.user = user;
     }
 
@@ -30,5 +34,8 @@ class RecordAdjustmentProposalDelegate implements JavaDelegate {
         BudgetVariables.ADJUSTED_BUDGET.to(execution, proposed.budget());
         BudgetVariables.AMOUNT_BEFORE.to(execution, proposed.before());
         BudgetVariables.AMOUNT_PLANNED.to(execution, proposed.planned());
+        BudgetVariables.APPROVAL_DUE_AT.to(
+                execution,
+                limits.dueAt(LimitedTask.APPROVE_BUDGET_ADJUSTMENT).toString());
     }
 }

@@ -1,6 +1,8 @@
 package io.aftersales.budgets.process;
 
 import io.aftersales.budgets.ExpenseReviews;
+import io.aftersales.commitments.LimitedTask;
+import io.aftersales.commitments.TaskLimits;
 import io.aftersales.engine.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,10 +13,12 @@ import org.springframework.stereotype.Component;
 class RecordAnalysisDelegate implements JavaDelegate {
 
     private final ExpenseReviews reviews;
+    private final TaskLimits limits;
     private final CurrentUser user;
 
-    RecordAnalysisDelegate(ExpenseReviews reviews, CurrentUser user) {
+    RecordAnalysisDelegate(ExpenseReviews reviews, TaskLimits limits, CurrentUser user) {
         this.reviews = reviews;
+        this.limits = limits;
         this.user = user;
     }
 
@@ -24,7 +28,12 @@ class RecordAnalysisDelegate implements JavaDelegate {
                 BudgetVariables.REVIEW_NUMBER.from(execution),
                 BudgetFormVariables.ANALYSIS.take(execution).orElse(null),
                 user.name());
-        BudgetVariables.BUDGET_TO_ADJUST.to(
-                execution, BudgetVariables.BUDGET_TO_ADJUST.find(execution).orElse(false));
+        boolean adjust = BudgetVariables.BUDGET_TO_ADJUST.find(execution).orElse(false);
+        BudgetVariables.BUDGET_TO_ADJUST.to(execution, adjust);
+        if (adjust) {
+            BudgetVariables.PROPOSAL_DUE_AT.to(
+                    execution,
+                    limits.dueAt(LimitedTask.PROPOSE_BUDGET_ADJUSTMENT).toString());
+        }
     }
 }

@@ -53,6 +53,9 @@ final class ClaimVariables {
      */
     static final ProcessVariable<String> NEXT_SERVICE = ProcessVariable.text("nextService");
 
+    /** Until when the outcome is decided, an ISO-8601 instant. Given back by {@code follow-up}. */
+    static final ProcessVariable<String> OUTCOME_DUE_AT = ProcessVariable.text("outcomeDueAt");
+
     /** Whether the customer withdraws his request. Set by the form of "Contact customer". */
     static final ProcessVariable<Boolean> CUSTOMER_WITHDREW = ProcessVariable.flag("customerWithdrew");
 

@@ -1,5 +1,7 @@
 package io.aftersales.repairs.process;
 
+import io.aftersales.commitments.LimitedTask;
+import io.aftersales.commitments.TaskLimits;
 import io.aftersales.engine.CurrentUser;
 import io.aftersales.repairs.WorkDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,10 +13,12 @@ import org.springframework.stereotype.Component;
 class RecordInspectionDelegate implements JavaDelegate {
 
     private final WorkDesk work;
+    private final TaskLimits limits;
     private final CurrentUser user;
 
-    RecordInspectionDelegate(WorkDesk work, CurrentUser user) {
+    RecordInspectionDelegate(WorkDesk work, TaskLimits limits, CurrentUser user) {
         this.work = work;
+        this.limits = limits;
         this.user = user;
     }
 
@@ -26,7 +30,10 @@ class RecordInspectionDelegate implements JavaDelegate {
                 passed,
                 RepairFormVariables.FINDINGS.take(execution).orElse(null),
                 user.name());
-        if (!passed) {
+        if (passed) {
+            RepairVariables.HAND_OVER_DUE_AT.to(
+                    execution, limits.dueAt(LimitedTask.HAND_OVER).toString());
+        } else {
             RepairVariables.WORK_RESULT.take(execution);
         }
         RepairVariables.INSPECTION_PASSED.to(execution, passed);

@@ -80,6 +80,9 @@ final class RepairVariables {
     /** Number of the quality check whose result is handed over. Set by "Record inspection". */
     static final ProcessVariable<Long> ACCEPTANCE_ROUND = ProcessVariable.number("acceptanceRound");
 
+    /** Until when the product is handed over, an ISO-8601 instant. Set by "Record inspection" when it passed. */
+    static final ProcessVariable<String> HAND_OVER_DUE_AT = ProcessVariable.text("handOverDueAt");
+
     /** Whether the customer accepts. Set by the form of "Hand over", or with the message of the customer. */
     static final ProcessVariable<Boolean> CUSTOMER_SATISFIED = ProcessVariable.flag("customerSatisfied");
 

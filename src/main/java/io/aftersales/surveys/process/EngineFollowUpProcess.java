@@ -25,19 +25,25 @@ class EngineFollowUpProcess implements FollowUpProcess {
 
     private final RuntimeService runtime;
     private final IdentityService identities;
+    private final OutcomeLimit outcomes;
 
-    EngineFollowUpProcess(RuntimeService runtime, IdentityService identities) {
+    EngineFollowUpProcess(RuntimeService runtime, IdentityService identities, OutcomeLimit outcomes) {
         this.runtime = runtime;
         this.identities = identities;
+        this.outcomes = outcomes;
     }
 
     @Override
     public void answered(String number, @Nullable Instant problemDueAt) {
+        Map<String, Object> facts = new HashMap<>(FollowUpVariables.problem(problemDueAt));
+        if (problemDueAt == null) {
+            facts.putAll(outcomes.fromNow());
+        }
         WithoutRights.run(
                 identities,
                 () -> runtime.createMessageCorrelation(SURVEY_ANSWERED)
                         .processInstanceBusinessKey(number)
-                        .setVariables(FollowUpVariables.problem(problemDueAt))
+                        .setVariables(facts)
                         .correlateAll());
     }
 

@@ -39,6 +39,9 @@ final class FollowUpVariables {
     /** Until when the problem is settled, an ISO-8601 instant. Set with {@link #PROBLEM_FOUND} where there is one. */
     static final ProcessVariable<String> PROBLEM_DUE_AT = ProcessVariable.text("problemDueAt");
 
+    /** Until when the outcome of the claim is decided, an ISO-8601 instant. Set by the last step of each way. */
+    static final ProcessVariable<String> OUTCOME_DUE_AT = ProcessVariable.text("outcomeDueAt");
+
     /** The questions for the form, in both languages; null where the survey has fewer. Set by "Open follow-up". */
     static final ProcessVariable<String> RATING_QUESTION_1 = ProcessVariable.text("ratingQuestion1");
 

@@ -4,6 +4,7 @@ import io.aftersales.commitments.Promised;
 import io.aftersales.engine.CurrentUser;
 import io.aftersales.engine.ProcessVariable;
 import io.aftersales.surveys.FollowUpOpening;
+import io.aftersales.surveys.FollowUpStep;
 import io.aftersales.surveys.Question;
 import io.aftersales.surveys.QuestionKind;
 import java.time.Instant;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class OpenFollowUpDelegate implements JavaDelegate {
 
     private final FollowUpOpening opening;
+    private final OutcomeLimit outcomes;
     private final CurrentUser user;
 
-    OpenFollowUpDelegate(FollowUpOpening opening, CurrentUser user) {
+    OpenFollowUpDelegate(FollowUpOpening opening, OutcomeLimit outcomes, CurrentUser user) {
         this.opening = opening;
+        this.outcomes = outcomes;
         this.user = user;
     }
 
@@ -28,6 +31,9 @@ class OpenFollowUpDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         FollowUpOpening.Opened opened = opening.open(FollowUpVariables.FOLLOW_UP_NUMBER.from(execution), user.name());
         FollowUpVariables.FOLLOW_UP_STEP.to(execution, opened.step().name());
+        if (opened.step() == FollowUpStep.NONE) {
+            execution.setVariables(outcomes.fromNow());
+        }
         Promised promised = opened.promised();
         if (promised != null) {
             FollowUpVariables.FOLLOW_UP_COMMITMENT_ID.to(

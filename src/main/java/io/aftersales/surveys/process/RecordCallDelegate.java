@@ -1,6 +1,7 @@
 package io.aftersales.surveys.process;
 
 import io.aftersales.engine.CurrentUser;
+import io.aftersales.surveys.ContactOutcome;
 import io.aftersales.surveys.FollowUpDesk;
 import io.aftersales.surveys.FollowUpReport;
 import java.util.List;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class RecordCallDelegate implements JavaDelegate {
 
     private final FollowUpDesk desk;
+    private final OutcomeLimit outcomes;
     private final CurrentUser user;
 
-    RecordCallDelegate(FollowUpDesk desk, CurrentUser user) {
+    RecordCallDelegate(FollowUpDesk desk, OutcomeLimit outcomes, CurrentUser user) {
         this.desk = desk;
+        this.outcomes = outcomes;
         this.user = user;
     }
 
@@ -26,6 +29,9 @@ class RecordCallDelegate implements JavaDelegate {
                 desk.record(FollowUpVariables.FOLLOW_UP_NUMBER.from(execution), report(execution), user.name());
         FollowUpVariables.CONTACT_OUTCOME.to(execution, recorded.outcome().name());
         execution.setVariables(FollowUpVariables.problem(recorded.problemDueAt()));
+        if (recorded.outcome() != ContactOutcome.TRY_AGAIN && recorded.problemDueAt() == null) {
+            execution.setVariables(outcomes.fromNow());
+        }
     }
 
     private static FollowUpReport report(DelegateExecution execution) {

@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 class RecordRemedyDelegate implements JavaDelegate {
 
     private final ProblemDesk desk;
+    private final OutcomeLimit outcomes;
     private final CurrentUser user;
 
-    RecordRemedyDelegate(ProblemDesk desk, CurrentUser user) {
+    RecordRemedyDelegate(ProblemDesk desk, OutcomeLimit outcomes, CurrentUser user) {
         this.desk = desk;
+        this.outcomes = outcomes;
         this.user = user;
     }
 
@@ -27,5 +29,6 @@ class RecordRemedyDelegate implements JavaDelegate {
                         FollowUpFormVariables.REMEDY.take(execution).orElse(null),
                         FollowUpFormVariables.REMEDY_TEXT.take(execution).orElse(null)),
                 user.name());
+        execution.setVariables(outcomes.fromNow());
     }
 }

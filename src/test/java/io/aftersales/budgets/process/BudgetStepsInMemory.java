@@ -9,6 +9,8 @@ import io.aftersales.budgets.ExpenseAudits;
 import io.aftersales.budgets.ExpenseReview;
 import io.aftersales.budgets.ExpenseReviews;
 import io.aftersales.budgets.Period;
+import io.aftersales.commitments.LimitedTask;
+import io.aftersales.commitments.TaskLimits;
 import io.aftersales.engine.CurrentUser;
 import java.time.Instant;
 import java.util.List;
@@ -30,20 +32,30 @@ final class BudgetStepsInMemory {
     static final String REVIEW = "BC-20261201-000001";
     static final String EXPENSE = "EX-20261110-000001";
     static final String USER = "manager";
+    static final Instant ANALYSIS_DUE_AT = Instant.parse("2026-12-08T15:59:59.999Z");
+    static final Instant PROPOSAL_DUE_AT = Instant.parse("2026-12-11T15:59:59.999Z");
+    static final Instant NEXT_PROPOSAL_DUE_AT = Instant.parse("2026-12-21T15:59:59.999Z");
+    static final Instant APPROVAL_DUE_AT = Instant.parse("2026-12-16T15:59:59.999Z");
 
     final ExpenseReviews reviews = mock(ExpenseReviews.class);
     final BudgetAdjustments adjustments = mock(BudgetAdjustments.class);
     final ExpenseAudits audits = mock(ExpenseAudits.class);
+    final TaskLimits limits = mock(TaskLimits.class);
 
     private final CurrentUser user = mock(CurrentUser.class);
 
     BudgetStepsInMemory() {
         when(user.name()).thenReturn(USER);
+        when(limits.dueAt(LimitedTask.ANALYSE_EXPENSE_USE)).thenReturn(ANALYSIS_DUE_AT);
+        when(limits.dueAt(LimitedTask.PROPOSE_BUDGET_ADJUSTMENT)).thenReturn(PROPOSAL_DUE_AT, NEXT_PROPOSAL_DUE_AT);
+        when(limits.dueAt(LimitedTask.APPROVE_BUDGET_ADJUSTMENT)).thenReturn(APPROVAL_DUE_AT);
         Mocks.register("openReviewDelegate", new OpenReviewDelegate(reviews, user));
-        Mocks.register("computeStatisticsDelegate", new ComputeStatisticsDelegate(reviews));
-        Mocks.register("recordAnalysisDelegate", new RecordAnalysisDelegate(reviews, user));
-        Mocks.register("recordAdjustmentProposalDelegate", new RecordAdjustmentProposalDelegate(adjustments, user));
-        Mocks.register("recordAdjustmentDecisionDelegate", new RecordAdjustmentDecisionDelegate(adjustments, user));
+        Mocks.register("computeStatisticsDelegate", new ComputeStatisticsDelegate(reviews, limits));
+        Mocks.register("recordAnalysisDelegate", new RecordAnalysisDelegate(reviews, limits, user));
+        Mocks.register(
+                "recordAdjustmentProposalDelegate", new RecordAdjustmentProposalDelegate(adjustments, limits, user));
+        Mocks.register(
+                "recordAdjustmentDecisionDelegate", new RecordAdjustmentDecisionDelegate(adjustments, limits, user));
         Mocks.register("drawSampleDelegate", new DrawSampleDelegate(audits));
         Mocks.register("recordAuditOpinionDelegate", new RecordAuditOpinionDelegate(audits, user));
         Mocks.register("tellAuditResultDelegate", new TellAuditResultDelegate(audits));

@@ -62,6 +62,7 @@ class ExpenseControlTest {
         assertThat(review.variable("reviewFrom")).isEqualTo("2026-11-01");
         assertThat(review.variable("reviewTo")).isEqualTo("2026-11-30");
         assertThat(groups(ENGINE, review.task("Task_AnalyseExpenseUse"))).containsExactly("service-managers");
+        assertThat(due(review, "Task_AnalyseExpenseUse")).isEqualTo(BudgetStepsInMemory.ANALYSIS_DUE_AT);
         review.complete("Task_AnalyseExpenseUse", BudgetFormVariables.ANALYSIS.is("As planned"));
         verify(steps.reviews).analyse(REVIEW, "As planned", USER);
         assertThat(review.visited()).contains("EndEvent_ReviewFinished");
@@ -112,8 +113,10 @@ class ExpenseControlTest {
                 "Task_AnalyseExpenseUse",
                 BudgetFormVariables.ANALYSIS.is("Parts became dearer"),
                 BudgetVariables.BUDGET_TO_ADJUST.is(true));
+        assertThat(due(review, "Task_ProposeBudgetAdjustment")).isEqualTo(BudgetStepsInMemory.PROPOSAL_DUE_AT);
         propose(review, false);
         assertThat(groups(ENGINE, review.task("Task_ApproveBudgetAdjustment"))).containsExactly("finance");
+        assertThat(due(review, "Task_ApproveBudgetAdjustment")).isEqualTo(BudgetStepsInMemory.APPROVAL_DUE_AT);
         assertThat(review.variable("adjustedBudget")).isEqualTo("AS-1000 2026-Q4");
         decide(review, "APPROVED");
 
@@ -134,6 +137,7 @@ class ExpenseControlTest {
         decides(AdjustmentDecision.RETURNED);
         propose(review, false);
         decide(review, "RETURNED");
+        assertThat(due(review, "Task_ProposeBudgetAdjustment")).isEqualTo(BudgetStepsInMemory.NEXT_PROPOSAL_DUE_AT);
         decides(AdjustmentDecision.REFUSED);
         propose(review, true);
         assertThat(shown(ENGINE, review.task("Task_ApproveBudgetAdjustment"))).doesNotContainKey("adjustmentDecision");
@@ -143,6 +147,10 @@ class ExpenseControlTest {
         decide(review, "REFUSED");
 
         assertThat(review.ended()).isTrue();
+    }
+
+    private static Instant due(Walk review, String task) {
+        return review.task(task).getDueDate().toInstant();
     }
 
     private Walk requested() {

@@ -268,8 +268,9 @@ class ClaimIntakeTest {
 
         assertThat(intake.waitsAt()).containsExactly(FOLLOW_UP);
         assertThat(intake.called("follow-up").variable("followUpNumber")).isEqualTo(NUMBER);
-        followedUp(intake);
+        intake.called("follow-up").complete(StandIn.TASK, ClaimVariables.OUTCOME_DUE_AT.is("2026-11-27T15:59:59.999Z"));
         assertThat(intake.waitsAt()).containsExactly(DECIDE);
+        assertThat(intake.task(DECIDE).getDueDate().toInstant()).isEqualTo("2026-11-27T15:59:59.999Z");
     }
 
     @Test

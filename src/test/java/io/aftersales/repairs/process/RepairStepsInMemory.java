@@ -7,7 +7,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.aftersales.claims.NextService;
+import io.aftersales.commitments.LimitedTask;
 import io.aftersales.commitments.Promised;
+import io.aftersales.commitments.TaskLimits;
 import io.aftersales.engine.CurrentUser;
 import io.aftersales.engine.ProcessVariable;
 import io.aftersales.repairs.AcceptanceDesk;
@@ -62,6 +64,7 @@ final class RepairStepsInMemory {
     static final Instant APPOINTMENT_DUE_AT = Instant.parse("2026-11-26T07:00:00Z");
     static final Instant COMPLETION_WARN_AT = Instant.parse("2026-11-29T15:59:59.999Z");
     static final Instant COMPLETION_DUE_AT = Instant.parse("2026-11-30T15:59:59.999Z");
+    static final Instant HAND_OVER_DUE_AT = Instant.parse("2026-12-04T15:59:59.999Z");
 
     final RepairDesk repairs = mock(RepairDesk.class);
     final VisitDesk visits = mock(VisitDesk.class);
@@ -74,6 +77,7 @@ final class RepairStepsInMemory {
     final FieldIncidents incidents = mock(FieldIncidents.class);
     final RepairEnding endings = mock(RepairEnding.class);
     final ProgressDesk progress = mock(ProgressDesk.class);
+    final TaskLimits limits = mock(TaskLimits.class);
     final LadderSteps ladder = new LadderSteps();
 
     private final CurrentUser user = mock(CurrentUser.class);
@@ -93,7 +97,7 @@ final class RepairStepsInMemory {
         Mocks.register("recordConsentDelegate", new RecordConsentDelegate(quotes, user));
         Mocks.register("recordRepairDelegate", new RecordRepairDelegate(work, user));
         Mocks.register("recordPartDelegate", new RecordPartDelegate(work, user));
-        Mocks.register("recordInspectionDelegate", new RecordInspectionDelegate(work, user));
+        Mocks.register("recordInspectionDelegate", new RecordInspectionDelegate(work, limits, user));
         Mocks.register("recordAcceptanceDelegate", new RecordAcceptanceDelegate(acceptances, user));
         Mocks.register("raiseComplaintDelegate", new RaiseComplaintDelegate(acceptances));
         Mocks.register("proposeAnswerDelegate", new ProposeAnswerDelegate(waiting, user));
@@ -105,6 +109,7 @@ final class RepairStepsInMemory {
     }
 
     private void usualAnswers() {
+        when(limits.dueAt(LimitedTask.HAND_OVER)).thenReturn(HAND_OVER_DUE_AT);
         when(fees.contractsOf(any())).thenReturn("");
         when(repairs.open(any(), any(), any())).thenAnswer(call -> call.getArgument(1));
         when(repairs.receive(any(), any(), any())).thenAnswer(call -> received(call.getArgument(1)));

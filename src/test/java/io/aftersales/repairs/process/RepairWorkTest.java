@@ -3,6 +3,7 @@ package io.aftersales.repairs.process;
 import static io.aftersales.repairs.process.RepairStepsInMemory.COMPLETION;
 import static io.aftersales.repairs.process.RepairStepsInMemory.COMPLETION_DUE_AT;
 import static io.aftersales.repairs.process.RepairStepsInMemory.COMPLETION_WARN_AT;
+import static io.aftersales.repairs.process.RepairStepsInMemory.HAND_OVER_DUE_AT;
 import static io.aftersales.repairs.process.RepairStepsInMemory.NUMBER;
 import static io.aftersales.repairs.process.RepairStepsInMemory.USER;
 import static io.aftersales.repairs.process.RepairStepsInMemory.groups;
@@ -73,6 +74,7 @@ class RepairWorkTest {
         inspect(work, true);
         verify(steps.work).inspect(NUMBER, true, "Runs", USER);
         assertThat(work.task("Task_HandOver").getAssignee()).isEqualTo(USER);
+        assertThat(work.task("Task_HandOver").getDueDate()).isEqualTo(Date.from(HAND_OVER_DUE_AT));
         work.complete(
                 "Task_HandOver",
                 RepairVariables.CUSTOMER_SATISFIED.is(true),

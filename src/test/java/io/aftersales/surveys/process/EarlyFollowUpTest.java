@@ -151,6 +151,6 @@ class EarlyFollowUpTest {
     }
 
     private static EngineFollowUpProcess process() {
-        return new EngineFollowUpProcess(ENGINE.getRuntimeService(), ENGINE.getIdentityService());
+        return FollowUpStepsInMemory.process(ENGINE.getProcessEngine());
     }
 }

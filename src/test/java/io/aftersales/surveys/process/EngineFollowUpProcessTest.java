@@ -36,7 +36,8 @@ class EngineFollowUpProcessTest {
         ContactDetails owner = new ContactDetails(
                 "李雷", "+8613700000000", null, null, ContactDetails.Channel.PHONE, ContactDetails.Language.ZH);
 
-        String number = new EngineFollowUpProcess(runtime, mock(IdentityService.class, RETURNS_DEEP_STUBS))
+        String number = new EngineFollowUpProcess(
+                        runtime, mock(IdentityService.class, RETURNS_DEEP_STUBS), mock(OutcomeLimit.class))
                 .raiseComplaint(null, new Complainant(owner, ProductLine.VEHICLE, null, null), "It grinds again");
 
         @SuppressWarnings("unchecked")

@@ -5,7 +5,9 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.aftersales.commitments.LimitedTask;
 import io.aftersales.commitments.Promised;
+import io.aftersales.commitments.TaskLimits;
 import io.aftersales.engine.CurrentUser;
 import io.aftersales.surveys.ContactOutcome;
 import io.aftersales.surveys.EarlyFollowUps;
@@ -22,6 +24,7 @@ import io.aftersales.testing.LadderSteps;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.test.mock.Mocks;
 
 /** The Java steps of follow-ups with their services mocked, registered by the names that the models call them by. */
@@ -34,6 +37,7 @@ final class FollowUpStepsInMemory {
     static final Instant ANSWER_UNTIL = Instant.parse("2026-11-25T02:00:00Z");
     static final Instant WARN_AT = Instant.parse("2026-11-25T15:59:59.999Z");
     static final Instant DUE_AT = Instant.parse("2026-11-26T15:59:59.999Z");
+    static final Instant OUTCOME_BY = Instant.parse("2026-11-30T15:59:59.999Z");
     static final Instant SETTLE_BY = Instant.parse("2026-11-27T15:59:59.999Z");
 
     final FollowUpOpening opening = mock(FollowUpOpening.class);
@@ -46,10 +50,10 @@ final class FollowUpStepsInMemory {
     FollowUpStepsInMemory() {
         CurrentUser user = mock(CurrentUser.class);
         when(user.name()).thenReturn(USER);
-        Mocks.register("openFollowUpDelegate", new OpenFollowUpDelegate(opening, user));
-        Mocks.register("recordCallDelegate", new RecordCallDelegate(desk, user));
+        Mocks.register("openFollowUpDelegate", new OpenFollowUpDelegate(opening, outcomes(), user));
+        Mocks.register("recordCallDelegate", new RecordCallDelegate(desk, outcomes(), user));
         Mocks.register("recordHandOverCallDelegate", new RecordHandOverCallDelegate(early, user));
-        Mocks.register("recordRemedyDelegate", new RecordRemedyDelegate(problems, user));
+        Mocks.register("recordRemedyDelegate", new RecordRemedyDelegate(problems, outcomes(), user));
         Mocks.register("beginContactsDelegate", new BeginContactsDelegate(periodic, user));
     }
 
@@ -65,6 +69,17 @@ final class FollowUpStepsInMemory {
 
     void records(ContactOutcome outcome, boolean problemFound) {
         when(desk.record(anyString(), any(), anyString())).thenReturn(new FollowUpDesk.Recorded(outcome, problemFound ? SETTLE_BY : null));
+    }
+
+    /** What customers and other modules tell the running models. */
+    static EngineFollowUpProcess process(ProcessEngine engine) {
+        return new EngineFollowUpProcess(engine.getRuntimeService(), engine.getIdentityService(), outcomes());
+    }
+
+    private static OutcomeLimit outcomes() {
+        TaskLimits limits = mock(TaskLimits.class);
+        when(limits.dueAt(LimitedTask.DECIDE_OUTCOME)).thenReturn(OUTCOME_BY);
+        return new OutcomeLimit(limits);
     }
 
     private static Questionnaire questionnaire() {

@@ -108,6 +108,7 @@ class FollowUpTest {
 
         assertThat(followUp.visited()).contains("MessageEvent_SurveyAnswered").doesNotContain(CALL);
         assertThat(followUp.ended()).isTrue();
+        assertThat(followUp.variable("outcomeDueAt")).isEqualTo(FollowUpStepsInMemory.OUTCOME_BY.toString());
     }
 
     @Test
@@ -146,6 +147,7 @@ class FollowUpTest {
                 FollowUpVariables.CONTACT_RESULT.is("ANSWERED"),
                 FollowUpFormVariables.PROBLEM.is("It leaks again"));
         assertThat(groups(followUp.task(SETTLE))).containsExactly("service-desk");
+        assertThat(followUp.variable("outcomeDueAt")).isNull();
         assertThat(followUp.task(SETTLE).getPriority()).isEqualTo(80);
         assertThat(followUp.task(SETTLE).getDueDate()).isEqualTo(Date.from(FollowUpStepsInMemory.SETTLE_BY));
 
@@ -161,6 +163,7 @@ class FollowUpTest {
                         FollowUpStepsInMemory.USER);
         assertThat(followUp.visited()).contains("EndEvent_CustomerFollowedUp");
         assertThat(followUp.ended()).isTrue();
+        assertThat(followUp.variable("outcomeDueAt")).isEqualTo(FollowUpStepsInMemory.OUTCOME_BY.toString());
     }
 
     @Test
@@ -170,12 +173,14 @@ class FollowUpTest {
 
         followUp.complete(CALL, FollowUpVariables.CONTACT_RESULT.is("NOT_REACHED"));
         assertThat(followUp.waitsAt()).containsExactly(CALL);
+        assertThat(followUp.variable("outcomeDueAt")).isNull();
         assertThat(followUp.due("BoundaryEvent_FollowUpOverdue")).isEqualTo(Date.from(FollowUpStepsInMemory.DUE_AT));
         steps.records(ContactOutcome.UNREACHABLE, false);
         followUp.complete(CALL, FollowUpVariables.CONTACT_RESULT.is("NOT_REACHED"));
 
         assertThat(followUp.visited()).contains("EndEvent_CustomerUnreachable").doesNotContain(SETTLE);
         assertThat(followUp.ended()).isTrue();
+        assertThat(followUp.variable("outcomeDueAt")).isEqualTo(FollowUpStepsInMemory.OUTCOME_BY.toString());
     }
 
     @Test
@@ -184,6 +189,7 @@ class FollowUpTest {
 
         assertThat(followUp.visited()).contains("EndEvent_CustomerNotAsked").doesNotContain(CALL);
         assertThat(followUp.ended()).isTrue();
+        assertThat(followUp.variable("outcomeDueAt")).isEqualTo(FollowUpStepsInMemory.OUTCOME_BY.toString());
     }
 
     @Test
@@ -240,7 +246,7 @@ class FollowUpTest {
     }
 
     private static EngineFollowUpProcess process() {
-        return new EngineFollowUpProcess(ENGINE.getRuntimeService(), ENGINE.getIdentityService());
+        return FollowUpStepsInMemory.process(ENGINE.getProcessEngine());
     }
 
     private Walk begun(FollowUpStep step) {
