@@ -38,8 +38,12 @@ class TaskLinksTest {
             "${approverGroup}", List.of("complaints/complaint-decision", "replacements/compensation-approval"),
             "${measureGroup}", List.of("complaints/measure-execution"));
 
-    /** Pages of the ladders are looked at below; a measure is given to any group, with its text in the task. */
-    private static final Set<String> ELSEWHERE = Set.of("${escalationGroup}", "${responsibleGroup}");
+    /** Groups that carry out measures against weak points of surveys, as the domain takes them. */
+    private static final Map<String, List<String>> TAKEN =
+            Map.of("${responsibleGroup}", List.of("service-supervisors", "service-managers", "quality-inspectors"));
+
+    /** Pages of the ladders are looked at below. */
+    private static final Set<String> ELSEWHERE = Set.of("${escalationGroup}");
 
     /** Where the file of a case is, by the beginning of the name of its ladder; of a claim elsewhere. */
     private static final Map<String, String> PAGES = Map.of(
@@ -64,7 +68,7 @@ class TaskLinksTest {
             }
         }
 
-        assertThat(links).as("the links are found").containsKeys("pay-refund", "repair-damage", "contact-customer");
+        assertThat(links).as("the links are found").containsKeys("pay-refund", "repair-damage", "contact-customer", "carry-out-measure");
         assertThat(refused).isEmpty();
     }
 
@@ -106,6 +110,8 @@ class TaskLinksTest {
                             .filter(text -> text.matches("(dept|service)-.*"))
                             .forEach(groups::add);
                 }
+            } else if (TAKEN.containsKey(group)) {
+                groups.addAll(TAKEN.getOrDefault(group, List.of()));
             } else if (!group.isEmpty() && !ELSEWHERE.contains(group)) {
                 groups.add(group);
             }
