@@ -8,6 +8,7 @@ import static io.aftersales.complaints.ComplaintStatus.DISPUTED;
 import static io.aftersales.complaints.ComplaintStatus.HANDLED;
 import static io.aftersales.complaints.ComplaintStatus.INVESTIGATED;
 import static io.aftersales.complaints.ComplaintStatus.MERGED;
+import static io.aftersales.complaints.ComplaintStatus.OPEN;
 import static io.aftersales.complaints.ComplaintStatus.PLANNED;
 import static io.aftersales.complaints.ComplaintStatus.RECEIVED;
 import static io.aftersales.complaints.ComplaintStatus.WITHDRAWN;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Complaint {
 
-    /** In which handling is not over. */
-    static final ComplaintStatus[] OPEN = {RECEIVED, ACKNOWLEDGED, CLASSIFIED, INVESTIGATED, PLANNED, APPROVED};
-
     @Id
     private String number;
 
@@ -48,6 +46,8 @@ class Complaint {
 
     @Embedded
     private Receipt receipt;
+
+    private @Nullable Instant enteredAt;
 
     @Embedded
     private ComplaintRecord record;
@@ -64,20 +64,22 @@ class Complaint {
     @SuppressWarnings("NullAway.Init")
     protected Complaint() {}
 
-    /** Takes a complaint in, about a claim if there is one. */
+    /** Takes a complaint in, about a claim if there is one; it may have come in before it is put on file. */
     Complaint(
             String number,
             UUID customerId,
             ComplaintRecord record,
             Assessment assessment,
             @Nullable String claimNumber,
-            Receipt receipt) {
+            Receipt receipt,
+            Instant enteredAt) {
         this.number = number;
         this.customerId = customerId;
         this.record = record;
         this.assessment = assessment;
         this.claimNumber = claimNumber;
         this.receipt = receipt;
+        this.enteredAt = enteredAt;
     }
 
     void acknowledge(ComplaintRecord completed) {
@@ -213,8 +215,12 @@ class Complaint {
         return receipt.receivedAt();
     }
 
-    String receivedBy() {
-        return receipt.receivedBy();
+    @Nullable Instant enteredAt() {
+        return enteredAt;
+    }
+
+    Receipt receipt() {
+        return receipt;
     }
 
     @Nullable String claimNumber() {
@@ -239,9 +245,5 @@ class Complaint {
 
     @Nullable String mergedInto() {
         return mergedInto;
-    }
-
-    String trackingCode() {
-        return receipt.trackingCode();
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claimNumber of the claim that it is about; when staff hand it in, customer and product are taken from there
  *     where they are absent
+ * @param receivedAt when it came in, with offset or in the business zone, where staff put it on file later; else absent
+ * @param lateEntryReason why it is put on file only now; needed where it came in more than an hour ago
  */
 public record ComplaintApplication(
         @Nullable String channel,
@@ -22,7 +24,36 @@ public record ComplaintApplication(
         @Nullable Purchase purchase,
         @Nullable String content,
         @Nullable String demand,
-        @Nullable String severity) {
+        @Nullable String severity,
+        @Nullable String receivedAt,
+        @Nullable String lateEntryReason) {
+
+    /** One that comes in now. */
+    public ComplaintApplication(
+            @Nullable String channel,
+            @Nullable String category,
+            @Nullable String productLine,
+            @Nullable String claimNumber,
+            @Nullable CustomerApplication customer,
+            @Nullable ProductApplication product,
+            @Nullable Purchase purchase,
+            @Nullable String content,
+            @Nullable String demand,
+            @Nullable String severity) {
+        this(
+                channel,
+                category,
+                productLine,
+                claimNumber,
+                customer,
+                product,
+                purchase,
+                content,
+                demand,
+                severity,
+                null,
+                null);
+    }
 
     /** When the product was bought; asked for of vehicles (CMP-04). */
     @Schema(name = "ComplaintPurchase")
@@ -42,7 +73,9 @@ public record ComplaintApplication(
                         purchase,
                         content,
                         demand,
-                        severity);
+                        severity,
+                        receivedAt,
+                        lateEntryReason);
     }
 
     @Override

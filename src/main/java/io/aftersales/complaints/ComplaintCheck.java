@@ -26,12 +26,19 @@ class ComplaintCheck {
     private final ProductFields products;
     private final PastDates dates;
     private final ProductLines lines;
+    private final ReceiptTimes receipts;
 
-    ComplaintCheck(CustomerFields customers, ProductFields products, PastDates dates, ProductLines lines) {
+    ComplaintCheck(
+            CustomerFields customers,
+            ProductFields products,
+            PastDates dates,
+            ProductLines lines,
+            ReceiptTimes receipts) {
         this.customers = customers;
         this.products = products;
         this.dates = dates;
         this.lines = lines;
+        this.receipts = receipts;
     }
 
     /** Who hands a complaint in, and so what it is asked for. */
@@ -44,16 +51,25 @@ class ComplaintCheck {
         PROCESS
     }
 
-    /** An application without faults. */
-    record Checked(ComplaintRecord record, ContactDetails customer, Severity severity) {}
+    /**
+     * An application without faults.
+     *
+     * @param earlier when it came in, empty for now
+     */
+    record Checked(
+            ComplaintRecord record,
+            ContactDetails customer,
+            Severity severity,
+            Optional<ReceiptTimes.Earlier> earlier) {}
 
     /**
      * Returns the application with its texts read. What is absent is taken from the claim that it is about.
      *
      * @param claim empty when it is about none, or about one that is not on file or not for the eyes of whoever hands it in
+     * @param by user who hands it in, or {@link ComplaintIntake#CUSTOMER}
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong
      */
-    Checked check(ComplaintApplication application, Optional<ClaimFile> claim, Source source) {
+    Checked check(ComplaintApplication application, Optional<ClaimFile> claim, Source source, String by) {
         Problems problems = new Problems();
         var channel = problems.requiredOneOf("channel", application.channel(), ClaimChannel.class);
         var category = problems.requiredOneOf("category", application.category(), ComplaintCategory.class);
@@ -77,6 +93,7 @@ class ComplaintCheck {
                 : problems.optional("demand", application.demand(), MAX_TEXT_LENGTH);
         ProductDetails product = product(application, claim, line, vehicle || (complete && about(category)), problems);
         LocalDate purchased = purchased(application, claim, vehicle, problems);
+        var earlier = receipts.read(application, by, problems);
         problems.throwIfAny();
         return new Checked(
                 new ComplaintRecord(
@@ -90,7 +107,8 @@ class ComplaintCheck {
                         content.orElseThrow(),
                         demand.orElse(null)),
                 customer,
-                severity.orElse(Severity.MEDIUM));
+                severity.orElse(Severity.MEDIUM),
+                earlier);
     }
 
     /** Whether a complaint of that category cannot be handled without knowing the product (CMP-03). */

@@ -3,6 +3,8 @@ package io.aftersales.complaints;
 /** What can happen to a complaint, as its timeline names it. */
 enum ComplaintEvent {
     COMPLAINT_RECEIVED,
+    /** It was put on file after it came in. */
+    ENTERED_LATE,
     CLAIM_NOT_FOUND,
     LIKELY_DUPLICATE,
     FACT_MISSING,

@@ -2,6 +2,7 @@ package io.aftersales.complaints;
 
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.commitments.Promised;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,8 @@ class ComplaintFiling {
      */
     ComplaintFacts file(
             ComplaintCheck.Checked application, @Nullable String claimNumber, Optional<ClaimFile> claim, String by) {
-        Complaint complaint =
-                drafts.of(application, claim.map(ClaimFile::number).orElse(null), register.now(), by);
+        Instant now = register.now();
+        Complaint complaint = drafts.of(application, claim.map(ClaimFile::number).orElse(null), now, by);
         Promised acknowledgement = promises.acknowledgement(complaint);
         Promised resolution = promises.resolution(complaint);
         List<String> duplicates = drafts.likelyDuplicatesOf(complaint);
@@ -48,6 +49,7 @@ class ComplaintFiling {
                         "category", complaint.record().reportedCategory().name(),
                         "severity", complaint.assessment().severity().name(),
                         "department", complaint.assessment().department()));
+        application.earlier().ifPresent(earlier -> noteLateEntry(complaint, earlier, by));
         noteClaim(complaint, claimNumber, by);
         List<MissingFact> missing = MissingFact.of(complaint.record());
         missing.forEach(
@@ -55,7 +57,7 @@ class ComplaintFiling {
         if (!duplicates.isEmpty()) {
             register.note(complaint, ComplaintEvent.LIKELY_DUPLICATE, by, Map.of("of", String.join(", ", duplicates)));
         }
-        messages.received(complaint, acknowledgement, resolution);
+        messages.received(complaint, acknowledgement, resolution, now);
         return new ComplaintFacts(
                 complaint.number(),
                 complaint.assessment().category(),
@@ -66,6 +68,16 @@ class ComplaintFiling {
                 drafts.decidingGroup(),
                 acknowledgement,
                 resolution);
+    }
+
+    /** All that is promised counts from receipt, so that who put it on file later says why. */
+    private void noteLateEntry(Complaint complaint, ReceiptTimes.Earlier earlier, String by) {
+        register.note(
+                complaint,
+                ComplaintEvent.ENTERED_LATE,
+                by,
+                Map.of("receivedAt", earlier.receivedAt().toString()),
+                Texts.of("lateEntryReason", earlier.reason()));
     }
 
     private void noteClaim(Complaint complaint, @Nullable String given, String by) {

@@ -68,7 +68,7 @@ public class ComplaintIntake {
         Optional<ClaimFile> claim = claims.find(application.claimNumber(), by);
         // who may not see the claim gets nothing from it, not even what its absence would be refused for
         Optional<ClaimFile> source = by.equals(CUSTOMER) ? Optional.empty() : claim;
-        return filing.file(check.check(application, source, handedInBy), application.claimNumber(), claim, by);
+        return filing.file(check.check(application, source, handedInBy, by), application.claimNumber(), claim, by);
     }
 
     /**
@@ -80,6 +80,9 @@ public class ComplaintIntake {
     public ComplaintFacts raise(ComplaintApplication application, String by) {
         Optional<ClaimFile> claim = claims.find(application.claimNumber(), by);
         return filing.file(
-                check.check(application, claim, ComplaintCheck.Source.PROCESS), application.claimNumber(), claim, by);
+                check.check(application, claim, ComplaintCheck.Source.PROCESS, by),
+                application.claimNumber(),
+                claim,
+                by);
     }
 }

@@ -21,16 +21,32 @@ class ComplaintMessages {
         this.outbox = outbox;
     }
 
-    /** Tells at once that it is on file, with its number; no confirmation yet, which a person gives. */
-    void received(Complaint complaint, Promised acknowledgement, Promised resolution) {
-        toCustomer(
-                complaint,
-                "complaint-received",
-                complaint.number(),
-                Map.of(
-                        "trackingCode", complaint.trackingCode(),
-                        "acknowledgementDueAt", acknowledgement.dueAt(),
-                        "resolutionDueAt", resolution.dueAt()));
+    /**
+     * Tells at once that it is on file, with its number; no confirmation yet, which a person gives. Of one whose
+     * confirmation is late already, because it was put on file long after it came in, it tells when it came in.
+     *
+     * @param at when it is put on file
+     */
+    void received(Complaint complaint, Promised acknowledgement, Promised resolution, Instant at) {
+        if (acknowledgement.dueAt().isBefore(at)) {
+            toCustomer(
+                    complaint,
+                    "complaint-received-late",
+                    complaint.number(),
+                    Map.of(
+                            "trackingCode", complaint.receipt().trackingCode(),
+                            "receivedAt", complaint.receivedAt(),
+                            "resolutionDueAt", resolution.dueAt()));
+        } else {
+            toCustomer(
+                    complaint,
+                    "complaint-received",
+                    complaint.number(),
+                    Map.of(
+                            "trackingCode", complaint.receipt().trackingCode(),
+                            "acknowledgementDueAt", acknowledgement.dueAt(),
+                            "resolutionDueAt", resolution.dueAt()));
+        }
         assigned(complaint, complaint.assessment().department());
     }
 

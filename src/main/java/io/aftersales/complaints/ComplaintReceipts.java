@@ -27,7 +27,7 @@ class ComplaintReceipts {
                 complaint.receivedAt(),
                 first(promises, CommitmentKind.COMPLAINT_ACKNOWLEDGEMENT),
                 first(promises, CommitmentKind.COMPLAINT_RESOLUTION),
-                complaint.trackingCode());
+                complaint.receipt().trackingCode());
     }
 
     private static Instant first(List<CommitmentRecord> promises, CommitmentKind kind) {

@@ -17,5 +17,8 @@ public enum ComplaintStatus {
     CLOSED,
     WITHDRAWN,
     /** Received twice: an earlier complaint goes on for this one. */
-    MERGED
+    MERGED;
+
+    /** In which handling is not over. */
+    static final ComplaintStatus[] OPEN = {RECEIVED, ACKNOWLEDGED, CLASSIFIED, INVESTIGATED, PLANNED, APPROVED};
 }

@@ -34,7 +34,11 @@ class NewComplaints {
         this.complaints = complaints;
     }
 
-    /** The category that the taker names routes the complaint; the department confirms or corrects it (F05). */
+    /**
+     * The category that the taker names routes the complaint; the department confirms or corrects it (F05).
+     *
+     * @param at when it is put on file; when it came in, the application says, where that was earlier
+     */
     Complaint of(ComplaintCheck.Checked application, @Nullable String claimNumber, Instant at, String by) {
         ComplaintRecord record = application.record();
         return new Complaint(
@@ -48,7 +52,13 @@ class NewComplaints {
                         ComplaintNature.SINGLE,
                         null),
                 claimNumber,
-                codes.receipt(at, by));
+                codes.receipt(
+                        application
+                                .earlier()
+                                .map(ReceiptTimes.Earlier::receivedAt)
+                                .orElse(at),
+                        by),
+                at);
     }
 
     /**

@@ -74,7 +74,7 @@ class RegisterCount {
         // withdrawn or merged: nothing is owed
         Predicate overdue = make.and(
                 make.isNull(handledAt),
-                complaint.get("status").in((Object[]) Complaint.OPEN),
+                complaint.get("status").in((Object[]) ComplaintStatus.OPEN),
                 make.lessThan(dueAt, now));
         Predicate extended = make.notEqual(dueAt, promise.get("promisedDueAt"));
         return query.multiselect(

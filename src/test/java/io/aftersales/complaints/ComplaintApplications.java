@@ -72,7 +72,9 @@ final class ComplaintApplications {
                 given("purchase") ? new ComplaintApplication.Purchase(fields.get("purchase.date")) : null,
                 fields.get("content"),
                 fields.get("demand"),
-                fields.get("severity"));
+                fields.get("severity"),
+                fields.get("receivedAt"),
+                fields.get("lateEntryReason"));
     }
 
     private boolean given(String object) {

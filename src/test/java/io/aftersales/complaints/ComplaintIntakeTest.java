@@ -51,7 +51,7 @@ class ComplaintIntakeTest {
 
         Complaint complaint = office.complaint(number);
         assertThat(complaint.receivedAt()).isEqualTo(office.clock.instant());
-        assertThat(complaint.receivedBy()).isEqualTo("desk");
+        assertThat(complaint.receipt().receivedBy()).isEqualTo("desk");
         assertThat(complaint.record())
                 .isEqualTo(new ComplaintRecord(
                         ClaimChannel.PHONE,
@@ -157,7 +157,7 @@ class ComplaintIntakeTest {
         assertThat(record.model()).isEqualTo("Sedan 7");
         assertThat(record.purchaseDate()).isEqualTo(LocalDate.of(2026, 3, 1));
         assertThat(record.demand()).isEqualTo("A new gearbox");
-        assertThat(office.complaint(number).receivedBy()).isEqualTo("desk");
+        assertThat(office.complaint(number).receipt().receivedBy()).isEqualTo("desk");
     }
 
     @ParameterizedTest(name = "without {0}")

@@ -47,8 +47,13 @@ final class ComplaintOffice {
     final Outbox outbox = mock(Outbox.class);
     final ComplaintProcess process = mock(ComplaintProcess.class);
     final PricedPositions prices = mock(PricedPositions.class);
-    final ComplaintCheck check =
-            new ComplaintCheck(cases.customers, cases.products, cases.dates, new ProductLines(units, models));
+    final ComplaintSettings settings = new ComplaintSettings(Duration.ofHours(4), Duration.ofDays(90));
+    final ComplaintCheck check = new ComplaintCheck(
+            cases.customers,
+            cases.products,
+            cases.dates,
+            new ProductLines(units, models),
+            new ReceiptTimes(settings, clock));
     final ComplaintIntake intake;
     final ComplaintAcknowledgement acknowledgement;
     final ComplaintClassification classification;
@@ -98,7 +103,7 @@ final class ComplaintOffice {
                 // what it stores is tested on the database
                 new InvestigationStart(
                         mock(JdbcClient.class, RETURNS_DEEP_STUBS),
-                        new ComplaintSettings(Duration.ofHours(4)),
+                        settings,
                         process,
                         messages,
                         clock));

@@ -37,10 +37,12 @@ class ComplaintTextsTest {
         ComplaintApplications application = ComplaintApplications.vehicle()
                 .with("customer.address", SECRET)
                 .with("content", SECRET)
-                .with("demand", SECRET);
+                .with("demand", SECRET)
+                .with("receivedAt", "2026-11-20T16:30:00+08:00")
+                .with("lateEntryReason", SECRET);
         ComplaintOffice office = new ComplaintOffice();
         ComplaintCheck.Checked checked =
-                office.check.check(application.build(), Optional.empty(), ComplaintCheck.Source.FORM);
+                office.check.check(application.build(), Optional.empty(), ComplaintCheck.Source.FORM, "desk");
         String number = office.received(application);
         Complaint complaint = office.complaint(number);
 
@@ -72,7 +74,7 @@ class ComplaintTextsTest {
                 .map(Object::toString)
                 .collect(Collectors.joining());
 
-        assertThat(logged).doesNotContain("王芳", "13800000000", SECRET, complaint.trackingCode());
+        assertThat(logged).doesNotContain("王芳", "13800000000", SECRET, complaint.receipt().trackingCode());
     }
 
     @Test

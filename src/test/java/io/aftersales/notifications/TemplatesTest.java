@@ -27,6 +27,7 @@ class TemplatesTest {
             Map.entry("caseNumber", "CL-20260918-000001"),
             Map.entry("earlierNumber", "CL-20260910-000002"),
             Map.entry("trackingCode", "K7QM"),
+            Map.entry("receivedAt", Instant.parse("2026-09-16T02:00:00Z")),
             Map.entry("responseDueAt", Instant.parse("2026-09-19T06:05:00Z")),
             Map.entry("dueAt", Instant.parse("2026-10-15T15:59:59.999Z")),
             Map.entry("kind", "REPAIR"),

@@ -55,6 +55,12 @@ public final class ApplicationSchema {
         return this;
     }
 
+    /** Says that the property is an instant. */
+    public ApplicationSchema time(String property) {
+        property(property).setFormat("date-time");
+        return this;
+    }
+
     /** Says which properties must be there. */
     public ApplicationSchema required(String... properties) {
         schema.setRequired(List.of(properties));

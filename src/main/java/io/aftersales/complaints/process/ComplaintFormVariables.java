@@ -22,6 +22,8 @@ final class ComplaintFormVariables {
     static final ProcessVariable<String> CONTENT = ProcessVariable.text("privateContent");
     static final ProcessVariable<String> DEMAND = ProcessVariable.text("privateDemand");
     static final ProcessVariable<String> SEVERITY = ProcessVariable.text("privateSeverity");
+    static final ProcessVariable<String> RECEIVED_AT = ProcessVariable.text("privateReceivedAt");
+    static final ProcessVariable<String> LATE_ENTRY_REASON = ProcessVariable.text("privateLateEntryReason");
 
     static final ProcessVariable<String> CONTACT_CHANNEL = ProcessVariable.text("privateContactChannel");
     static final ProcessVariable<Boolean> PROCESS_TOLD = ProcessVariable.flag("privateProcessTold");

@@ -54,7 +54,9 @@ class RegisterComplaintDelegate implements JavaDelegate {
                         ComplaintFormVariables.PURCHASE_DATE.take(execution).orElse(null)),
                 ComplaintFormVariables.CONTENT.take(execution).orElse(null),
                 ComplaintFormVariables.DEMAND.take(execution).orElse(null),
-                ComplaintFormVariables.SEVERITY.take(execution).orElse(null));
+                ComplaintFormVariables.SEVERITY.take(execution).orElse(null),
+                ComplaintFormVariables.RECEIVED_AT.take(execution).orElse(null),
+                ComplaintFormVariables.LATE_ENTRY_REASON.take(execution).orElse(null));
     }
 
     /** Returns nothing where nothing is said of the customer: he is known from the claim then. */

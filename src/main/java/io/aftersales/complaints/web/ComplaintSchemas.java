@@ -20,6 +20,7 @@ class ComplaintSchemas implements OpenApiCustomizer {
                 .choice("category", ComplaintCategory.class)
                 .choice("productLine", ProductLine.class)
                 .choice("severity", Severity.class)
+                .time("receivedAt")
                 .required("channel", "category", "content");
         new ApplicationSchema(api, "ComplaintPurchase").date("date");
     }

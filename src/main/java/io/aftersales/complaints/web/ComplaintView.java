@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A complaint file as JSON; where a field was handed in with the complaint, it has the same name and place.
  *
+ * @param enteredAt when it was put on file, null where that was not kept
  * @param trackingCode null for readers who may not write to the complaint
  * @param category as it was handed in; the one that counts is that of the assessment
  */
@@ -36,6 +37,7 @@ record ComplaintView(
         String number,
         ComplaintStatus status,
         OffsetDateTime receivedAt,
+        @Nullable OffsetDateTime enteredAt,
         String receivedBy,
         @Nullable String trackingCode,
         ClaimChannel channel,
@@ -62,6 +64,7 @@ record ComplaintView(
                 file.number(),
                 file.status(),
                 Times.at(file.receivedAt(), zone),
+                Times.atOrNull(file.enteredAt(), zone),
                 file.receivedBy(),
                 trackingCode,
                 record.channel(),

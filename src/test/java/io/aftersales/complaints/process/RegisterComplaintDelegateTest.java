@@ -1,5 +1,6 @@
 package io.aftersales.complaints.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -59,5 +60,35 @@ class RegisterComplaintDelegateTest {
                                 null),
                         "complaints");
         verify(steps.intake, never()).register(any(), any());
+    }
+
+    @Test
+    @Requirement("CMP-01")
+    void theStartFormSaysWhenALetterCameInAndWhyItIsPutOnFileOnlyNow() {
+        ENGINE.getRuntimeService()
+                .startProcessInstanceByKey(
+                        "complaint",
+                        Map.ofEntries(
+                                ComplaintFormVariables.CHANNEL.is("LETTER"),
+                                ComplaintFormVariables.RECEIVED_AT.is("2026-11-20T16:30:00+08:00"),
+                                ComplaintFormVariables.LATE_ENTRY_REASON.is("It lay")));
+
+        verify(steps.intake)
+                .register(
+                        new ComplaintApplication(
+                                "LETTER",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                new ComplaintApplication.Purchase(null),
+                                null,
+                                null,
+                                null,
+                                "2026-11-20T16:30:00+08:00",
+                                "It lay"),
+                        "complaints");
+        assertThat(ComplaintStepsInMemory.privateVariables(ENGINE)).isEmpty();
     }
 }
