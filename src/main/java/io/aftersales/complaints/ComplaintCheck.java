@@ -11,6 +11,7 @@ import io.aftersales.claims.Severity;
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.problems.Problems;
 import io.aftersales.products.ProductLine;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,14 @@ class ComplaintCheck {
             ComplaintRecord record,
             ContactDetails customer,
             Severity severity,
-            Optional<ReceiptTimes.Earlier> earlier) {}
+            Optional<ReceiptTimes.Earlier> earlier) {
+
+        /** Returns the same as of that receipt. */
+        Checked receivedAt(Instant at) {
+            return new Checked(
+                    record, customer, severity, Optional.of(new ReceiptTimes.Earlier(at, Optional.empty())));
+        }
+    }
 
     /**
      * Returns the application with its texts read. What is absent is taken from the claim that it is about.
@@ -124,7 +132,9 @@ class ComplaintCheck {
             Problems problems) {
         if (application.product() == null && claim.isPresent()) {
             ClaimRequest request = claim.get().request();
-            return new ProductDetails(request.model(), request.category(), request.serialNumber(), request.serialKey());
+            // what stands for a model that nobody has said is none
+            String model = request.assumed().model() ? null : request.model();
+            return new ProductDetails(model, request.category(), request.serialNumber(), request.serialKey());
         }
         return products.read(application.product(), Optional.of(line), needed, problems);
     }

@@ -37,6 +37,10 @@ enum ComplaintEvent {
     WITHDRAWN,
     MERGED,
     TOOK_OVER,
+    /** It came in as a request for service. */
+    CAME_AS_CLAIM,
     /** On the timeline of the claim that a complaint is about. */
-    COMPLAINT_OPENED
+    COMPLAINT_OPENED,
+    /** On the timeline of the claim that turned out to be a complaint. */
+    IS_COMPLAINT
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +35,21 @@ class ComplaintFiling {
      */
     ComplaintFacts file(
             ComplaintCheck.Checked application, @Nullable String claimNumber, Optional<ClaimFile> claim, String by) {
+        return file(application, claim.map(ClaimFile::number).orElse(null), by, complaint -> {
+            application.earlier().ifPresent(earlier -> noteLateEntry(complaint, earlier, by));
+            noteClaim(complaint, claimNumber, by);
+        });
+    }
+
+    /** Files what a claim turned out to be. */
+    ComplaintFacts turn(ComplaintCheck.Checked application, String claimNumber, String by) {
+        return file(application, claimNumber, by, complaint -> register.noteTurning(claimNumber, complaint, by));
+    }
+
+    private ComplaintFacts file(
+            ComplaintCheck.Checked application, @Nullable String claimNumber, String by, Consumer<Complaint> origin) {
         Instant now = register.now();
-        Complaint complaint = drafts.of(application, claim.map(ClaimFile::number).orElse(null), now, by);
+        Complaint complaint = drafts.of(application, claimNumber, now, by);
         Promised acknowledgement = promises.acknowledgement(complaint);
         Promised resolution = promises.resolution(complaint);
         List<String> duplicates = drafts.likelyDuplicatesOf(complaint);
@@ -49,8 +63,7 @@ class ComplaintFiling {
                         "category", complaint.record().reportedCategory().name(),
                         "severity", complaint.assessment().severity().name(),
                         "department", complaint.assessment().department()));
-        application.earlier().ifPresent(earlier -> noteLateEntry(complaint, earlier, by));
-        noteClaim(complaint, claimNumber, by);
+        origin.accept(complaint);
         List<MissingFact> missing = MissingFact.of(complaint.record());
         missing.forEach(
                 fact -> register.note(complaint, ComplaintEvent.FACT_MISSING, by, Map.of("missing", fact.name())));

@@ -6,6 +6,7 @@ import io.aftersales.problems.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ComplaintRegister {
+
+    /** Fact of a claim: the number of its complaint. */
+    private static final String COMPLAINT = "complaint";
 
     private final Complaints complaints;
     private final CaseTimeline timeline;
@@ -69,7 +73,26 @@ class ComplaintRegister {
 
     /** Notes on the timeline of the claim that a complaint is about it; both keep their own clocks (F68). */
     void noteOnClaim(String claim, Complaint complaint, String by) {
-        timeline.note(claim, ComplaintEvent.COMPLAINT_OPENED, by, Map.of("complaint", complaint.number()));
+        timeline.note(claim, ComplaintEvent.COMPLAINT_OPENED, by, Map.of(COMPLAINT, complaint.number()));
+    }
+
+    /** Notes on both that the claim turned out to be that complaint, which counts from the receipt of the claim. */
+    void noteTurning(String claim, Complaint complaint, String by) {
+        timeline.note(claim, ComplaintEvent.IS_COMPLAINT, by, Map.of(COMPLAINT, complaint.number()));
+        note(
+                complaint,
+                ComplaintEvent.CAME_AS_CLAIM,
+                by,
+                Map.of("claim", claim, "receivedAt", complaint.receivedAt().toString()));
+    }
+
+    /** Returns the complaint that the claim turned out to be, empty if it did not. */
+    Optional<String> turnedFrom(String claim) {
+        return timeline.of(claim).stream()
+                .filter(entry -> entry.type().equals(ComplaintEvent.IS_COMPLAINT.name()))
+                .map(entry -> entry.facts().get(COMPLAINT))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** Notes that something happened to the complaint just now. */

@@ -7,6 +7,9 @@ import io.aftersales.claims.ClaimFiles;
 import io.aftersales.claims.ClaimKind;
 import io.aftersales.claims.CustomerFiles;
 import io.aftersales.claims.ProofType;
+import io.aftersales.claims.Severity;
+import io.aftersales.complaints.ClaimTurning;
+import io.aftersales.complaints.ComplaintCategory;
 import io.aftersales.complaints.ComplaintFiles;
 import io.aftersales.engine.security.SessionToken;
 import io.aftersales.products.ProductLine;
@@ -26,6 +29,7 @@ class CaseFilePage {
     private final ClaimFiles files;
     private final ClaimContracts contracts;
     private final ComplaintFiles complaints;
+    private final ClaimTurning turning;
     private final RepairSection repairs;
     private final ReplacementSection replacements;
     private final FeeSection fees;
@@ -38,6 +42,7 @@ class CaseFilePage {
             ClaimFiles files,
             ClaimContracts contracts,
             ComplaintFiles complaints,
+            ClaimTurning turning,
             RepairSection repairs,
             ReplacementSection replacements,
             FeeSection fees,
@@ -48,6 +53,7 @@ class CaseFilePage {
         this.files = files;
         this.contracts = contracts;
         this.complaints = complaints;
+        this.turning = turning;
         this.repairs = repairs;
         this.replacements = replacements;
         this.fees = fees;
@@ -95,9 +101,20 @@ class CaseFilePage {
             model.addAttribute("claimKinds", ClaimKind.values());
             model.addAttribute("productLines", ProductLine.values());
             model.addAttribute("proofTypes", ProofType.values());
+            takeComplaint(model, number, reader);
         }
         CasePages.Past past = new CasePages.Past(file.timeline(), file.commitments(), file.coverage());
         pages.fill(model, number, past, reader, locale);
         return "desk/case";
+    }
+
+    /** Adds where the reader says that the claim is a complaint; nothing when it was said before. */
+    private void takeComplaint(Model model, String number, Authentication reader) {
+        String address = "/api/claims/%s/complaint".formatted(number);
+        if (pages.maySend(address, reader) && turning.complaintOf(number).isEmpty()) {
+            model.addAttribute("complaintAddress", address);
+            model.addAttribute("complaintCategories", ComplaintCategory.values());
+            model.addAttribute("severities", Severity.values());
+        }
     }
 }

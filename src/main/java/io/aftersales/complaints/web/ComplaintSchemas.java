@@ -23,5 +23,9 @@ class ComplaintSchemas implements OpenApiCustomizer {
                 .time("receivedAt")
                 .required("channel", "category", "content");
         new ApplicationSchema(api, "ComplaintPurchase").date("date");
+        new ApplicationSchema(api, "TurnedClaim")
+                .choice("category", ComplaintCategory.class)
+                .choice("severity", Severity.class)
+                .required("category");
     }
 }

@@ -72,6 +72,7 @@ final class RestAddresses {
                 .requestMatchers(
                         path(POST, "/api/repairs/*/papers"),
                         path(POST, "/api/claims/*/notes"),
+                        path(POST, "/api/claims/*/complaint"),
                         path(PUT, "/api/claims/*/record"))
                 .hasAnyAuthority(AddressGroups.CASE_WORKERS)
                 .requestMatchers(path(POST, "/api/replacements/*/signature"))
