@@ -47,7 +47,8 @@ class Complaint {
     @Embedded
     private Receipt receipt;
 
-    private @Nullable Instant enteredAt;
+    @Embedded
+    private @Nullable Taking taking;
 
     @Embedded
     private ComplaintRecord record;
@@ -72,14 +73,14 @@ class Complaint {
             Assessment assessment,
             @Nullable String claimNumber,
             Receipt receipt,
-            Instant enteredAt) {
+            Taking taking) {
         this.number = number;
         this.customerId = customerId;
         this.record = record;
         this.assessment = assessment;
         this.claimNumber = claimNumber;
         this.receipt = receipt;
-        this.enteredAt = enteredAt;
+        this.taking = taking;
     }
 
     void acknowledge(ComplaintRecord completed) {
@@ -183,10 +184,6 @@ class Complaint {
         }
     }
 
-    void expectOpen() {
-        expect(OPEN);
-    }
-
     void expect(ComplaintStatus... allowed) {
         if (!Arrays.asList(allowed).contains(status)) {
             String expected = Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining(", "));
@@ -215,8 +212,8 @@ class Complaint {
         return receipt.receivedAt();
     }
 
-    @Nullable Instant enteredAt() {
-        return enteredAt;
+    Taking taking() {
+        return taking == null ? Taking.UNKNOWN : taking;
     }
 
     Receipt receipt() {

@@ -55,7 +55,7 @@ public class ComplaintExtension {
      */
     public Asked ask(@Nullable String number, ExtensionRequest request, String by) {
         Complaint complaint = extensions.named(number);
-        complaint.expectOpen();
+        complaint.expect(ComplaintStatus.OPEN);
         CommitmentRecord promise = promises.resolutionOf(complaint.number());
         Instant now = register.now();
         if (promise.status() != CommitmentStatus.RUNNING || now.isAfter(promise.dueAt())) {
@@ -105,7 +105,7 @@ public class ComplaintExtension {
             throw new Refused(Refused.Kind.CONFLICT, "complaints.extension.own", number, by);
         }
         if (granted) {
-            complaint.expectOpen();
+            complaint.expect(ComplaintStatus.OPEN);
             promises.extend(number, waiting.newDueAt(), waiting.reason().name(), waiting.customerToldAt(), by);
             messages.extended(complaint, waiting.newDueAt(), waiting.reason());
         } else if (complaint.open()) {

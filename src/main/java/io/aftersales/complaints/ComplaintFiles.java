@@ -75,12 +75,15 @@ public class ComplaintFiles {
     }
 
     private ComplaintFile file(Complaint complaint) {
+        Taking taking = complaint.taking();
         return new ComplaintFile(
                 complaint.number(),
                 complaint.status(),
                 complaint.receivedAt(),
-                complaint.enteredAt(),
+                taking.enteredAt(),
                 complaint.receipt().receivedBy(),
+                taking.takerName(),
+                taking.takerNumber(),
                 complaint.receipt().trackingCode(),
                 complaint.claimNumber(),
                 complaint.record(),

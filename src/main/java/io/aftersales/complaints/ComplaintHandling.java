@@ -119,7 +119,7 @@ public class ComplaintHandling {
         Progress progress = progress(channel, told, problems);
         problems.throwIfAny();
         Complaint complaint = register.lock(named.orElseThrow());
-        complaint.expectOpen();
+        complaint.expect(ComplaintStatus.OPEN);
         note(complaint, progress, by);
         return complaint.number();
     }

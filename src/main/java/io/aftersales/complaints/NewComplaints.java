@@ -20,18 +20,21 @@ class NewComplaints {
     private final Responsibilities responsibilities;
     private final TrackingCodes codes;
     private final Complaints complaints;
+    private final Takers takers;
 
     NewComplaints(
             CustomerDesk customers,
             CaseNumbers numbers,
             Responsibilities responsibilities,
             TrackingCodes codes,
-            Complaints complaints) {
+            Complaints complaints,
+            Takers takers) {
         this.customers = customers;
         this.numbers = numbers;
         this.responsibilities = responsibilities;
         this.codes = codes;
         this.complaints = complaints;
+        this.takers = takers;
     }
 
     /**
@@ -58,7 +61,7 @@ class NewComplaints {
                                 .map(ReceiptTimes.Earlier::receivedAt)
                                 .orElse(at),
                         by),
-                at);
+                takers.taking(at, by));
     }
 
     /**

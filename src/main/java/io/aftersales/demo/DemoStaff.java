@@ -24,14 +24,29 @@ class DemoStaff {
 
     @EventListener(ApplicationReadyEvent.class)
     void putOnFile() {
-        profile("engineer", "Engineer Demo", "SKILLED", "GENERAL", false, SERVICE, "6222020000112233445");
-        profile("supervisor", "Supervisor Demo", "SENIOR", "ELECTRICAL", false, SERVICE, "6222020000112233452");
-        profile("desk", "Desk Demo", "JUNIOR", "GENERAL", true, BRANCH, "6222020000112233460");
+        profile("engineer", "E-1001", "Engineer Demo", "SKILLED", "GENERAL", false, SERVICE, "6222020000112233445");
+        profile(
+                "supervisor",
+                "E-1002",
+                "Supervisor Demo",
+                "SENIOR",
+                "ELECTRICAL",
+                false,
+                SERVICE,
+                "6222020000112233452");
+        profile("desk", "E-1003", "Desk Demo", "JUNIOR", "GENERAL", true, BRANCH, "6222020000112233460");
     }
 
     /** What the owner changed stays; two nodes that start at once enter the same. */
     private void profile(
-            String user, String name, String level, String skill, boolean branch, String costCentre, String account) {
+            String user,
+            String employeeNumber,
+            String name,
+            String level,
+            String skill,
+            boolean branch,
+            String costCentre,
+            String account) {
         if (staff.find(user).isEmpty()) {
             staff.put(
                     user,
@@ -41,7 +56,8 @@ class DemoStaff {
                             skill,
                             String.valueOf(branch),
                             costCentre,
-                            new AccountDraft(name, account, null, "Demo Bank")),
+                            new AccountDraft(name, account, null, "Demo Bank"),
+                            employeeNumber),
                     "admin");
         }
     }

@@ -81,7 +81,7 @@ public enum Paper {
     CASE_SUMMARY(
             Signing.NONE,
             Sections.CUSTOMER_AND_PRODUCT,
-            PaperSection.of("case", CASE_KIND, CASE_STATUS, RECEIVED_AT, CLOSED_AT),
+            PaperSection.of("case", CASE_KIND, CASE_STATUS, RECEIVED_AT, RECEIVED_BY, CLOSED_AT),
             PaperSection.of("promises").with(PaperTable.PROMISES),
             PaperSection.of("timeline").with(PaperTable.TIMELINE),
             PaperSection.of("export", EXPORTED_AT, EXPORTED_BY, SEAL, SEAL_HASH));

@@ -3,6 +3,7 @@ package io.aftersales.evidence;
 import io.aftersales.cases.CaseEntry;
 import io.aftersales.cases.CaseTimeline;
 import io.aftersales.claims.ClaimFile;
+import io.aftersales.claims.ClaimIntake;
 import io.aftersales.commitments.CommitmentRecord;
 import io.aftersales.complaints.ComplaintFile;
 import io.aftersales.customers.ContactDetails;
@@ -59,6 +60,11 @@ class CaseSummary {
                     .with(PaperField.CASE_STATUS, word("desk.status", claim.status(), locale))
                     .with(PaperField.RECEIVED_AT, claim.receivedAt())
                     .with(
+                            PaperField.RECEIVED_BY,
+                            claim.receivedBy().equals(ClaimIntake.CUSTOMER)
+                                    ? claim.customer().name()
+                                    : claim.receivedBy())
+                    .with(
                             PaperField.CLOSED_AT,
                             claim.closing().map(ClaimFile.Closing::closedAt).orElse(null));
         }
@@ -66,6 +72,10 @@ class CaseSummary {
             return customer(data, complaint.customer())
                     .with(PaperField.CASE_STATUS, word("desk.complaintStatus", complaint.status(), locale))
                     .with(PaperField.RECEIVED_AT, complaint.receivedAt())
+                    // a customer who complained himself has no name here but his own
+                    .with(
+                            PaperField.RECEIVED_BY,
+                            complaint.taker().orElse(complaint.customer().name()))
                     .with(PaperField.CLOSED_AT, complaint.closedAt());
         }
         if (part instanceof ExpenseFile expense) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -49,12 +50,22 @@ public final class CsvList {
      * @throws InvalidInput if a column is missing or named twice, or the text is no CSV
      */
     public static List<Line> read(String csv, List<String> columns) {
+        return read(csv, columns, List.of());
+    }
+
+    /**
+     * As {@link #read(String, List)}, with columns that may be absent, and are empty then.
+     *
+     * @throws InvalidInput if one of {@code columns} is missing, one is named twice, or the text is no CSV
+     */
+    public static List<Line> read(String csv, List<String> columns, List<String> more) {
+        List<String> all = Stream.concat(columns.stream(), more.stream()).toList();
         String text = csv.startsWith(BYTE_ORDER_MARK) ? csv.substring(1) : csv;
         List<Line> lines = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
             expectColumns(parser.getHeaderNames(), columns);
             for (CSVRecord line : parser) {
-                lines.add(new Line(parser.getCurrentLineNumber(), values(line, columns)));
+                lines.add(new Line(parser.getCurrentLineNumber(), values(line, all)));
             }
         } catch (IllegalArgumentException doubleColumn) {
             throw refused("problem.csv.columns", String.join(",", columns));

@@ -20,6 +20,7 @@ final class StaffCheck {
             "skill",
             "branch",
             "costCentre",
+            "employeeNumber",
             new AccountCheck.Names("account.holder", "account.number", "account.bic", "account.bankName"));
 
     static final Names COLUMNS = new Names(
@@ -29,6 +30,7 @@ final class StaffCheck {
             "skill",
             "branch",
             "cost_centre",
+            "employee_number",
             new AccountCheck.Names("account_holder", "account_number", "bic", "bank"));
 
     private static final Pattern USER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]*");
@@ -42,6 +44,7 @@ final class StaffCheck {
             String skill,
             String branch,
             String costCentre,
+            String employeeNumber,
             AccountCheck.Names account) {}
 
     private StaffCheck() {}
@@ -49,16 +52,20 @@ final class StaffCheck {
     /**
      * Returns the profile; empty, and problems noted, when something is wrong.
      *
-     * @param known what is on file, whose account stays where none is handed in
+     * @param known what is on file, whose account and employee number stay where none is handed in
      */
     static Optional<StaffProfile> check(
-            @Nullable String user, StaffDraft draft, Optional<PayeeAccount> known, Names names, Problems problems) {
+            @Nullable String user, StaffDraft draft, Optional<StaffProfile> known, Names names, Problems problems) {
         Optional<String> login = user(user, names, problems);
         Optional<String> name = problems.required(names.name(), draft.name(), NAME_LENGTH);
         Optional<StaffLevel> level = problems.requiredOneOf(names.level(), draft.level(), StaffLevel.class);
         Optional<String> skill = code(names.skill(), draft.skill(), problems);
         Optional<Boolean> branch = flag(names.branch(), draft.branch(), problems);
         Optional<String> costCentre = code(names.costCentre(), draft.costCentre(), problems);
+        String handedIn = draft.employeeNumber();
+        Optional<String> employeeNumber = handedIn == null || handedIn.isBlank()
+                ? known.map(StaffProfile::employeeNumber)
+                : code(names.employeeNumber(), handedIn, problems);
         Optional<PayeeAccount> account = AccountCheck.check(draft.account(), names.account(), problems);
         boolean complete = login.isPresent()
                 && name.isPresent()
@@ -74,7 +81,8 @@ final class StaffCheck {
                         skill.get(),
                         branch.get(),
                         costCentre.get(),
-                        account.or(() -> known).orElse(null)))
+                        account.or(() -> known.map(StaffProfile::account)).orElse(null),
+                        employeeNumber.orElse(null)))
                 : Optional.empty();
     }
 

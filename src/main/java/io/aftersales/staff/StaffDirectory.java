@@ -33,6 +33,9 @@ public class StaffDirectory {
             "bic",
             "bank");
 
+    /** Lists of before have none. */
+    private static final List<String> MORE = List.of("employee_number");
+
     private final StaffStore profiles;
 
     StaffDirectory(StaffStore profiles) {
@@ -69,7 +72,8 @@ public class StaffDirectory {
     }
 
     /**
-     * Enters a profile or changes what is on file; an account that is not handed in stays. Repeating it changes nothing.
+     * Enters a profile or changes what is on file; an account or employee number that is not handed in stays. Repeating
+     * it changes nothing.
      *
      * @throws InvalidInput naming every wrong field
      */
@@ -84,8 +88,8 @@ public class StaffDirectory {
 
     /**
      * Takes a list in CSV with the heading {@code
-     * user,name,level,skill,branch,cost_centre,account_holder,account_number,bic,bank}. Good lines are taken, the others
-     * reported; repeating it changes nothing.
+     * user,name,level,skill,branch,cost_centre,account_holder,account_number,bic,bank}, and {@code employee_number}
+     * where it is known. Good lines are taken, the others reported; repeating it changes nothing.
      *
      * @throws InvalidInput if a column is missing or the text is no CSV
      */
@@ -93,7 +97,7 @@ public class StaffDirectory {
         List<ImportReport.RejectedLine> rejected = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         int taken = 0;
-        for (CsvList.Line line : CsvList.read(csv, COLUMNS)) {
+        for (CsvList.Line line : CsvList.read(csv, COLUMNS, MORE)) {
             Problems problems = new Problems();
             Optional<StaffProfile> profile = check(line.value("user"), draft(line), StaffCheck.COLUMNS, problems);
             profile.filter(checked -> !seen.add(checked.userId()))
@@ -121,14 +125,13 @@ public class StaffDirectory {
                         line.value("account_holder"),
                         line.value("account_number"),
                         line.value("bic"),
-                        line.value("bank")));
+                        line.value("bank")),
+                line.value("employee_number"));
     }
 
     private Optional<StaffProfile> check(
             @Nullable String userId, StaffDraft draft, StaffCheck.Names names, Problems problems) {
-        Optional<PayeeAccount> known = Optional.ofNullable(userId)
-                .flatMap(user -> profiles.lock(user.strip()))
-                .map(StaffProfile::account);
+        Optional<StaffProfile> known = Optional.ofNullable(userId).flatMap(user -> profiles.lock(user.strip()));
         return StaffCheck.check(userId, draft, known, names, problems);
     }
 

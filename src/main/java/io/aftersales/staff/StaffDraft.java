@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param branch {@code true} or {@code false}
  * @param account absent where it is not to be changed
+ * @param employeeNumber absent where it is not to be changed
  */
 public record StaffDraft(
         @Nullable String name,
@@ -14,7 +15,19 @@ public record StaffDraft(
         @Nullable String skill,
         @Nullable String branch,
         @Nullable String costCentre,
-        @Nullable AccountDraft account) {
+        @Nullable AccountDraft account,
+        @Nullable String employeeNumber) {
+
+    /** One that leaves the employee number as it is. */
+    public StaffDraft(
+            @Nullable String name,
+            @Nullable String level,
+            @Nullable String skill,
+            @Nullable String branch,
+            @Nullable String costCentre,
+            @Nullable AccountDraft account) {
+        this(name, level, skill, branch, costCentre, account, null);
+    }
 
     /** An account as it is handed in; all of it blank is no account. */
     public record AccountDraft(

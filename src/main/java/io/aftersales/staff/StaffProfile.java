@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param branch whether he belongs to a sales branch, whose staff's travel is borne by it (FEE-14, FEE-15)
  * @param costCentre whose budget pays
  * @param account where expenses are paid to; absent until it is entered
+ * @param employeeNumber 工号, as records name who took them down; absent until it is entered
  */
 public record StaffProfile(
         String userId,
@@ -18,4 +19,18 @@ public record StaffProfile(
         String skill,
         boolean branch,
         String costCentre,
-        @Nullable PayeeAccount account) {}
+        @Nullable PayeeAccount account,
+        @Nullable String employeeNumber) {
+
+    /** Somebody whose employee number was not entered. */
+    public StaffProfile(
+            String userId,
+            String name,
+            StaffLevel level,
+            String skill,
+            boolean branch,
+            String costCentre,
+            @Nullable PayeeAccount account) {
+        this(userId, name, level, skill, branch, costCentre, account, null);
+    }
+}

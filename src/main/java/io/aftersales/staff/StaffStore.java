@@ -53,9 +53,9 @@ class StaffStore {
         jdbc.sql("""
                         insert into staff_profile
                             (user_id, name, level, skill, branch, cost_centre,
-                             account_holder, account_number, bic, bank_name, entered_at, entered_by)
+                             account_holder, account_number, bic, bank_name, employee_number, entered_at, entered_by)
                         values (:user, :name, :level, :skill, :branch, :costCentre,
-                             :holder, :number, :bic, :bank, :at, :by)
+                             :holder, :number, :bic, :bank, :employeeNumber, :at, :by)
                         on conflict (user_id) do update set name = excluded.name, level = excluded.level,
                             skill = excluded.skill, branch = excluded.branch, cost_centre = excluded.cost_centre,
                             account_holder = coalesce(excluded.account_holder, staff_profile.account_holder),
@@ -63,6 +63,7 @@ class StaffStore {
                             bic = case when excluded.account_number is null then staff_profile.bic
                                 else excluded.bic end,
                             bank_name = coalesce(excluded.bank_name, staff_profile.bank_name),
+                            employee_number = coalesce(excluded.employee_number, staff_profile.employee_number),
                             entered_at = excluded.entered_at, entered_by = excluded.entered_by
                         """)
                 .param("user", profile.userId())
@@ -75,13 +76,15 @@ class StaffStore {
                 .param("number", encrypted(account == null ? null : account.number()))
                 .param("bic", account == null ? null : account.bic())
                 .param("bank", account == null ? null : account.bankName())
+                .param("employeeNumber", profile.employeeNumber())
                 .param("at", now)
                 .param("by", by)
                 .update();
         jdbc.sql("""
                         insert into staff_change
-                            (user_id, level, skill, branch, cost_centre, account_changed, entered_at, entered_by)
-                        values (:user, :level, :skill, :branch, :costCentre, :account, :at, :by)
+                            (user_id, level, skill, branch, cost_centre, account_changed, employee_number,
+                             entered_at, entered_by)
+                        values (:user, :level, :skill, :branch, :costCentre, :account, :employeeNumber, :at, :by)
                         """)
                 .param("user", profile.userId())
                 .param("level", profile.level().name())
@@ -89,6 +92,7 @@ class StaffStore {
                 .param("branch", profile.branch())
                 .param("costCentre", profile.costCentre())
                 .param("account", accountChanged)
+                .param("employeeNumber", profile.employeeNumber())
                 .param("at", now)
                 .param("by", by)
                 .update();
@@ -102,7 +106,8 @@ class StaffStore {
                 row.getString("skill"),
                 row.getBoolean("branch"),
                 row.getString("cost_centre"),
-                account(row));
+                account(row),
+                row.getString("employee_number"));
     }
 
     private @Nullable PayeeAccount account(ResultSet row) throws SQLException {

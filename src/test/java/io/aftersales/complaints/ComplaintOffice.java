@@ -19,6 +19,7 @@ import io.aftersales.products.ProductLine;
 import io.aftersales.products.ProductModels;
 import io.aftersales.repairs.PricedPositions;
 import io.aftersales.staff.ColleaguesInMemory;
+import io.aftersales.staff.StaffDirectory;
 import io.aftersales.testing.MovingClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ final class ComplaintOffice {
     final CasesInMemory cases = new CasesInMemory(clock, customers.desk, categories);
     final InstalledUnits units = mock(InstalledUnits.class);
     final ProductModels models = mock(ProductModels.class);
+    final StaffDirectory staff = mock(StaffDirectory.class);
     final Outbox outbox = mock(Outbox.class);
     final ComplaintProcess process = mock(ComplaintProcess.class);
     final PricedPositions prices = mock(PricedPositions.class);
@@ -78,10 +80,12 @@ final class ComplaintOffice {
         ComplaintRegister register = new ComplaintRegister(complaints, cases.timeline);
         ComplaintPromises promises = new ComplaintPromises(ledger.asSeenByComplaints);
         ComplaintMessages messages = new ComplaintMessages(outbox);
-        ColleaguesInMemory colleagues = new ColleaguesInMemory(Map.of(
-                "service-managers", Set.of(MANAGER, OTHER_MANAGER),
-                "dept-general", Set.of(ADMINISTRATOR),
-                "complaint-handlers", Set.of("anna", "bert", "quality")));
+        ColleaguesInMemory colleagues = new ColleaguesInMemory(
+                Map.of(
+                        "service-managers", Set.of(MANAGER, OTHER_MANAGER),
+                        "dept-general", Set.of(ADMINISTRATOR),
+                        "complaint-handlers", Set.of("anna", "bert", "quality")),
+                Map.of("anna", "Anna Bauer"));
         Responsibilities responsibilities = new Responsibilities(rules, colleagues);
         Coordinators coordinators = new Coordinators(register, responsibilities, colleagues);
         HandlingEnd handlingEnd = new HandlingEnd(register, promises);
@@ -89,7 +93,13 @@ final class ComplaintOffice {
                 check,
                 new ComplainedClaims(claims),
                 new ComplaintFiling(
-                        new NewComplaints(customers.desk, cases.numbers, responsibilities, cases.codes, complaints),
+                        new NewComplaints(
+                                customers.desk,
+                                cases.numbers,
+                                responsibilities,
+                                cases.codes,
+                                complaints,
+                                new Takers(staff, colleagues)),
                         register,
                         promises,
                         messages),

@@ -34,7 +34,7 @@ class ReceiptTimesTest {
         Instant friday = Instant.parse("2026-11-20T08:30:00Z");
         Complaint complaint = office.complaint(number);
         assertThat(complaint.receivedAt()).isEqualTo(friday);
-        assertThat(complaint.enteredAt()).isEqualTo(office.clock.instant());
+        assertThat(complaint.taking().enteredAt()).isEqualTo(office.clock.instant());
         assertThat(office.ledger.of(number))
                 .hasSize(2)
                 .extracting(CommitmentRecord::startedAt)
@@ -89,7 +89,7 @@ class ReceiptTimesTest {
     void whatComesInNowIsNotPutOnFileLate() {
         String number = office.received(letter("2026-11-23T10:00:00+08:00", null));
 
-        assertThat(office.complaint(number).enteredAt())
+        assertThat(office.complaint(number).taking().enteredAt())
                 .isEqualTo(office.complaint(number).receivedAt());
         assertThat(office.timeline(number)).containsExactly(ComplaintEvent.COMPLAINT_RECEIVED);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftersales.problems.Problems;
 import io.aftersales.staff.StaffDraft.AccountDraft;
+import io.aftersales.testing.Requirement;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StaffCheckTest {
 
     private static final PayeeAccount KNOWN = new PayeeAccount("Li Wei", "6222020000112233", null, "ICBC");
+    private static final StaffProfile ON_FILE =
+            new StaffProfile("li", "Li Wei", StaffLevel.SKILLED, "GENERAL", false, "AS-1000", KNOWN, "E-17");
 
     @Test
     void everythingIsTakenInItsUsualSpelling() {
@@ -27,7 +30,8 @@ class StaffCheckTest {
                         "general",
                         "TRUE",
                         "as-1000",
-                        new AccountDraft("Li Wei", "de89 3704 0044 0532 0130 00", "cobadeff", "Commerzbank")));
+                        new AccountDraft("Li Wei", "de89 3704 0044 0532 0130 00", "cobadeff", "Commerzbank"),
+                        " e-0042 "));
 
         assertThat(profile)
                 .isEqualTo(new StaffProfile(
@@ -37,14 +41,16 @@ class StaffCheckTest {
                         "GENERAL",
                         true,
                         "AS-1000",
-                        new PayeeAccount("Li Wei", "DE89370400440532013000", "COBADEFF", "Commerzbank")));
+                        new PayeeAccount("Li Wei", "DE89370400440532013000", "COBADEFF", "Commerzbank"),
+                        "E-0042"));
     }
 
     @Test
     void everythingWrongIsNamed() {
         AccountDraft account = new AccountDraft(null, "12", "X", null);
+        StaffDraft draft = new StaffDraft(null, "GURU", "a b", "perhaps", null, account, "No. 7");
 
-        assertThat(wrongFields(() -> check("?", new StaffDraft(null, "GURU", "a b", "perhaps", null, account))))
+        assertThat(wrongFields(() -> check("?", draft)))
                 .containsExactly(
                         "userId staff.user",
                         "name problem.required",
@@ -52,6 +58,7 @@ class StaffCheckTest {
                         "skill staff.code",
                         "branch problem.boolean",
                         "costCentre problem.required",
+                        "employeeNumber staff.code",
                         "account.holder problem.required",
                         "account.number staff.accountNumber",
                         "account.bic staff.bic",
@@ -66,6 +73,18 @@ class StaffCheckTest {
 
         assertThat(check("li", without).account()).isEqualTo(KNOWN);
         assertThat(check("li", blank).account()).isEqualTo(KNOWN);
+    }
+
+    @Test
+    @Requirement("CMP-04")
+    void anEmployeeNumberThatIsNotHandedInStays() {
+        StaffDraft without = new StaffDraft("Li Wei", "EXPERT", "GENERAL", "false", "AS-1000", null);
+        StaffDraft blank = new StaffDraft("Li Wei", "EXPERT", "GENERAL", "false", "AS-1000", null, " ");
+        StaffDraft other = new StaffDraft("Li Wei", "EXPERT", "GENERAL", "false", "AS-1000", null, "E-18");
+
+        assertThat(check("li", without).employeeNumber()).isEqualTo("E-17");
+        assertThat(check("li", blank).employeeNumber()).isEqualTo("E-17");
+        assertThat(check("li", other).employeeNumber()).isEqualTo("E-18");
     }
 
     @ParameterizedTest
@@ -102,7 +121,8 @@ class StaffCheckTest {
 
     private static StaffProfile check(@Nullable String user, StaffDraft draft) {
         Problems problems = new Problems();
-        Optional<StaffProfile> profile = StaffCheck.check(user, draft, Optional.of(KNOWN), StaffCheck.FIELDS, problems);
+        Optional<StaffProfile> profile =
+                StaffCheck.check(user, draft, Optional.of(ON_FILE), StaffCheck.FIELDS, problems);
         problems.throwIfAny();
         return profile.orElseThrow();
     }

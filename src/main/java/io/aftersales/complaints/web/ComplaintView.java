@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * A complaint file as JSON; where a field was handed in with the complaint, it has the same name and place.
  *
  * @param enteredAt when it was put on file, null where that was not kept
+ * @param taker who took it down, as he was called then; null where the customer did it himself
  * @param trackingCode null for readers who may not write to the complaint
  * @param category as it was handed in; the one that counts is that of the assessment
  */
@@ -39,6 +40,7 @@ record ComplaintView(
         OffsetDateTime receivedAt,
         @Nullable OffsetDateTime enteredAt,
         String receivedBy,
+        @Nullable Taker taker,
         @Nullable String trackingCode,
         ClaimChannel channel,
         ComplaintCategory category,
@@ -66,6 +68,7 @@ record ComplaintView(
                 Times.at(file.receivedAt(), zone),
                 Times.atOrNull(file.enteredAt(), zone),
                 file.receivedBy(),
+                Taker.of(file),
                 trackingCode,
                 record.channel(),
                 record.reportedCategory(),
@@ -92,6 +95,15 @@ record ComplaintView(
     @Override
     public String toString() {
         return "ComplaintView[" + number + "]";
+    }
+
+    @Schema(name = "ComplaintTaker")
+    record Taker(
+            @Nullable String name, @Nullable String employeeNumber) {
+
+        static @Nullable Taker of(ComplaintFile file) {
+            return file.taker().isEmpty() ? null : new Taker(file.takerName(), file.takerNumber());
+        }
     }
 
     @Schema(name = "ComplaintProduct")

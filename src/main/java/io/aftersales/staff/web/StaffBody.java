@@ -13,7 +13,8 @@ record StaffBody(
         String skill,
         boolean branch,
         String costCentre,
-        @Nullable AccountBody account) {
+        @Nullable AccountBody account,
+        @Nullable String employeeNumber) {
 
     static StaffBody of(StaffProfile profile, boolean whole) {
         PayeeAccount account = profile.account();
@@ -24,7 +25,8 @@ record StaffBody(
                 profile.skill(),
                 profile.branch(),
                 profile.costCentre(),
-                account == null ? null : AccountBody.of(account, whole));
+                account == null ? null : AccountBody.of(account, whole),
+                profile.employeeNumber());
     }
 
     /** The account; for all but finance without its holder, and with only the last four signs of its number. */

@@ -28,7 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Who serves. Finance reads whole account numbers, everybody else their last four signs. */
 @RestController
 @RequestMapping("/api/staff")
-@Tag(name = "Staff", description = "Level, skill, cost centre and account of people who serve")
+@Tag(name = "Staff", description = "Level, skill, cost centre, account and employee number of people who serve")
 class StaffController {
 
     /** Who pays, and so reads accounts. */
@@ -59,7 +59,7 @@ class StaffController {
     }
 
     @PutMapping("/{userId}")
-    @Operation(summary = "Enter a profile or change it; an account that is left out stays")
+    @Operation(summary = "Enter a profile or change it; an account or employee number that is left out stays")
     StaffBody put(
             @PathVariable String userId,
             @RequestBody StaffDraft draft,

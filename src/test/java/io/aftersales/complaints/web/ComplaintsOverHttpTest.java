@@ -82,6 +82,8 @@ class ComplaintsOverHttpTest {
         vehicle.put("demand", "A new battery");
         JsonNode complaint = calls.read(ComplaintCalls.number(calls.submit("desk", vehicle, null)));
         assertThat(complaint.path("receivedBy").asText()).isEqualTo("desk");
+        assertThat(complaint.path("taker").path("name").asText()).isEqualTo("Desk Demo");
+        assertThat(complaint.path("taker").path("employeeNumber").asText()).isEqualTo("E-1003");
         assertThat(complaint.path("customer").path("name").asText()).isEqualTo("王芳");
         assertThat(complaint.path("customer").path("phone").asText()).isEqualTo(calls.phone());
         assertThat(complaint.path("product").path("model").asText()).isEqualTo("EV-7");
@@ -97,6 +99,7 @@ class ComplaintsOverHttpTest {
 
         assertThat(complaint.path("status").asText()).isEqualTo("RECEIVED");
         assertThat(complaint.path("channel").asText()).isEqualTo("WEBSITE");
+        assertThat(complaint.path("taker").isNull()).isTrue();
         assertThat(complaint.path("category").asText()).isEqualTo("PRODUCT_QUALITY");
         assertThat(complaint.path("customer").path("phone").asText()).isEqualTo(calls.phone());
         assertThat(complaint.path("customer").path("locale").asText()).isEqualTo("en");

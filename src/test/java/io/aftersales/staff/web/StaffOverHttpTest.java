@@ -108,6 +108,32 @@ class StaffOverHttpTest {
         assertThat(report.at("/rejected/1/errors/0/message").asText()).contains("earlier line");
         assertThat(get("desk").path("name").asText()).isEqualTo("李伟");
         assertThat(get("desk").path("costCentre").asText()).isEqualTo("AS-2000");
+        assertThat(get("desk").path("employeeNumber").isNull()).isTrue();
+    }
+
+    @Test
+    @Requirement("CMP-04")
+    void anEmployeeNumberIsTakenFromAListAndStaysWhereALaterOneHasNone() {
+        String line = user + ",李伟,SENIOR,GENERAL,true,as-2000,,,,";
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.parseMediaType("text/csv"));
+
+        for (String csv : List.of(HEADING.strip() + ",employee_number\n" + line + ",e-17\n", HEADING + line + "\n")) {
+            JsonNode report = body(http.withBasicAuth("owner", "owner")
+                    .postForEntity("/api/staff/import", new HttpEntity<>(csv, headers), JsonNode.class));
+
+            assertThat(report.path("taken").asInt()).as("%s", report).isEqualTo(1);
+            assertThat(get("desk").path("employeeNumber").asText()).isEqualTo("E-17");
+        }
+        Map<String, Object> profile = profile(null);
+        profile.put("employeeNumber", "E-18");
+        assertThat(status(send("owner", profile))).isEqualTo(200);
+        assertThat(get("desk").path("employeeNumber").asText()).isEqualTo("E-18");
+        assertThat(jdbc.sql("select employee_number from staff_change where user_id = ? order by id")
+                        .param(user)
+                        .query(String.class)
+                        .list())
+                .containsExactly("E-17", "E-18");
     }
 
     @Test
