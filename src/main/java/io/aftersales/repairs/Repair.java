@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * opened again when the claim needs another one.
  */
 @Entity
-class Repair {
+class Repair extends ReportedRepair {
 
     @Id
     private String claimNumber;

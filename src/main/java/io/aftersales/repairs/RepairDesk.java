@@ -24,6 +24,7 @@ public class RepairDesk {
     private final RepairEnds ends;
     private final Colleagues staff;
     private final RepairMessages messages;
+    private final RepairRules rules;
 
     RepairDesk(
             RepairRegister register,
@@ -31,13 +32,15 @@ public class RepairDesk {
             RepairPromises promises,
             RepairEnds ends,
             Colleagues staff,
-            RepairMessages messages) {
+            RepairMessages messages,
+            RepairRules rules) {
         this.register = register;
         this.claims = claims;
         this.promises = promises;
         this.ends = ends;
         this.staff = staff;
         this.messages = messages;
+        this.rules = rules;
     }
 
     /**
@@ -53,6 +56,7 @@ public class RepairDesk {
         boolean news = present.map(repair -> repair.reopen(reached)).orElse(true);
         Repair repair = present.orElseGet(() -> create(claimNumber, reached));
         if (news) {
+            repair.reportEvery(rules.reportDays(repair.urgent()), register.now());
             register.note(repair, RepairEvent.REPAIR_OPENED, by, Map.of("mode", reached.name()));
         }
         return repair.mode();

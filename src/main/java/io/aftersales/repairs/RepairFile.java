@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Everything on file about a repair; of all lists the oldest first.
  *
  * @param free whether the customer pays nothing; null until it is decided
+ * @param reportDueAt until when the customer hears of it next; null where it is over or nobody is reminded of it
  */
 public record RepairFile(
         String claimNumber,
@@ -21,6 +22,7 @@ public record RepairFile(
         @Nullable RepairOutcome outcome,
         Instant openedAt,
         @Nullable Instant finishedAt,
+        @Nullable Instant reportDueAt,
         List<Visit> visits,
         List<Quote> quotes,
         List<Consent> consents,

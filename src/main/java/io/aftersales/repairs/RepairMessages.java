@@ -8,7 +8,9 @@ import io.aftersales.staff.Groups;
 import io.aftersales.warranty.CoverageDecision;
 import io.aftersales.warranty.FaultCause;
 import io.aftersales.warranty.WarrantyDesk;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,13 @@ class RepairMessages {
     private final Outbox outbox;
     private final ClaimFiles claims;
     private final WarrantyDesk warranty;
+    private final Clock clock;
 
-    RepairMessages(Outbox outbox, ClaimFiles claims, WarrantyDesk warranty) {
+    RepairMessages(Outbox outbox, ClaimFiles claims, WarrantyDesk warranty, Clock clock) {
         this.outbox = outbox;
         this.claims = claims;
         this.warranty = warranty;
+        this.clock = clock;
     }
 
     /** Confirms the appointment. */
@@ -146,7 +150,20 @@ class RepairMessages {
         return Money.text(text.totalCents(), text.currency());
     }
 
+    /** Reminds whoever repairs, the dispatchers where nobody does yet, that the customer has heard nothing (RPR-29). */
+    void reportDue(String claimNumber, @Nullable String engineer, Instant dueAt, Instant remindedAt) {
+        Map<String, Object> facts = Map.of("dueAt", dueAt);
+        String occasion = "reminder at " + remindedAt;
+        if (engineer == null) {
+            outbox.toGroup(Groups.DISPATCHERS, "repair-report-due", claimNumber, occasion, facts);
+        } else {
+            outbox.toUser(engineer, "repair-report-due", claimNumber, occasion, facts);
+        }
+    }
+
+    /** Whatever he is told says how his repair stands. */
     private void toCustomer(Repair repair, String template, String occasion, Map<String, Object> facts) {
+        repair.told(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         outbox.toCustomer(repair.customerId(), template, repair.claimNumber(), occasion, facts);
     }
 }

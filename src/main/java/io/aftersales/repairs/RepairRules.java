@@ -12,4 +12,10 @@ public interface RepairRules {
      * @param visitBooked whether he has a visit that could be changed
      */
     WaitingAnswer waitingAnswer(boolean visitBooked, boolean urgent, boolean engineerFree);
+
+    /**
+     * Asks {@code repair-report-cycle.dmn} after how many days without a message the customer is told how his repair
+     * comes along (RPR-29); 0 where nobody is reminded.
+     */
+    long reportDays(boolean urgent);
 }

@@ -11,17 +11,22 @@ class RepairUrgency {
 
     private final RepairRegister register;
     private final RepairProcess process;
+    private final RepairRules rules;
 
-    RepairUrgency(RepairRegister register, RepairProcess process) {
+    RepairUrgency(RepairRegister register, RepairProcess process, RepairRules rules) {
         this.register = register;
         this.process = process;
+        this.rules = rules;
     }
 
     /** Joins the transaction that makes the claim urgent. A customer who waits without a repair is called first too. */
     @EventListener
     @Transactional
     public void adopt(ClaimMadeUrgent event) {
-        register.lockIfAny(event.claimNumber()).ifPresent(Repair::makeUrgent);
+        register.lockIfAny(event.claimNumber()).ifPresent(repair -> {
+            repair.makeUrgent();
+            repair.reportEvery(rules.reportDays(true), register.now());
+        });
         process.makeUrgent(event.claimNumber());
     }
 }

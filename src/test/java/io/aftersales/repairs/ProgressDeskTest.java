@@ -6,8 +6,12 @@ import static io.aftersales.repairs.RepairOffice.SUPERVISOR;
 import static io.aftersales.testing.Refusals.refusal;
 import static io.aftersales.testing.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 
+import io.aftersales.claims.ClaimMadeUrgent;
 import io.aftersales.testing.Requirement;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What customers are told while their repair runs. It is Monday, 23 November 2026. */
@@ -54,5 +58,41 @@ class ProgressDeskTest {
 
         assertThat(refusal(() -> office.progress.tell(NUMBER, new ProgressReport("Soon", null, null), ENGINEER)))
                 .isEqualTo("CONFLICT repairs.finished [%s, DECLINED]".formatted(NUMBER));
+    }
+
+    @Test
+    @Requirement("RPR-29")
+    void theDaysUntilTheNextReportBeginAnewWithWhateverTheCustomerIsTold() {
+        when(office.rules.reportDays(false)).thenReturn(3L);
+        office.opened();
+        assertThat(office.repair().reportDueAt()).isEqualTo(in(3));
+
+        office.clock.advance(Duration.ofDays(2));
+        office.diagnoses.diagnose(NUMBER, Reports.diagnosis(), ENGINEER);
+        assertThat(office.repair().reportDueAt()).as("a diagnosis tells him nothing").isEqualTo(in(1));
+        office.progress.tell(NUMBER, new ProgressReport("The pump is on its way", null, null), ENGINEER);
+
+        assertThat(office.repair().reportDueAt()).isEqualTo(in(3));
+        assertThat(office.repair().reportReminderAt()).isEqualTo(in(3));
+        office.clock.advance(Duration.ofDays(1));
+        office.quotes.issue(NUMBER, Reports.quote(), ENGINEER);
+        assertThat(office.repair().reportDueAt()).as("a quote tells him as well").isEqualTo(in(3));
+    }
+
+    @Test
+    @Requirement("RPR-29")
+    void whoBecomesUrgentHearsMoreOftenAndWithoutDaysNobodyIsReminded() {
+        office.opened();
+        office.progress.tell(NUMBER, new ProgressReport("The pump is on its way", null, null), ENGINEER);
+        assertThat(office.repair().reportDueAt()).isNull();
+
+        when(office.rules.reportDays(true)).thenReturn(1L);
+        office.urgency.adopt(new ClaimMadeUrgent(NUMBER));
+
+        assertThat(office.repair().reportDueAt()).isEqualTo(in(1));
+    }
+
+    private Instant in(int days) {
+        return office.clock.instant().plus(Duration.ofDays(days));
     }
 }

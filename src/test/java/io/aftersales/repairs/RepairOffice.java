@@ -114,7 +114,7 @@ final class RepairOffice {
         RepairRegister register = new RepairRegister(records.repairs, mock(ClaimLocks.class), cases.timeline);
         RepairTimes times = new RepairTimes(clock);
         RepairPromises promises = new RepairPromises(ledger, mock(WorkingCalendars.class), rules);
-        RepairMessages messages = new RepairMessages(outbox, claims, warranty);
+        RepairMessages messages = new RepairMessages(outbox, claims, warranty, clock);
         Colleagues staff = new ColleaguesInMemory(Map.of(
                 Groups.ENGINEERS,
                 Set.of(ENGINEER, OTHER_ENGINEER),
@@ -130,7 +130,8 @@ final class RepairOffice {
                 promises,
                 new RepairEnds(mock(ClaimTriage.class), claims, components, records.works, units, warranty, clock),
                 staff,
-                messages);
+                messages,
+                rules);
         visits = new VisitDesk(register, records.visits, promises, messages, staff, times);
         diagnoses = new DiagnosisDesk(register, claims, components, warranty, staff, messages, clock);
         quotes = new QuoteDesk(
@@ -158,7 +159,7 @@ final class RepairOffice {
                 process);
         endings = new RepairEnding(register, repairs, visits, messages, process);
         wishes = new AppointmentWishes(register, visits, times, messages, process);
-        urgency = new RepairUrgency(register, process);
+        urgency = new RepairUrgency(register, process, rules);
         incidents = new FieldIncidents(register, messages, process);
         prices.put("PUMP", "Pump", "水泵", 12_050L, "CNY");
         prices.put("LABOUR", "Labour", "工时", 8_000L, "CNY");

@@ -42,6 +42,17 @@ class RepairTables implements RepairRules {
         return WaitingAnswer.valueOf(String.valueOf(answer));
     }
 
+    @Override
+    public long reportDays(boolean urgent) {
+        Object answer = answer("repair-report-cycle", Map.of(RepairVariables.URGENT.name(), urgent), "reportDays");
+        if (answer instanceof Number days && days.longValue() >= 0) {
+            return days.longValue();
+        }
+        throw new IllegalStateException(
+                "Decision table 'repair-report-cycle' answers reportDays = %s, expected a number of 0 or more"
+                        .formatted(answer));
+    }
+
     private @Nullable Object answer(String table, Map<String, Object> inputs, String output) {
         return tables.row(table, inputs)
                 .orElseThrow(() -> new IllegalStateException(

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * A repair as JSON; of all lists the oldest first.
  *
  * @param free whether the customer pays nothing; null until it is decided
+ * @param reportDueAt until when the customer hears of it next; null where it is over or nobody is reminded of it
  */
 @Schema(name = "Repair")
 record RepairView(
@@ -42,6 +43,7 @@ record RepairView(
         @Nullable RepairOutcome outcome,
         OffsetDateTime openedAt,
         @Nullable OffsetDateTime finishedAt,
+        @Nullable OffsetDateTime reportDueAt,
         List<VisitView> visits,
         @Nullable DiagnosisView diagnosis,
         List<CoverageView> coverage,
@@ -62,6 +64,7 @@ record RepairView(
                 file.outcome(),
                 Times.at(file.openedAt(), zone),
                 Times.atOrNull(file.finishedAt(), zone),
+                Times.atOrNull(file.reportDueAt(), zone),
                 file.visits().stream().map(visit -> VisitView.of(visit, zone)).toList(),
                 diagnosis == null ? null : DiagnosisView.of(diagnosis, zone),
                 coverage.stream()

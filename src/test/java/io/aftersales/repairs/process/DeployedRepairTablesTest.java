@@ -25,6 +25,13 @@ class DeployedRepairTablesTest {
     }
 
     @Test
+    @Requirement("RPR-29")
+    void customersHearOfAnUrgentRepairEachDay() {
+        assertThat(rules.reportDays(false)).isEqualTo(3);
+        assertThat(rules.reportDays(true)).isEqualTo(1);
+    }
+
+    @Test
     @Requirement("DSP-14")
     void anUrgentCustomerGetsAnotherEngineerWhereOneIsFree() {
         assertThat(rules.waitingAnswer(true, true, true)).isEqualTo(WaitingAnswer.REASSIGN);
