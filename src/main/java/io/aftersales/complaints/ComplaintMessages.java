@@ -4,6 +4,7 @@ import io.aftersales.commitments.Promised;
 import io.aftersales.notifications.Confidential;
 import io.aftersales.notifications.Outbox;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +155,16 @@ class ComplaintMessages {
         } else {
             outbox.toUser(owner, "complaint-investigation-late", number, dueAt.toString(), facts);
         }
+    }
+
+    /** Tells a group the measure that a review gave it (CMP-49). */
+    void measurePlanned(String review, int position, String group, String text, LocalDate checkOn) {
+        outbox.toGroup(
+                group,
+                "complaint-measure-planned",
+                review,
+                "measure " + position,
+                Map.of("improvement", new Confidential(text), "lastDay", checkOn));
     }
 
     /** Reports the final result to the leaders and the departments concerned, once for each time it was closed (CMP-39). */

@@ -29,4 +29,19 @@ public interface ComplaintRules {
      * @param managerConcerned whether the complaint is about one of those who usually have it
      */
     String decidingGroup(boolean managerConcerned);
+
+    /**
+     * How often complaints are reviewed.
+     *
+     * @param months that a review covers at least
+     * @param days to write it
+     */
+    record ReviewCycle(long months, long days) {}
+
+    /**
+     * Asks {@code complaint-review-cycle.dmn} (CMP-49).
+     *
+     * @param month that ended, 1 to 12
+     */
+    ReviewCycle reviewCycle(int month);
 }

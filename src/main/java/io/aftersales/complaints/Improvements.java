@@ -63,9 +63,14 @@ class Improvements {
 
     /** Returns the day of a check, empty when none is given or it is over already. */
     Optional<LocalDate> day(@Nullable String checkOn, Problems problems) {
-        Optional<LocalDate> day = Dates.required(DAY, checkOn, problems);
+        return day(DAY, checkOn, problems);
+    }
+
+    /** As {@link #day(String, Problems)}, of another field. */
+    Optional<LocalDate> day(String field, @Nullable String checkOn, Problems problems) {
+        Optional<LocalDate> day = Dates.required(field, checkOn, problems);
         if (day.isPresent() && day.get().isBefore(LocalDate.now(clock))) {
-            problems.reject(DAY, day.get(), "complaints.date.past");
+            problems.reject(field, day.get(), "complaints.date.past");
             return Optional.empty();
         }
         return day;
@@ -116,28 +121,40 @@ class Improvements {
 
     /** Returns those of a complaint, the oldest first. */
     List<Improvement> of(String number) {
-        return jdbc.sql("select * from complaint_improvement where complaint_number = :number order by id")
+        return jdbc.sql("""
+                        select *, cast(null as text) as review from complaint_improvement
+                        where complaint_number = :number order by id""")
                 .param("number", number)
-                .query(this::improvement)
+                .query(this::read)
                 .list();
     }
 
-    /** Returns those of all complaints that are not carried out, the one to be checked first at the top. */
+    /** Returns those of all complaints and reviews that are not carried out, the one to be checked first at the top. */
     List<Improvement> open() {
         return jdbc.sql("""
-                        select * from complaint_improvement where carried_out_at is null
-                        order by check_on, id limit :most""").param("most", MOST).query(this::improvement).list();
+                        select complaint_number, null as review, text, department, check_on, planned_at, checked_at,
+                            checked_by, carried_out_at
+                        from complaint_improvement where carried_out_at is null
+                        union all
+                        select null, review, text, staff_group, check_on, planned_at, checked_at, checked_by,
+                            carried_out_at
+                        from complaint_review_measure where carried_out_at is null
+                        order by check_on, planned_at limit :most""").param("most", MOST).query(this::read).list();
     }
 
-    private Improvement improvement(ResultSet row, int index) throws SQLException {
+    /** Reads one of a complaint or a review; of a review the department is a group, which is no secret. */
+    Improvement read(ResultSet row, int index) throws SQLException {
         LocalDate checkOn = row.getObject("check_on", LocalDate.class);
         Instant carriedOutAt = instant(row, "carried_out_at");
         Improvement.Status open =
                 checkOn.isBefore(LocalDate.now(clock)) ? Improvement.Status.OVERDUE : Improvement.Status.OPEN;
+        String complaint = row.getString("complaint_number");
+        String department = row.getString("department");
         return new Improvement(
-                row.getString("complaint_number"),
+                complaint,
+                row.getString("review"),
                 cipher.decrypt(row.getString("text")),
-                cipher.decrypt(row.getString("department")),
+                complaint == null ? department : cipher.decrypt(department),
                 checkOn,
                 carriedOutAt == null ? open : Improvement.Status.CARRIED_OUT,
                 row.getObject("planned_at", OffsetDateTime.class).toInstant(),
@@ -146,7 +163,7 @@ class Improvements {
                 carriedOutAt);
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

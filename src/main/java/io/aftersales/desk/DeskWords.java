@@ -117,6 +117,11 @@ class DeskWords {
         return word("desk.department." + group, group);
     }
 
+    /** Returns the name of a group of staff; the group itself where an administrator made one of his own. */
+    public String group(String group) {
+        return word("desk.group." + group, group);
+    }
+
     /** Returns an amount that is given in hundredths. */
     public String money(long cents, String currency) {
         return new Money(cents, currency).label();

@@ -2,6 +2,7 @@ package io.aftersales.desk;
 
 import io.aftersales.cases.Dates;
 import io.aftersales.complaints.ComplaintCategory;
+import io.aftersales.complaints.ComplaintReviews;
 import io.aftersales.complaints.ComplaintStatus;
 import io.aftersales.complaints.ImprovementList;
 import io.aftersales.complaints.RegisterPage;
@@ -34,12 +35,19 @@ class RegisterPages {
     private final RegisterReader register;
     private final RegisterSheet sheet;
     private final ImprovementList improvements;
+    private final ComplaintReviews reviews;
     private final Clock clock;
 
-    RegisterPages(RegisterReader register, RegisterSheet sheet, ImprovementList improvements, Clock clock) {
+    RegisterPages(
+            RegisterReader register,
+            RegisterSheet sheet,
+            ImprovementList improvements,
+            ComplaintReviews reviews,
+            Clock clock) {
         this.register = register;
         this.sheet = sheet;
         this.improvements = improvements;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -52,6 +60,7 @@ class RegisterPages {
         model.addAttribute("statuses", ComplaintStatus.values());
         model.addAttribute("departments", register.departments());
         model.addAttribute("improvements", improvements.open());
+        model.addAttribute("reviews", reviews.latest());
         model.addAttribute("zone", clock.getZone());
         try {
             RegisterPage page = register.page(search);

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintTables implements ComplaintRules {
 
+    private static final String REVIEW_CYCLE = "complaint-review-cycle";
+
     private final DecisionTables tables;
 
     ComplaintTables(DecisionTables tables) {
@@ -50,6 +52,12 @@ class ComplaintTables implements ComplaintRules {
                 "complaint-decision", row("complaint-decision", Map.of("managerConcerned", managerConcerned)), "group");
     }
 
+    @Override
+    public ReviewCycle reviewCycle(int month) {
+        Map<String, Object> row = row(REVIEW_CYCLE, Map.of("month", (long) month));
+        return new ReviewCycle(number(REVIEW_CYCLE, row, "cycleMonths"), number(REVIEW_CYCLE, row, "reviewDays"));
+    }
+
     private Map<String, Object> row(String table, Map<String, Object> inputs) {
         return tables.row(table, inputs)
                 .orElseThrow(() -> new IllegalStateException(
@@ -61,6 +69,13 @@ class ComplaintTables implements ComplaintRules {
             return text;
         }
         throw unusable(table, row, output, "a text");
+    }
+
+    private static long number(String table, Map<String, Object> row, String output) {
+        if (row.get(output) instanceof Number number && number.longValue() > 0) {
+            return number.longValue();
+        }
+        throw unusable(table, row, output, "a number above 0");
     }
 
     private static MeasureKind measureKind(String table, Map<String, Object> row) {

@@ -9,10 +9,17 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An improvement as JSON. */
+/**
+ * An improvement as JSON.
+ *
+ * @param complaintNumber the complaint it follows from; null where a review led to it
+ * @param reviewNumber the review it follows from; null where a complaint led to it
+ * @param department that carries it out, in words; after a review the name of its group
+ */
 @Schema(name = "ComplaintImprovement")
 record ImprovementView(
-        String complaintNumber,
+        @Nullable String complaintNumber,
+        @Nullable String reviewNumber,
         String text,
         String department,
         LocalDate checkOn,
@@ -26,6 +33,7 @@ record ImprovementView(
         return improvements.stream()
                 .map(improvement -> new ImprovementView(
                         improvement.complaintNumber(),
+                        improvement.reviewNumber(),
                         improvement.text(),
                         improvement.department(),
                         improvement.checkOn(),
@@ -40,6 +48,6 @@ record ImprovementView(
     /** Never shows what people wrote: this text may reach a log. */
     @Override
     public String toString() {
-        return "ImprovementView[" + complaintNumber + "]";
+        return "ImprovementView[" + (complaintNumber == null ? reviewNumber : complaintNumber) + "]";
     }
 }

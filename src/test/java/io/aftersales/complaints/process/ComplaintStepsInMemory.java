@@ -20,6 +20,7 @@ import io.aftersales.complaints.ComplaintInvestigation;
 import io.aftersales.complaints.ComplaintPlanning;
 import io.aftersales.complaints.ComplaintProcess;
 import io.aftersales.complaints.ComplaintResult;
+import io.aftersales.complaints.ComplaintReviews;
 import io.aftersales.complaints.ComplaintSurvey;
 import io.aftersales.complaints.MeasureKind;
 import io.aftersales.complaints.MeasureReport;
@@ -69,6 +70,7 @@ final class ComplaintStepsInMemory {
     final ComplaintAftercare aftercare = mock(ComplaintAftercare.class);
     final ComplaintExtension extensions = mock(ComplaintExtension.class);
     final ComplaintEnding endings = mock(ComplaintEnding.class);
+    final ComplaintReviews reviews = mock(ComplaintReviews.class);
     final ComplaintProcess process = mock(ComplaintProcess.class);
     final LadderSteps ladder = new LadderSteps();
 
@@ -98,6 +100,10 @@ final class ComplaintStepsInMemory {
         Mocks.register("recordExtensionLapseDelegate", new RecordExtensionLapseDelegate(extensions, user));
         Mocks.register("endComplaintDelegate", new EndComplaintDelegate(endings, user));
         Mocks.register("recordProgressDelegate", new RecordProgressDelegate(handling, user));
+        Mocks.register("openComplaintReviewDelegate", new OpenComplaintReviewDelegate(reviews));
+        Mocks.register("recordComplaintSummaryDelegate", new RecordComplaintSummaryDelegate(reviews, user));
+        Mocks.register("recordComplaintMeasureDelegate", new RecordComplaintMeasureDelegate(reviews, user));
+        Mocks.register("recordMeasureCheckDelegate", new RecordMeasureCheckDelegate(reviews, user));
         usualAnswers();
     }
 

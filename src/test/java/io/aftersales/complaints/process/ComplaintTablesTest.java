@@ -47,6 +47,19 @@ class ComplaintTablesTest {
     }
 
     @Test
+    void theCycleOfReviewsIsReadByNamesAndNeverNothing() {
+        when(tables.row("complaint-review-cycle", Map.of("month", 11L)))
+                .thenReturn(Optional.of(Map.of("cycleMonths", 3L, "reviewDays", 20L)));
+        when(tables.row("complaint-review-cycle", Map.of("month", 12L)))
+                .thenReturn(Optional.of(Map.of("cycleMonths", 0L, "reviewDays", 20L)));
+
+        assertThat(rules.reviewCycle(11)).isEqualTo(new ComplaintRules.ReviewCycle(3, 20));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> rules.reviewCycle(12))
+                .withMessageContaining("'complaint-review-cycle' answers cycleMonths = 0, expected a number above 0");
+    }
+
+    @Test
     void tableWithoutAnswerIsNamedWithItsInputs() {
         when(tables.row(any(), any())).thenReturn(Optional.empty());
 

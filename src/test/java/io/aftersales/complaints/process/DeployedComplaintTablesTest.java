@@ -40,6 +40,12 @@ class DeployedComplaintTablesTest {
     }
 
     @Test
+    @Requirement("CMP-49")
+    void complaintsAreReviewedEachMonth() {
+        assertThat(rules.reviewCycle(12)).isEqualTo(new ComplaintRules.ReviewCycle(1, 10));
+    }
+
+    @Test
     @Requirement({"ORG-09", "F06"})
     void nobodyDecidesOnHimself() {
         assertThat(rules.decidingGroup(false)).isEqualTo("service-managers");

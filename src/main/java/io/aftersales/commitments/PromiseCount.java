@@ -1,0 +1,9 @@
+package io.aftersales.commitments;
+
+/**
+ * What became of the promises of one kind that were due in a period.
+ *
+ * @param kept met, and not after they were due
+ * @param broken met too late, or not at all
+ */
+public record PromiseCount(CommitmentKind kind, long kept, long broken) {}
