@@ -35,6 +35,8 @@ class RepairMessages {
     /** Confirms the appointment. */
     void booked(Repair repair, Visit visit) {
         toCustomer(repair, "visit-booked", "visit " + visit.number(), Map.of("bookedAt", visit.bookedAt()));
+        // he knows that nothing happens before
+        repair.told(visit.bookedAt());
     }
 
     /** Tells dispatchers and the engineer what the customer wishes about the visit. */

@@ -81,6 +81,16 @@ class ProgressDeskTest {
 
     @Test
     @Requirement("RPR-29")
+    void whoHasABookedVisitKnowsUntilThen() {
+        when(office.rules.reportDays(false)).thenReturn(3L);
+
+        office.booked();
+
+        assertThat(office.repair().reportDueAt()).isEqualTo("2026-11-26T07:00:00Z");
+    }
+
+    @Test
+    @Requirement("RPR-29")
     void whoBecomesUrgentHearsMoreOftenAndWithoutDaysNobodyIsReminded() {
         office.opened();
         office.progress.tell(NUMBER, new ProgressReport("The pump is on its way", null, null), ENGINEER);
