@@ -54,7 +54,7 @@ class ComplaintTables implements ComplaintRules {
 
     @Override
     public ReviewCycle reviewCycle(int month) {
-        Map<String, Object> row = row(REVIEW_CYCLE, Map.of("month", (long) month));
+        Map<String, Object> row = row(REVIEW_CYCLE, Map.of("endedMonth", (long) month));
         return new ReviewCycle(number(REVIEW_CYCLE, row, "cycleMonths"), number(REVIEW_CYCLE, row, "reviewDays"));
     }
 

@@ -18,13 +18,13 @@ class ComplaintReviewCycleTest {
     @ValueSource(longs = {1, 6, 12})
     @Requirement({"CMP-38", "CMP-49"})
     void eachMonthIsReviewedWithinTenDays(long month) {
-        assertThat(cycle.answer("cycleMonths", Map.of("month", month))).isEqualTo(1L);
-        assertThat(cycle.answer("reviewDays", Map.of("month", month))).isEqualTo(10L);
+        assertThat(cycle.answer("cycleMonths", Map.of("endedMonth", month))).isEqualTo(1L);
+        assertThat(cycle.answer("reviewDays", Map.of("endedMonth", month))).isEqualTo(10L);
     }
 
     @Test
     void thereAreTwelveMonths() {
-        assertThat(cycle.rows(Map.of("month", 0L))).isEmpty();
-        assertThat(cycle.rows(Map.of("month", 13L))).isEmpty();
+        assertThat(cycle.rows(Map.of("endedMonth", 0L))).isEmpty();
+        assertThat(cycle.rows(Map.of("endedMonth", 13L))).isEmpty();
     }
 }

@@ -48,9 +48,9 @@ class ComplaintTablesTest {
 
     @Test
     void theCycleOfReviewsIsReadByNamesAndNeverNothing() {
-        when(tables.row("complaint-review-cycle", Map.of("month", 11L)))
+        when(tables.row("complaint-review-cycle", Map.of("endedMonth", 11L)))
                 .thenReturn(Optional.of(Map.of("cycleMonths", 3L, "reviewDays", 20L)));
-        when(tables.row("complaint-review-cycle", Map.of("month", 12L)))
+        when(tables.row("complaint-review-cycle", Map.of("endedMonth", 12L)))
                 .thenReturn(Optional.of(Map.of("cycleMonths", 0L, "reviewDays", 20L)));
 
         assertThat(rules.reviewCycle(11)).isEqualTo(new ComplaintRules.ReviewCycle(3, 20));
