@@ -52,6 +52,7 @@ class DeskWords {
             entry("offerKind", "desk.offerKind"),
             entry("outcome", "desk.claimOutcome"),
             entry("partResult", "desk.partResult"),
+            entry("partsAnswer", "desk.partsAnswer"),
             entry("paymentMethod", "desk.paymentMethod"),
             entry("productLine", "desk.line"),
             entry("promise", "desk.kind"),

@@ -4,6 +4,7 @@ import io.aftersales.claims.ServiceFinished;
 import io.aftersales.repairs.RepairFile;
 import io.aftersales.repairs.RepairFiles;
 import io.aftersales.repairs.Work;
+import io.aftersales.repairs.WorkResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,9 @@ class SheetOpening {
     private List<FeeLine> lines(Work work) {
         LinePricing.Origin origin = LinePricing.Origin.record(key(work));
         List<FeeLine> lines = new ArrayList<>();
-        lines.add(pricing.labour(CostDetail.WORK, work.doneBy(), work.minutes(), origin));
+        if (work.result() != WorkResult.POSTED) {
+            lines.add(pricing.labour(CostDetail.WORK, work.doneBy(), work.minutes(), origin));
+        }
         work.parts()
                 .forEach(part -> lines.add(
                         pricing.material(CostDetail.PARTS, work.doneBy(), part.code(), part.quantity(), origin)));

@@ -2,6 +2,7 @@ package io.aftersales.portal;
 
 import io.aftersales.cases.CaseEntry;
 import io.aftersales.claims.ClaimFile;
+import io.aftersales.claims.ServiceMode;
 import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.commitments.CommitmentRecord;
 import io.aftersales.money.Money;
@@ -13,14 +14,19 @@ import io.aftersales.repairs.RepairFile;
 import io.aftersales.repairs.RepairStatus;
 import io.aftersales.repairs.Visit;
 import io.aftersales.repairs.VisitStatus;
+import io.aftersales.repairs.Work;
+import io.aftersales.repairs.WorkResult;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer sees of his repair, and what it waits for him to do. */
 public record RepairCase(ClaimFile claim, RepairFile repair) {
+
+    private static final Set<String> OF_PARTS = Set.of("PARTS_POSTED", "PARTS_ANSWERED", "PARTS_UNANSWERED");
 
     public String number() {
         return claim.number();
@@ -65,8 +71,9 @@ public record RepairCase(ClaimFile claim, RepairFile repair) {
 
     /** Returns the key of what comes next; while a repair is open, by what has happened to it so far. */
     public String next() {
+        boolean byPost = repair.mode() == ServiceMode.PARTS_BY_POST;
         if (repair.status() != RepairStatus.OPEN) {
-            return ended();
+            return byPost && repair.status() == RepairStatus.CONSENTED ? "CONSENTED.post" : ended();
         }
         if (appointment() != null) {
             return "OPEN.visit";
@@ -80,7 +87,10 @@ public record RepairCase(ClaimFile claim, RepairFile repair) {
         if (refused && !came) {
             return "OPEN.again";
         }
-        return came || here() ? "OPEN.looking" : "OPEN";
+        if (came || here()) {
+            return "OPEN.looking";
+        }
+        return byPost ? "OPEN.post" : "OPEN";
     }
 
     /** Whether the customer refused while his product was with us, so that it has to get back to him. */
@@ -108,6 +118,26 @@ public record RepairCase(ClaimFile claim, RepairFile repair) {
     /** Whether the result waits for what the customer says to it. */
     public boolean toSign() {
         return repair.status() == RepairStatus.INSPECTED;
+    }
+
+    /** Whether parts are on their way to the customer, who says whether they help. */
+    public boolean toConfirm() {
+        return repair.status() == RepairStatus.POSTED;
+    }
+
+    /** Returns what was posted last; null when nothing was. */
+    public @Nullable Work sent() {
+        return repair.works().stream()
+                .filter(work -> work.result() == WorkResult.POSTED)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    /** Returns the last thing on file about posted parts: that they were sent, or what was said to them. */
+    Optional<CaseEntry> ofParts() {
+        return claim.timeline().stream()
+                .filter(entry -> OF_PARTS.contains(entry.type()))
+                .reduce((earlier, later) -> later);
     }
 
     /** Returns what the customer said to the latest result, signed if he accepts it; null while he has not. */

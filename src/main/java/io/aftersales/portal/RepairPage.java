@@ -31,7 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The repair as its customer sees it: appointment, quote to answer (RPR-04 to RPR-06, RPR-09), report and acceptance to
- * sign (RPR-15 to RPR-18), or why he does not accept (RPR-19). The tracking code in the address is the only key to it.
+ * sign (RPR-15 to RPR-18), or why he does not accept (RPR-19), and how posted parts help (DSP-05). The tracking code in
+ * the address is the only key to it.
  */
 @Controller
 @RequestMapping("/repairs/{code}")
@@ -88,6 +89,17 @@ class RepairPage {
                 request,
                 number -> customer.sign(number, report(form), SignatureDrawing.read(form.get("signature"))),
                 repair -> SecondClick.signed(repair, form));
+    }
+
+    @PostMapping("/parts")
+    ResponseEntity<String> tellOfParts(
+            @PathVariable String code, @RequestParam Map<String, String> form, HttpServletRequest request) {
+        return change(
+                code,
+                form,
+                request,
+                number -> customer.tellOfParts(number, form.get("partsAnswer"), form.get("note")),
+                repair -> SecondClick.heard(repair, form));
     }
 
     /**

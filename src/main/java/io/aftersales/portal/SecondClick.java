@@ -45,6 +45,16 @@ final class SecondClick {
                 && same(signed.opinion(), form.get("opinion"));
     }
 
+    /** Whether that very word about the posted parts is on file, and nothing was posted since. */
+    static boolean heard(RepairCase repair, Map<String, String> form) {
+        return repair.ofParts()
+                .filter(latest -> latest.type().equals("PARTS_ANSWERED")
+                        && latest.by().equals(CustomerRepairs.CUSTOMER)
+                        && same(latest.facts().get("partsAnswer"), form.get("partsAnswer"))
+                        && same(latest.texts().get("note"), form.get("note")))
+                .isPresent();
+    }
+
     /** Whether those very answers are on file. */
     static boolean answered(FollowUpFile survey, Map<String, String> form) {
         boolean problem = "true".equals(form.get("problem"));

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What customers do about their repairs themselves: answer quotes and sign. Every method is one transaction. */
+/**
+ * What customers do about their repairs themselves: answer quotes, sign, tell how posted parts help. Every method is one
+ * transaction.
+ */
 @Service
 @Transactional
 public class CustomerRepairs {
@@ -16,11 +19,13 @@ public class CustomerRepairs {
 
     private final QuoteDesk quotes;
     private final AcceptanceDesk acceptances;
+    private final PartsDesk parts;
     private final RepairProcess process;
 
-    CustomerRepairs(QuoteDesk quotes, AcceptanceDesk acceptances, RepairProcess process) {
+    CustomerRepairs(QuoteDesk quotes, AcceptanceDesk acceptances, PartsDesk parts, RepairProcess process) {
         this.quotes = quotes;
         this.acceptances = acceptances;
+        this.parts = parts;
         this.process = process;
     }
 
@@ -47,5 +52,10 @@ public class CustomerRepairs {
             SignatureImage.read("signature", drawing);
         }
         process.resultSigned(claimNumber, acceptances.accept(claimNumber, report, drawing, CUSTOMER));
+    }
+
+    /** Says whether the posted parts arrived and help, see {@link PartsDesk#answer}. */
+    public void tellOfParts(String claimNumber, @Nullable String answer, @Nullable String note) {
+        process.partsAnswered(claimNumber, parts.answer(claimNumber, answer, note, CUSTOMER));
     }
 }

@@ -45,11 +45,10 @@ class Repair extends ReportedRepair {
     private @Nullable String engineer;
     private int latestVisit;
     private int latestQuote;
+    private @Nullable Boolean free;
 
     @Embedded
     private @Nullable Diagnosis diagnosis;
-
-    private @Nullable Boolean free;
 
     @Enumerated(EnumType.STRING)
     private @Nullable RepairOutcome outcome;
@@ -95,8 +94,7 @@ class Repair extends ReportedRepair {
 
     /** Returns the number of the next visit, whose engineer does the work from now on. */
     int book(String visitedBy) {
-        expectRunning();
-        engineer = visitedBy;
+        assign(visitedBy);
         return ++latestVisit;
     }
 
@@ -148,11 +146,13 @@ class Repair extends ReportedRepair {
     /** No work before consent (RPR-06), and none on a cause that the consent was not about (F43). */
     void work(WorkResult result) {
         expect(RepairStatus.CONSENTED);
-        if (result == WorkResult.DONE) {
-            status = RepairStatus.WORKED;
-        } else if (result == WorkResult.OTHER_CAUSE) {
-            status = RepairStatus.OPEN;
-        }
+        status = result.leadsTo();
+    }
+
+    /** What the customer says to the parts that were posted to him. */
+    void hear(PartsAnswer answer) {
+        expect(RepairStatus.POSTED);
+        status = answer.leadsTo();
     }
 
     void inspect(boolean passed) {

@@ -85,6 +85,19 @@ class RepairMessages {
         toCustomer(repair, "repair-waits-for-part", "work " + work.id(), Map.of());
     }
 
+    /** Tells which parcel is on its way (DSP-05), and asks whether the parts help. */
+    void partsPosted(Repair repair, Work work, String carrier, String trackingNumber, Instant answerUntil) {
+        toCustomer(
+                repair,
+                "parts-posted",
+                "work " + work.id(),
+                Map.of(
+                        "carrier", new Confidential(carrier),
+                        "trackingNumber", new Confidential(trackingNumber),
+                        "answerUntil", answerUntil,
+                        "trackingCode", claims.get(repair.claimNumber()).trackingCode()));
+    }
+
     /** Tells that it is finished, and asks for acceptance and opinion (RPR-32). */
     void ready(Repair repair) {
         toCustomer(

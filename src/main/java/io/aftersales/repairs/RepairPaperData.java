@@ -134,7 +134,7 @@ class RepairPaperData {
                 data,
                 (more, work) -> more.with(PaperField.REPAIRED_ON, LocalDate.ofInstant(work.doneAt(), clock.getZone()))
                         .with(PaperField.ENGINEER, named(work.doneBy()))
-                        .with(PaperField.FULLY_TESTED, work.fullyTested())
+                        .with(PaperField.FULLY_TESTED, tested(work))
                         .with(PaperField.TIDIED_UP, work.tidiedUp())
                         .with(
                                 PaperField.PROCESS,
@@ -156,6 +156,11 @@ class RepairPaperData {
                     part.source());
         }
         return all;
+    }
+
+    /** Nobody has tested what is only posted. */
+    private static @Nullable Boolean tested(Work work) {
+        return work.result() == WorkResult.POSTED ? null : Boolean.valueOf(work.fullyTested());
     }
 
     private PaperData acceptance(PaperData data, RepairFile repair) {

@@ -11,6 +11,9 @@ public interface RepairProcess {
     /** The customer signed the result himself: "Hand over" of that claim is over. No effect when none is open. */
     void resultSigned(String claimNumber, AcceptanceDesk.Signed signed);
 
+    /** The customer said himself whether the parts help: "Confirm parts" is over. No effect when none is open. */
+    void partsAnswered(String claimNumber, PartsDesk.Heard heard);
+
     /** Another time was booked for the visit that is waited for. No effect when none is. */
     void visitRebooked(BookedVisit visit);
 

@@ -12,6 +12,8 @@ public enum RepairStatus {
     WORKED,
     /** The result waits for the signature of the customer. */
     INSPECTED,
+    /** Parts are on their way to the customer, whose word is waited for. */
+    POSTED,
     ACCEPTED,
     FINISHED
 }

@@ -53,14 +53,10 @@ public record WorkReport(
         Problems problems = new Problems();
         var how = problems.requiredOneOf("workResult", result, WorkResult.class);
         var done = problems.required("process", process, RepairTexts.LONG);
-        List<PartUsed> used = Positions.read("parts", parts, problems).stream()
-                .map(position -> new PartUsed(
-                        position.code(),
-                        position.quantity(),
-                        position.serialNumber(),
-                        position.source(),
-                        position.general()))
-                .toList();
+        if (how.isPresent() && how.get() == WorkResult.POSTED) {
+            problems.reject("workResult", result, "repairs.work.posted");
+        }
+        List<PartUsed> used = parts(parts, problems);
         boolean finished = how.isPresent() && how.get() == WorkResult.DONE;
         var met = finished
                 ? problems.optional("problemMet", problemMet, RepairTexts.LONG)
@@ -76,6 +72,18 @@ public record WorkReport(
         }
         problems.throwIfAny();
         return new Checked(how.orElseThrow(), done.orElseThrow(), used, met.orElse(null), took, fullyTested, tidiedUp);
+    }
+
+    /** Returns the parts of such a list; notes a problem that names the line for each that is none. */
+    static List<PartUsed> parts(@Nullable String lines, Problems problems) {
+        return Positions.read("parts", lines, problems).stream()
+                .map(position -> new PartUsed(
+                        position.code(),
+                        position.quantity(),
+                        position.serialNumber(),
+                        position.source(),
+                        position.general()))
+                .toList();
     }
 
     @Override

@@ -13,5 +13,17 @@ public enum WorkResult {
     /** Nobody is at the customer's any more, since he agreed later: another visit is booked (RPR-07). */
     VISIT_NEEDED,
     /** It cannot be repaired: another product is proposed upstairs (RPL-10). */
-    REPLACEMENT
+    REPLACEMENT,
+    /** Nobody works on it: its parts are on their way to the customer (DSP-05). */
+    POSTED;
+
+    /** Where it leaves a repair that the customer has agreed to. */
+    RepairStatus leadsTo() {
+        return switch (this) {
+            case DONE -> RepairStatus.WORKED;
+            case POSTED -> RepairStatus.POSTED;
+            case OTHER_CAUSE -> RepairStatus.OPEN;
+            case PART_MISSING, PLAN_CHANGE, VISIT_NEEDED, REPLACEMENT -> RepairStatus.CONSENTED;
+        };
+    }
 }

@@ -25,6 +25,7 @@ import io.aftersales.repairs.QuoteText;
 import io.aftersales.repairs.RepairFile;
 import io.aftersales.repairs.RepairFiles;
 import io.aftersales.repairs.Work;
+import io.aftersales.repairs.WorkResult;
 import io.aftersales.staff.Colleagues;
 import io.aftersales.staff.ColleaguesInMemory;
 import io.aftersales.staff.Groups;
@@ -161,6 +162,12 @@ final class FeeOffice {
         when(work.minutes()).thenReturn(minutes);
         when(work.parts()).thenReturn(List.of(parts));
         works.add(work);
+    }
+
+    /** Parts that nobody put in. */
+    void posted(String by, PartUsed... parts) {
+        worked(by, null, parts);
+        when(works.get(works.size() - 1).result()).thenReturn(WorkResult.POSTED);
     }
 
     /** The usual: an hour and a half of work, and a pump; 180.00 + 120.50 by the price list, 67.50 + 80.00 inside. */

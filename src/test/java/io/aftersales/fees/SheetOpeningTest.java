@@ -97,6 +97,15 @@ class SheetOpeningTest {
     }
 
     @Test
+    @Requirement({"DSP-05", "FEE-04"})
+    void partsThatWereOnlyPostedCostNoLabour() {
+        office.posted(ENGINEER, new PartUsed("PUMP", 2, null, null, false));
+        office.finished();
+
+        assertThat(office.file().latest().lines()).extracting(FeeLine::kind).containsExactly(CostKind.MATERIAL);
+    }
+
+    @Test
     @Requirement("FEE-04")
     void anUnknownPurchaseCostIsNotNothing() {
         office.price("SEAL", 500, "CNY");

@@ -56,6 +56,8 @@ class TemplatesTest {
             Map.entry("model", "Lock X2"),
             Map.entry("colour", "white"),
             Map.entry("amount", "1280.00 CNY"),
+            Map.entry("carrier", "SF Express"),
+            Map.entry("trackingNumber", "SF 1001 2002"),
             Map.entry("bookedAt", Instant.parse("2026-09-21T06:30:00Z")),
             Map.entry("total", "209.50 CNY"),
             Map.entry("cycleDays", "5"),

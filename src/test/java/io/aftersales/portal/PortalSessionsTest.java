@@ -142,6 +142,7 @@ class PortalSessionsTest {
                 "/cases/%s/leave",
                 "/repairs/%s/answer",
                 "/repairs/%s/acceptance",
+                "/repairs/%s/parts",
                 "/surveys/%s"
             })
     void noFormIsTakenWithoutItsToken(String action) {

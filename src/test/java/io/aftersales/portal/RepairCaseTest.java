@@ -6,7 +6,9 @@ import static org.mockito.Mockito.when;
 
 import io.aftersales.cases.CaseEntry;
 import io.aftersales.claims.ClaimFile;
+import io.aftersales.claims.ServiceMode;
 import io.aftersales.repairs.Acceptance;
+import io.aftersales.repairs.PartsAnswer;
 import io.aftersales.repairs.Quote;
 import io.aftersales.repairs.QuoteStatus;
 import io.aftersales.repairs.RepairFile;
@@ -106,6 +108,39 @@ class RepairCaseTest {
                             "portal.next.repair.OPEN.looking",
                             "portal.next.repair.OPEN.again",
                             "portal.repair.answered.REFUSED.here");
+        }
+    }
+
+    @Test
+    void whoGetsPartsByPostIsToldOfPartsAndNotOfVisits() {
+        when(repair.mode()).thenReturn(ServiceMode.PARTS_BY_POST);
+        assertThat(shown.next()).isEqualTo("OPEN.post");
+        when(repair.status()).thenReturn(RepairStatus.CONSENTED);
+        assertThat(shown.next()).isEqualTo("CONSENTED.post");
+        when(repair.status()).thenReturn(RepairStatus.POSTED);
+        assertThat(shown.next()).isEqualTo("POSTED");
+        assertThat(shown.toConfirm()).isTrue();
+        for (Locale language : List.of(Locale.ROOT, Locale.CHINESE)) {
+            assertThat(ResourceBundle.getBundle("i18n/portal", language).keySet())
+                    .contains(
+                            "portal.next.repair.OPEN.post",
+                            "portal.next.repair.CONSENTED.post",
+                            "portal.next.repair.POSTED",
+                            "portal.repair.status.POSTED",
+                            "portal.event.PARTS_POSTED",
+                            "portal.event.PARTS_ANSWERED",
+                            "portal.event.PARTS_UNANSWERED");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PartsAnswer.class)
+    void everythingThatCanBeSaidOfPartsHasWords(PartsAnswer answer) {
+        for (Locale language : List.of(Locale.ROOT, Locale.CHINESE)) {
+            assertThat(ResourceBundle.getBundle("i18n/portal", language).keySet())
+                    .contains("portal.repair.partsAnswer." + answer);
+            assertThat(ResourceBundle.getBundle("i18n/desk", language).keySet())
+                    .contains("desk.partsAnswer." + answer);
         }
     }
 

@@ -20,6 +20,8 @@ class RepairFormLimitsTest {
             Map.entry("privateComponent", RepairTexts.NAME),
             Map.entry("privateGivenBy", RepairTexts.NAME),
             Map.entry("privateAcceptedBy", RepairTexts.NAME),
+            Map.entry("privateCarrier", RepairTexts.NAME),
+            Map.entry("privateTrackingNumber", RepairTexts.CODE),
             Map.entry(
                     "privateCycleDays",
                     String.valueOf(QuoteWriter.LONGEST_CYCLE).length()),

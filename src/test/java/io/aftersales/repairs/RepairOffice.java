@@ -77,6 +77,7 @@ final class RepairOffice {
     final DiagnosisDesk diagnoses;
     final QuoteDesk quotes;
     final WorkDesk work;
+    final PartsDesk posting;
     final AcceptanceDesk acceptances;
     final ProgressDesk progress;
     final WaitingCustomers waiting;
@@ -145,6 +146,8 @@ final class RepairOffice {
                 promises,
                 messages);
         work = new WorkDesk(register, records.works, records.inspections, parts, promises, messages, staff, told::add);
+        posting = new PartsDesk(
+                register, records.works, records.consents, parts, promises, messages, times, Duration.ofDays(14));
         acceptances = new AcceptanceDesk(
                 register, records.acceptances, records.inspections, attachments, messages, process, told::add);
         progress = new ProgressDesk(register, promises, messages, staff, times);

@@ -5,6 +5,8 @@ import io.aftersales.repairs.ArrivalReport;
 import io.aftersales.repairs.ConsentReport;
 import io.aftersales.repairs.DiagnosisDesk;
 import io.aftersales.repairs.DiagnosisReport;
+import io.aftersales.repairs.PartsDesk;
+import io.aftersales.repairs.PostingReport;
 import io.aftersales.repairs.PriceList;
 import io.aftersales.repairs.QuoteDesk;
 import io.aftersales.repairs.QuoteDraft;
@@ -141,6 +143,22 @@ public final class RepairSamples {
                                 true,
                                 null),
                         ENGINEER);
+    }
+
+    /** Brings a repair to where the customer says whether the parts help that were posted to him. */
+    public Sample posted(String locale) {
+        Sample sample = claim(locale);
+        bean(RepairDesk.class).open(sample.number(), ServiceMode.PARTS_BY_POST, "desk");
+        diagnose(sample, "PRODUCT_QUALITY");
+        quote(sample, "A motor by post");
+        bean(QuoteDesk.class)
+                .answer(sample.number(), new ConsentReport(1, "CONSENTED", "PHONE", "王芳", "By phone"), "desk");
+        bean(PartsDesk.class)
+                .post(
+                        sample.number(),
+                        new PostingReport("POSTED", "MOTOR 1 M-4711", "SF Express", "SF-1001", null, null),
+                        "dispatcher");
+        return sample;
     }
 
     /** Brings a repair to where the customer signs. */

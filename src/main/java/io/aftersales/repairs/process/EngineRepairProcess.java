@@ -5,6 +5,7 @@ import io.aftersales.engine.WithoutRights;
 import io.aftersales.repairs.AcceptanceDesk;
 import io.aftersales.repairs.BookedVisit;
 import io.aftersales.repairs.IncidentKind;
+import io.aftersales.repairs.PartsDesk;
 import io.aftersales.repairs.QuoteDesk;
 import io.aftersales.repairs.RepairProcess;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ class EngineRepairProcess implements RepairProcess {
 
     private static final String QUOTE_ANSWERED = "repairs.quoteAnswered";
     private static final String RESULT_SIGNED = "repairs.resultSigned";
+    private static final String PARTS_ANSWERED = "repairs.partsAnswered";
     private static final String VISIT_REBOOKED = "repairs.visitRebooked";
     private static final String VISIT_GIVEN_BACK = "repairs.visitGivenBack";
     private static final String WITHDRAWN = "repairs.withdrawn";
@@ -30,6 +32,7 @@ class EngineRepairProcess implements RepairProcess {
             "repair-diagnosis", 80,
             "repair-consent", 80,
             "repair-work", 80,
+            "parts-by-post", 80,
             "service-visit", 80,
             "waiting-customer", 90);
 
@@ -56,6 +59,11 @@ class EngineRepairProcess implements RepairProcess {
         Map<String, Object> variables = new HashMap<>(RepairSteps.afterAcceptance(signed));
         variables.put(RepairVariables.CUSTOMER_SATISFIED.name(), signed.satisfied());
         tell(RESULT_SIGNED, claimNumber, variables);
+    }
+
+    @Override
+    public void partsAnswered(String claimNumber, PartsDesk.Heard heard) {
+        tell(PARTS_ANSWERED, claimNumber, RepairSteps.afterParts(heard));
     }
 
     @Override

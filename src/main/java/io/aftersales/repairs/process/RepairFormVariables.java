@@ -36,6 +36,12 @@ final class RepairFormVariables {
     static final ProcessVariable<Boolean> FULLY_TESTED = ProcessVariable.flag("privateFullyTested");
     static final ProcessVariable<Boolean> TIDIED_UP = ProcessVariable.flag("privateTidiedUp");
 
+    static final ProcessVariable<String> POSTING_RESULT = ProcessVariable.text("privatePostingResult");
+    static final ProcessVariable<String> CARRIER = ProcessVariable.text("privateCarrier");
+    static final ProcessVariable<String> TRACKING_NUMBER = ProcessVariable.text("privateTrackingNumber");
+    static final ProcessVariable<String> POSTED_AT = ProcessVariable.text("privatePostedAt");
+    static final ProcessVariable<String> PARTS_SAID = ProcessVariable.text("privatePartsAnswer");
+
     static final ProcessVariable<String> ACCEPTED_BY = ProcessVariable.text("privateAcceptedBy");
     static final ProcessVariable<Boolean> MAY_ACCEPT = ProcessVariable.flag("privateMayAccept");
     static final ProcessVariable<Boolean> DEMONSTRATED = ProcessVariable.flag("privateDemonstrated");

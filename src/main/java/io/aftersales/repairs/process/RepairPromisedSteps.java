@@ -30,6 +30,16 @@ class RepairPromisedSteps {
                 "the repair is finished within the quoted cycle (000 1.1.7(3), RPR-08)");
     }
 
+    @Bean
+    PromisedStep postingPromise() {
+        return new PromisedStep(
+                "parts-by-post",
+                "Task_PostParts",
+                List.of("Task_PostParts"),
+                List.of(timer(RepairVariables.COMPLETION_WARN_AT), timer(RepairVariables.COMPLETION_DUE_AT)),
+                "agreed parts are posted within the quoted cycle (000 1.1.7(3), 1.1.30(3), RPR-08)");
+    }
+
     private static String timer(ProcessVariable<String> instant) {
         return "${%s}".formatted(instant.name());
     }

@@ -4,6 +4,9 @@ import io.aftersales.claims.ServiceMode;
 import io.aftersales.repairs.AcceptanceDesk;
 import io.aftersales.repairs.ConsentAnswer;
 import io.aftersales.repairs.PartResult;
+import io.aftersales.repairs.PartsDesk;
+import io.aftersales.repairs.Posting;
+import io.aftersales.repairs.PostingResult;
 import io.aftersales.repairs.Receipt;
 import io.aftersales.repairs.RepairOutcome;
 import io.aftersales.repairs.WorkResult;
@@ -56,6 +59,37 @@ final class RepairSteps {
         return facts;
     }
 
+    static Map<String, Object> afterPosting(Posting posting) {
+        Map<String, Object> facts = new HashMap<>(
+                Map.ofEntries(RepairVariables.PARTS_POSTED.is(posting.result() == PostingResult.POSTED)));
+        switch (posting.result()) {
+            case POSTED ->
+                facts.put(RepairVariables.PARTS_ANSWER_DUE_AT.name(), String.valueOf(posting.answerUntil()));
+            case PLAN_CHANGE -> facts.put(RepairVariables.WORK_OUTCOME.name(), "PLAN_CHANGE");
+            case REPLACEMENT -> facts.putAll(interrupted(RepairOutcome.REPLACEMENT_PROPOSED));
+        }
+        return facts;
+    }
+
+    /** What does not help is diagnosed anew; where somebody visits the customer, nobody has the work yet. */
+    static Map<String, Object> afterParts(PartsDesk.Heard heard) {
+        Map<String, Object> facts = new HashMap<>(
+                Map.ofEntries(RepairVariables.PARTS_ANSWER.is(heard.answer().name())));
+        switch (heard.answer()) {
+            case HELPED -> facts.putAll(afterAcceptance(new AcceptanceDesk.Signed(true, heard.causeFound())));
+            case NOT_ARRIVED -> {
+                // they are posted again
+            }
+            case NOT_HELPED -> facts.put(RepairVariables.WORK_OUTCOME.name(), "NOT_ACCEPTED");
+            case VISIT -> {
+                facts.put(RepairVariables.WORK_OUTCOME.name(), "NOT_ACCEPTED");
+                facts.put(RepairVariables.SERVICE_MODE.name(), ServiceMode.ON_SITE.name());
+                facts.put(RepairVariables.ENGINEER.name(), null);
+            }
+        }
+        return facts;
+    }
+
     static Map<String, Object> afterWork(WorkResult result) {
         return switch (result) {
             case PLAN_CHANGE -> Map.ofEntries(RepairVariables.WORK_OUTCOME.is("PLAN_CHANGE"));
@@ -67,7 +101,7 @@ final class RepairSteps {
             // and lead to a visit over the diagnosis only; later ones book it, and are not told this
             case VISIT_NEEDED -> Map.ofEntries(RepairVariables.WORK_OUTCOME.is("NOT_ACCEPTED"));
             case REPLACEMENT -> interrupted(RepairOutcome.REPLACEMENT_PROPOSED);
-            case DONE, PART_MISSING -> Map.of();
+            case DONE, PART_MISSING, POSTED -> Map.of();
         };
     }
 

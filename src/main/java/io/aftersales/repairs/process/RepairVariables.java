@@ -74,6 +74,15 @@ final class RepairVariables {
     /** What became of the missing part. Set by the form of "Await part". */
     static final ProcessVariable<String> PART_RESULT = ProcessVariable.text("partResult");
 
+    /** Whether the parts are on their way to the customer. Set by "Record posting". */
+    static final ProcessVariable<Boolean> PARTS_POSTED = ProcessVariable.flag("partsPosted");
+
+    /** When the parts count as arrived and working without a word, an ISO-8601 instant. Set by "Record posting". */
+    static final ProcessVariable<String> PARTS_ANSWER_DUE_AT = ProcessVariable.text("partsAnswerDueAt");
+
+    /** What the customer said to them. Set by "Record parts answer" and "Record silence", or with his message. */
+    static final ProcessVariable<String> PARTS_ANSWER = ProcessVariable.text("partsAnswer");
+
     /** Whether the quality check was passed. Set by the form of "Inspect quality". */
     static final ProcessVariable<Boolean> INSPECTION_PASSED = ProcessVariable.flag("inspectionPassed");
 
@@ -87,8 +96,9 @@ final class RepairVariables {
     static final ProcessVariable<Boolean> CUSTOMER_SATISFIED = ProcessVariable.flag("customerSatisfied");
 
     /**
-     * How "Repair work" ended: ACCEPTED, NOT_ACCEPTED (also where another cause needs a diagnosis, or a visit is needed
-     * that a model of an earlier release cannot book), PLAN_CHANGE or INTERRUPTED. Set by the steps that end it.
+     * How "Repair work" or "Parts by post" ended: ACCEPTED, NOT_ACCEPTED (also where another cause needs a diagnosis, or a
+     * visit is needed that a model of an earlier release cannot book), PLAN_CHANGE or INTERRUPTED. Set by the steps that
+     * end it.
      */
     static final ProcessVariable<String> WORK_OUTCOME = ProcessVariable.text("workOutcome");
 

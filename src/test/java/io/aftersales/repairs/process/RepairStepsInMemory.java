@@ -26,6 +26,11 @@ import io.aftersales.repairs.FieldIncidents;
 import io.aftersales.repairs.PartAnswer;
 import io.aftersales.repairs.PartReport;
 import io.aftersales.repairs.PartResult;
+import io.aftersales.repairs.PartsAnswer;
+import io.aftersales.repairs.PartsDesk;
+import io.aftersales.repairs.Posting;
+import io.aftersales.repairs.PostingReport;
+import io.aftersales.repairs.PostingResult;
 import io.aftersales.repairs.ProgressDesk;
 import io.aftersales.repairs.QuoteDesk;
 import io.aftersales.repairs.Receipt;
@@ -62,6 +67,7 @@ final class RepairStepsInMemory {
     static final Instant STARTED_AT = Instant.parse("2026-11-25T02:00:00Z");
     static final Instant APPOINTMENT_WARN_AT = Instant.parse("2026-11-26T06:00:00Z");
     static final Instant APPOINTMENT_DUE_AT = Instant.parse("2026-11-26T07:00:00Z");
+    static final Instant ANSWER_DUE_AT = Instant.parse("2026-12-12T02:00:00Z");
     static final Instant COMPLETION_WARN_AT = Instant.parse("2026-11-29T15:59:59.999Z");
     static final Instant COMPLETION_DUE_AT = Instant.parse("2026-11-30T15:59:59.999Z");
     static final Instant HAND_OVER_DUE_AT = Instant.parse("2026-12-04T15:59:59.999Z");
@@ -72,6 +78,7 @@ final class RepairStepsInMemory {
     final QuoteDesk quotes = mock(QuoteDesk.class);
     final AgreedFees fees = mock(AgreedFees.class);
     final WorkDesk work = mock(WorkDesk.class);
+    final PartsDesk parts = mock(PartsDesk.class);
     final AcceptanceDesk acceptances = mock(AcceptanceDesk.class);
     final WaitingCustomers waiting = mock(WaitingCustomers.class);
     final FieldIncidents incidents = mock(FieldIncidents.class);
@@ -97,6 +104,9 @@ final class RepairStepsInMemory {
         Mocks.register("recordConsentDelegate", new RecordConsentDelegate(quotes, user));
         Mocks.register("recordRepairDelegate", new RecordRepairDelegate(work, user));
         Mocks.register("recordPartDelegate", new RecordPartDelegate(work, user));
+        Mocks.register("recordPostingDelegate", new RecordPostingDelegate(parts, user));
+        Mocks.register("recordPartsAnswerDelegate", new RecordPartsAnswerDelegate(parts, user));
+        Mocks.register("recordSilenceDelegate", new RecordSilenceDelegate(parts, user));
         Mocks.register("recordInspectionDelegate", new RecordInspectionDelegate(work, limits, user));
         Mocks.register("recordAcceptanceDelegate", new RecordAcceptanceDelegate(acceptances, user));
         Mocks.register("raiseComplaintDelegate", new RaiseComplaintDelegate(acceptances));
@@ -137,7 +147,22 @@ final class RepairStepsInMemory {
             PartReport report = call.getArgument(1);
             return answered(PartResult.valueOf(Objects.requireNonNullElse(report.result(), "ARRIVED")));
         });
+        when(parts.post(any(), any(), any())).thenAnswer(call -> posted(call.getArgument(1)));
+        hears(true);
         signs(true);
+    }
+
+    private static Posting posted(PostingReport report) {
+        PostingResult result = PostingResult.valueOf(Objects.requireNonNull(report.result()));
+        return new Posting(result, result == PostingResult.POSTED ? ANSWER_DUE_AT : null);
+    }
+
+    /** What is said of posted parts is what the form says; the true cause is known or not. */
+    void hears(boolean causeFound) {
+        when(parts.answer(any(), any(), any(), any()))
+                .thenAnswer(
+                        call -> new PartsDesk.Heard(PartsAnswer.valueOf(call.<String>getArgument(1)), causeFound));
+        when(parts.silent(any(), any())).thenReturn(new PartsDesk.Heard(PartsAnswer.HELPED, causeFound));
     }
 
     /** The diagnosis knows who pays, and whether it can be repaired. */

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
             "processes/repairs/repair-diagnosis.bpmn",
             "processes/repairs/repair-consent.bpmn",
             "processes/repairs/repair-work.bpmn",
+            "processes/repairs/parts-by-post.bpmn",
             "processes/repairs/service-visit.bpmn",
             "processes/commitments/escalation.bpmn"
         })
@@ -113,6 +114,59 @@ class RepairTest {
         assertThat(timers(ENGINE)).isZero();
         assertThat(steps.ladder.warnings).isEmpty();
         assertThat(steps.ladder.breaches).isEmpty();
+    }
+
+    @Test
+    @Requirement({"DSP-05", "F24", "RPR-08"})
+    void partsByPostTakeThePlaceOfWorkInspectionAndSignature() {
+        Walk parts = agreedByPost().called("parts-by-post");
+        assertThat(parts.variable("claimNumber")).isEqualTo(NUMBER);
+        assertThat(parts.variable("urgent")).isEqualTo(true);
+        assertThat(parts.variable("productLine")).isEqualTo("SMART_HOME");
+        assertThat(parts.variable("serviceMode")).isEqualTo("PARTS_BY_POST");
+        assertThat(parts.variable("completionDueAt")).isEqualTo(COMPLETION_DUE_AT.toString());
+        assertThat(timers(ENGINE)).isEqualTo(2);
+
+        parts.complete("Task_PostParts", RepairFormVariables.POSTING_RESULT.is("POSTED"))
+                .complete("Task_ConfirmParts", RepairFormVariables.PARTS_SAID.is("HELPED"));
+
+        verify(steps.repairs).finish(NUMBER, RepairOutcome.REPAIRED, USER);
+        verify(steps.work, never()).record(any(), any(), any());
+        verify(steps.acceptances, never()).accept(any(), any(), any(), any());
+        assertThat(timers(ENGINE)).isZero();
+    }
+
+    @Test
+    @Requirement({"DSP-05", "F24"})
+    void partsOfNoHelpAreFollowedByAnotherPlanOrAVisit() {
+        Walk repair = agreedByPost();
+        repair.called("parts-by-post").complete("Task_PostParts", RepairFormVariables.POSTING_RESULT.is("PLAN_CHANGE"));
+        assertThat(repair.waitsAt()).containsExactly("Call_RepairConsent");
+        consent(repair, "CONSENTED");
+        repair.called("parts-by-post")
+                .complete("Task_PostParts", RepairFormVariables.POSTING_RESULT.is("POSTED"))
+                .complete("Task_ConfirmParts", RepairFormVariables.PARTS_SAID.is("NOT_HELPED"));
+        assertThat(repair.called("repair-diagnosis").waitsAt()).containsExactly("Task_DiagnoseFault");
+        repair.called("repair-diagnosis").complete("Task_DiagnoseFault");
+        consent(repair, "CONSENTED");
+
+        repair.called("parts-by-post")
+                .complete("Task_PostParts", RepairFormVariables.POSTING_RESULT.is("POSTED"))
+                .complete("Task_ConfirmParts", RepairFormVariables.PARTS_SAID.is("VISIT"));
+
+        visited(repair.called("repair-diagnosis").called("service-visit"), "ARRIVED");
+        repair.called("repair-diagnosis").complete("Task_DiagnoseFault");
+        consent(repair, "CONSENTED");
+        assertThat(repair.waitsAt()).containsExactly("Call_RepairWork");
+        verify(steps.acceptances, never()).raiseComplaint(any());
+    }
+
+    private static Walk agreedByPost() {
+        Walk repair = repair(true, "PARTS_BY_POST");
+        repair.called("repair-diagnosis").complete("Task_DiagnoseFault");
+        consent(repair, "CONSENTED");
+        assertThat(repair.waitsAt()).containsExactly("Call_PartsByPost");
+        return repair;
     }
 
     @Test
