@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** What a customer sees of his repair, and what it waits for him to do. */
 public record RepairCase(ClaimFile claim, RepairFile repair) {
 
+    /** What brings the product to us; that it was collected is said by a replacement of the claim. */
+    private static final Set<String> CAME = Set.of("PRODUCT_RECEIVED", "PRODUCT_COLLECTED");
+
     private static final Set<String> OF_PARTS = Set.of("PARTS_POSTED", "PARTS_ANSWERED", "PARTS_UNANSWERED");
 
     public String number() {
@@ -99,9 +102,24 @@ public record RepairCase(ClaimFile claim, RepairFile repair) {
         return declined != null && declined.status() == QuoteStatus.REFUSED && here();
     }
 
-    /** Whether the product came to us for this repair. */
+    /** Whether the product came to us for this repair, or was collected before it while none ran. */
     private boolean here() {
-        return last("PRODUCT_RECEIVED").filter(at -> !at.isBefore(opened())).isPresent();
+        boolean here = false;
+        boolean running = false;
+        boolean ahead = false;
+        for (CaseEntry entry : claim.timeline()) {
+            if (CAME.contains(entry.type())) {
+                here = true;
+                ahead = !running;
+            } else if (entry.type().equals("REPAIR_OPENED")) {
+                here = ahead;
+                ahead = false;
+                running = true;
+            } else if (entry.type().equals("REPAIR_FINISHED")) {
+                running = false;
+            }
+        }
+        return here;
     }
 
     private Instant opened() {

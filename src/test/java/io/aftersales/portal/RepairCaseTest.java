@@ -71,6 +71,22 @@ class RepairCaseTest {
     }
 
     @Test
+    void aProductThatWasCollectedBeforeIsWithUs() {
+        timeline.clear();
+        happens("PRODUCT_COLLECTED", 0);
+        happens("REPAIR_OPENED", 1);
+        assertThat(shown.next()).isEqualTo("OPEN.looking");
+
+        happens("REPAIR_FINISHED", 2);
+        Quote refused = mock(Quote.class);
+        when(refused.status()).thenReturn(QuoteStatus.REFUSED);
+        when(repair.quotes()).thenReturn(List.of(refused));
+        assertThat(shown.broughtBack()).isTrue();
+        happens("REPAIR_OPENED", 3);
+        assertThat(shown.next()).isEqualTo("OPEN");
+    }
+
+    @Test
     void whoIsNotSatisfiedDoesNotStartFromZero() {
         happens("PRODUCT_RECEIVED", 1);
         visit(VisitStatus.ARRIVED, START.plusSeconds(3600));
