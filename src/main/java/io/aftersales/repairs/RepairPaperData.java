@@ -20,7 +20,10 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The one data set from which all papers of a repair are printed (F21): of quotes and visits the latest. */
+/**
+ * The one data set from which all papers of a repair are printed (F21): of quotes and visits the latest. Each visit has
+ * a dispatch order of its own (DSP-10).
+ */
 @Component
 class RepairPaperData {
 
@@ -40,12 +43,20 @@ class RepairPaperData {
 
     /** Returns what is known; {@code chinese} names parts as the price list does. */
     PaperData of(ClaimFile claim, RepairFile repair, boolean chinese) {
-        PaperData data = of(claim);
-        data = visit(data, repair);
+        PaperData data = visit(of(claim), repair, repair.visits());
         data = diagnosis(data, claim, repair);
         data = quote(data, repair);
         data = work(data, repair, chinese);
         return acceptance(data, repair);
+    }
+
+    /**
+     * Returns what the order of one visit says, whoever worked or comes after it.
+     *
+     * @param visits that visit; none where nothing was booked yet
+     */
+    PaperData order(ClaimFile claim, RepairFile repair, List<Visit> visits) {
+        return visit(of(claim), repair, visits);
     }
 
     /** Returns what is known of a claim that has no repair. */
@@ -69,11 +80,11 @@ class RepairPaperData {
                 .with(PaperField.URGENT, claim.urgency().urgent());
     }
 
-    private PaperData visit(PaperData data, RepairFile repair) {
+    private PaperData visit(PaperData data, RepairFile repair, List<Visit> visits) {
         PaperData all =
                 data.with(PaperField.SERVICE_MODE, repair.mode()).with(PaperField.ENGINEER, named(repair.engineer()));
         return last(
-                repair.visits(),
+                visits,
                 all,
                 (more, visit) -> more.with(
                                 PaperField.ORDER_NUMBER, "%s-%d".formatted(visit.claimNumber(), visit.number()))

@@ -54,20 +54,47 @@ public class RepairPapers {
         return papers;
     }
 
+    /** As {@link #print(String, Paper, ContactDetails.Language, Integer)}, of several visits that of the latest. */
+    public byte[] print(String claimNumber, Paper paper, ContactDetails.@Nullable Language language) {
+        return print(claimNumber, paper, language, null);
+    }
+
     /**
-     * Returns a paper as PDF, of several visits that of the latest.
+     * Returns a paper as PDF.
      *
      * @param language that of the customer when absent
-     * @throws Refused if there is no such claim, or it has no repair and the paper is not its slip
+     * @param visit number of the visit of which the dispatch order is printed; the latest when absent
+     * @throws Refused if there is no such claim or visit, or it has no repair and the paper is not its slip
      */
-    public byte[] print(String claimNumber, Paper paper, ContactDetails.@Nullable Language language) {
+    public byte[] print(
+            String claimNumber,
+            Paper paper,
+            ContactDetails.@Nullable Language language,
+            @Nullable Integer visit) {
         Optional<RepairFile> repair = repairs.find(claimNumber);
         if (repair.isEmpty() && paper != Paper.ACCEPTANCE_SLIP) {
             throw new Refused(Refused.Kind.UNKNOWN, "repairs.unknown", claimNumber);
         }
         ClaimFile claim = claims.get(claimNumber);
         boolean chinese = (language == null ? claim.customer().locale() : language) == ContactDetails.Language.ZH;
-        PaperData known = repair.map(file -> data.of(claim, file, chinese)).orElseGet(() -> data.of(claim));
+        PaperData known = repair.map(file -> paper == Paper.DISPATCH_ORDER
+                        ? data.order(claim, file, ordered(file, visit))
+                        : data.of(claim, file, chinese))
+                .orElseGet(() -> data.of(claim));
         return printer.print(paper, known, chinese ? Locale.CHINESE : Locale.ENGLISH);
+    }
+
+    private static List<Visit> ordered(RepairFile repair, @Nullable Integer number) {
+        if (number == null) {
+            return repair.visits();
+        }
+        int wanted = number;
+        List<Visit> named = repair.visits().stream()
+                .filter(visit -> visit.number() == wanted)
+                .toList();
+        if (named.isEmpty()) {
+            throw new Refused(Refused.Kind.UNKNOWN, "repairs.visit.unknown", repair.claimNumber(), number);
+        }
+        return named;
     }
 }

@@ -45,11 +45,13 @@ class RepairPaperController {
     @GetMapping("/{paper}.pdf")
     @Operation(summary = "Print a paper; what is not known yet is left blank")
     @ApiResponse(responseCode = "200", description = "The paper as PDF")
-    @ApiResponse(responseCode = "400", description = "The language is none that papers are printed in")
+    @ApiResponse(
+            responseCode = "400",
+            description = "The language is none that papers are printed in, or the visit is no number")
     @ApiResponse(
             responseCode = "404",
             description =
-                    "There is no such claim or paper, or it has no repair, which all but the acceptance-slip need")
+                    "There is no such claim, paper or visit, or no repair, which all but the acceptance-slip need")
     ResponseEntity<byte[]> print(
             @PathVariable String claimNumber,
             @Parameter(
@@ -59,13 +61,17 @@ class RepairPaperController {
                     String paper,
             @Parameter(description = "en or zh; the language of the customer when absent")
                     @RequestParam(required = false)
-                    @Nullable String lang) {
+                    @Nullable String lang,
+            @Parameter(description = "number of the visit of a dispatch-order; the latest when absent")
+                    @RequestParam(required = false)
+                    @Nullable Integer visit) {
         Problems problems = new Problems();
         ContactDetails.Language language =
                 problems.oneOf("lang", lang, ContactDetails.Language.class).orElse(null);
         problems.throwIfAny();
-        byte[] pdf = papers.print(claimNumber, PaperName.paper(paper), language);
-        return FileAnswers.paper("%s-%s.pdf".formatted(claimNumber, paper), pdf);
+        byte[] pdf = papers.print(claimNumber, PaperName.paper(paper), language, visit);
+        String name = visit == null ? paper : paper + "-" + visit;
+        return FileAnswers.paper("%s-%s.pdf".formatted(claimNumber, name), pdf);
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
