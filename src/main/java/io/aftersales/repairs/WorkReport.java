@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts one part a line: its code, the quantity, its serial number where it has one, and where it comes from
  *     unless it is an original part
+ * @param problemMet with details, also where it is done; that there was none is said too (FLD-11)
  * @param minutes how long it took, what labour is priced by (FEE-03); may be left out
  * @param fullyTested whether everything was tested afterwards (RPR-11)
  * @param tidiedUp whether the place was tidied up afterwards (RPR-11); null where nobody was asked
@@ -58,9 +59,7 @@ public record WorkReport(
         }
         List<PartUsed> used = parts(parts, problems);
         boolean finished = how.isPresent() && how.get() == WorkResult.DONE;
-        var met = finished
-                ? problems.optional("problemMet", problemMet, RepairTexts.LONG)
-                : problems.required("problemMet", problemMet, RepairTexts.LONG);
+        var met = problems.required("problemMet", problemMet, RepairTexts.LONG);
         Long took = minutes == null || minutes.isBlank()
                 ? null
                 : Long.valueOf(Numbers.between("minutes", minutes, 1, MOST_MINUTES, problems));

@@ -103,6 +103,7 @@ class RepairWalkTest {
         work.getByLabel("What was done").fill("Power supply exchanged");
         work.getByLabel("Parts put in, one a line: code, quantity, serial number")
                 .fill("PSU-12V 1 SN-NEW-1");
+        work.getByLabel("Problem met, with details").fill("Corroded contacts");
         work.getByLabel("Everything was tested afterwards").check();
         work.getByLabel("The place was tidied up afterwards").check();
         DeskPages.picture(work, "repair-product");

@@ -111,7 +111,7 @@ class GuaranteedPartsTest {
     }
 
     private void finish(String parts, RepairOutcome outcome) {
-        office.work.record(NUMBER, new WorkReport("DONE", "Done", parts, null, null, true, null), ENGINEER);
+        office.work.record(NUMBER, new WorkReport("DONE", "Done", parts, "None", null, true, null), ENGINEER);
         office.work.inspect(NUMBER, true, "Runs", INSPECTOR);
         office.acceptances.accept(NUMBER, Reports.accepted(), new byte[] {1}, ENGINEER);
         office.repairs.finish(NUMBER, outcome, ENGINEER);

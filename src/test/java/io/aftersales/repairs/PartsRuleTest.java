@@ -52,7 +52,7 @@ class PartsRuleTest {
     @Requirement("F08")
     void theLineSaysAtItsEndWhereThePartComesFrom(
             String line, @Nullable String serialNumber, PartSource source, boolean general) {
-        List<PartUsed> written = new WorkReport("DONE", "Done", line, null, null, true, null)
+        List<PartUsed> written = new WorkReport("DONE", "Done", line, "None", null, true, null)
                 .check()
                 .parts();
 
@@ -133,7 +133,7 @@ class PartsRuleTest {
     }
 
     private static WorkReport done(String parts) {
-        return new WorkReport("DONE", "Pump replaced", parts, null, null, true, null);
+        return new WorkReport("DONE", "Pump replaced", parts, "None", null, true, null);
     }
 
     private static QuoteDraft quoted(String lines) {

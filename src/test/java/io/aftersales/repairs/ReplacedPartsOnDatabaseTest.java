@@ -65,7 +65,7 @@ class ReplacedPartsOnDatabaseTest {
         String phone = phone();
         String number = house.opened("VEHICLE", null, phone);
         diagnosed(number, "GEARBOX");
-        WorkReport work = new WorkReport("DONE", "Brake replaced", "BRAKE-PAD 2 AGENT", null, null, true, null);
+        WorkReport work = new WorkReport("DONE", "Brake replaced", "BRAKE-PAD 2 AGENT", "None", null, true, null);
         house.work.record(number, work, "engineer");
         house.work.inspect(number, true, "Brakes", "quality");
         house.accepted(number);
@@ -99,7 +99,7 @@ class ReplacedPartsOnDatabaseTest {
         String number = house.consented();
 
         assertThat(wrongFields(() -> house.work.record(
-                        number, new WorkReport("DONE", "Done", "PUMP-3P 1", null, null, true, null), "engineer")))
+                        number, new WorkReport("DONE", "Done", "PUMP-3P 1", "None", null, true, null), "engineer")))
                 .containsExactly("parts repairs.part.source");
         prices.put("PUMP-3P", "Pump", "水泵", 9_500L, "CNY");
         assertThat(prices.find("PUMP-3P"))

@@ -49,7 +49,7 @@ final class Reports {
     }
 
     static WorkReport work() {
-        return new WorkReport("DONE", "Pump replaced", "PUMP 1 SN 42", null, null, true, null);
+        return new WorkReport("DONE", "Pump replaced", "PUMP 1 SN 42", "None", null, true, null);
     }
 
     /** A part as it is kept of which nobody said that it is no original one. */

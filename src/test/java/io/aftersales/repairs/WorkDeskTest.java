@@ -66,9 +66,9 @@ class WorkDeskTest {
         office.consented();
 
         assertThat(wrongFields(() -> office.work.record(
-                        NUMBER, new WorkReport("DONE", "Pump replaced", null, null, null, false, null), ENGINEER)))
+                        NUMBER, new WorkReport("DONE", "Pump replaced", null, "None", null, false, null), ENGINEER)))
                 .containsExactly("fullyTested repairs.work.tested");
-        office.work.record(NUMBER, new WorkReport("DONE", "Pump replaced", null, null, null, true, null), ENGINEER);
+        office.work.record(NUMBER, new WorkReport("DONE", "Pump replaced", null, "None", null, true, null), ENGINEER);
 
         assertThat(office.records.doneWorks).hasSize(1);
     }
@@ -224,7 +224,7 @@ class WorkDeskTest {
     void linesAreReadAsPeopleWriteThem(String line, String code, long quantity, String serialNumber) {
         office.consented();
 
-        office.work.record(NUMBER, new WorkReport("DONE", "Done", line, null, null, true, null), ENGINEER);
+        office.work.record(NUMBER, new WorkReport("DONE", "Done", line, "None", null, true, null), ENGINEER);
 
         assertThat(office.records.doneWorks.get(0).parts())
                 .containsExactly(Reports.original(code, quantity, serialNumber));
@@ -236,7 +236,7 @@ class WorkDeskTest {
         office.consented();
 
         assertThat(wrongFields(() -> office.work.record(
-                        NUMBER, new WorkReport("DONE", "Done", line, null, null, true, null), ENGINEER)))
+                        NUMBER, new WorkReport("DONE", "Done", line, "None", null, true, null), ENGINEER)))
                 .containsExactly("parts repairs.positions.line");
     }
 
@@ -246,11 +246,11 @@ class WorkDeskTest {
 
         assertThat(wrongFields(() -> office.work.record(
                         NUMBER,
-                        new WorkReport("DONE", "Done", "PUMP 1\n".repeat(101), null, null, true, null),
+                        new WorkReport("DONE", "Done", "PUMP 1\n".repeat(101), "None", null, true, null),
                         ENGINEER)))
                 .containsExactly("parts repairs.positions.many");
         office.work.record(
-                NUMBER, new WorkReport("DONE", "Done", "PUMP 1\n".repeat(100), null, null, true, null), ENGINEER);
+                NUMBER, new WorkReport("DONE", "Done", "PUMP 1\n".repeat(100), "None", null, true, null), ENGINEER);
 
         assertThat(office.records.doneWorks.get(0).parts()).hasSize(100);
     }
@@ -260,7 +260,7 @@ class WorkDeskTest {
     void theTimeThatItTookIsKept(String minutes) {
         office.consented();
 
-        office.work.record(NUMBER, new WorkReport("DONE", "Done", null, null, minutes, true, null), ENGINEER);
+        office.work.record(NUMBER, new WorkReport("DONE", "Done", null, "None", minutes, true, null), ENGINEER);
 
         assertThat(office.records.doneWorks.get(0).minutes()).isEqualTo(Long.valueOf(minutes));
     }
@@ -271,7 +271,7 @@ class WorkDeskTest {
         office.consented();
 
         assertThat(wrongFields(() -> office.work.record(
-                        NUMBER, new WorkReport("DONE", "Done", null, null, minutes, true, null), ENGINEER)))
+                        NUMBER, new WorkReport("DONE", "Done", null, "None", minutes, true, null), ENGINEER)))
                 .containsExactly("minutes repairs.number");
     }
 }
