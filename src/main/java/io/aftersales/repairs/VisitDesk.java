@@ -84,9 +84,9 @@ public class VisitDesk {
     }
 
     /**
-     * Records what became of the booked visit. A change that the customer was told at or after the booked time counts
-     * as a missed appointment (DSP-08, T24). That the customer was not there can be said from the booked time on
-     * (DSP-07).
+     * Records what became of the booked visit. The customer is told of a change before the booked time, and understands
+     * it; one that he was told at or after it counts as a missed appointment (DSP-08, T24). That he was not there can be
+     * said from the booked time on (DSP-07).
      *
      * @return what was reported
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong, for example a time before the visit was
@@ -109,6 +109,8 @@ public class VisitDesk {
         if (result.orElseThrow() == ArrivalResult.CUSTOMER_ABSENT && when.isBefore(visit.bookedAt())) {
             problems.reject("arrivedAt", when, "repairs.visit.early", times.written(visit.bookedAt()));
         }
+        Optional<ChangeNotice> told =
+                result.filter(ArrivalResult.CHANGE::equals).map(is -> ChangeNotice.of(report, when, visit, problems));
         problems.throwIfAny();
         switch (result.orElseThrow()) {
             case ARRIVED -> {
@@ -122,7 +124,7 @@ public class VisitDesk {
                         Map.of("punctual", String.valueOf(visit.punctual())),
                         by);
             }
-            case CHANGE -> change(repair, visit, when, note.orElseThrow(), by);
+            case CHANGE -> change(repair, visit, told.orElseThrow(), note.orElseThrow(), by);
             case CUSTOMER_ABSENT -> {
                 visit.end(VisitStatus.CUSTOMER_ABSENT, note.orElse(null));
                 promises.came(repair, when, by);
@@ -137,10 +139,10 @@ public class VisitDesk {
         return result.orElseThrow();
     }
 
-    /** Books another time for a visit that is booked, as was agreed with a waiting customer. */
+    /** Books another time for a visit that is booked, as was agreed with a waiting customer who was called. */
     BookedVisit rebook(Repair repair, Instant at, Instant toldAt, String reason, String by) {
         Visit visit = booked(repair.claimNumber());
-        change(repair, visit, toldAt, reason, by);
+        change(repair, visit, ChangeNotice.agreedByPhone(toldAt), reason, by);
         return enter(repair, at, visit.engineer(), by);
     }
 
@@ -190,16 +192,16 @@ public class VisitDesk {
         return new BookedVisit(repair.claimNumber(), engineer, appointment);
     }
 
-    private void change(Repair repair, Visit visit, Instant toldAt, String reason, String by) {
-        visit.change(toldAt, reason);
+    private void change(Repair repair, Visit visit, ChangeNotice told, String reason, String by) {
+        visit.change(told.at(), reason);
         // the row must be free before another visit is booked
         visits.flush();
         if (visit.status() == VisitStatus.CHANGED) {
-            promises.dropAppointment(repair, toldAt, "Another time was agreed before", by);
-            noteOn(repair, RepairEvent.VISIT_CHANGED, visit, Optional.of(reason), Map.of(), by);
+            promises.dropAppointment(repair, told.at(), "Another time was agreed before", by);
+            noteOn(repair, RepairEvent.VISIT_CHANGED, visit, Optional.of(reason), told.facts(), by);
         } else {
-            promises.dropAppointment(repair, toldAt, "The change was told too late", by);
-            noteOn(repair, RepairEvent.VISIT_MISSED, visit, Optional.of(reason), Map.of(), by);
+            promises.dropAppointment(repair, told.at(), "The change was told too late", by);
+            noteOn(repair, RepairEvent.VISIT_MISSED, visit, Optional.of(reason), told.facts(), by);
         }
     }
 

@@ -65,7 +65,18 @@ final class WholeRun {
         RepairBench bench = new RepairBench(door, database);
         bench.booked(number, Duration.ofHours(2));
         door.complete(
-                "engineer", number, "Task_LogArrival", Map.of("arrivalResult", "CHANGE", "privateNote", marks.word()));
+                "engineer",
+                number,
+                "Task_LogArrival",
+                Map.of(
+                        "arrivalResult",
+                        "CHANGE",
+                        "privateNote",
+                        marks.word(),
+                        "privateToldBy",
+                        "PHONE",
+                        "privateUnderstood",
+                        true));
         bench.booked(number, Duration.ofHours(2));
         bench.arrived(number);
         door.complete(

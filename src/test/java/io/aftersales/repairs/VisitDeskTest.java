@@ -140,7 +140,7 @@ class VisitDeskTest {
                 .contains("arrivedAt repairs.time.since");
         assertThat(visit().status()).isEqualTo(VisitStatus.BOOKED);
 
-        office.visits.report(NUMBER, new ArrivalReport(result, earliest, "By phone"), ENGINEER);
+        office.visits.report(NUMBER, new ArrivalReport(result, earliest, "By phone", "PHONE", true), ENGINEER);
 
         assertThat(visit().status()).isNotEqualTo(VisitStatus.BOOKED);
     }
@@ -157,7 +157,8 @@ class VisitDeskTest {
         office.booked();
         office.clock.set("2026-11-23T09:00:00Z");
 
-        office.visits.report(NUMBER, new ArrivalReport("CHANGE", toldAt, "He asked for Friday"), ENGINEER);
+        office.visits.report(
+                NUMBER, new ArrivalReport("CHANGE", toldAt, "He asked for Friday", "PHONE", true), ENGINEER);
 
         assertThat(visit().status()).isEqualTo(status);
         assertThat(office.last().type()).isEqualTo(event);

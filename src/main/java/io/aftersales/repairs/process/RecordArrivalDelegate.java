@@ -28,7 +28,9 @@ class RecordArrivalDelegate implements JavaDelegate {
                 new ArrivalReport(
                         RepairVariables.ARRIVAL_RESULT.find(execution).orElse(null),
                         RepairFormVariables.ARRIVED_AT.take(execution).orElse(null),
-                        RepairFormVariables.NOTE.take(execution).orElse(null)),
+                        RepairFormVariables.NOTE.take(execution).orElse(null),
+                        RepairFormVariables.TOLD_BY.take(execution).orElse(null),
+                        RepairFormVariables.UNDERSTOOD.take(execution).orElse(null)),
                 user.name());
         RepairVariables.ARRIVAL_RESULT.to(execution, result.name());
         if (result == ArrivalResult.CANCELLED) {

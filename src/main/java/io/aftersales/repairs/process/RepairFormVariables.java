@@ -8,6 +8,8 @@ final class RepairFormVariables {
     static final ProcessVariable<String> CLAIM = ProcessVariable.text("privateClaimNumber");
     static final ProcessVariable<String> APPOINTMENT_AT = ProcessVariable.text("privateAppointmentAt");
     static final ProcessVariable<String> ARRIVED_AT = ProcessVariable.text("privateArrivedAt");
+    static final ProcessVariable<String> TOLD_BY = ProcessVariable.text("privateToldBy");
+    static final ProcessVariable<Boolean> UNDERSTOOD = ProcessVariable.flag("privateUnderstood");
     static final ProcessVariable<String> NOTE = ProcessVariable.text("privateNote");
     static final ProcessVariable<String> WITHDRAWAL_REASON = ProcessVariable.text("privateWithdrawalReason");
     static final ProcessVariable<String> CONDITION = ProcessVariable.text("privateCondition");

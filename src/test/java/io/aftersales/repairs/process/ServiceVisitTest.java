@@ -114,7 +114,11 @@ class ServiceVisitTest {
         visit.complete(
                 "Task_LogArrival",
                 RepairVariables.ARRIVAL_RESULT.is("CHANGE"),
-                RepairFormVariables.NOTE.is("He asked for Friday"));
+                RepairFormVariables.NOTE.is("He asked for Friday"),
+                RepairFormVariables.TOLD_BY.is("PHONE"),
+                RepairFormVariables.UNDERSTOOD.is(true));
+        verify(steps.visits)
+                .report(NUMBER, new ArrivalReport("CHANGE", null, "He asked for Friday", "PHONE", true), USER);
         assertThat(visit.waitsAt()).contains("Task_BookAppointment").doesNotContain("Task_LogArrival");
         assertThat(timers(ENGINE)).isZero();
         book(visit);
