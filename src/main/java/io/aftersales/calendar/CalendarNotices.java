@@ -138,15 +138,15 @@ public class CalendarNotices {
     }
 
     private CalendarNotice notice(int year) {
-        return all().stream().filter(notice -> notice.year() == year).findFirst().orElseThrow();
+        return all().stream()
+                .filter(notice -> notice.year() == year)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static CalendarNotice notice(int year, @Nullable Entered entered, PublicHolidays published) {
         return new CalendarNotice(
-                year,
-                entered == null ? null : entered.by(),
-                entered == null ? null : entered.at(),
-                published.of(year));
+                year, entered == null ? null : entered.by(), entered == null ? null : entered.at(), published.of(year));
     }
 
     private PublicHolidays published() {
@@ -158,9 +158,7 @@ public class CalendarNotices {
                         select day, working, name, notice_year, entered_by, entered_at
                         from calendar_notice_day
                         order by day
-                        """)
-                .query(CalendarNotices::row)
-                .list();
+                        """).query(CalendarNotices::row).list();
     }
 
     private static Entered row(ResultSet row, int number) throws SQLException {

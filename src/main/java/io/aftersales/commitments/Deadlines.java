@@ -133,7 +133,8 @@ class Deadlines {
      *
      * @param pausedAt when the last pause began, null when there was none
      */
-    private record Counted(Instant base, long amount, @Nullable Instant pausedAt) {}
+    private record Counted(
+            Instant base, long amount, @Nullable Instant pausedAt) {}
 
     private static Counted counted(WorkingCalendar calendar, Commitment commitment, List<CommitmentEvent> events) {
         Instant base = commitment.startedAt();

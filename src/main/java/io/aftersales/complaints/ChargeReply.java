@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param disputeReason null where he consents
  */
 public record ChargeReply(
-        Instant at, ConsentChannel channel, String givenBy, @Nullable String disputeReason) {
+        Instant at,
+        ConsentChannel channel,
+        String givenBy,
+        @Nullable String disputeReason) {
 
     public boolean consents() {
         return disputeReason == null;

@@ -65,8 +65,8 @@ public class ClaimTurning {
             throw new Refused(Refused.Kind.CONFLICT, "complaints.turned.erased", claimNumber);
         }
         // what the claim does not have is asked for when receipt is confirmed
-        ComplaintCheck.Checked application = check.check(
-                application(claim, said), Optional.of(claim), ComplaintCheck.Source.PROCESS, by);
+        ComplaintCheck.Checked application =
+                check.check(application(claim, said), Optional.of(claim), ComplaintCheck.Source.PROCESS, by);
         ComplaintFacts facts = filing.turn(application.receivedAt(claim.receivedAt()), claimNumber, by);
         process.start(facts);
         return receipts.of(facts.number());

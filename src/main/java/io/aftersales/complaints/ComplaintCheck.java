@@ -65,8 +65,7 @@ class ComplaintCheck {
 
         /** Returns the same as of that receipt. */
         Checked receivedAt(Instant at) {
-            return new Checked(
-                    record, customer, severity, Optional.of(new ReceiptTimes.Earlier(at, Optional.empty())));
+            return new Checked(record, customer, severity, Optional.of(new ReceiptTimes.Earlier(at, Optional.empty())));
         }
     }
 

@@ -26,10 +26,7 @@ public class ComplaintHandling {
     private final ApplicationEventPublisher events;
 
     ComplaintHandling(
-            ComplaintRegister register,
-            HandlingEnd handlingEnd,
-            DamageCheck damage,
-            ApplicationEventPublisher events) {
+            ComplaintRegister register, HandlingEnd handlingEnd, DamageCheck damage, ApplicationEventPublisher events) {
         this.register = register;
         this.handlingEnd = handlingEnd;
         this.damage = damage;

@@ -151,10 +151,7 @@ class ComplaintReviewStore {
     List<ReviewMeasure> measures(String number) {
         return jdbc.sql("""
                         select *, cast(null as text) as complaint_number, staff_group as department
-                        from complaint_review_measure where review = :review order by position""")
-                .param("review", number)
-                .query(this::measure)
-                .list();
+                        from complaint_review_measure where review = :review order by position""").param("review", number).query(this::measure).list();
     }
 
     private ReviewMeasure measure(ResultSet row, int index) throws SQLException {

@@ -44,9 +44,7 @@ class DamageCheck {
      * @param reply null where he was not asked
      */
     record Borne(
-            long cents,
-            List<QuoteLine> positions,
-            @Nullable ChargeReply reply) {}
+            long cents, List<QuoteLine> positions, @Nullable ChargeReply reply) {}
 
     /** Returns what the customer bears; empty when he bears nothing, or something is wrong and a problem noted. */
     Optional<Borne> read(Complaint complaint, ChargeReport report, Problems problems) {
@@ -62,9 +60,8 @@ class DamageCheck {
             return Optional.empty();
         }
         List<QuoteLine> positions = listed ? positions(complaint, report, problems) : List.of();
-        Optional<Long> cents = agreed
-                ? Amounts.typed("cost", report.cost(), 1, MOST_CENTS, problems)
-                : sum(positions, problems);
+        Optional<Long> cents =
+                agreed ? Amounts.typed("cost", report.cost(), 1, MOST_CENTS, problems) : sum(positions, problems);
         if (listed && agreed) {
             problems.reject("cost", report.cost(), "complaints.charge.bases");
         }

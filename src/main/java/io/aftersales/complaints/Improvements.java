@@ -123,10 +123,7 @@ class Improvements {
     List<Improvement> of(String number) {
         return jdbc.sql("""
                         select *, cast(null as text) as review from complaint_improvement
-                        where complaint_number = :number order by id""")
-                .param("number", number)
-                .query(this::read)
-                .list();
+                        where complaint_number = :number order by id""").param("number", number).query(this::read).list();
     }
 
     /** Returns those of all complaints and reviews that are not carried out, the one to be checked first at the top. */

@@ -69,7 +69,8 @@ class ReceiptTimes {
                     "complaints.receipt.tooEarly",
                     LocalDate.ofInstant(earliest, clock.getZone()));
         }
-        boolean late = at.filter(time -> time.isBefore(now.minus(WITHOUT_REASON))).isPresent();
+        boolean late =
+                at.filter(time -> time.isBefore(now.minus(WITHOUT_REASON))).isPresent();
         Optional<String> why = late
                 ? problems.required("lateEntryReason", reason, ComplaintCheck.MAX_TEXT_LENGTH)
                 : problems.optional("lateEntryReason", reason, ComplaintCheck.MAX_TEXT_LENGTH);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param position among those of its review, from 1
  * @param found what the last check found, null before the first
  */
-public record ReviewMeasure(int position, Improvement improvement, @Nullable String found) {
+public record ReviewMeasure(
+        int position, Improvement improvement, @Nullable String found) {
 
     /** Never shows what people wrote: this text may reach a log. */
     @Override

@@ -10,9 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param cents internal cost, in hundredths of the currency
  */
 public record AllocatedCost(
-        CostBearer bearer,
-        @Nullable String department,
-        CostDetail detail,
-        long lines,
-        long cents,
-        String currency) {}
+        CostBearer bearer, @Nullable String department, CostDetail detail, long lines, long cents, String currency) {}

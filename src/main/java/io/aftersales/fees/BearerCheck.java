@@ -90,21 +90,20 @@ class BearerCheck {
         return named;
     }
 
-    private static Optional<Bearing> bearing(
-            String row, String[] words, List<String> departments, Problems problems) {
+    private static Optional<Bearing> bearing(String row, String[] words, List<String> departments, Problems problems) {
         Optional<CostBearer> bearer = bearer(words[1]);
         boolean alone = words.length == 2;
         if (alone && bearer.isPresent()) {
             return Optional.of(new Bearing(bearer.get(), null));
         }
-        boolean departmentNamed = alone || bearer.filter(CostBearer.DEPARTMENT::equals).isPresent();
+        boolean departmentNamed =
+                alone || bearer.filter(CostBearer.DEPARTMENT::equals).isPresent();
         Optional<Bearing> bearing = departments.stream()
                 .filter(department -> departmentNamed && department.equalsIgnoreCase(words[words.length - 1]))
                 .findFirst()
                 .map(department -> new Bearing(CostBearer.DEPARTMENT, department));
         if (bearing.isEmpty()) {
-            String bearers =
-                    Arrays.stream(CostBearer.values()).map(Enum::name).collect(Collectors.joining(", "));
+            String bearers = Arrays.stream(CostBearer.values()).map(Enum::name).collect(Collectors.joining(", "));
             problems.reject(FIELD, row, "fees.bearer.unknown", bearers, String.join(", ", departments));
         }
         return bearing;

@@ -10,7 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param settled whether finance has settled it (FEE-13)
  */
 public record BorneLine(
-        FeeLine line,
-        @Nullable CostBearer bearer,
-        @Nullable String department,
-        boolean settled) {}
+        FeeLine line, @Nullable CostBearer bearer, @Nullable String department, boolean settled) {}

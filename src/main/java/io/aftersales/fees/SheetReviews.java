@@ -92,7 +92,9 @@ public class SheetReviews {
         List<Bearing> bearings = bearers.read(lines, borne, problems);
         problems.throwIfAny();
         for (int i = 0; i < lines.size(); i++) {
-            if (!explained && manufacturing(lines.get(i).bearer()) && !manufacturing(bearings.get(i).bearer())) {
+            if (!explained
+                    && manufacturing(lines.get(i).bearer())
+                    && !manufacturing(bearings.get(i).bearer())) {
                 problems.reject("reviewReason", null, "fees.bearer.reason", i + 1);
             }
         }

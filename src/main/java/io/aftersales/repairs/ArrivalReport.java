@@ -18,10 +18,7 @@ public record ArrivalReport(
         @Nullable Boolean understood) {
 
     /** Of anything but a change, of which nobody has to be told. */
-    public ArrivalReport(
-            @Nullable String result,
-            @Nullable String at,
-            @Nullable String note) {
+    public ArrivalReport(@Nullable String result, @Nullable String at, @Nullable String note) {
         this(result, at, note, null, null);
     }
 

@@ -92,10 +92,14 @@ class RepairMessages {
                 "parts-posted",
                 "work " + work.id(),
                 Map.of(
-                        "carrier", new Confidential(carrier),
-                        "trackingNumber", new Confidential(trackingNumber),
-                        "answerUntil", answerUntil,
-                        "trackingCode", claims.get(repair.claimNumber()).trackingCode()));
+                        "carrier",
+                        new Confidential(carrier),
+                        "trackingNumber",
+                        new Confidential(trackingNumber),
+                        "answerUntil",
+                        answerUntil,
+                        "trackingCode",
+                        claims.get(repair.claimNumber()).trackingCode()));
     }
 
     /** Tells that it is finished, and asks for acceptance and opinion (RPR-32). */

@@ -67,10 +67,7 @@ public class RepairPapers {
      * @throws Refused if there is no such claim or visit, or it has no repair and the paper is not its slip
      */
     public byte[] print(
-            String claimNumber,
-            Paper paper,
-            ContactDetails.@Nullable Language language,
-            @Nullable Integer visit) {
+            String claimNumber, Paper paper, ContactDetails.@Nullable Language language, @Nullable Integer visit) {
         Optional<RepairFile> repair = repairs.find(claimNumber);
         if (repair.isEmpty() && paper != Paper.ACCEPTANCE_SLIP) {
             throw new Refused(Refused.Kind.UNKNOWN, "repairs.unknown", claimNumber);

@@ -53,7 +53,6 @@ public class CustomerSurveys {
                 ? problems.required("problem", problemText, AnswerCheck.PROBLEM_LENGTH)
                 : Optional.<String>empty();
         problems.throwIfAny();
-        process.answered(
-                number, ends.answered(followUp, AnsweredVia.PORTAL, read, told.orElse(null), null, CUSTOMER));
+        process.answered(number, ends.answered(followUp, AnsweredVia.PORTAL, read, told.orElse(null), null, CUSTOMER));
     }
 }

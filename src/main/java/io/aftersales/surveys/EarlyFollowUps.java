@@ -59,10 +59,10 @@ public class EarlyFollowUps {
     }
 
     private ContactOutcome notReached(String claimNumber, Map<String, String> texts, String by) {
-        FollowUpPolicy policy =
-                rules.policy(claims.get(claimNumber).customer().preferredChannel(), false);
+        FollowUpPolicy policy = rules.policy(claims.get(claimNumber).customer().preferredChannel(), false);
         Instant now = register.now();
-        Instant since = promises.open(claimNumber, false).map(Promised::startedAt).orElse(now);
+        Instant since =
+                promises.open(claimNumber, false).map(Promised::startedAt).orElse(now);
         List<Instant> before = register.triedSince(claimNumber, since);
         expectLater(before, policy.hoursBetweenTries(), now);
         Map<String, String> facts = Map.of("tries", String.valueOf(before.size() + 1));
@@ -83,8 +83,8 @@ public class EarlyFollowUps {
         Optional<Instant> next =
                 before.stream().reduce((earlier, later) -> later).map(last -> last.plus(Duration.ofHours(hours)));
         next.filter(now::isBefore)
-                .ifPresent(from -> problems.reject(
-                        "earlyResult", EarlyResult.NOT_REACHED, "surveys.try.early", hours, from));
+                .ifPresent(from ->
+                        problems.reject("earlyResult", EarlyResult.NOT_REACHED, "surveys.try.early", hours, from));
         problems.throwIfAny();
     }
 }

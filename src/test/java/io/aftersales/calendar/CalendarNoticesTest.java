@@ -113,8 +113,8 @@ class CalendarNoticesTest {
     @Test
     void aDayThatAnEarlierNoticeNamesIsNotNamedAgain() {
         NoticeDay known = TestCalendars.holidays().of(2026).get(0);
-        List<NoticeDay> days = Stream.concat(Stream.of(known), days(2027).stream())
-                .toList();
+        List<NoticeDay> days =
+                Stream.concat(Stream.of(known), days(2027).stream()).toList();
 
         assertThat(problems(2027, days)).extracting(FieldProblem::field).containsExactly("days[0].date");
     }

@@ -63,8 +63,7 @@ public final class TestCalendars {
         CalendarNotices notices = mock();
         when(notices.including(anyInt())).thenReturn(holidays());
         when(notices.lastKnownYear()).thenReturn(holidays().years().last());
-        when(notices.latest())
-                .thenReturn(new CalendarVersion(holidays().years().last(), 0));
+        when(notices.latest()).thenReturn(new CalendarVersion(holidays().years().last(), 0));
         return notices;
     }
 

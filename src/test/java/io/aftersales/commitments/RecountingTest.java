@@ -140,7 +140,10 @@ class RecountingTest {
     void nobodyBreaksAPromiseByReadingACalendar() {
         UUID id = promise("2027-01-06T10:00:00");
         Instant before = only().dueAt();
-        assertThat(PUBLISHED.current().due(at("2027-01-06T10:00:00"), Span.workingDays(15)).at())
+        assertThat(PUBLISHED
+                        .current()
+                        .due(at("2027-01-06T10:00:00"), Span.workingDays(15))
+                        .at())
                 .isEqualTo(endOf("2027-01-26"));
 
         assertThat(recounting("2027-01-27T12:00:00").recount(id)).isFalse();
@@ -151,8 +154,7 @@ class RecountingTest {
     @Test
     void theWatchCountsEachOnce() {
         promise("2026-12-31T10:00:00");
-        ProvisionalPromises watch =
-                new ProvisionalPromises(PUBLISHED, commitments, recounting("2027-01-02T10:00:00"));
+        ProvisionalPromises watch = new ProvisionalPromises(PUBLISHED, commitments, recounting("2027-01-02T10:00:00"));
 
         watch.look();
         watch.look();

@@ -41,8 +41,7 @@ class TaskLimitsTest {
     })
     @Requirement({"BUD-02", "F66"})
     void everyTaskHasItsLimit(LimitedTask task, long amount, String unit) {
-        assertThat(LIMITS.only(Map.of("limitedTask", task.name())))
-                .isEqualTo(Map.of("amount", amount, "unit", unit));
+        assertThat(LIMITS.only(Map.of("limitedTask", task.name()))).isEqualTo(Map.of("amount", amount, "unit", unit));
     }
 
     @ParameterizedTest
@@ -63,8 +62,7 @@ class TaskLimitsTest {
         assertThat(calendars
                         .current()
                         .workingDaysBetween(
-                                today,
-                                LocalDate.ofInstant(limits.dueAt(LimitedTask.ANALYSE_EXPENSE_USE), ZONE)))
+                                today, LocalDate.ofInstant(limits.dueAt(LimitedTask.ANALYSE_EXPENSE_USE), ZONE)))
                 .isEqualTo(5);
     }
 }

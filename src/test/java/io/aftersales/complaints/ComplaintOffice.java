@@ -111,12 +111,7 @@ final class ComplaintOffice {
                 messages,
                 responsibilities,
                 // what it stores is tested on the database
-                new InvestigationStart(
-                        mock(JdbcClient.class, RETURNS_DEEP_STUBS),
-                        settings,
-                        process,
-                        messages,
-                        clock));
+                new InvestigationStart(mock(JdbcClient.class, RETURNS_DEEP_STUBS), settings, process, messages, clock));
         investigation = new ComplaintInvestigation(register, rules);
         planning = new ComplaintPlanning(register, rules, responsibilities, handlingEnd);
         handling = new ComplaintHandling(register, handlingEnd, new DamageCheck(prices, clock), events::add);

@@ -148,11 +148,8 @@ class ComplaintReviewsTest {
                 .isEmpty();
 
         assertThat(listed()).isEmpty();
-        assertThat(reviews.measures(FEBRUARY))
-                .extracting(ReviewMeasure::found)
-                .containsExactly("Held", "All");
-        assertThat(refusal(() ->
-                        reviews.check(FEBRUARY, 2, new ImprovementCheck(true, "Again", null), "quality")))
+        assertThat(reviews.measures(FEBRUARY)).extracting(ReviewMeasure::found).containsExactly("Held", "All");
+        assertThat(refusal(() -> reviews.check(FEBRUARY, 2, new ImprovementCheck(true, "Again", null), "quality")))
                 .isEqualTo("CONFLICT complaints.review.measure.none [%s, 2]".formatted(FEBRUARY));
     }
 
@@ -165,8 +162,7 @@ class ComplaintReviewsTest {
                         "measure problem.required",
                         "measureGroup problem.oneOf",
                         "measureCheckOn complaints.date.past");
-        assertThat(wrongFields(() ->
-                        reviews.check(FEBRUARY, 1, new ImprovementCheck(false, null, null), "quality")))
+        assertThat(wrongFields(() -> reviews.check(FEBRUARY, 1, new ImprovementCheck(false, null, null), "quality")))
                 .containsExactly("measureFound problem.required", "measureCheckOn problem.required");
         assertThat(refusal(() -> reviews.check(FEBRUARY, 1, new ImprovementCheck(true, "Yes", null), MANAGER)))
                 .isEqualTo("CONFLICT complaints.review.decider [%s, manager, quality-inspectors]".formatted(FEBRUARY));
@@ -184,9 +180,6 @@ class ComplaintReviewsTest {
     private List<String> told() {
         return database.sql("""
                         select staff_group from outbox_message
-                        where subject = ? and template = 'complaint-measure-planned' order by staff_group""")
-                .param(FEBRUARY)
-                .query(String.class)
-                .list();
+                        where subject = ? and template = 'complaint-measure-planned' order by staff_group""").param(FEBRUARY).query(String.class).list();
     }
 }

@@ -74,7 +74,8 @@ class ComplaintTextsTest {
                 .map(Object::toString)
                 .collect(Collectors.joining());
 
-        assertThat(logged).doesNotContain("王芳", "13800000000", SECRET, complaint.receipt().trackingCode());
+        assertThat(logged)
+                .doesNotContain("王芳", "13800000000", SECRET, complaint.receipt().trackingCode());
     }
 
     @Test

@@ -110,7 +110,8 @@ class ReceiptTimesTest {
 
     @Test
     void theFirstDayThatIsTakenIsTaken() {
-        assertThat(office.received(letter("2026-08-25T10:00:00+08:00", "It was found"))).isNotEmpty();
+        assertThat(office.received(letter("2026-08-25T10:00:00+08:00", "It was found")))
+                .isNotEmpty();
     }
 
     @ParameterizedTest

@@ -52,7 +52,9 @@ class ReviewCountsTest {
 
         assertThat(more(before, after, Subject.CATEGORY, "SERVICE")).isEqualTo(1);
         assertThat(more(before, after, Subject.CAUSE, "SERVICE_DELAY")).isEqualTo(1);
-        assertThat(more(before, after, Subject.RATING, "5")).as("the last answer").isEqualTo(1);
+        assertThat(more(before, after, Subject.RATING, "5"))
+                .as("the last answer")
+                .isEqualTo(1);
         assertThat(more(before, after, Subject.RATING, "2")).isZero();
         assertThat(after.satisfied() - before.satisfied()).isEqualTo(1);
         assertThat(more(before, after, Subject.KEPT, "COMPLAINT_ACKNOWLEDGEMENT"))

@@ -68,7 +68,9 @@ class TaskLinksTest {
             }
         }
 
-        assertThat(links).as("the links are found").containsKeys("pay-refund", "repair-damage", "contact-customer", "carry-out-measure");
+        assertThat(links)
+                .as("the links are found")
+                .containsKeys("pay-refund", "repair-damage", "contact-customer", "carry-out-measure");
         assertThat(refused).isEmpty();
     }
 

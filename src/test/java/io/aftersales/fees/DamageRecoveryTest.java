@@ -42,8 +42,7 @@ class DamageRecoveryTest {
         assertThat(charge().status()).isEqualTo(ChargeStatus.DUE);
         assertThat(charge().amountCents()).isEqualTo(12_850);
         assertThat(charge().positions()).isEqualTo(HINGE);
-        assertThat(charge().consent())
-                .contains(new ChargeConsent(AT, ConsentChannel.PHONE, "Wang Fang", "complaints"));
+        assertThat(charge().consent()).contains(new ChargeConsent(AT, ConsentChannel.PHONE, "Wang Fang", "complaints"));
     }
 
     @Test

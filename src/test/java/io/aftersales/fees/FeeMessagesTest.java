@@ -55,7 +55,14 @@ class FeeMessagesTest {
                         LinePricing.Origin.record(secret),
                         new LineChange(null, null, "FUEL", null, null, null, null, null, null, null, secret),
                         new FeeFile(
-                                "CL-1", "CNY", ReviewState.OPEN, Instant.EPOCH, "x", List.of(), List.of(), Optional.empty()),
+                                "CL-1",
+                                "CNY",
+                                ReviewState.OPEN,
+                                Instant.EPOCH,
+                                "x",
+                                List.of(),
+                                List.of(),
+                                Optional.empty()),
                         new ChargeConsent(Instant.EPOCH, ConsentChannel.PHONE, secret, "desk"),
                         office.cases.timeline.of(FeeOffice.CLAIM))
                 .map(Object::toString)

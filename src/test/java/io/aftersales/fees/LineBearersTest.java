@@ -78,8 +78,7 @@ class LineBearersTest {
                         null, null, "TRAVEL", FeeOffice.STRANGER, null, null, null, null, "700", null, "By taxi")),
                 ENGINEER);
         assertThat(lines().get(3).bearer()).isNull();
-        assertThat(wrongFields(() -> review("3", null, "3 dept-general")))
-                .containsExactly("bearers fees.bearer.open");
+        assertThat(wrongFields(() -> review("3", null, "3 dept-general"))).containsExactly("bearers fees.bearer.open");
 
         review("3", null, "3 dept-general\n4 SALES_BRANCH");
 

@@ -19,7 +19,8 @@ class SheetReviewsTest {
     @Test
     @Requirement({"FEE-07", "FEE-08"})
     void financePassesASheet() {
-        assertThat(office.reviews.review(CLAIM, "PASSED", "1", null, null, FINANCE)).isEqualTo(SheetReviews.Decision.PASSED);
+        assertThat(office.reviews.review(CLAIM, "PASSED", "1", null, null, FINANCE))
+                .isEqualTo(SheetReviews.Decision.PASSED);
 
         assertThat(office.file().review()).isEqualTo(ReviewState.PASSED);
         assertThat(office.file().reviewedBy()).isEqualTo(FINANCE);

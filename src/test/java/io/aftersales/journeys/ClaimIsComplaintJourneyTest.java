@@ -95,7 +95,8 @@ class ClaimIsComplaintJourneyTest {
     @Requirement({"CMP-01", "F68"})
     void theClaimGoesOnByItself() {
         String claim = mail();
-        String number = FrontDoor.body(turn("desk", claim, SERVICE)).path("number").asText();
+        String number =
+                FrontDoor.body(turn("desk", claim, SERVICE)).path("number").asText();
         assertThat(door.timeline(claim)).contains("IS_COMPLAINT").doesNotContain("COMPLAINT_OPENED");
         assertThat(door.promise(claim).path("status").asText()).isEqualTo("RUNNING");
 
@@ -168,7 +169,8 @@ class ClaimIsComplaintJourneyTest {
         assertThat(page(claim, StaffGroup.SERVICE_DESK)).contains("id=\"complaint-form\"");
         assertThat(page(claim, StaffGroup.AUDITORS)).doesNotContain("id=\"complaint-form\"");
 
-        String number = FrontDoor.body(turn("desk", claim, SERVICE)).path("number").asText();
+        String number =
+                FrontDoor.body(turn("desk", claim, SERVICE)).path("number").asText();
 
         assertThat(page(claim, StaffGroup.SERVICE_DESK))
                 .contains("/desk/complaints/" + number)

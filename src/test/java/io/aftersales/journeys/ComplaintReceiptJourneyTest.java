@@ -89,8 +89,8 @@ class ComplaintReceiptJourneyTest {
     @Requirement({"CMP-01", "CMP-32"})
     void staffMaySayItByRestAndStrangersMayNot() {
         Instant receivedAt = now().minus(Duration.ofMinutes(30));
-        Map<String, Object> complaint = ComplaintDesk.with(
-                ComplaintPapers.complaint(), "receivedAt", receivedAt.toString());
+        Map<String, Object> complaint =
+                ComplaintDesk.with(ComplaintPapers.complaint(), "receivedAt", receivedAt.toString());
 
         ResponseEntity<JsonNode> stranger = door.postAsStranger("/api/complaints", complaint);
         ResponseEntity<JsonNode> desk = door.post("desk", "/api/complaints", complaint);

@@ -59,18 +59,24 @@ class EarlyFollowUpJourneyTest {
                 .isEqualTo(FrontDoor.instant(first.path("dueAt")));
         door.complete(
                 "desk", number, ASK, Map.of("privateEarlyResult", "REACHED", "privateNote", "He comes on Saturday"));
-        assertThat(followUps(number)).extracting(EarlyFollowUpJourneyTest::status).containsExactly("MET");
+        assertThat(followUps(number))
+                .extracting(EarlyFollowUpJourneyTest::status)
+                .containsExactly("MET");
         assertThat(door.timeline(number)).contains("FOLLOW_UP_BEFORE_HAND_OVER");
         assertThat(door.tasks("engineer", number, "Task_HandOver")).hasSize(1);
 
         Instant handedOver = door.now();
         bench.signedOnPaper(number, true);
 
-        assertThat(followUps(number)).extracting(EarlyFollowUpJourneyTest::status).containsExactly("MET", "RUNNING");
+        assertThat(followUps(number))
+                .extracting(EarlyFollowUpJourneyTest::status)
+                .containsExactly("MET", "RUNNING");
         assertThat(FrontDoor.instant(followUps(number).get(1).path("startedAt")))
                 .isAfterOrEqualTo(handedOver.minusSeconds(1));
         door.followUp(number);
-        assertThat(followUps(number)).extracting(EarlyFollowUpJourneyTest::status).containsExactly("MET", "MET");
+        assertThat(followUps(number))
+                .extracting(EarlyFollowUpJourneyTest::status)
+                .containsExactly("MET", "MET");
     }
 
     @Test
@@ -90,7 +96,9 @@ class EarlyFollowUpJourneyTest {
                 .as("3 days after the repair, not after the hand-over")
                 .isEqualTo(FrontDoor.instant(followUps(number).get(0).path("dueAt")));
         door.followUp(number);
-        assertThat(followUps(number)).extracting(EarlyFollowUpJourneyTest::status).containsExactly("MET");
+        assertThat(followUps(number))
+                .extracting(EarlyFollowUpJourneyTest::status)
+                .containsExactly("MET");
     }
 
     @Test
@@ -100,7 +108,9 @@ class EarlyFollowUpJourneyTest {
 
         bench.signedOnPaper(number, false);
 
-        assertThat(followUps(number)).extracting(EarlyFollowUpJourneyTest::status).containsExactly("CANCELLED");
+        assertThat(followUps(number))
+                .extracting(EarlyFollowUpJourneyTest::status)
+                .containsExactly("CANCELLED");
         assertThat(early(number)).isZero();
     }
 
@@ -111,7 +121,9 @@ class EarlyFollowUpJourneyTest {
 
         door.post("desk", "/api/repairs/" + number + "/withdrawal", Map.of("reason", "Bought another one"));
 
-        assertThat(followUps(number)).extracting(EarlyFollowUpJourneyTest::status).containsExactly("CANCELLED");
+        assertThat(followUps(number))
+                .extracting(EarlyFollowUpJourneyTest::status)
+                .containsExactly("CANCELLED");
         assertThat(early(number)).isZero();
         assertThat(door.tasks("desk", number, CALL)).isEmpty();
         assertThat(door.tasks("desk", number, "Task_DecideOutcome")).hasSize(1);

@@ -86,7 +86,8 @@ class PartsByPostJourneyTest {
     void noWordWithinTwoWeeksEndsIt() {
         String number = agreed();
         post(number);
-        Instant until = FrontDoor.engineInstant(door.task("desk", number, CONFIRM).path("due"));
+        Instant until =
+                FrontDoor.engineInstant(door.task("desk", number, CONFIRM).path("due"));
         assertThat(Duration.between(door.now(), until)).isBetween(Duration.ofDays(13), Duration.ofDays(14));
 
         door.advanceTo(until.plusSeconds(60));

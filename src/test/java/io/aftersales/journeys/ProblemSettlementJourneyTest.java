@@ -44,8 +44,10 @@ class ProblemSettlementJourneyTest {
         Instant due = FrontDoor.instant(promise.path("dueAt"));
         assertThat(promise.path("status").asText()).isEqualTo("RUNNING");
         assertThat(day(due))
-                .isEqualTo(LocalDate.parse(door.get("desk", "/api/calendar/due?workingDays=2&from="
-                                + day(FrontDoor.instant(promise.path("startedAt"))))
+                .isEqualTo(LocalDate.parse(door.get(
+                                "desk",
+                                "/api/calendar/due?workingDays=2&from="
+                                        + day(FrontDoor.instant(promise.path("startedAt"))))
                         .path("due")
                         .asText()));
         assertThat(FrontDoor.engineInstant(door.task("desk", number, SETTLE).path("due")))

@@ -74,8 +74,7 @@ class PostedPartsPageTest {
         form.add("partsAnswer", answer);
         form.add("note", note);
         form.add("lang", "en");
-        return http.postForEntity(
-                "/repairs/" + sample.code() + "/parts", FormToken.with(http, form), String.class);
+        return http.postForEntity("/repairs/" + sample.code() + "/parts", FormToken.with(http, form), String.class);
     }
 
     private String page(Sample sample) {

@@ -155,8 +155,7 @@ class RepairCaseTest {
         for (Locale language : List.of(Locale.ROOT, Locale.CHINESE)) {
             assertThat(ResourceBundle.getBundle("i18n/portal", language).keySet())
                     .contains("portal.repair.partsAnswer." + answer);
-            assertThat(ResourceBundle.getBundle("i18n/desk", language).keySet())
-                    .contains("desk.partsAnswer." + answer);
+            assertThat(ResourceBundle.getBundle("i18n/desk", language).keySet()).contains("desk.partsAnswer." + answer);
         }
     }
 

@@ -53,7 +53,9 @@ class PartsDeskTest {
         assertThat(office.repair().status()).isEqualTo(RepairStatus.POSTED);
         assertThat(posting.answerUntil()).isEqualTo(office.clock.instant().plus(Duration.ofDays(14)));
         assertThat(office.last().type()).isEqualTo("PARTS_POSTED");
-        assertThat(office.last().facts()).containsEntry("postedAt", postedAt.toString()).containsEntry("parts", "1");
+        assertThat(office.last().facts())
+                .containsEntry("postedAt", postedAt.toString())
+                .containsEntry("parts", "1");
         assertThat(office.last().texts())
                 .containsEntry("carrier", "SF Express")
                 .containsEntry("trackingNumber", "SF-1001")
@@ -79,8 +81,8 @@ class PartsDeskTest {
                 .containsExactly("postedAt repairs.time.since");
         assertThat(wrongFields(() -> post("PUMP 1", "SF", "1", "2026-11-23T10:01")))
                 .containsExactly("postedAt problem.future");
-        assertThat(wrongFields(() -> office.posting.post(
-                        NUMBER, new PostingReport(null, null, null, null, null, null), DISPATCHER)))
+        assertThat(wrongFields(() ->
+                        office.posting.post(NUMBER, new PostingReport(null, null, null, null, null, null), DISPATCHER)))
                 .containsExactly("postingResult problem.requiredOneOf");
         assertThat(office.records.doneWorks).isEmpty();
         assertThat(office.letters()).doesNotContain("parts-posted");
@@ -195,7 +197,6 @@ class PartsDeskTest {
 
     private void post(
             @Nullable String parts, @Nullable String carrier, @Nullable String number, @Nullable String postedAt) {
-        office.posting.post(
-                NUMBER, new PostingReport("POSTED", parts, carrier, number, postedAt, null), DISPATCHER);
+        office.posting.post(NUMBER, new PostingReport("POSTED", parts, carrier, number, postedAt, null), DISPATCHER);
     }
 }

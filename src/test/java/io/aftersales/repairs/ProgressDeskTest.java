@@ -69,14 +69,18 @@ class ProgressDeskTest {
 
         office.clock.advance(Duration.ofDays(2));
         office.diagnoses.diagnose(NUMBER, Reports.diagnosis(), ENGINEER);
-        assertThat(office.repair().reportDueAt()).as("a diagnosis tells him nothing").isEqualTo(in(1));
+        assertThat(office.repair().reportDueAt())
+                .as("a diagnosis tells him nothing")
+                .isEqualTo(in(1));
         office.progress.tell(NUMBER, new ProgressReport("The pump is on its way", null, null), ENGINEER);
 
         assertThat(office.repair().reportDueAt()).isEqualTo(in(3));
         assertThat(office.repair().reportReminderAt()).isEqualTo(in(3));
         office.clock.advance(Duration.ofDays(1));
         office.quotes.issue(NUMBER, Reports.quote(), ENGINEER);
-        assertThat(office.repair().reportDueAt()).as("a quote tells him as well").isEqualTo(in(3));
+        assertThat(office.repair().reportDueAt())
+                .as("a quote tells him as well")
+                .isEqualTo(in(3));
     }
 
     @Test

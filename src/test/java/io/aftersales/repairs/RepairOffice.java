@@ -140,9 +140,7 @@ final class RepairOffice {
                 records.quotes,
                 records.consents,
                 new QuoteWriter(
-                        new PricedPositions(prices, parts, customers, "CNY"),
-                        times,
-                        new AgreedFees(claims, contracts)),
+                        new PricedPositions(prices, parts, customers, "CNY"), times, new AgreedFees(claims, contracts)),
                 promises,
                 messages);
         work = new WorkDesk(register, records.works, records.inspections, parts, promises, messages, staff, told::add);

@@ -30,8 +30,7 @@ class EarlyFollowUpsTest {
 
         assertThat(record("REACHED", "He fetches it on Monday")).isEqualTo(ContactOutcome.REACHED);
 
-        verify(office.ledger)
-                .meet(SurveyOffice.NUMBER, CommitmentKind.FOLLOW_UP, office.clock.instant(), "anna");
+        verify(office.ledger).meet(SurveyOffice.NUMBER, CommitmentKind.FOLLOW_UP, office.clock.instant(), "anna");
         assertThat(office.timeline(SurveyOffice.NUMBER)).containsExactly("FOLLOW_UP_BEFORE_HAND_OVER");
         assertThat(office.cases.timeline.of(SurveyOffice.NUMBER).get(0).texts())
                 .containsEntry("note", "He fetches it on Monday");
@@ -64,8 +63,7 @@ class EarlyFollowUpsTest {
                         "anna");
         verify(office.ledger, never()).meet(any(), eq(CommitmentKind.FOLLOW_UP), any(), any());
         assertThat(office.timeline(SurveyOffice.NUMBER))
-                .containsExactly(
-                        "FOLLOW_UP_TRIED", "FOLLOW_UP_TRIED", "FOLLOW_UP_TRIED", "FOLLOW_UP_UNREACHABLE");
+                .containsExactly("FOLLOW_UP_TRIED", "FOLLOW_UP_TRIED", "FOLLOW_UP_TRIED", "FOLLOW_UP_UNREACHABLE");
     }
 
     @Test

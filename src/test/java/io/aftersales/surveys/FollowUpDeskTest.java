@@ -61,16 +61,14 @@ class FollowUpDeskTest {
 
     /** What was told then is settled promptly. */
     private static Promise settlement(Instant toldAt) {
-        return new Promise(
-                SurveyOffice.NUMBER, CommitmentKind.PROBLEM_SETTLEMENT, toldAt, false, "SMART_HOME", null);
+        return new Promise(SurveyOffice.NUMBER, CommitmentKind.PROBLEM_SETTLEMENT, toldAt, false, "SMART_HOME", null);
     }
 
     @ParameterizedTest(name = "rated {0}: somebody looks into it {1}")
     @CsvSource({"1, true", "2, true", "3, false", "5, false"})
     @Requirement("SVY-09")
     void aBadRatingIsAProblemWithoutWords(String rating, boolean problem) {
-        FollowUpDesk.Recorded recorded =
-                office.desk.record(SurveyOffice.NUMBER, answered(rating, null, null), "anna");
+        FollowUpDesk.Recorded recorded = office.desk.record(SurveyOffice.NUMBER, answered(rating, null, null), "anna");
 
         assertThat(recorded.problemDueAt()).isEqualTo(problem ? SurveyOffice.DUE_AT : null);
         verify(office.ledger, times(problem ? 1 : 0)).promise(settlement(office.clock.instant()));

@@ -187,8 +187,7 @@ class FollowUpOpeningTest {
 
         assertThat(office.opening.open(SurveyOffice.NUMBER, "desk").step()).isEqualTo(FollowUpStep.NONE);
 
-        verify(office.ledger)
-                .cancel(SurveyOffice.NUMBER, CommitmentKind.FOLLOW_UP, "Nothing was carried out", "desk");
+        verify(office.ledger).cancel(SurveyOffice.NUMBER, CommitmentKind.FOLLOW_UP, "Nothing was carried out", "desk");
         assertThat(office.file(SurveyOffice.NUMBER).skipReason()).isEqualTo(SkipReason.NO_SERVICE);
     }
 }

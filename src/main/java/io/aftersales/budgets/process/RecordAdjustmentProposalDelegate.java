@@ -35,7 +35,6 @@ class RecordAdjustmentProposalDelegate implements JavaDelegate {
         BudgetVariables.AMOUNT_BEFORE.to(execution, proposed.before());
         BudgetVariables.AMOUNT_PLANNED.to(execution, proposed.planned());
         BudgetVariables.APPROVAL_DUE_AT.to(
-                execution,
-                limits.dueAt(LimitedTask.APPROVE_BUDGET_ADJUSTMENT).toString());
+                execution, limits.dueAt(LimitedTask.APPROVE_BUDGET_ADJUSTMENT).toString());
     }
 }

@@ -112,7 +112,8 @@ class CalendarController {
                 notice.enteredBy(),
                 notice.enteredAt(),
                 notice.days().stream()
-                        .map(day -> new NoticeInput.NamedDay(day.name(), day.date().toString(), !day.working()))
+                        .map(day ->
+                                new NoticeInput.NamedDay(day.name(), day.date().toString(), !day.working()))
                         .toList());
     }
 }

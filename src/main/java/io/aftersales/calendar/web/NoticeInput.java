@@ -37,7 +37,9 @@ final class NoticeInput {
 
     /** A day that it names; a day that is not off is a weekend day worked to make up for one. */
     record NamedDay(
-            @Nullable String name, @Nullable String date, @JsonProperty("isOffDay") @Nullable Boolean off) {}
+            @Nullable String name,
+            @Nullable String date,
+            @JsonProperty("isOffDay") @Nullable Boolean off) {}
 
     /** A notice that can be entered, its days in the order of their dates. */
     record Year(int year, List<NoticeDay> days) {

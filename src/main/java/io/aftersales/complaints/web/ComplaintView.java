@@ -98,8 +98,7 @@ record ComplaintView(
     }
 
     @Schema(name = "ComplaintTaker")
-    record Taker(
-            @Nullable String name, @Nullable String employeeNumber) {
+    record Taker(@Nullable String name, @Nullable String employeeNumber) {
 
         static @Nullable Taker of(ComplaintFile file) {
             return file.taker().isEmpty() ? null : new Taker(file.takerName(), file.takerNumber());

@@ -21,7 +21,8 @@ class EngineNotes implements CustomerRecords {
     /** In this order: an attachment names its content. */
     private static final List<String> FORGETTING = List.of(
             "update act_hi_comment set message_ = :erased, full_msg_ = convert_to(:erased, 'UTF8') where " + OF_CASES,
-            "delete from act_ge_bytearray where id_ in (select content_id_ from act_hi_attachment where " + OF_CASES + ")",
+            "delete from act_ge_bytearray where id_ in (select content_id_ from act_hi_attachment where " + OF_CASES
+                    + ")",
             "update act_hi_attachment set name_ = :erased, description_ = null, url_ = null, content_id_ = null where "
                     + OF_CASES);
 

@@ -20,7 +20,7 @@ class RecordSilenceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariables(RepairSteps.afterParts(
-                parts.silent(RepairVariables.CLAIM_NUMBER.from(execution), user.name())));
+        execution.setVariables(
+                RepairSteps.afterParts(parts.silent(RepairVariables.CLAIM_NUMBER.from(execution), user.name())));
     }
 }

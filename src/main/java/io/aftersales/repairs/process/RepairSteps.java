@@ -60,11 +60,10 @@ final class RepairSteps {
     }
 
     static Map<String, Object> afterPosting(Posting posting) {
-        Map<String, Object> facts = new HashMap<>(
-                Map.ofEntries(RepairVariables.PARTS_POSTED.is(posting.result() == PostingResult.POSTED)));
+        Map<String, Object> facts =
+                new HashMap<>(Map.ofEntries(RepairVariables.PARTS_POSTED.is(posting.result() == PostingResult.POSTED)));
         switch (posting.result()) {
-            case POSTED ->
-                facts.put(RepairVariables.PARTS_ANSWER_DUE_AT.name(), String.valueOf(posting.answerUntil()));
+            case POSTED -> facts.put(RepairVariables.PARTS_ANSWER_DUE_AT.name(), String.valueOf(posting.answerUntil()));
             case PLAN_CHANGE -> facts.put(RepairVariables.WORK_OUTCOME.name(), "PLAN_CHANGE");
             case REPLACEMENT -> facts.putAll(interrupted(RepairOutcome.REPLACEMENT_PROPOSED));
         }

@@ -51,12 +51,10 @@ class NoticeInputTest {
         List<@Nullable NamedDay> days = days();
         days.add(new NamedDay("国庆节", date, off));
 
-        assertThat(problems("2027", new NoticeBody(null, days)))
-                .singleElement()
-                .satisfies(problem -> {
-                    assertThat(problem.field()).isEqualTo(field);
-                    assertThat(problem.expectation()).isEqualTo(expectation);
-                });
+        assertThat(problems("2027", new NoticeBody(null, days))).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo(field);
+            assertThat(problem.expectation()).isEqualTo(expectation);
+        });
     }
 
     @Test

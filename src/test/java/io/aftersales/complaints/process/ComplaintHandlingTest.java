@@ -165,13 +165,7 @@ class ComplaintHandlingTest {
                         ComplaintHandling.Work.REPAIR,
                         "Repaired",
                         new ChargeReport(
-                                "HINGE 1",
-                                null,
-                                "CONSENTED",
-                                "2026-11-25T10:00:00+08:00",
-                                "PHONE",
-                                "Wang Fang",
-                                null),
+                                "HINGE 1", null, "CONSENTED", "2026-11-25T10:00:00+08:00", "PHONE", "Wang Fang", null),
                         "complaints");
         assertThat(handling.waitsAt()).contains("Task_CarryOutMeasures");
         assertThat(ComplaintStepsInMemory.privateVariables(ENGINE)).isEmpty();

@@ -123,8 +123,7 @@ class PartsByPostTest {
         assertThat(parts.waitsAt()).containsExactly(POST);
         post(parts);
         verify(steps.parts, times(2)).post(any(), any(), any());
-        messages(ENGINE.getProcessEngine())
-                .partsAnswered(NUMBER, new PartsDesk.Heard(PartsAnswer.NOT_ARRIVED, true));
+        messages(ENGINE.getProcessEngine()).partsAnswered(NUMBER, new PartsDesk.Heard(PartsAnswer.NOT_ARRIVED, true));
         assertThat(parts.waitsAt()).containsExactly(POST);
         assertOutcome(parts, null, "OPEN");
     }

@@ -160,8 +160,7 @@ final class RepairStepsInMemory {
     /** What is said of posted parts is what the form says; the true cause is known or not. */
     void hears(boolean causeFound) {
         when(parts.answer(any(), any(), any(), any()))
-                .thenAnswer(
-                        call -> new PartsDesk.Heard(PartsAnswer.valueOf(call.<String>getArgument(1)), causeFound));
+                .thenAnswer(call -> new PartsDesk.Heard(PartsAnswer.valueOf(call.<String>getArgument(1)), causeFound));
         when(parts.silent(any(), any())).thenReturn(new PartsDesk.Heard(PartsAnswer.HELPED, causeFound));
     }
 

@@ -46,9 +46,7 @@ class VisitPapersTest {
         Sample sample = twice();
 
         assertThat(order(sample, "?visit=1")).contains(sample.number() + "-1", "The door was open");
-        assertThat(order(sample, "?visit=2"))
-                .contains(sample.number() + "-2")
-                .doesNotContain("The door was open");
+        assertThat(order(sample, "?visit=2")).contains(sample.number() + "-2").doesNotContain("The door was open");
         assertThat(order(sample, "")).contains(sample.number() + "-2");
         assertThat(mvc.perform(get("/desk/cases/" + sample.number())
                                 .with(user("reader").authorities(new SimpleGrantedAuthority("service-desk"))))

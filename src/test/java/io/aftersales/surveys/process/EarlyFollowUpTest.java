@@ -57,11 +57,7 @@ class EarlyFollowUpTest {
                 FollowUpFormVariables.EARLY_RESULT.is("REACHED"),
                 FollowUpFormVariables.NOTE.is("He fetches it on Monday"));
         verify(steps.early)
-                .record(
-                        FollowUpStepsInMemory.NUMBER,
-                        "REACHED",
-                        "He fetches it on Monday",
-                        FollowUpStepsInMemory.USER);
+                .record(FollowUpStepsInMemory.NUMBER, "REACHED", "He fetches it on Monday", FollowUpStepsInMemory.USER);
         assertThat(early.visited()).contains("EndEvent_CustomerAskedEarly");
         assertThat(early.ended()).isTrue();
         assertThat(ENGINE.getManagementService().createJobQuery().count()).isZero();

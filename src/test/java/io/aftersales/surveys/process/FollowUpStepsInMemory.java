@@ -68,7 +68,8 @@ final class FollowUpStepsInMemory {
     }
 
     void records(ContactOutcome outcome, boolean problemFound) {
-        when(desk.record(anyString(), any(), anyString())).thenReturn(new FollowUpDesk.Recorded(outcome, problemFound ? SETTLE_BY : null));
+        when(desk.record(anyString(), any(), anyString()))
+                .thenReturn(new FollowUpDesk.Recorded(outcome, problemFound ? SETTLE_BY : null));
     }
 
     /** What customers and other modules tell the running models. */
