@@ -1,5 +1,6 @@
 package io.aftersales.engine;
 
+import io.aftersales.problems.ProblemWords;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,11 +19,13 @@ import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * Refuses a deployment that would drop a promise or lose a step: a model without its promised timers, its form or its
- * Java step, or with scripts and calls in expressions. Says everything that is wrong, in words. Definitions that are
- * deployed already are not judged again.
+ * Java step, or with scripts and calls in expressions; a table that the program would not understand. Says everything
+ * that is wrong, in words. Definitions that are deployed already are not judged again.
  */
 class DeploymentGuard extends AbstractProcessEnginePlugin {
 
@@ -33,9 +36,13 @@ class DeploymentGuard extends AbstractProcessEnginePlugin {
     private static final String[] FOR_PEOPLE = {".bpmn", ".dmn", ".form"};
 
     private final ModelRules rules;
+    private final TableRules tables;
+    private final ObjectProvider<ProblemWords> words;
 
-    DeploymentGuard(ModelRules rules) {
+    DeploymentGuard(ModelRules rules, TableRules tables, ObjectProvider<ProblemWords> words) {
         this.rules = rules;
+        this.tables = tables;
+        this.words = words;
     }
 
     @Override
@@ -78,8 +85,20 @@ class DeploymentGuard extends AbstractProcessEnginePlugin {
         List<String> found = new ArrayList<>(CodeRules.violations(resource.getBytes()));
         if (found.isEmpty() && model) {
             found.addAll(rules.violations(read(resource), resources));
+        } else if (found.isEmpty()) {
+            found.addAll(unlikeOurs(resource));
         }
         return found;
+    }
+
+    private List<String> unlikeOurs(ResourceEntity table) {
+        try {
+            return tables.violations(table.getBytes()).stream()
+                    .map(refused -> words.getObject().of(refused, LocaleContextHolder.getLocale()))
+                    .toList();
+        } catch (ModelException e) {
+            throw new NotValidException(table.getName() + " is no DMN that can be read: " + e.getMessage(), e);
+        }
     }
 
     /** As the engine itself tells what a resource is. */

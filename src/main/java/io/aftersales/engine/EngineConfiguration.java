@@ -1,7 +1,11 @@
 package io.aftersales.engine;
 
 import io.aftersales.problems.ProblemWords;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -9,6 +13,8 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The engine as a product needs it, beyond what {@code application.yaml} can say. */
@@ -79,7 +85,25 @@ class EngineConfiguration {
     }
 
     @Bean
-    DeploymentGuard deploymentGuard(ObjectProvider<PromisedStep> promisedSteps, ListableBeanFactory beans) {
-        return new DeploymentGuard(new ModelRules(promisedSteps.orderedStream().toList(), new Deployed(beans)));
+    DeploymentGuard deploymentGuard(
+            ObjectProvider<PromisedStep> promisedSteps, ListableBeanFactory beans, ObjectProvider<ProblemWords> words) {
+        return new DeploymentGuard(
+                new ModelRules(promisedSteps.orderedStream().toList(), new Deployed(beans)),
+                new TableRules(EngineConfiguration::tables),
+                words);
+    }
+
+    /** The decision tables of this release. */
+    private static List<byte[]> tables() {
+        try {
+            List<byte[]> files = new ArrayList<>();
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:processes/**/*.dmn")) {
+                files.add(file.getContentAsByteArray());
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
