@@ -59,6 +59,9 @@ class DeploymentGuard extends AbstractProcessEnginePlugin {
             return;
         }
         List<String> violations = new ArrayList<>();
+        if (byPerson() && EditedModels.RELEASED.equals(deployment.getName())) {
+            violations.add("the name '%s' is that of the release; choose another one".formatted(EditedModels.RELEASED));
+        }
         for (ResourceEntity resource : deployment.getResources().values()) {
             violations(resource, deployment.getResources().keySet()).stream()
                     .map(violation -> resource.getName() + ": " + violation)
@@ -70,8 +73,7 @@ class DeploymentGuard extends AbstractProcessEnginePlugin {
     }
 
     private List<String> violations(ResourceEntity resource, Set<String> resources) {
-        if (Context.getCommandContext().getAuthenticatedUserId() != null
-                && !endsWithOneOf(resource.getName(), FOR_PEOPLE)) {
+        if (byPerson() && !endsWithOneOf(resource.getName(), FOR_PEOPLE)) {
             return List.of("people deploy models, tables and forms: .bpmn, .dmn, .form");
         }
         boolean model = endsWithOneOf(resource.getName(), BpmnDeployer.BPMN_RESOURCE_SUFFIXES);
@@ -99,6 +101,10 @@ class DeploymentGuard extends AbstractProcessEnginePlugin {
         } catch (ModelException e) {
             throw new NotValidException(table.getName() + " is no DMN that can be read: " + e.getMessage(), e);
         }
+    }
+
+    private static boolean byPerson() {
+        return Context.getCommandContext().getAuthenticatedUserId() != null;
     }
 
     /** As the engine itself tells what a resource is. */

@@ -3,6 +3,7 @@ package io.aftersales.engine;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultDeploymentConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Deploys the models, tables and forms of this release, unless a newer one ran on this database. While nodes are updated
  * one by one, an old one that starts again would put its own in front of those of the new release: the engine compares
- * with the latest deployment only, and takes whatever differs for newer.
+ * with the latest deployment only, and takes whatever differs for newer. What was edited here is treated as {@link
+ * EditedModels} says.
  */
 final class ReleasedModels extends DefaultDeploymentConfiguration {
 
@@ -23,6 +25,7 @@ final class ReleasedModels extends DefaultDeploymentConfiguration {
     private final JdbcClient jdbc;
     private final @Nullable BuildProperties build;
     private final boolean back;
+    private final EditedModels edited;
 
     /**
      * @param build nothing where the application was not built by Maven: it deploys always
@@ -32,11 +35,18 @@ final class ReleasedModels extends DefaultDeploymentConfiguration {
         this.jdbc = jdbc;
         this.build = build;
         this.back = back;
+        this.edited = new EditedModels(jdbc);
+    }
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration configuration) {
+        configuration.setDeploymentName(EditedModels.RELEASED);
+        super.preInit(configuration);
     }
 
     @Override
     public Set<Resource> getDeploymentResources() {
-        return newest() ? super.getDeploymentResources() : Set.of();
+        return newest() ? edited.withoutKept(super.getDeploymentResources()) : Set.of();
     }
 
     /** Notes this release, and returns whether none is newer. */

@@ -2,9 +2,11 @@ package io.aftersales.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftersales.problems.Attention;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -26,13 +29,23 @@ class TableDeploymentTest {
 
     private static final String LADDERS = "processes/commitments/escalation-ladder.dmn";
     private static final String TERMS = "processes/warranty/warranty-terms.dmn";
-    private static final String DEPLOYMENT = "edited table";
+    /** As {@link Edits} names what nobody named. */
+    private static final String DEPLOYMENT = "attack";
 
     @Autowired
     private TestRestTemplate http;
 
     @Autowired
     private RepositoryService repository;
+
+    @Autowired
+    private ReleasedModels models;
+
+    @Autowired
+    private EditedModelsHealth health;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @AfterEach
     void takeBack() {
@@ -41,6 +54,7 @@ class TableDeploymentTest {
                 .deploymentName(DEPLOYMENT)
                 .list()
                 .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
+        jdbc.sql("delete from edited_model").update();
     }
 
     @Test
@@ -85,6 +99,31 @@ class TableDeploymentTest {
         assertThat(deployed()).isOne();
     }
 
+    @Test
+    void whatHeDeployedStaysAtTheNextStartAndIsTold() {
+        assertThat(starting()).contains("warranty-terms.dmn", "escalation-ladder.dmn");
+        deploy("en", TERMS, new Edits("<text>36</text>", "<text>48</text>"));
+
+        assertThat(starting()).contains("escalation-ladder.dmn").doesNotContain("warranty-terms.dmn");
+        assertThat(health.health().getStatus()).isEqualTo(Attention.WARNING);
+        assertThat(String.valueOf(health.health().getDetails().get("edited"))).contains("kept: warranty-terms.dmn");
+    }
+
+    @Test
+    void nobodyDeploysInTheNameOfTheRelease() {
+        ResponseEntity<String> answer = deploy(
+                "en", TERMS, new Edits("<text>36</text>", "<text>48</text>").named("SpringAutoDeployment"));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains("is that of the release");
+    }
+
+    private List<String> starting() {
+        return models.getDeploymentResources().stream()
+                .map(file -> String.valueOf(file.getFilename()))
+                .toList();
+    }
+
     private long deployed() {
         return repository
                 .createDeploymentQuery()
@@ -94,7 +133,7 @@ class TableDeploymentTest {
 
     private ResponseEntity<String> deploy(String language, String table, Edits edits) {
         MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
-        parts.add("deployment-name", DEPLOYMENT);
+        parts.add("deployment-name", edits.name());
         parts.add("data", new ByteArrayResource(edits.apply(table).getBytes(StandardCharsets.UTF_8)) {
             @Override
             public String getFilename() {
