@@ -95,7 +95,7 @@ public class EscalationDesk {
      * one with each call, marked as late.
      *
      * @throws io.aftersales.problems.Refused if the promise is unknown
-     * @throws IllegalStateException if the ladder has no such level
+     * @throws IllegalStateException if the table has no such ladder
      */
     public Escalation escalate(UUID id) {
         Commitment commitment = commitments.lock(id);
