@@ -62,6 +62,9 @@ class DeploymentGuard extends AbstractProcessEnginePlugin {
         if (byPerson() && EditedModels.RELEASED.equals(deployment.getName())) {
             violations.add("the name '%s' is that of the release; choose another one".formatted(EditedModels.RELEASED));
         }
+        if (deployment.getTenantId() != null) {
+            violations.add("there are no tenants here; leave the tenant empty");
+        }
         for (ResourceEntity resource : deployment.getResources().values()) {
             violations(resource, deployment.getResources().keySet()).stream()
                     .map(violation -> resource.getName() + ": " + violation)

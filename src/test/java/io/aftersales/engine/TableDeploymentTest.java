@@ -118,6 +118,17 @@ class TableDeploymentTest {
         assertThat(answer.getBody()).contains("is that of the release");
     }
 
+    /** A second table of that id would leave the engine without an answer for everybody. */
+    @Test
+    void nobodyDeploysForATenant() {
+        ResponseEntity<String> answer =
+                deploy("en", TERMS, new Edits("<text>36</text>", "<text>48</text>"), "somebody");
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains("there are no tenants here");
+        assertThat(deployed()).isZero();
+    }
+
     private List<String> starting() {
         return models.getDeploymentResources().stream()
                 .map(file -> String.valueOf(file.getFilename()))
@@ -131,9 +142,10 @@ class TableDeploymentTest {
                 .count();
     }
 
-    private ResponseEntity<String> deploy(String language, String table, Edits edits) {
+    private ResponseEntity<String> deploy(String language, String table, Edits edits, String... tenant) {
         MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
         parts.add("deployment-name", edits.name());
+        List.of(tenant).forEach(id -> parts.add("tenant-id", id));
         parts.add("data", new ByteArrayResource(edits.apply(table).getBytes(StandardCharsets.UTF_8)) {
             @Override
             public String getFilename() {
