@@ -11,3 +11,7 @@ select 'broken', count(*)
 from (select 1 from commitment
     where status = 'BREACHED' and met_at is null and cancelled_at is null and superseded_by is null
     limit :most) promise
+union all
+-- by the ledger itself: the watch over it cannot tell that it hangs
+select 'step_missing', count(*)
+from (select 1 from commitment where next_step_at < :late limit :most) promise

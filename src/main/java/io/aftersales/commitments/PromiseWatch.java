@@ -1,5 +1,6 @@
 package io.aftersales.commitments;
 
+import io.aftersales.problems.LastRound;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -32,6 +33,7 @@ class PromiseWatch {
     private final long looksOfGrace;
     private final Map<UUID, Long> seen = new HashMap<>();
     private final AtomicInteger overdueNow = new AtomicInteger();
+    private final LastRound lastLook;
 
     PromiseWatch(ForgottenPromises forgotten, CommitmentSettings settings, MeterRegistry meters) {
         this.forgotten = forgotten;
@@ -40,6 +42,11 @@ class PromiseWatch {
                         "Promises whose warning, breach or next level is overdue for longer than the grace, and that"
                                 + " the watch could not take up")
                 .register(meters);
+        this.lastLook = new LastRound()
+                .shownAs(
+                        "aftersales.commitments.look.age.seconds",
+                        "How long ago the watch over promises last came to the end of a look",
+                        meters);
         this.looksOfGrace = looks(
                 settings.reconciliation().grace(), settings.reconciliation().interval());
     }
@@ -65,7 +72,13 @@ class PromiseWatch {
             seen.keySet().retainAll(overdue);
             overdueNow.set(Math.toIntExact(
                     seen.values().stream().filter(looks -> looks > looksOfGrace).count()));
+            lastLook.ended();
         }
+    }
+
+    /** Returns how long ago a look last came to its end. */
+    Duration age() {
+        return lastLook.age();
     }
 
     private boolean takeUp(UUID id) {

@@ -1,7 +1,9 @@
 package io.aftersales.evidence;
 
+import io.aftersales.problems.LastRound;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
  * Seals every {@code aftersales.evidence.seal-interval}, and checks the chain every {@code
  * aftersales.evidence.check-interval} from where the last check of any node held, now and then all of it ({@link
  * ChainProgress}). What a fault lies behind is never passed, so that every node comes to it; the metric {@code
- * aftersales.evidence.whole} is 0 as long as its last check found one.
+ * aftersales.evidence.whole} is 0 as long as its last check found one, and no number before the first check.
  */
 @Component
 class ChainWatch {
@@ -26,6 +28,7 @@ class ChainWatch {
     private final ChainCheck check;
     private final ChainProgress progress;
     private final AtomicReference<@Nullable ChainReport> last = new AtomicReference<>();
+    private final LastRound lastCheck;
 
     /** Beside the one in the database: who changes that cannot change this. */
     private Anchor kept = Anchor.START;
@@ -34,7 +37,18 @@ class ChainWatch {
         this.sealing = sealing;
         this.check = check;
         this.progress = progress;
-        Gauge.builder("aftersales.evidence.whole", this, watch -> watch.faultless() ? 1 : 0)
+        this.lastCheck = new LastRound()
+                .shownAs(
+                        "aftersales.evidence.check.age.seconds",
+                        "How long ago this node last came to the end of a check of the log of evidence",
+                        meters);
+        Gauge.builder(
+                        "aftersales.evidence.whole",
+                        this,
+                        // what nobody has looked at is not whole
+                        watch -> watch.report()
+                                .map(report -> report.whole() ? 1.0 : 0.0)
+                                .orElse(Double.NaN))
                 .description("1 if the last check of the log of evidence found nothing, 0 if it found a fault")
                 .register(meters);
         Gauge.builder(
@@ -59,6 +73,7 @@ class ChainWatch {
         AtomicReference<Anchor> held = new AtomicReference<>(place.last());
         check.check(place.last(), List.of(place.kept(), kept), next -> progress.moved(held.getAndSet(next), next))
                 .ifPresentOrElse(this::found, () -> log.info("Another node checks the log of evidence"));
+        lastCheck.ended();
     }
 
     private void found(ChainReport report) {
@@ -77,7 +92,8 @@ class ChainWatch {
         return Optional.ofNullable(last.get());
     }
 
-    private boolean faultless() {
-        return report().map(ChainReport::whole).orElse(true);
+    /** Returns how long ago this node last came to the end of a check. */
+    Duration age() {
+        return lastCheck.age();
     }
 }

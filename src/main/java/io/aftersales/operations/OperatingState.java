@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,15 +37,23 @@ class OperatingState {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Duration late;
     private final Map<Watched, String> queries = new EnumMap<>(Watched.class);
     private volatile Map<Watched, Map<String, Long>> last = Map.of();
     private volatile long lookedAt = System.nanoTime();
 
-    OperatingState(DataSource database, Clock clock) {
+    /**
+     * Makes one that has not looked yet.
+     *
+     * @param late after which time the step of a promise is missing: models and watch have had theirs by then
+     */
+    OperatingState(
+            DataSource database, Clock clock, @Value("${aftersales.commitments.late-after:PT3M}") Duration late) {
         JdbcTemplate limited = new JdbcTemplate(database);
         limited.setQueryTimeout(LONGEST_QUERY_SECONDS);
         this.jdbc = JdbcClient.create(limited);
         this.clock = clock;
+        this.late = late;
         for (Watched watched : Watched.values()) {
             queries.put(watched, text(watched.file()));
         }
@@ -81,8 +91,10 @@ class OperatingState {
 
     private Map<String, Long> read(String query) {
         Map<String, Long> values = new LinkedHashMap<>();
+        Instant now = clock.instant();
         jdbc.sql(query)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("late", now.minus(late).atOffset(ZoneOffset.UTC))
                 .param("most", MOST)
                 .query(row -> {
                     values.put(row.getString("key"), row.getLong("value"));

@@ -1,6 +1,10 @@
 package io.aftersales.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.aftersales.evidence.ChainReport.Fault;
 import io.aftersales.evidence.ChainReport.Reason;
@@ -116,6 +120,43 @@ class ChainWatchTest {
         });
 
         assertThat(places).containsExactly(4L, 8L, 10L);
+    }
+
+    @Test
+    void beforeItsFirstCheckANodeDoesNotCallTheLogWhole() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        ChainWatch node = new ChainWatch(log.sealing, log.check, progress, meters);
+        assertThat(meters.get("aftersales.evidence.whole").gauge().value()).isNaN();
+
+        checkedBy(node);
+
+        assertThat(meters.get("aftersales.evidence.whole").gauge().value()).isEqualTo(1);
+        assertThat(meters.get("aftersales.evidence.check.age.seconds").gauge().value())
+                .isNotNegative();
+        assertThat(node.report()).isPresent();
+    }
+
+    @Test
+    void aCheckThatEndedIsTheLastOneOfItsNode() {
+        ChainWatch node = node();
+        long began = System.nanoTime();
+
+        checkedBy(node);
+
+        assertThat(node.age()).isLessThan(Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    @Test
+    void aCheckThatFailedIsNot() {
+        ChainCheck failing = mock(ChainCheck.class);
+        when(failing.check(any(), any(), any())).thenThrow(new IllegalStateException("gone"));
+        ChainWatch node = new ChainWatch(log.sealing, failing, progress, new SimpleMeterRegistry());
+        long began = System.nanoTime();
+
+        assertThatThrownBy(node::check).hasMessage("gone");
+
+        Duration since = Duration.ofNanos(System.nanoTime() - began);
+        assertThat(node.age()).isGreaterThanOrEqualTo(since);
     }
 
     private ChainWatch node() {

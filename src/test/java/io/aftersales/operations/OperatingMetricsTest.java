@@ -6,6 +6,7 @@ import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,8 @@ class OperatingMetricsTest {
 
     /** A day in which no other test lives. */
     private static final Instant THEN = Instant.parse("2019-05-20T04:00:00Z");
+
+    private static final Duration LATE = Duration.ofMinutes(3);
 
     @Autowired
     private OperatingState state;
@@ -82,7 +85,7 @@ class OperatingMetricsTest {
         promise("MET", THEN.minus(Duration.ofHours(24)).minusSeconds(1), "met_at");
         promise("RUNNING", THEN, null);
         promise("RUNNING", THEN.plus(Duration.ofHours(4)).minusSeconds(1), null);
-        OperatingState then = new OperatingState(dataSource, Clock.fixed(THEN, ZoneOffset.UTC));
+        OperatingState then = new OperatingState(dataSource, Clock.fixed(THEN, ZoneOffset.UTC), LATE);
 
         then.look();
 
@@ -96,7 +99,7 @@ class OperatingMetricsTest {
     /** Ladders end at the first, second or third level. */
     @Test
     void promisesWithNoFurtherLevelAreCountedWhateverTheirLadder() {
-        OperatingState then = new OperatingState(dataSource, Clock.fixed(THEN, ZoneOffset.UTC));
+        OperatingState then = new OperatingState(dataSource, Clock.fixed(THEN, ZoneOffset.UTC), LATE);
         then.look();
         long before = then.value(Watched.ESCALATIONS, "last");
         UUID waiting = promise("BREACHED", THEN, "breached_at");
@@ -110,9 +113,28 @@ class OperatingMetricsTest {
         assertThat(then.value(Watched.ESCALATIONS, "last")).isEqualTo(before + 1);
     }
 
+    /** Nobody has to look at them for that: the watch that should do so may hang. */
+    @Test
+    void promisesWhoseStepIsMissingAreCountedByTheLedgerAlone() {
+        OperatingState then = new OperatingState(dataSource, Clock.fixed(THEN, ZoneOffset.UTC), LATE);
+        then.look();
+        long before = then.value(Watched.PROMISES, "step_missing");
+        UUID unwarned = promise("RUNNING", THEN.plus(Duration.ofHours(5)), null);
+        UUID unescalated = promise("BREACHED", THEN, "breached_at");
+        UUID stillInTime = promise("RUNNING", THEN.plus(Duration.ofHours(5)), null);
+        stepAt(unwarned, THEN.minus(LATE).minusMillis(1));
+        stepAt(unescalated, THEN.minus(LATE).minusMillis(1));
+        stepAt(stillInTime, THEN.minus(LATE));
+
+        then.look();
+
+        assertThat(then.value(Watched.PROMISES, "step_missing")).isEqualTo(before + 2);
+        List.of(unwarned, unescalated, stillInTime).forEach(promise -> stepAt(promise, null));
+    }
+
     @Test
     void numbersStayAndGrowOldWhileTheDatabaseIsGone() throws Exception {
-        OperatingState gone = new OperatingState(new UnreachableDatabase(), Clock.systemUTC());
+        OperatingState gone = new OperatingState(new UnreachableDatabase(), Clock.systemUTC(), LATE);
 
         gone.look();
 
@@ -121,7 +143,13 @@ class OperatingMetricsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"commitment_open", "commitment_broken", "outbox_message_failed", "ix_job_failed"})
+    @CsvSource({
+        "commitment_open",
+        "commitment_broken",
+        "commitment_next_step",
+        "outbox_message_failed",
+        "ix_job_failed"
+    })
     void whatIsReadEveryFewSecondsHasItsIndex(String index) {
         assertThat(jdbc.sql("select count(*) from pg_indexes where indexname = ?")
                         .param(index)
@@ -163,6 +191,13 @@ class OperatingMetricsTest {
                 http.withBasicAuth("admin", "admin").getForObject("/actuator/health/readiness", String.class);
 
         assertThat(readiness).contains("\"db\"").doesNotContain("mail", "calendar", "jobs");
+    }
+
+    private void stepAt(UUID promise, @Nullable Instant time) {
+        jdbc.sql("update commitment set next_step_at = :time where id = :id")
+                .param("time", time == null ? null : time.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", promise)
+                .update();
     }
 
     private UUID promise(String status, Instant dueAt, @Nullable String ended) {

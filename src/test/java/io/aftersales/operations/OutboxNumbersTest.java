@@ -38,7 +38,7 @@ class OutboxNumbersTest {
     void begin() {
         jdbc.sql("update outbox_message set status = 'SENT' where status = 'QUEUED'")
                 .update();
-        state = new OperatingState(dataSource, Clock.fixed(NOW, ZoneOffset.UTC));
+        state = new OperatingState(dataSource, Clock.fixed(NOW, ZoneOffset.UTC), Duration.ZERO);
     }
 
     @Test
