@@ -52,6 +52,7 @@ class PromiseWatch {
     }
 
     @Scheduled(
+            scheduler = "urgentScheduler",
             fixedDelayString = "${aftersales.commitments.reconciliation.interval:PT30S}",
             initialDelayString = "${aftersales.commitments.reconciliation.interval:PT30S}")
     void look() {

@@ -44,7 +44,7 @@ class DemoClock {
         return now();
     }
 
-    @Scheduled(fixedDelay = 1000)
+    @Scheduled(scheduler = "urgentScheduler", fixedDelay = 1000)
     void follow() {
         long ahead = database.sql("select ahead_millis from demo_clock")
                 .query(Long.class)

@@ -27,14 +27,14 @@ class DispatchSchedule {
         this.addresses = addresses;
     }
 
-    @Scheduled(fixedDelayString = "${aftersales.notifications.interval:PT1S}")
+    @Scheduled(scheduler = "urgentScheduler", fixedDelayString = "${aftersales.notifications.interval:PT1S}")
     void dispatch() {
         int tried = dispatcher.dispatchDue();
         log.debug("Tried {} messages", tried);
     }
 
     /** Asks channels that gave no answer again, long before their messages would be tried anew. */
-    @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
+    @Scheduled(scheduler = "urgentScheduler", fixedDelayString = "PT30S", initialDelayString = "PT30S")
     void probe() {
         messages.probe();
     }

@@ -47,7 +47,10 @@ class ClockHealth extends AbstractHealthIndicator {
     }
 
     /** Compares the clocks. While the database does not answer, what was found last stays. */
-    @Scheduled(initialDelayString = "PT3S", fixedDelayString = "${aftersales.operations.interval:PT15S}")
+    @Scheduled(
+            scheduler = "urgentScheduler",
+            initialDelayString = "PT3S",
+            fixedDelayString = "${aftersales.operations.interval:PT15S}")
     void compare() {
         try {
             Instant before = machine.instant();

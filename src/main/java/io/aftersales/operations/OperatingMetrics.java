@@ -48,7 +48,10 @@ class OperatingMetrics {
     }
 
     // two at once would take each other's rows away
-    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "${aftersales.operations.interval:PT15S}")
+    @Scheduled(
+            scheduler = "urgentScheduler",
+            initialDelayString = "PT5S",
+            fixedDelayString = "${aftersales.operations.interval:PT15S}")
     synchronized void show() {
         gauges.forEach((watched, gauge) -> gauge.register(rows(watched), true));
         if (health.health() instanceof CompositeHealth whole) {

@@ -60,7 +60,10 @@ class OperatingState {
     }
 
     /** Looks anew. While the database does not answer, what was seen last stays, and grows old. */
-    @Scheduled(initialDelayString = "PT2S", fixedDelayString = "${aftersales.operations.interval:PT15S}")
+    @Scheduled(
+            scheduler = "urgentScheduler",
+            initialDelayString = "PT2S",
+            fixedDelayString = "${aftersales.operations.interval:PT15S}")
     void look() {
         try {
             Map<Watched, Map<String, Long>> seen = new EnumMap<>(Watched.class);

@@ -19,7 +19,7 @@ class ProofRequests {
     private final Proofs proofs;
     private final TaskExecutor executor;
 
-    ProofRequests(Proofs proofs, @Qualifier("taskScheduler") TaskExecutor executor) {
+    ProofRequests(Proofs proofs, @Qualifier("urgentScheduler") TaskExecutor executor) {
         this.proofs = proofs;
         this.executor = executor;
     }
