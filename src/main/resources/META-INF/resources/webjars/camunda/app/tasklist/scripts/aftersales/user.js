@@ -1,0 +1,35 @@
+// Who is logged in, asked when Tasklist starts and after each login in it: drafts of others are forgotten, and so are
+// those of tasks that somebody else has completed meanwhile.
+import { drafts, keepDraftsOf } from '/assets/drafts.js';
+
+const api = `${window.location.pathname.replace(/\/camunda\/app\/.*/, '')}/camunda/api`;
+
+const get = path => fetch(api + path, { headers: { Accept: 'application/json' } });
+
+async function forgetDone() {
+  for (const key of drafts()) {
+    const task = key.slice(key.indexOf(':') + 1);
+    const answer = await get(`/engine/engine/default/task/${encodeURIComponent(task)}`);
+    if (answer.status === 404) {
+      window.localStorage.removeItem(key);
+    }
+  }
+}
+
+async function greet() {
+  const answer = await get('/admin/auth/user/default');
+  if (answer.ok) {
+    const { userId } = await answer.json();
+    keepDraftsOf(userId);
+    await forgetDone();
+  }
+}
+
+export function watchUser() {
+  window.addEventListener('hashchange', change => {
+    if (new URL(change.oldURL).hash.startsWith('#/login')) {
+      greet();
+    }
+  });
+  greet();
+}
