@@ -190,6 +190,28 @@ class EngineSettingsTest {
     }
 
     @Test
+    @Requirement("SEC-02")
+    void whoTookATaskIsCountedNowhereAndNothingThatNobodyReads() {
+        String instance = review();
+        String task = tasks().createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
+
+        tasks().claim(task, "desk");
+
+        assertThat(settings().isDbMetricsReporterActivate()).isFalse();
+        assertThat(settings().isTaskMetricsEnabled()).isFalse();
+        assertThat(database.sql("""
+                        select (select count(*) from act_ru_meter_log)
+                            + (select count(*) from act_ru_task_meter_log)
+                        """)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void theIndexesThatTheEngineLacksAreThere() {
         assertThat(database.sql("select indexname from pg_indexes where tablename like 'act_%'")
                         .query(String.class)
