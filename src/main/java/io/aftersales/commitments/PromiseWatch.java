@@ -34,6 +34,7 @@ class PromiseWatch {
     private final Map<UUID, Long> seen = new HashMap<>();
     private final AtomicInteger overdueNow = new AtomicInteger();
     private final LastRound lastLook;
+    private final StuckPromises stuck = new StuckPromises();
 
     PromiseWatch(ForgottenPromises forgotten, CommitmentSettings settings, MeterRegistry meters) {
         this.forgotten = forgotten;
@@ -71,6 +72,7 @@ class PromiseWatch {
                 page = page.size() < PER_PAGE ? List.of() : forgotten.overdue(page.get(page.size() - 1), PER_PAGE);
             }
             seen.keySet().retainAll(overdue);
+            stuck.endLook(overdue);
             overdueNow.set(Math.toIntExact(
                     seen.values().stream().filter(looks -> looks > looksOfGrace).count()));
             lastLook.ended();
@@ -94,7 +96,7 @@ class PromiseWatch {
             return madeUpFor || started;
         } catch (RuntimeException e) {
             // the others must not wait for this one; it is tried again with the next look
-            LOG.error("Commitment {} is overdue and cannot be taken up", id, e);
+            stuck.add(id, e);
             return false;
         }
     }
