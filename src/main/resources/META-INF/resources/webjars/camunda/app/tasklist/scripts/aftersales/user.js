@@ -1,5 +1,5 @@
 // Who is logged in, asked when Tasklist starts and after each login in it: drafts of others are forgotten, and so are
-// those of tasks that somebody else has completed meanwhile.
+// those of tasks that somebody else has completed meanwhile; staff are not offered what only administrators may do.
 import { drafts, keepDraftsOf } from '/assets/drafts.js';
 
 const api = `${window.location.pathname.replace(/\/camunda\/app\/.*/, '')}/camunda/api`;
@@ -19,8 +19,9 @@ async function forgetDone() {
 async function greet() {
   const answer = await get('/admin/auth/user/default');
   if (answer.ok) {
-    const { userId } = await answer.json();
+    const { userId, authorizedApps } = await answer.json();
     keepDraftsOf(userId);
+    document.body.classList.toggle('aftersales-staff', !authorizedApps.includes('admin'));
     await forgetDone();
   }
 }
