@@ -34,7 +34,7 @@ final class ChinesePage {
 
     /** Names, numbers of cases and data. */
     private static final Pattern KNOWN =
-            Pattern.compile("Camunda (?:Platform|Cockpit)|Asia/Shanghai|\\w+ Demo|\\b[A-Z]{2}-[0-9A-Za-z-]+");
+            Pattern.compile("Camunda (?:Platform|Cockpit|[78])|Asia/Shanghai|\\w+ Demo|\\b[A-Z]{2}-[0-9A-Za-z-]+");
 
     private ChinesePage() {}
 

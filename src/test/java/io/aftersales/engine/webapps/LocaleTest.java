@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,6 +57,16 @@ class LocaleTest {
         assertThat(words(application, "locales/zh.json"))
                 .allSatisfy((key, word) -> assertThat(placeholders(word))
                         .isEqualTo(placeholders(Objects.requireNonNull(english.get(key)))));
+    }
+
+    /** That the edition of the engine has ended is for operators in either language: docs/adr/0001. */
+    @Test
+    void theBannerOfCockpitIsThereInChinese() throws IOException {
+        String banner = "/labels/BANNER_CE_EOL_TEXT";
+        String english = Objects.requireNonNull(words("cockpit", "locales/en.json").get(banner));
+        String link = english.substring(english.indexOf("<a "), english.indexOf('>') + 1);
+
+        assertThat(words("cockpit", "locales/zh.json").get(banner)).contains("Camunda 7", "Camunda 8", link);
     }
 
     @ParameterizedTest
