@@ -4,8 +4,10 @@ import io.aftersales.commitments.CommitmentLedger;
 import io.aftersales.customers.CustomerDesk;
 import io.aftersales.warranty.WarrantyDesk;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +62,20 @@ public class ClaimFiles {
      */
     public UUID customerOf(String number) {
         return register.get(number).customerId();
+    }
+
+    /**
+     * Returns the number of the claim that goes on for that one, over all links: its own, unless it was linked.
+     *
+     * @throws io.aftersales.problems.Refused if there is none with that number
+     */
+    public String goesOnAs(String number) {
+        Set<String> passed = new HashSet<>();
+        String last = number;
+        for (String next = number; next != null && passed.add(next); next = register.get(next).linkedTo()) {
+            last = next;
+        }
+        return last;
     }
 
     /** Returns the files of all claims of these customers, the oldest first. */

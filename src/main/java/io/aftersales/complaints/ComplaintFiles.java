@@ -4,8 +4,10 @@ import io.aftersales.cases.TrackingCodes;
 import io.aftersales.commitments.CommitmentLedger;
 import io.aftersales.customers.CustomerDesk;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +62,20 @@ public class ComplaintFiles {
      */
     public UUID customerOf(String number) {
         return register.get(number).customerId();
+    }
+
+    /**
+     * Returns the number of the complaint that goes on for that one, however often it was merged: its own, unless it was.
+     *
+     * @throws io.aftersales.problems.Refused if there is none with that number
+     */
+    public String goesOnAs(String number) {
+        Set<String> passed = new HashSet<>();
+        String last = number;
+        for (String next = number; next != null && passed.add(next); next = register.get(next).mergedInto()) {
+            last = next;
+        }
+        return last;
     }
 
     /** Returns the files of all complaints of these customers, the oldest first. */

@@ -42,14 +42,7 @@ class AddressedCase {
                 .findFirst();
     }
 
-    /** Returns who works on the case. */
-    String group(String number) {
-        return claim(number)
-                ? "service-desk"
-                : complaints.get(number).assessment().department();
-    }
-
-    static boolean claim(String number) {
+    private static boolean claim(String number) {
         return number.startsWith("CL-");
     }
 

@@ -7,7 +7,6 @@ import io.aftersales.notifications.Outbox;
 import io.aftersales.problems.InvalidInput;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,13 +114,6 @@ class MailDesk {
 
     private MailOutcome add(InboundMail mail, MailFiling.Files files, String number) {
         filing.add(mail, files, number);
-        messages.outbox()
-                .toGroup(
-                        cases.group(number),
-                        "customer-wrote",
-                        number,
-                        UUID.randomUUID().toString(),
-                        Map.of());
         taken.filed(mail, MailOutcome.ENTRY, number);
         return MailOutcome.ENTRY;
     }

@@ -8,8 +8,7 @@ import io.aftersales.claims.ClaimApplication;
 import io.aftersales.claims.ClaimIntake;
 import io.aftersales.claims.ClaimSubmission;
 import io.aftersales.claims.CustomerFiles;
-import io.aftersales.complaints.ComplaintEvidence;
-import io.aftersales.complaints.EvidenceKind;
+import io.aftersales.complaints.CustomerWriting;
 import io.aftersales.problems.InvalidInput;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,24 +27,26 @@ class MailFiling {
     private static final int MOST_PIECES = 5;
     private static final int MAX_NAME = 100;
 
+    private static final Map<String, String> BY_MAIL = Map.of("channel", "EMAIL");
+
     /** What no name of a customer has. */
     private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{Zs}'’·・()（）-]+");
 
     private final ClaimSubmission claims;
     private final CustomerFiles claimFiles;
-    private final ComplaintEvidence evidence;
+    private final CustomerWriting writing;
     private final StrangersFiles files;
     private final CaseTimeline timeline;
 
     MailFiling(
             ClaimSubmission claims,
             CustomerFiles claimFiles,
-            ComplaintEvidence evidence,
+            CustomerWriting writing,
             StrangersFiles files,
             CaseTimeline timeline) {
         this.claims = claims;
         this.claimFiles = claimFiles;
-        this.evidence = evidence;
+        this.writing = writing;
         this.files = files;
         this.timeline = timeline;
     }
@@ -94,16 +95,12 @@ class MailFiling {
         return number;
     }
 
-    /** Adds the mail to that case. */
+    /** Adds the mail to that case, and tells those who work on it. */
     void add(InboundMail mail, Files brought, String number) {
-        note(number, pieces(mail, brought.leftOut()));
-        for (StrangersFiles.Clean file : brought.kept()) {
-            if (AddressedCase.claim(number)) {
-                claimFiles.add(number, file, ClaimIntake.CUSTOMER);
-            } else {
-                evidence.add(number, EvidenceKind.CUSTOMER_STATEMENT, file, ClaimIntake.CUSTOMER);
-            }
-        }
+        writing.add(
+                number,
+                new CustomerWriting.Letter(
+                        MailEvent.MESSAGE_LEFT, BY_MAIL, pieces(mail, brought.leftOut()), brought.kept()));
     }
 
     private void note(String number, List<String> pieces) {
@@ -111,7 +108,7 @@ class MailFiling {
                 number,
                 MailEvent.MESSAGE_LEFT,
                 ClaimIntake.CUSTOMER,
-                Map.of("channel", "EMAIL"),
+                BY_MAIL,
                 Map.of("message", piece)));
     }
 

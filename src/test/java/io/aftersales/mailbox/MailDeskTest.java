@@ -2,9 +2,10 @@ package io.aftersales.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -12,7 +13,7 @@ import io.aftersales.cases.CaseTimeline;
 import io.aftersales.cases.StrangersFiles;
 import io.aftersales.claims.ClaimSubmission;
 import io.aftersales.claims.CustomerFiles;
-import io.aftersales.complaints.ComplaintEvidence;
+import io.aftersales.complaints.CustomerWriting;
 import io.aftersales.mailbox.InboundMail.MailFile;
 import io.aftersales.notifications.DeliveryReceipts;
 import io.aftersales.notifications.Outbox;
@@ -37,11 +38,11 @@ class MailDeskTest {
     private final TakenMails taken = mock(TakenMails.class);
     private final AddressedCase cases = mock(AddressedCase.class);
     private final StrangersFiles files = mock(StrangersFiles.class);
-    private final CustomerFiles kept = mock(CustomerFiles.class);
+    private final CustomerWriting writing = mock(CustomerWriting.class);
     private final StrangersFiles.Clean clean = mock(StrangersFiles.Clean.class);
 
     private final MailFiling filing = new MailFiling(
-            mock(ClaimSubmission.class), kept, mock(ComplaintEvidence.class), files, mock(CaseTimeline.class));
+            mock(ClaimSubmission.class), mock(CustomerFiles.class), writing, files, mock(CaseTimeline.class));
 
     private final MailDesk desk = new MailDesk(
             taken,
@@ -60,7 +61,6 @@ class MailDeskTest {
             return done;
         });
         when(cases.of(any())).thenReturn(Optional.of(NUMBER));
-        when(cases.group(NUMBER)).thenReturn("service-desk");
         when(taken.take(any(), any())).thenReturn(true);
         when(files.clean(any(), any())).thenAnswer(call -> {
             steps.add("drawn");
@@ -73,7 +73,7 @@ class MailDeskTest {
         assertThat(desk.take(mail(false))).isEqualTo(MailOutcome.ENTRY);
 
         assertThat(steps).containsExactly("drawn", "drawn", "begun", "ended");
-        verify(kept, times(2)).add(any(), any(), any());
+        verify(writing).add(eq(NUMBER), argThat(letter -> letter.files().equals(List.of(clean, clean))));
     }
 
     @Test
@@ -96,7 +96,7 @@ class MailDeskTest {
 
         assertThat(desk.take(mail(false))).isEqualTo(MailOutcome.REPEATED);
 
-        verify(kept, never()).add(any(), any(), any());
+        verify(writing, never()).add(any(), any());
     }
 
     private static InboundMail mail(boolean automatic) {
