@@ -11,6 +11,7 @@ enum ClaimEvent {
     MADE_URGENT,
     RESPONSE_TIGHTENED,
     FILE_ADDED,
+    FILE_TAKEN,
     TRIAGED,
     RATED,
     GUIDED,

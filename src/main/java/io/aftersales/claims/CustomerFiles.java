@@ -3,22 +3,32 @@ package io.aftersales.claims;
 import io.aftersales.cases.Attachment;
 import io.aftersales.cases.Attachments;
 import io.aftersales.cases.StrangersFiles;
+import io.aftersales.customers.CustomerDesk;
+import io.aftersales.problems.Problems;
+import io.aftersales.problems.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
 
-/** Photos and papers that customers add to their claims. Every method is one transaction that may be running already. */
+/**
+ * Photos and papers of customers about their claims: what they add themselves, and what they hand to staff, by chat or
+ * on paper. Every method is one transaction that may be running already.
+ */
 @Service
 @Transactional
 public class CustomerFiles {
 
     private final ClaimRegister register;
+    private final CustomerDesk customers;
     private final Attachments files;
 
-    CustomerFiles(ClaimRegister register, Attachments files) {
+    CustomerFiles(ClaimRegister register, CustomerDesk customers, Attachments files) {
         this.register = register;
+        this.customers = customers;
         this.files = files;
     }
 
@@ -27,18 +37,52 @@ public class CustomerFiles {
         CUSTOMER_FILE
     }
 
+    /** Returns how large a file may be, inclusive. */
+    public DataSize limit() {
+        return files.limit();
+    }
+
     /**
-     * Adds a file. The same content twice is kept once, and noted once.
+     * Adds a file of the customer himself. The same content twice is kept once, and noted once.
      *
      * @throws io.aftersales.problems.Refused if the claim is unknown
      */
     public Attachment add(String number, StrangersFiles.Clean file, String by) {
+        return noted(
+                register.lock(number), ClaimEvent.FILE_ADDED, files.add(number, Kind.CUSTOMER_FILE, file, by), by);
+    }
+
+    /**
+     * Adds what the customer handed to a member of staff, as {@link #add(String, StrangersFiles.Clean, String)} does. It
+     * is not shown to the customer.
+     *
+     * @param name as the client gave it
+     * @param content null when there is none
+     * @throws io.aftersales.problems.InvalidInput naming the field {@code file} if it cannot be taken, or there is none
+     * @throws Refused if the claim is unknown, or cleared of personal data
+     */
+    public Attachment take(String number, @Nullable String name, byte @Nullable [] content, String by) {
         Claim claim = register.lock(number);
-        Attachments.Added added = files.add(number, Kind.CUSTOMER_FILE, file, by);
+        if (customers.erased(claim.customerId())) {
+            throw new Refused(Refused.Kind.CONFLICT, "cases.attachment.erased", number);
+        }
+        Problems problems = new Problems();
+        if (content == null) {
+            problems.reject("file", null, "problem.required");
+        }
+        problems.throwIfAny();
+        return noted(
+                claim,
+                ClaimEvent.FILE_TAKEN,
+                files.add(number, Kind.CUSTOMER_FILE, name, content == null ? new byte[0] : content, by),
+                by);
+    }
+
+    private Attachment noted(Claim claim, ClaimEvent event, Attachments.Added added, String by) {
         if (added.fresh()) {
             register.note(
                     claim,
-                    ClaimEvent.FILE_ADDED,
+                    event,
                     by,
                     Map.of("size", String.valueOf(added.attachment().size())));
         }
@@ -46,7 +90,7 @@ public class CustomerFiles {
     }
 
     /**
-     * Returns the files that the customer added, the oldest first.
+     * Returns these files, the oldest first; who added each says whether the customer did himself.
      *
      * @throws io.aftersales.problems.Refused if the claim is unknown
      */

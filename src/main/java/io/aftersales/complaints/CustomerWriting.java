@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What customers write about their claims and complaints: it goes on the timeline, and those who work on the case are told.
- * Nobody works on a case that was joined with an earlier one, so that it reaches the one that goes on for both.
+ * What customers write about their claims and complaints: it goes on the timeline, and those who work on the case are
+ * told. Nobody works on a case that was joined with an earlier one, so that it reaches the one that goes on for both.
  */
 @Service
 public class CustomerWriting {
@@ -69,9 +69,9 @@ public class CustomerWriting {
     }
 
     /**
-     * Adds it to a case, in one transaction that may be running already. It stays where the customer wrote it, and is
-     * kept a second time with the case that goes on for that one. Where that case is somebody else's, it only says where
-     * to read: nobody finds letters of others in his own case.
+     * Adds it to a case, in one transaction that may be running already. It stays where the customer wrote it, and is kept
+     * a second time with the case that goes on for that one. Where that case is somebody else's, it only says where to
+     * read: nobody finds letters of others in his own case.
      *
      * @throws io.aftersales.problems.Refused if there is no such case
      */

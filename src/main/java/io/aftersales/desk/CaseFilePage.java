@@ -89,6 +89,8 @@ class CaseFilePage {
         model.addAttribute("complaints", complaints.about(number));
         model.addAttribute("readsComplaints", pages.mayOpen("/desk/complaints", reader));
         model.addAttribute("customerFiles", customerFiles.list(number));
+        model.addAttribute("addsFiles", pages.maySend("/api/claims/%s/files".formatted(number), reader));
+        model.addAttribute("limit", customerFiles.limit().toBytes());
         repairs.fill(model, number, reader);
         replacements.fill(model, file, reader);
         fees.fill(model, number, reader);

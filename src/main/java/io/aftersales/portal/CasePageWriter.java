@@ -3,6 +3,7 @@ package io.aftersales.portal;
 import io.aftersales.cases.Attachment;
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimFiles;
+import io.aftersales.claims.ClaimIntake;
 import io.aftersales.claims.ClaimStatus;
 import io.aftersales.claims.CustomerFiles;
 import io.aftersales.complaints.ComplaintEvidence;
@@ -67,7 +68,7 @@ class CasePageWriter {
         model.addAttribute("promises", parts.promises().of(shown.number(), claim.commitments(), locale));
         model.addAttribute("happened", parts.happened().of(claim.timeline(), locale));
         model.addAttribute("papers", parts.papers().of(shown.number()));
-        model.addAttribute("files", readers.claimFiles().list(shown.number()));
+        model.addAttribute("files", own(readers.claimFiles().list(shown.number())));
         model.addAttribute("complaints", complaintsAbout(shown));
         boolean begun = claim.status() != ClaimStatus.RECEIVED && claim.status() != ClaimStatus.CONTACTED;
         model.addAttribute(
@@ -104,9 +105,14 @@ class CasePageWriter {
 
     /** What others added to the complaint may be about others. */
     List<Attachment> ownFiles(String complaint) {
-        return readers.evidence().list(complaint).stream()
+        return own(readers.evidence().list(complaint).stream()
                 .filter(file -> file.kind().equals(EvidenceKind.CUSTOMER_STATEMENT.name()))
-                .filter(file -> file.addedBy().equals("customer"))
+                .toList());
+    }
+
+    private static List<Attachment> own(List<Attachment> files) {
+        return files.stream()
+                .filter(file -> file.addedBy().equals(ClaimIntake.CUSTOMER))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.aftersales.portal;
 
 import io.aftersales.cases.Attachment;
+import io.aftersales.claims.ClaimIntake;
 import io.aftersales.claims.CustomerFiles;
 import io.aftersales.fees.ChargeConsent;
 import io.aftersales.fees.CustomerCharge;
@@ -225,7 +226,8 @@ class MyServices {
                         "name", file.name(),
                         "type", file.mediaType(),
                         "bytes", file.size(),
-                        "addedAt", times.written(file.addedAt())))
+                        "addedAt", times.written(file.addedAt()),
+                        "addedBy", file.addedBy().equals(ClaimIntake.CUSTOMER) ? ClaimIntake.CUSTOMER : "staff"))
                 .toList();
     }
 }

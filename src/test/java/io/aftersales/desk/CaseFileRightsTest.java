@@ -35,8 +35,16 @@ import org.springframework.test.web.servlet.MockMvc;
 class CaseFileRightsTest {
 
     /** What everybody sees who may open the file of a claim. */
-    private static final Set<String> CLAIM =
-            Set.of("customer", "request", "coverage", "repair-section", "attempts", "promises", "timeline", "messages");
+    private static final Set<String> CLAIM = Set.of(
+            "customer",
+            "request",
+            "customer-files",
+            "coverage",
+            "repair-section",
+            "attempts",
+            "promises",
+            "timeline",
+            "messages");
 
     /** What everybody sees who may open the file of a complaint. */
     private static final Set<String> COMPLAINT =
@@ -109,6 +117,7 @@ class CaseFileRightsTest {
                                 "fees", "id=\"fees\"",
                                 "complaint", "href=\"/desk/complaints/" + complaint,
                                 "note", "id=\"note-form\"",
+                                "file", "id=\"take-file\"",
                                 "papers", "id=\"upload\"",
                                 "corrections", "id=\"correct\"",
                                 "customer page", "href=\"/repairs/")))
@@ -116,6 +125,7 @@ class CaseFileRightsTest {
                         "fees", fees,
                         "complaint", complaints,
                         "note", note,
+                        "file", note,
                         "papers", papers,
                         "corrections", corrections,
                         "customer page", customerPage)));

@@ -105,7 +105,27 @@ class MyServicesTest {
 
         assertThat(services.filesOfClaim(NUMBER))
                 .containsExactly(Map.of(
-                        "name", "rain.png", "type", "image/png", "bytes", 12L, "addedAt", "2026-11-23T10:00+08:00"));
+                        "name",
+                        "rain.png",
+                        "type",
+                        "image/png",
+                        "bytes",
+                        12L,
+                        "addedAt",
+                        "2026-11-23T10:00+08:00",
+                        "addedBy",
+                        "customer"));
+    }
+
+    @Test
+    void whatHeHandedToStaffIsThereTooAndNamesNobody() {
+        when(files.list(NUMBER))
+                .thenReturn(List.of(new Attachment(
+                        UUID.randomUUID(), "CUSTOMER_FILE", "proof.pdf", "application/pdf", 12, "00", AT, "desk")));
+
+        assertThat(services.filesOfClaim(NUMBER)).singleElement().satisfies(file -> assertThat(file)
+                .containsEntry("name", "proof.pdf")
+                .containsEntry("addedBy", "staff"));
     }
 
     private static FollowUpFile asked() {

@@ -73,6 +73,7 @@ final class RestAddresses {
                         path(POST, "/api/repairs/*/papers"),
                         path(POST, "/api/claims/*/notes"),
                         path(POST, "/api/claims/*/complaint"),
+                        path(POST, "/api/claims/*/files"),
                         path(PUT, "/api/claims/*/record"))
                 .hasAnyAuthority(AddressGroups.CASE_WORKERS)
                 .requestMatchers(path(POST, "/api/replacements/*/signature"))
