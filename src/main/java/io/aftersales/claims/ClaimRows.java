@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Claims. */
+/** Claims, and what nobody has read yet of claims and complaints. */
 @Component
 class ClaimRows implements CaseRows {
 
@@ -56,6 +56,9 @@ class ClaimRows implements CaseRows {
 
     @Override
     public void remove(Collection<String> cases) {
-        Deletion.of(jdbc, cases).from("contact_attempt", "claim_number").from("claim", "number");
+        Deletion.of(jdbc, cases)
+                .from("unread_message", "case_number")
+                .from("contact_attempt", "claim_number")
+                .from("claim", "number");
     }
 }

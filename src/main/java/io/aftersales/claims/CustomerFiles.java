@@ -53,8 +53,8 @@ public class CustomerFiles {
     }
 
     /**
-     * Adds what the customer handed to a member of staff, as {@link #add(String, StrangersFiles.Clean, String)} does. It
-     * is not shown to the customer.
+     * Adds what the customer handed to a member of staff, as {@link #add(String, StrangersFiles.Clean, String)} does.
+     * Among his files the customer does not see it.
      *
      * @param name as the client gave it
      * @param content null when there is none

@@ -6,7 +6,9 @@ import io.aftersales.cases.StrangersFiles;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.claims.ClaimIntake;
 import io.aftersales.claims.CustomerFiles;
+import io.aftersales.claims.CustomerMessages;
 import io.aftersales.notifications.Outbox;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +19,21 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What customers write about their claims and complaints: it goes on the timeline, and those who work on the case are
- * told. Nobody works on a case that was joined with an earlier one, so that it reaches the one that goes on for both.
+ * asked to read it. Nobody works on a case that was joined with an earlier one, so that it reaches the one that goes on
+ * for both.
  */
 @Service
 public class CustomerWriting {
 
     private static final String DESK = "service-desk";
+    private static final String HANDLERS = "complaint-handlers";
 
     private final CaseTimeline timeline;
     private final ClaimFiles claims;
     private final CustomerFiles claimFiles;
     private final ComplaintFiles complaints;
     private final ComplaintEvidence evidence;
+    private final CustomerMessages messages;
     private final Outbox outbox;
 
     CustomerWriting(
@@ -37,12 +42,14 @@ public class CustomerWriting {
             CustomerFiles claimFiles,
             ComplaintFiles complaints,
             ComplaintEvidence evidence,
+            CustomerMessages messages,
             Outbox outbox) {
         this.timeline = timeline;
         this.claims = claims;
         this.claimFiles = claimFiles;
         this.complaints = complaints;
         this.evidence = evidence;
+        this.messages = messages;
         this.outbox = outbox;
     }
 
@@ -69,14 +76,15 @@ public class CustomerWriting {
     }
 
     /**
-     * Adds it to a case, in one transaction that may be running already. It stays where the customer wrote it, and is kept
-     * a second time with the case that goes on for that one. Where that case is somebody else's, it only says where to
-     * read: nobody finds letters of others in his own case.
+     * Adds it to a case, in one transaction that may be running already. It stays where the customer wrote it, and is
+     * kept a second time with the case that goes on for that one. Where that case is somebody else's, it only says
+     * where to read: nobody finds letters of others in his own case.
      *
      * @throws io.aftersales.problems.Refused if there is no such case
      */
     @Transactional
     public void add(String number, Letter letter) {
+        Instant since = timeline.now();
         String goesOn = goesOnAs(number);
         boolean his = customerOf(goesOn).equals(customerOf(number));
         // always in the order in which cases are locked
@@ -89,6 +97,7 @@ public class CustomerWriting {
                 timeline.note(goesOn, Noted.WRITTEN_ON_REPEAT, ClaimIntake.CUSTOMER, Map.of("from", number));
             }
         });
+        messages.arrived(goesOn, claim(goesOn) ? DESK : HANDLERS, since);
         outbox.toGroup(groupOf(goesOn), "customer-wrote", goesOn, UUID.randomUUID().toString(), Map.of());
     }
 

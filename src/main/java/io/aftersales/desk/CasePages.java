@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import io.aftersales.audit.CaseInstances;
 import io.aftersales.cases.CaseEntry;
+import io.aftersales.claims.ClaimIntake;
+import io.aftersales.claims.CustomerMessages;
 import io.aftersales.commitments.CommitmentExplanation;
 import io.aftersales.commitments.CommitmentExplanations;
 import io.aftersales.commitments.CommitmentRecord;
@@ -31,6 +33,7 @@ class CasePages {
     private final TableDecisions decisions;
     private final CaseHappenings happenings;
     private final OutboxReader messages;
+    private final CustomerMessages written;
     private final WebInvocationPrivilegeEvaluator rights;
     private final Clock clock;
 
@@ -40,6 +43,7 @@ class CasePages {
             TableDecisions decisions,
             CaseHappenings happenings,
             OutboxReader messages,
+            CustomerMessages written,
             WebInvocationPrivilegeEvaluator rights,
             Clock clock) {
         this.explanations = explanations;
@@ -47,6 +51,7 @@ class CasePages {
         this.decisions = decisions;
         this.happenings = happenings;
         this.messages = messages;
+        this.written = written;
         this.rights = rights;
         this.clock = clock;
     }
@@ -71,7 +76,17 @@ class CasePages {
         List<CaseEntry> decided = decisions.entries(instances.decisions(number), page -> mayOpen(page, reader));
         model.addAttribute("timeline", happenings.of(past.timeline(), past.commitments(), past.coverage(), decided));
         model.addAttribute("messages", messages.about(number));
+        model.addAttribute("unread", unread(number, past.timeline()));
         model.addAttribute("zone", clock.getZone());
+    }
+
+    /** Returns what the customer did on the case since somebody was asked to read it. */
+    private List<CaseEntry> unread(String number, List<CaseEntry> timeline) {
+        return written.unreadSince(number).stream()
+                .flatMap(since -> timeline.stream()
+                        .filter(entry -> entry.by().equals(ClaimIntake.CUSTOMER))
+                        .filter(entry -> !entry.at().isBefore(since)))
+                .toList();
     }
 
     /** Adds where the reader sends notes to, nothing when he may only read them. */

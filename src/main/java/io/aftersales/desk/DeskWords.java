@@ -57,6 +57,7 @@ class DeskWords {
             entry("productLine", "desk.line"),
             entry("promise", "desk.kind"),
             entry("proposed", "desk.serviceMode"),
+            entry("reading", "desk.reading"),
             entry("reason", "desk.extensionReason"),
             entry("receiptResult", "desk.receiptResult"),
             entry("remedy", "desk.remedy"),

@@ -1,5 +1,6 @@
 package io.aftersales.repairs;
 
+import io.aftersales.claims.CustomerMessages;
 import io.aftersales.problems.Problems;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,28 +17,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AppointmentWishes {
 
+    private static final String DESK = "service-desk";
+
     private final RepairRegister register;
     private final VisitDesk visits;
     private final RepairTimes times;
     private final RepairMessages messages;
     private final RepairProcess process;
+    private final CustomerMessages unread;
 
     AppointmentWishes(
             RepairRegister register,
             VisitDesk visits,
             RepairTimes times,
             RepairMessages messages,
-            RepairProcess process) {
+            RepairProcess process,
+            CustomerMessages unread) {
         this.register = register;
         this.visits = visits;
         this.times = times;
         this.messages = messages;
         this.process = process;
+        this.unread = unread;
     }
 
     /**
-     * Passes on what the customer wishes. The booked time stands and its promise with it, unless he gives the time back:
-     * then nobody comes, the promise of that time is over, and dispatchers book another one.
+     * Passes on what the customer wishes, and lets somebody read it. The booked time stands and its promise with it,
+     * unless he gives the time back: then nobody comes, the promise of that time is over, and dispatchers book another
+     * one.
      *
      * @throws io.aftersales.problems.InvalidInput naming {@code wishedAt1} to {@code wishedAt3} or {@code wish} if one of
      *     them is wrong, or nothing is wished at all
@@ -52,6 +59,7 @@ public class AppointmentWishes {
             problems.reject("wish", null, "problem.required");
         }
         problems.throwIfAny();
+        Instant since = register.now();
         Repair repair = register.lock(claimNumber);
         Visit visit = visits.ahead(repair);
         String text = Stream.concat(wished.stream().map(times::written), words.stream())
@@ -65,6 +73,9 @@ public class AppointmentWishes {
         if (wish.givenBack()) {
             visits.giveBack(repair, visit, by);
             process.visitGivenBack(claimNumber);
+        } else {
+            // where the time stands no step of the repair waits for an answer
+            unread.arrived(claimNumber, DESK, since);
         }
         messages.wished(repair, visit, wish.givenBack(), register.now());
     }

@@ -38,6 +38,7 @@ class FormLimitsTest {
         "contact-customer, privateNote, " + ContactCheck.MAX_TEXT_LENGTH,
         "triage-claim, privateModeReason, " + ClaimTriage.MAX_TEXT_LENGTH,
         "guide-customer, privateSolution, " + ClaimTriage.MAX_TEXT_LENGTH,
+        "read-customer-message, privateNote, " + CustomerMessages.MAX_TEXT_LENGTH,
         "decide-outcome, privateCause, " + ClaimClosing.MAX_TEXT_LENGTH
     })
     void aFormTakesAsMuchAsTheServer(String form, String key, int limit) throws IOException {

@@ -38,9 +38,10 @@ class TaskLinksTest {
             "${approverGroup}", List.of("complaints/complaint-decision", "replacements/compensation-approval"),
             "${measureGroup}", List.of("complaints/measure-execution"));
 
-    /** Groups that carry out measures against weak points of surveys, as the domain takes them. */
-    private static final Map<String, List<String>> TAKEN =
-            Map.of("${responsibleGroup}", List.of("service-supervisors", "service-managers", "quality-inspectors"));
+    /** Groups that the domain names, by the variable that carries one to the task; measures as surveys take them. */
+    private static final Map<String, List<String>> NAMED = Map.of(
+            "${messageGroup}", List.of("service-desk", "complaint-handlers"),
+            "${responsibleGroup}", List.of("service-supervisors", "service-managers", "quality-inspectors"));
 
     /** Pages of the ladders are looked at below. */
     private static final Set<String> ELSEWHERE = Set.of("${escalationGroup}");
@@ -112,8 +113,8 @@ class TaskLinksTest {
                             .filter(text -> text.matches("(dept|service)-.*"))
                             .forEach(groups::add);
                 }
-            } else if (TAKEN.containsKey(group)) {
-                groups.addAll(TAKEN.getOrDefault(group, List.of()));
+            } else if (NAMED.containsKey(group)) {
+                groups.addAll(NAMED.getOrDefault(group, List.of()));
             } else if (!group.isEmpty() && !ELSEWHERE.contains(group)) {
                 groups.add(group);
             }

@@ -8,6 +8,7 @@ import io.aftersales.claims.ClaimChannel;
 import io.aftersales.claims.ClaimKind;
 import io.aftersales.claims.ClaimStatus;
 import io.aftersales.claims.ContactChannel;
+import io.aftersales.claims.CustomerMessages;
 import io.aftersales.claims.ServiceMode;
 import io.aftersales.claims.ServiceType;
 import io.aftersales.claims.Severity;
@@ -193,6 +194,9 @@ class CaseFileTextsTest {
                 Arguments.of("desk.timeline", events("claims.ClaimEvent")),
                 Arguments.of("desk.first", FirstLook.class),
                 Arguments.of("desk.timeline", CaseNotes.Event.class),
+                Arguments.of("desk.timeline", CustomerMessages.Event.class),
+                Arguments.of("desk.timeline", events("complaints.CustomerWriting$Noted")),
+                Arguments.of("desk.reading", CustomerMessages.Reading.class),
                 Arguments.of("desk.timeline", events("complaints.ComplaintEvent")),
                 Arguments.of("desk.timeline", events("replacements.ReplacementEvent")),
                 Arguments.of("desk.timeline", events("fees.FeeEvent")),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftersales.claims.ChargeBasis;
 import io.aftersales.claims.ClaimOutcome;
+import io.aftersales.claims.CustomerMessages;
 import io.aftersales.claims.ServiceMode;
 import io.aftersales.claims.WarrantyConditions;
 import io.aftersales.products.ComponentClass;
@@ -90,6 +91,7 @@ class DeskWordsTest {
                 Arguments.of("componentClass", ComponentClass.class),
                 Arguments.of("outcome", ClaimOutcome.class),
                 Arguments.of("proposed", ServiceMode.class),
+                Arguments.of("reading", CustomerMessages.Reading.class),
                 Arguments.of("repairStatus", RepairStatus.class),
                 Arguments.of("serviceMode", ServiceMode.class),
                 Arguments.of("warrantyConditions", WarrantyConditions.class));

@@ -7,6 +7,7 @@ import io.aftersales.cases.CaseEntry;
 import io.aftersales.cases.CaseTimeline;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.claims.CustomerFiles;
+import io.aftersales.claims.CustomerMessages;
 import io.aftersales.claims.DuplicateReview;
 import io.aftersales.complaints.ComplaintEnding;
 import io.aftersales.complaints.ComplaintFile;
@@ -51,6 +52,9 @@ class JoinedCasesTest {
     private CaseTimeline timeline;
 
     @Autowired
+    private CustomerMessages messages;
+
+    @Autowired
     private OutboxReader outbox;
 
     @Autowired
@@ -88,6 +92,8 @@ class JoinedCasesTest {
                 .satisfies(entry -> assertThat(entry.facts()).isEqualTo(Map.of("to", first.number())));
         assertThat(told(first.number())).isTrue();
         assertThat(told(third.number())).as("nobody works on it").isFalse();
+        assertThat(messages.unreadSince(first.number())).isPresent();
+        assertThat(messages.unreadSince(third.number())).isEmpty();
     }
 
     @Test

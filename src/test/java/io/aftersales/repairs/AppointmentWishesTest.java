@@ -39,6 +39,7 @@ class AppointmentWishesTest {
         told("dispatchers", "customer-wishes-appointment");
         verify(office.outbox).toUser(eq(ENGINEER), eq("customer-wishes-appointment"), eq(NUMBER), any(), any());
         verify(office.process, never()).visitGivenBack(any());
+        verify(office.unread).arrived(NUMBER, "service-desk", office.last().at());
     }
 
     @Test
@@ -52,6 +53,7 @@ class AppointmentWishesTest {
         assertThat(office.last().type()).isEqualTo("VISIT_CHANGED");
         told("dispatchers", "customer-gave-visit-back");
         verify(office.process).visitGivenBack(NUMBER);
+        verify(office.unread, never()).arrived(any(), any(), any());
         assertThat(refusal(() -> wishes.wish(NUMBER, new AppointmentWish(List.of(), null, true), CUSTOMER)))
                 .isEqualTo("CONFLICT repairs.visit.none [%s]".formatted(NUMBER));
     }

@@ -15,6 +15,7 @@ import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.claims.ClaimLocks;
 import io.aftersales.claims.ClaimTriage;
+import io.aftersales.claims.CustomerMessages;
 import io.aftersales.claims.ServiceMode;
 import io.aftersales.commitments.CommitmentLedger;
 import io.aftersales.commitments.Promise;
@@ -72,6 +73,7 @@ final class RepairOffice {
     final Attachments attachments = mock(Attachments.class);
     final RepairProcess process = mock(RepairProcess.class);
     final RepairRules rules = mock(RepairRules.class);
+    final CustomerMessages unread = mock(CustomerMessages.class);
     final RepairDesk repairs;
     final VisitDesk visits;
     final DiagnosisDesk diagnoses;
@@ -159,7 +161,7 @@ final class RepairOffice {
                 times,
                 process);
         endings = new RepairEnding(register, repairs, visits, messages, process);
-        wishes = new AppointmentWishes(register, visits, times, messages, process);
+        wishes = new AppointmentWishes(register, visits, times, messages, process, unread);
         urgency = new RepairUrgency(register, process, rules);
         incidents = new FieldIncidents(register, messages, process);
         prices.put("PUMP", "Pump", "水泵", 12_050L, "CNY");

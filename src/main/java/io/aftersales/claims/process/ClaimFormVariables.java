@@ -38,6 +38,7 @@ final class ClaimFormVariables {
     static final ProcessVariable<Boolean> CAUSE_FOUND = ProcessVariable.flag("privateCauseFound");
     static final ProcessVariable<String> CAUSE = ProcessVariable.text("privateCause");
     static final ProcessVariable<String> LINK_TO = ProcessVariable.text("privateLinkTo");
+    static final ProcessVariable<String> READING = ProcessVariable.text("privateReading");
     static final ProcessVariable<String> NOTE = ProcessVariable.text("privateNote");
 
     private ClaimFormVariables() {}

@@ -62,6 +62,18 @@ final class ClaimVariables {
     /** Numbers of the claims that may be the same matter, for the reader. Set at the start of the review. */
     static final ProcessVariable<String> DUPLICATE_CANDIDATES = ProcessVariable.text("duplicateCandidates");
 
+    /** Number of the claim or complaint that a customer wrote about, also the business key. Set at the start. */
+    static final ProcessVariable<String> MESSAGE_CASE_NUMBER = ProcessVariable.text("messageCaseNumber");
+
+    /** Number of the complaint that he wrote about, for lists of tasks. Set at the start where it is one. */
+    static final ProcessVariable<String> COMPLAINT_NUMBER = ProcessVariable.text("complaintNumber");
+
+    /** Group that reads it. Set at the start. */
+    static final ProcessVariable<String> MESSAGE_GROUP = ProcessVariable.text("messageGroup");
+
+    /** Until when it is read, an ISO-8601 instant. Set at the start. */
+    static final ProcessVariable<String> MESSAGE_DUE_AT = ProcessVariable.text("messageDueAt");
+
     /** Value of {@link #SERVICE_PLAN} when nothing was agreed. */
     static final String NO_PLAN = "NONE";
 
