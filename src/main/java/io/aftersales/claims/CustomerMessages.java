@@ -5,11 +5,13 @@ import io.aftersales.calendar.Unit;
 import io.aftersales.calendar.WorkingCalendars;
 import io.aftersales.cases.CaseTimeline;
 import io.aftersales.problems.Problems;
+import io.aftersales.problems.Refused;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerMessages {
 
     static final int MAX_TEXT_LENGTH = 4000;
+
+    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
 
     private final JdbcClient jdbc;
     private final CaseTimeline timeline;
@@ -66,15 +70,18 @@ public class CustomerMessages {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void arrived(String caseNumber, String group, Instant since) {
-        // nothing changes where there is a row, but it is held: of two nodes one asks
-        jdbc.sql("""
-                        insert into unread_message (case_number, since) values (:number, :since)
-                        on conflict (case_number) do update set since = unread_message.since""")
+        // the row is held from here on: of two nodes one asks, and who has just read the others waits
+        int messages = jdbc.sql("""
+                        insert into unread_message (case_number, since, messages) values (:number, :since, 1)
+                        on conflict (case_number) do update set messages = unread_message.messages + 1
+                        returning messages""")
                 .param("number", caseNumber)
                 .param("since", since.atOffset(ZoneOffset.UTC))
-                .update();
-        if (!process.waits(caseNumber)) {
-            process.start(caseNumber, group, calendars.current().due(since, limit).at());
+                .query(Integer.class)
+                .single();
+        if (!process.joined(caseNumber, messages)) {
+            process.start(
+                    caseNumber, group, calendars.current().due(since, limit).at(), messages);
         }
     }
 
@@ -91,21 +98,32 @@ public class CustomerMessages {
     /**
      * Notes that somebody has read all that is unread of a case, in one transaction that may be running already.
      *
+     * @param shown how many messages his task showed
      * @param reading name of a {@link Reading}
      * @param note needed where it was passed on
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out
+     * @throws Refused if the customer has written again since
      */
     @Transactional
-    public void read(String caseNumber, @Nullable String reading, @Nullable String note, String by) {
+    public void read(
+            String caseNumber, @Nullable String shown, @Nullable String reading, @Nullable String note, String by) {
         Problems problems = new Problems();
+        if (shown != null && !COUNT.matcher(shown).matches()) {
+            problems.reject("messagesShown", shown, "problem.integer");
+        }
         Optional<Reading> done = problems.requiredOneOf("reading", reading, Reading.class);
         Optional<String> words = done.filter(Reading.PASSED_ON::equals).isPresent()
                 ? problems.required("note", note, MAX_TEXT_LENGTH)
                 : problems.optional("note", note, MAX_TEXT_LENGTH);
         problems.throwIfAny();
-        jdbc.sql("delete from unread_message where case_number = :number")
+        jdbc.sql("delete from unread_message where case_number = :number returning messages")
                 .param("number", caseNumber)
-                .update();
+                .query(Integer.class)
+                .optional()
+                .filter(unread -> shown != null && !shown.equals(String.valueOf(unread)))
+                .ifPresent(unread -> {
+                    throw new Refused(Refused.Kind.CONFLICT, "claims.message.another", caseNumber);
+                });
         timeline.note(
                 caseNumber,
                 Event.MESSAGE_READ,

@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -134,6 +135,24 @@ class CustomerMessageJourneyTest {
 
         assertThat(door.tasks("desk", claim.number(), READ)).hasSize(1);
         assertThat(messages.unreadSince(claim.number())).isPresent();
+    }
+
+    @Test
+    void nobodyHasReadWhatCameAfterHeLooked() {
+        Sample claim = samples.claim();
+        PortalVisitor owner = samples.proved(claim);
+        write(owner, claim.code(), "It is worse in the rain");
+        Map<String, Object> form = Map.of("messagesShown", "1", "privateReading", "NOTHING_TO_DO");
+        write(owner, claim.code(), "And it smells");
+
+        ResponseEntity<JsonNode> late = door.send("desk", claim.number(), READ, form);
+
+        assertThat(late.getStatusCode().is4xxClientError()).isTrue();
+        assertThat(String.valueOf(late.getBody())).contains("has written again");
+        assertThat(messages.unreadSince(claim.number())).isPresent();
+        door.complete(
+                "desk", claim.number(), READ, Map.of("messagesShown", "2", "privateReading", "NOTHING_TO_DO"));
+        assertThat(messages.unreadSince(claim.number())).isEmpty();
     }
 
     @Test

@@ -71,6 +71,9 @@ final class ClaimVariables {
     /** Group that reads it. Set at the start. */
     static final ProcessVariable<String> MESSAGE_GROUP = ProcessVariable.text("messageGroup");
 
+    /** How many messages the task shows, a number in digits. Set at the start, and when another one joins them. */
+    static final ProcessVariable<String> MESSAGES_SHOWN = ProcessVariable.text("messagesShown");
+
     /** Until when it is read, an ISO-8601 instant. Set at the start. */
     static final ProcessVariable<String> MESSAGE_DUE_AT = ProcessVariable.text("messageDueAt");
 

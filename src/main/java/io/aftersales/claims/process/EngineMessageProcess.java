@@ -5,9 +5,11 @@ import io.aftersales.claims.MessageProcess;
 import io.aftersales.engine.ProcessVariable;
 import io.aftersales.engine.WithoutRights;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** Moves what customers wrote through {@code customer-message}. */
@@ -25,17 +27,21 @@ class EngineMessageProcess implements MessageProcess {
     }
 
     @Override
-    public boolean waits(String caseNumber) {
-        return WithoutRights.get(
-                        identities,
-                        () -> runtime.createProcessInstanceQuery()
-                                .processInstanceBusinessKey(caseNumber, PROCESS)
-                                .count())
-                > 0;
+    public boolean joined(String caseNumber, int messages) {
+        return WithoutRights.get(identities, () -> {
+            List<ProcessInstance> waiting = runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(caseNumber, PROCESS)
+                    .list();
+            waiting.forEach(instance -> runtime.setVariable(
+                    instance.getProcessInstanceId(),
+                    ClaimVariables.MESSAGES_SHOWN.name(),
+                    String.valueOf(messages)));
+            return !waiting.isEmpty();
+        });
     }
 
     @Override
-    public void start(String caseNumber, String group, Instant dueAt) {
+    public void start(String caseNumber, String group, Instant dueAt, int messages) {
         WithoutRights.run(
                 identities,
                 () -> runtime.startProcessInstanceByKey(
@@ -45,6 +51,7 @@ class EngineMessageProcess implements MessageProcess {
                                 ClaimVariables.MESSAGE_CASE_NUMBER.is(caseNumber),
                                 listed(caseNumber).is(caseNumber),
                                 ClaimVariables.MESSAGE_GROUP.is(group),
+                                ClaimVariables.MESSAGES_SHOWN.is(String.valueOf(messages)),
                                 ClaimVariables.MESSAGE_DUE_AT.is(dueAt.toString()))));
     }
 

@@ -22,6 +22,7 @@ class RecordMessageReadingDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         messages.read(
                 ClaimVariables.MESSAGE_CASE_NUMBER.from(execution),
+                ClaimVariables.MESSAGES_SHOWN.find(execution).orElse(null),
                 ClaimFormVariables.READING.take(execution).orElse(null),
                 ClaimFormVariables.NOTE.take(execution).orElse(null),
                 user.name());

@@ -59,8 +59,17 @@ class CustomerMessageTest {
                         .getIdentityLinksForTask(arrived.task(READ).getId()))
                 .extracting(IdentityLink::getGroupId)
                 .containsExactly("service-desk");
-        assertThat(process().waits(NUMBER)).isTrue();
-        assertThat(process().waits("CL-20261123-000002")).isFalse();
+        assertThat(arrived.variable("messagesShown")).isEqualTo("1");
+    }
+
+    @Test
+    void whatComesMeanwhileJoinsIt() {
+        Walk arrived = arrived(NUMBER, "service-desk");
+
+        assertThat(process().joined(NUMBER, 2)).isTrue();
+
+        assertThat(arrived.variable("messagesShown")).isEqualTo("2");
+        assertThat(process().joined("CL-20261123-000002", 2)).isFalse();
     }
 
     @Test
@@ -78,10 +87,10 @@ class CustomerMessageTest {
         arrived.complete(
                 READ, ClaimFormVariables.READING.is("PASSED_ON"), ClaimFormVariables.NOTE.is("To the engineer"));
 
-        verify(messages).read(NUMBER, "PASSED_ON", "To the engineer", "desk");
+        verify(messages).read(NUMBER, "1", "PASSED_ON", "To the engineer", "desk");
         assertThat(arrived.visited()).contains("EndEvent_MessageRead");
         assertThat(arrived.ended()).isTrue();
-        assertThat(process().waits(NUMBER)).isFalse();
+        assertThat(process().joined(NUMBER, 2)).isFalse();
     }
 
     @Test
@@ -89,7 +98,7 @@ class CustomerMessageTest {
         Walk arrived = arrived(NUMBER, "service-desk");
         doThrow(new Refused(Refused.Kind.CONFLICT, "claims.status.unexpected"))
                 .when(messages)
-                .read(any(), any(), any(), any());
+                .read(any(), any(), any(), any(), any());
 
         assertThatThrownBy(() -> arrived.complete(READ, ClaimFormVariables.READING.is("ANSWERED")))
                 .isInstanceOf(Refused.class);
@@ -103,7 +112,7 @@ class CustomerMessageTest {
     }
 
     private static Walk arrived(String number, String group) {
-        process().start(number, group, DUE_AT);
+        process().start(number, group, DUE_AT, 1);
         return Walk.of(
                 ENGINE,
                 ENGINE.getRuntimeService()
