@@ -65,7 +65,7 @@ public class ComplaintFiles {
     }
 
     /**
-     * Returns the number of the complaint that goes on for that one, however often it was merged: its own, unless it was.
+     * Returns the number of the complaint that goes on for that one, over all merges: its own, unless it was merged.
      *
      * @throws io.aftersales.problems.Refused if there is none with that number
      */
