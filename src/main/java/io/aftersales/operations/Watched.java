@@ -12,6 +12,10 @@ enum Watched {
             "level",
             "Broken promises still open, by the level told last, and those that have no further level"),
     MESSAGES("aftersales.messages", "state", "Messages of the outbox that are not sent"),
+    UNADDRESSED(
+            "aftersales.messages.unaddressed",
+            "group",
+            "Messages of the last 24 hours to groups that have no address and read them in the outbox only"),
     MESSAGE_DELAY(
             "aftersales.messages.delay.seconds",
             "which",

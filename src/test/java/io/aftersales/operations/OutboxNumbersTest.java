@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,24 @@ class OutboxNumbersTest {
 
         assertThat(state.value(Watched.MESSAGES, "put_off")).isOne();
         assertThat(state.value(Watched.MESSAGES, "waiting")).isEqualTo(3);
+    }
+
+    @Test
+    void groupsWithoutAnAddressAreNamed() {
+        recorded(message(Duration.ofHours(9), Duration.ZERO, 1, null));
+        recorded(message(Duration.ofHours(23), Duration.ZERO, 1, null));
+        recorded(message(Duration.ofHours(24), Duration.ZERO, 1, null));
+        message(Duration.ofHours(9), Duration.ZERO, 0, null);
+
+        state.look();
+
+        assertThat(state.values(Watched.UNADDRESSED)).isEqualTo(Map.of("finance", 2L));
+    }
+
+    private void recorded(UUID message) {
+        jdbc.sql("update outbox_message set status = 'RECORDED' where id = ?")
+                .param(message)
+                .update();
     }
 
     private Duration delay() {
