@@ -64,17 +64,17 @@ class CalendarNoticesTest {
     @Test
     void aYearThatIsEnteredCountsOnEveryNodeAtOnce() {
         WorkingCalendars other = new WorkingCalendars(node(), overrides, SETTINGS);
-        Due before = other.current().due(shanghai("2026-12-31"), Span.workingDays(2));
+        Due before = other.current().due(shanghai("2026-12-31"), Span.workingDays(1));
 
         CalendarNotice entered = notices.enter(2027, days(2027), "admin");
-        Due after = other.current().due(shanghai("2026-12-31"), Span.workingDays(2));
+        Due after = other.current().due(shanghai("2026-12-31"), Span.workingDays(1));
 
-        assertThat(before.at()).isEqualTo(endOf("2027-01-04"));
+        assertThat(before.at()).isEqualTo(endOf("2027-01-01"));
         assertThat(before.provisional()).isTrue();
         assertThat(after.at()).isEqualTo(endOf("2027-01-03"));
         assertThat(after.provisional()).isFalse();
         assertThat(after.calendarVersion()).startsWith("CN-2027+");
-        assertThat(other.version(before.calendarVersion()).due(shanghai("2026-12-31"), Span.workingDays(2)))
+        assertThat(other.version(before.calendarVersion()).due(shanghai("2026-12-31"), Span.workingDays(1)))
                 .isEqualTo(before);
         assertThat(entered.enteredBy()).isEqualTo("admin");
         assertThat(notices.all()).startsWith(entered).hasSize(5);
