@@ -31,8 +31,8 @@ class SchedulersTest {
     private static final int OTHERS = 3;
 
     private final ApplicationContextRunner node = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(
-                    TaskExecutionAutoConfiguration.class, TaskSchedulingAutoConfiguration.class))
+            .withConfiguration(
+                    AutoConfigurations.of(TaskExecutionAutoConfiguration.class, TaskSchedulingAutoConfiguration.class))
             .withUserConfiguration(SchedulingConfiguration.class, Work.class)
             .withPropertyValues("spring.task.scheduling.pool.size=" + OTHERS);
 

@@ -72,7 +72,9 @@ public class ClaimFiles {
     public String goesOnAs(String number) {
         Set<String> passed = new HashSet<>();
         String last = number;
-        for (String next = number; next != null && passed.add(next); next = register.get(next).linkedTo()) {
+        for (String next = number;
+                next != null && passed.add(next);
+                next = register.get(next).linkedTo()) {
             last = next;
         }
         return last;

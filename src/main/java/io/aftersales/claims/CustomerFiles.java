@@ -48,8 +48,7 @@ public class CustomerFiles {
      * @throws io.aftersales.problems.Refused if the claim is unknown
      */
     public Attachment add(String number, StrangersFiles.Clean file, String by) {
-        return noted(
-                register.lock(number), ClaimEvent.FILE_ADDED, files.add(number, Kind.CUSTOMER_FILE, file, by), by);
+        return noted(register.lock(number), ClaimEvent.FILE_ADDED, files.add(number, Kind.CUSTOMER_FILE, file, by), by);
     }
 
     /**

@@ -72,7 +72,9 @@ public class ComplaintFiles {
     public String goesOnAs(String number) {
         Set<String> passed = new HashSet<>();
         String last = number;
-        for (String next = number; next != null && passed.add(next); next = register.get(next).mergedInto()) {
+        for (String next = number;
+                next != null && passed.add(next);
+                next = register.get(next).mergedInto()) {
             last = next;
         }
         return last;

@@ -98,7 +98,8 @@ public class CustomerWriting {
             }
         });
         messages.arrived(goesOn, claim(goesOn) ? DESK : HANDLERS, since);
-        outbox.toGroup(groupOf(goesOn), "customer-wrote", goesOn, UUID.randomUUID().toString(), Map.of());
+        outbox.toGroup(
+                groupOf(goesOn), "customer-wrote", goesOn, UUID.randomUUID().toString(), Map.of());
     }
 
     private void keep(String number, Letter letter, Map<String, String> way) {

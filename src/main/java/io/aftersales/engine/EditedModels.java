@@ -140,8 +140,7 @@ final class EditedModels {
     private void forgetOthersThan(Set<String> kept) {
         jdbc.sql("select definition_id from edited_model where outcome = 'KEPT'").query(String.class).list().stream()
                 .filter(definition -> !kept.contains(definition))
-                .forEach(definition -> jdbc.sql(
-                                "delete from edited_model where definition_id = ? and outcome = 'KEPT'")
+                .forEach(definition -> jdbc.sql("delete from edited_model where definition_id = ? and outcome = 'KEPT'")
                         .param(definition)
                         .update());
     }

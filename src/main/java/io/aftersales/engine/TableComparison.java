@@ -84,8 +84,9 @@ final class TableComparison {
             case "boolean" -> values.addAll(List.of(true, false));
             case "string" -> values.addAll(texts(column.values()));
             case "long" -> values.addAll(numbers(column));
-            default -> throw new IllegalStateException(
-                    "Table '%s' asks with a %s, which nobody checks".formatted(ours.id(), column.described()));
+            default ->
+                throw new IllegalStateException(
+                        "Table '%s' asks with a %s, which nobody checks".formatted(ours.id(), column.described()));
         }
         if (ours.rows().stream()
                 .anyMatch(row -> NULL.matcher(cell(row.inputs(), column)).find())) {
@@ -136,10 +137,15 @@ final class TableComparison {
         return switch (type) {
             case "boolean" -> value instanceof Boolean;
             case "string" -> value instanceof String text && !text.isBlank();
-            case "long" -> value instanceof Number number
-                    && new BigDecimal(number.toString()).stripTrailingZeros().scale() <= 0;
-            default -> throw new IllegalStateException(
-                    "Table '%s' answers with a %s, which nobody checks".formatted(ours.id(), type));
+            case "long" ->
+                value instanceof Number number
+                        && new BigDecimal(number.toString())
+                                        .stripTrailingZeros()
+                                        .scale()
+                                <= 0;
+            default ->
+                throw new IllegalStateException(
+                        "Table '%s' answers with a %s, which nobody checks".formatted(ours.id(), type));
         };
     }
 
@@ -184,8 +190,7 @@ final class TableComparison {
         BitSet rows = new BitSet();
         for (TableText.Row row : table.rows()) {
             if (question.entrySet().stream()
-                    .allMatch(part ->
-                            cells.fits(row.inputs().getOrDefault(part.getKey(), ""), part.getValue()))) {
+                    .allMatch(part -> cells.fits(row.inputs().getOrDefault(part.getKey(), ""), part.getValue()))) {
                 rows.set(row.number());
             }
         }

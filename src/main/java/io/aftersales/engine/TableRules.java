@@ -47,9 +47,7 @@ final class TableRules {
             TableText ours = tables.obtain().get(table.id());
             if (ours == null) {
                 found.add(refused(
-                        "unknown",
-                        table.id(),
-                        String.join(", ", tables.obtain().keySet())));
+                        "unknown", table.id(), String.join(", ", tables.obtain().keySet())));
             } else {
                 found.addAll(new TableComparison(ours, table).violations());
             }

@@ -64,7 +64,8 @@ record TableText(String id, String policy, List<Column> inputs, List<Column> out
             return new TableText(decision.getId(), "-", List.of(), List.of(), List.of());
         }
         List<Column> inputs = table.getInputs().stream().map(TableText::input).toList();
-        List<Column> outputs = table.getOutputs().stream().map(TableText::output).toList();
+        List<Column> outputs =
+                table.getOutputs().stream().map(TableText::output).toList();
         List<Row> rows = new ArrayList<>();
         for (Rule rule : table.getRules()) {
             rows.add(new Row(

@@ -104,12 +104,8 @@ class MailFiling {
     }
 
     private void note(String number, List<String> pieces) {
-        pieces.forEach(piece -> timeline.note(
-                number,
-                MailEvent.MESSAGE_LEFT,
-                ClaimIntake.CUSTOMER,
-                BY_MAIL,
-                Map.of("message", piece)));
+        pieces.forEach(piece ->
+                timeline.note(number, MailEvent.MESSAGE_LEFT, ClaimIntake.CUSTOMER, BY_MAIL, Map.of("message", piece)));
     }
 
     /** The text in pieces that can be kept, the longest mails cut; at least one, never empty. */

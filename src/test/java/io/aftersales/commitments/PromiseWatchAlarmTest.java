@@ -32,8 +32,8 @@ class PromiseWatchAlarmTest {
     private static final CommitmentSettings SETTINGS = new CommitmentSettings(
             Duration.ofMinutes(3), new Reconciling(Duration.ofSeconds(30), Duration.ofSeconds(90)));
 
-    private static final CommitmentSettings AT_ONCE = new CommitmentSettings(
-            Duration.ofMinutes(3), new Reconciling(Duration.ofSeconds(30), Duration.ZERO));
+    private static final CommitmentSettings AT_ONCE =
+            new CommitmentSettings(Duration.ofMinutes(3), new Reconciling(Duration.ofSeconds(30), Duration.ZERO));
 
     private final ForgottenPromises forgotten = mock(ForgottenPromises.class);
     private final MeterRegistry meters = new SimpleMeterRegistry();

@@ -205,10 +205,7 @@ class EngineSettingsTest {
         assertThat(database.sql("""
                         select (select count(*) from act_ru_meter_log)
                             + (select count(*) from act_ru_task_meter_log)
-                        """)
-                        .query(Long.class)
-                        .single())
-                .isZero();
+                        """).query(Long.class).single()).isZero();
     }
 
     @Test

@@ -74,8 +74,7 @@ class TableDeploymentTest {
 
     @Test
     void aTableThatNobodyAsksIsRefused() {
-        ResponseEntity<String> answer =
-                deploy("en", TERMS, new Edits("id=\"warranty-terms\"", "id=\"warranty-term\""));
+        ResponseEntity<String> answer = deploy("en", TERMS, new Edits("id=\"warranty-terms\"", "id=\"warranty-term\""));
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(answer.getBody()).contains("The program asks no table 'warranty-term'");
@@ -111,8 +110,8 @@ class TableDeploymentTest {
 
     @Test
     void nobodyDeploysInTheNameOfTheRelease() {
-        ResponseEntity<String> answer = deploy(
-                "en", TERMS, new Edits("<text>36</text>", "<text>48</text>").named("SpringAutoDeployment"));
+        ResponseEntity<String> answer =
+                deploy("en", TERMS, new Edits("<text>36</text>", "<text>48</text>").named("SpringAutoDeployment"));
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(answer.getBody()).contains("is that of the release");
@@ -136,10 +135,7 @@ class TableDeploymentTest {
     }
 
     private long deployed() {
-        return repository
-                .createDeploymentQuery()
-                .deploymentName(DEPLOYMENT)
-                .count();
+        return repository.createDeploymentQuery().deploymentName(DEPLOYMENT).count();
     }
 
     private ResponseEntity<String> deploy(String language, String table, Edits edits, String... tenant) {

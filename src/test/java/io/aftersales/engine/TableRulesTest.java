@@ -146,8 +146,20 @@ class TableRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "none", "unknown", "policy", "inputs", "outputs", "cell", "asked", "string", "long", "boolean", "value",
-        "unanswered", "twice", "gap"
+        "none",
+        "unknown",
+        "policy",
+        "inputs",
+        "outputs",
+        "cell",
+        "asked",
+        "string",
+        "long",
+        "boolean",
+        "value",
+        "unanswered",
+        "twice",
+        "gap"
     })
     void everyReasonHasItsWordsInBothLanguages(String reason) {
         Refused refused = TableRules.refused(reason, "A", "B", "C", "D", "E");
@@ -206,7 +218,8 @@ class TableRulesTest {
     /** A further row behind the others, like one of them. */
     private static String with(String file, String rule, String from, String to) {
         String table = Edits.NONE.apply(file);
-        String row = rule(rule).matcher(table).results().findFirst().orElseThrow().group();
+        String row =
+                rule(rule).matcher(table).results().findFirst().orElseThrow().group();
         assertThat(row).contains(from);
         return table.replace(
                 "</decisionTable>",

@@ -150,8 +150,7 @@ class CustomerMessageJourneyTest {
         assertThat(late.getStatusCode().is4xxClientError()).isTrue();
         assertThat(String.valueOf(late.getBody())).contains("has written again");
         assertThat(messages.unreadSince(claim.number())).isPresent();
-        door.complete(
-                "desk", claim.number(), READ, Map.of("messagesShown", "2", "privateReading", "NOTHING_TO_DO"));
+        door.complete("desk", claim.number(), READ, Map.of("messagesShown", "2", "privateReading", "NOTHING_TO_DO"));
         assertThat(messages.unreadSince(claim.number())).isEmpty();
     }
 
@@ -170,8 +169,10 @@ class CustomerMessageJourneyTest {
                                 "customer.name", "Wang Fang",
                                 "customer.email", mail)))
                 .replace("/complaints/received/", "");
-        String number =
-                beans.getBean(ComplaintFiles.class).trackedBy(code).orElseThrow().number();
+        String number = beans.getBean(ComplaintFiles.class)
+                .trackedBy(code)
+                .orElseThrow()
+                .number();
 
         write(samples.proved(new Sample(number, code, mail)), code, "Nobody called either");
 

@@ -143,12 +143,7 @@ class OperatingMetricsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "commitment_open",
-        "commitment_broken",
-        "commitment_next_step",
-        "outbox_message_failed",
-        "ix_job_failed"
+    @CsvSource({"commitment_open", "commitment_broken", "commitment_next_step", "outbox_message_failed", "ix_job_failed"
     })
     void whatIsReadEveryFewSecondsHasItsIndex(String index) {
         assertThat(jdbc.sql("select count(*) from pg_indexes where indexname = ?")

@@ -114,9 +114,7 @@ class JoinedCasesTest {
                     assertThat(entry.texts()).isEmpty();
                 });
         assertThat(told(anothers.number())).isTrue();
-        assertThat(samples.proved(anothers)
-                        .get("/cases/" + anothers.code())
-                        .body())
+        assertThat(samples.proved(anothers).get("/cases/" + anothers.code()).body())
                 .doesNotContain("It is worse in the rain", "rain.png", his.number());
     }
 

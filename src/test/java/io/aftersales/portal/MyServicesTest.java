@@ -123,9 +123,10 @@ class MyServicesTest {
                 .thenReturn(List.of(new Attachment(
                         UUID.randomUUID(), "CUSTOMER_FILE", "proof.pdf", "application/pdf", 12, "00", AT, "desk")));
 
-        assertThat(services.filesOfClaim(NUMBER)).singleElement().satisfies(file -> assertThat(file)
-                .containsEntry("name", "proof.pdf")
-                .containsEntry("addedBy", "staff"));
+        assertThat(services.filesOfClaim(NUMBER))
+                .singleElement()
+                .satisfies(file ->
+                        assertThat(file).containsEntry("name", "proof.pdf").containsEntry("addedBy", "staff"));
     }
 
     private static FollowUpFile asked() {

@@ -40,7 +40,7 @@ class EarlyFollowUpsTest {
     @Test
     void whatWasAgreedIsWrittenDown() {
         assertThat(wrongFields(() -> record("REACHED", " "))).containsExactly("note problem.required");
-        assertThat(wrongFields(() -> record(null, null))).containsExactly("earlyResult problem.required");
+        assertThat(wrongFields(() -> record(null, null))).containsExactly("earlyResult problem.requiredOneOf");
         verify(office.ledger, never()).meet(any(), any(), any(), any());
     }
 

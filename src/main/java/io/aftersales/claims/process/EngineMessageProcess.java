@@ -33,9 +33,7 @@ class EngineMessageProcess implements MessageProcess {
                     .processInstanceBusinessKey(caseNumber, PROCESS)
                     .list();
             waiting.forEach(instance -> runtime.setVariable(
-                    instance.getProcessInstanceId(),
-                    ClaimVariables.MESSAGES_SHOWN.name(),
-                    String.valueOf(messages)));
+                    instance.getProcessInstanceId(), ClaimVariables.MESSAGES_SHOWN.name(), String.valueOf(messages)));
             return !waiting.isEmpty();
         });
     }

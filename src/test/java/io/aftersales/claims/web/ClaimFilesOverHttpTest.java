@@ -64,7 +64,8 @@ class ClaimFilesOverHttpTest {
         assertThat(file.path("name").asText()).isEqualTo("发票.txt");
         assertThat(file.path("addedBy").asText()).isEqualTo("desk");
         assertThat(String.valueOf(answer.getHeaders().getLocation()))
-                .endsWith("/api/claims/" + claim.number() + "/files/" + file.path("id").asText());
+                .endsWith("/api/claims/" + claim.number() + "/files/"
+                        + file.path("id").asText());
         assertThat(get("/files")).hasSize(1);
         assertThat(get("/files").get(0)).isEqualTo(file);
         JsonNode timeline = get("").path("timeline");
@@ -95,7 +96,8 @@ class ClaimFilesOverHttpTest {
     @Test
     @Requirement("SEC-02")
     void theCustomerSeesItInHisDataAndNotAmongHisFiles() {
-        String id = body(add("desk", claim.number(), "proof.txt", PROOF)).path("id").asText();
+        String id =
+                body(add("desk", claim.number(), "proof.txt", PROOF)).path("id").asText();
         PortalVisitor owner = samples.proved(claim);
 
         assertThat(owner.get("/cases/" + claim.code()).body()).doesNotContain("proof.txt");

@@ -63,7 +63,8 @@ class LocaleTest {
     @Test
     void theBannerOfCockpitIsThereInChinese() throws IOException {
         String banner = "/labels/BANNER_CE_EOL_TEXT";
-        String english = Objects.requireNonNull(words("cockpit", "locales/en.json").get(banner));
+        String english =
+                Objects.requireNonNull(words("cockpit", "locales/en.json").get(banner));
         String link = english.substring(english.indexOf("<a "), english.indexOf('>') + 1);
 
         assertThat(words("cockpit", "locales/zh.json").get(banner)).contains("Camunda 7", "Camunda 8", link);
