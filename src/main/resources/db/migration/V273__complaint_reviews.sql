@@ -21,10 +21,10 @@ create table complaint_review (
 -- how it stood when the review was opened
 create table complaint_review_figure (
     review  text   not null references complaint_review,
-    subject text   not null,
+    topic   text   not null,
     name    text   not null,
     amount  bigint not null,
-    primary key (review, subject, name)
+    primary key (review, topic, name)
 );
 
 create table complaint_review_measure (

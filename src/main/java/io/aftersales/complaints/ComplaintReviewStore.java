@@ -71,11 +71,11 @@ class ComplaintReviewStore {
 
     void addFigure(String number, ReviewFigure figure) {
         jdbc.sql("""
-                        insert into complaint_review_figure (review, subject, name, amount)
-                        values (:review, :subject, :name, :amount)
+                        insert into complaint_review_figure (review, topic, name, amount)
+                        values (:review, :topic, :name, :amount)
                         """)
                 .param("review", number)
-                .param("subject", figure.subject().name())
+                .param("topic", figure.subject().name())
                 .param("name", figure.name())
                 .param("amount", figure.amount())
                 .update();
@@ -85,7 +85,7 @@ class ComplaintReviewStore {
         return new ReviewFigures(jdbc.sql("select * from complaint_review_figure where review = :review")
                 .param("review", number)
                 .query((row, index) -> new ReviewFigure(
-                        ReviewFigure.Subject.valueOf(row.getString("subject")),
+                        ReviewFigure.Subject.valueOf(row.getString("topic")),
                         row.getString("name"),
                         row.getLong("amount")))
                 .list());

@@ -9,6 +9,7 @@ import io.aftersales.claims.ServiceMode;
 import io.aftersales.claims.Severity;
 import io.aftersales.claims.UrgencyReason;
 import io.aftersales.commitments.CommitmentKind;
+import io.aftersales.commitments.LimitedTask;
 import io.aftersales.complaints.ComplaintCategory;
 import io.aftersales.complaints.ComplaintNature;
 import io.aftersales.complaints.MeasureKind;
@@ -75,6 +76,7 @@ class TableColumnsTest {
             Map.entry("cause", FaultCause.class),
             Map.entry("partSource", PartSource.class),
             Map.entry("preferredChannel", Channel.class),
+            Map.entry("limitedTask", LimitedTask.class),
             Map.entry("reminder", ReminderKind.class));
 
     /** Of these not every constant is asked with, or none is a constant. */

@@ -48,7 +48,7 @@ class CaseFilePageTest {
 
         assertThat(page.locator("#request + dl")).containsText("SN-" + claim);
         assertThat(page.locator("#request + dl")).containsText("2026-05-01");
-        assertThat(page.locator("#timeline + table")).containsText("Record corrected");
+        assertThat(page.locator("#timeline + table")).containsText("Request completed or corrected");
         DeskPages.picture(page, "case-file-corrected");
     }
 
