@@ -258,7 +258,7 @@ class FollowUpTest {
                 FollowUpVariables.FOLLOW_UP_NUMBER.is(FollowUpStepsInMemory.NUMBER));
     }
 
-    static List<String> groups(Task task) {
+    private static List<String> groups(Task task) {
         return ENGINE.getTaskService().getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
                 .toList();
