@@ -25,8 +25,10 @@ public final class Groups {
     public static final String AUDITORS = "auditors";
     public static final String ADMINISTRATORS = "camunda-admin";
 
-    /** How the names of departments begin. */
-    public static final String DEPARTMENT_PREFIX = "dept-";
-
     private Groups() {}
+
+    /** Whether a group is a department, by its name. */
+    public static boolean isDepartment(String group) {
+        return group.startsWith("dept-");
+    }
 }

@@ -68,7 +68,7 @@ class RepairDeskPageTest {
         }
         assertThat(page.locator("#repair-section")).not().containsText("PRODUCT_QUALITY");
 
-        page.getByLabel("File")
+        page.locator("#file")
                 .setInputFiles(new FilePayload(
                         "signed.pdf", "application/pdf", "%PDF-1.4 signed".getBytes(StandardCharsets.US_ASCII)));
         page.locator("#upload button").press("Enter");

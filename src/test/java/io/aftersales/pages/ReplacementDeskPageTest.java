@@ -86,7 +86,7 @@ class ReplacementDeskPageTest {
         Sample sample = samples.handedOver("en");
         Page page = open("engineer", sample);
 
-        page.getByLabel("File")
+        page.locator("#replacement-file")
                 .setInputFiles(new FilePayload(
                         "signed.pdf", "application/pdf", "%PDF-1.4 signed".getBytes(StandardCharsets.US_ASCII)));
         page.locator("#replacement-upload button").press("Enter");

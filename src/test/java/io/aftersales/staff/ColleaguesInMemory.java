@@ -34,7 +34,7 @@ public record ColleaguesInMemory(Map<String, Set<String>> members, Map<String, S
     @Override
     public List<String> departments() {
         return members.keySet().stream()
-                .filter(group -> group.startsWith(Groups.DEPARTMENT_PREFIX))
+                .filter(Groups::isDepartment)
                 .sorted()
                 .toList();
     }

@@ -55,7 +55,7 @@ class EngineColleagues implements Colleagues {
                 identities,
                 () -> identities.createGroupQuery().list().stream()
                         .map(Group::getId)
-                        .filter(group -> group.startsWith(Groups.DEPARTMENT_PREFIX))
+                        .filter(Groups::isDepartment)
                         .sorted()
                         .toList());
     }
