@@ -26,11 +26,14 @@ async function greet() {
   }
 }
 
+// a page that is left meanwhile breaks off what it asked; the next one asks again
+const tryToGreet = () => greet().catch(failure => console.error(failure));
+
 export function watchUser() {
   window.addEventListener('hashchange', change => {
     if (new URL(change.oldURL).hash.startsWith('#/login')) {
-      greet();
+      tryToGreet();
     }
   });
-  greet();
+  tryToGreet();
 }
