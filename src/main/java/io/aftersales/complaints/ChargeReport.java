@@ -3,8 +3,8 @@ package io.aftersales.complaints;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer shall bear of the repair of damage, as it was handed over: by the published price list, or an amount that
- * was agreed before (FEE-10).
+ * What a customer shall bear of the repair of damage, as it was handed over: by the published price list, or an amount
+ * that was agreed before (FEE-10).
  *
  * @param positions of the price list, one a line: code and quantity
  * @param cost amount that was agreed before, such as 128.50

@@ -40,11 +40,11 @@ public class ComplaintHandling {
     }
 
     /**
-     * Records that damage was repaired, or operators were trained. What the customer shall bear of it is charged to him: at
-     * once where he has consented to it, otherwise after it was negotiated (F16, FEE-12).
+     * Records that damage was repaired, or operators were trained. What the customer shall bear of it is charged to
+     * him: at once where he has consented to it, otherwise after it was negotiated (F16, FEE-12).
      *
-     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out, his consent too, or if the
-     *     product is the cause and he shall bear something
+     * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out, his consent too, or if
+     *     the product is the cause and he shall bear something
      * @throws io.aftersales.problems.Refused if the complaint is unknown or its plan not approved
      */
     public void recordWork(String number, Work work, @Nullable String done, ChargeReport charge, String by) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks what a customer shall bear of the repair of damage: what it costs, and that he has consented to it before, unless it
- * is negotiated first (F16).
+ * Checks what a customer shall bear of the repair of damage: what it costs, and that he has consented to it before,
+ * unless it is negotiated first (F16).
  */
 @Component
 class DamageCheck {

@@ -35,9 +35,9 @@ class BearerCheck {
     }
 
     /**
-     * Returns who bears each of the lines, in their order. Notes a problem for whatever is wrong, for each line of which the
-     * bearer is open, and for each that a department bears of which nobody says which one; what is returned then means
-     * nothing.
+     * Returns who bears each of the lines, in their order. Notes a problem for whatever is wrong, for each line of which
+     * the bearer is open, and for each that a department bears of which nobody says which one; what is returned then
+     * means nothing.
      *
      * @param written one line of the sheet a row: its number from 1, then the bearer, or the department that bears it
      */

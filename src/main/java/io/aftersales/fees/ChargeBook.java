@@ -66,8 +66,8 @@ class ChargeBook {
     }
 
     /**
-     * Charges a customer for damage, once (FEE-12): he is asked for it where he has consented to it; otherwise, and where it
-     * is machinery, the business department negotiates it first (F16). The same again has no effect.
+     * Charges a customer for damage, once (FEE-12): he is asked for it where he has consented to it; otherwise, and where
+     * it is machinery, the business department negotiates it first (F16). The same again has no effect.
      *
      * @throws Refused if he is charged another amount for that case already
      */

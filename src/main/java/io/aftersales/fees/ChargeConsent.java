@@ -10,8 +10,8 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 
 /**
- * That a customer consented to what he is charged for damage, before it was recorded as repaired (F16). That to a repair
- * is with its quote.
+ * That a customer consented to what he is charged for damage, before it was recorded as repaired (F16). The consent to a
+ * repair is with its quote.
  *
  * @param givenBy who consented, as he named himself
  * @param recordedBy user who wrote it down

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sums up what services cost by who bears it (费用摊销; FEE-13): what goes to manufacturing cost (FEE-16), to sales branches,
- * the named company and departments. It counts what finance settled when it passed a sheet; a sheet that was corrected since
- * counts again when it is passed anew.
+ * Sums up what services cost by who bears it (费用摊销; FEE-13): what goes to manufacturing cost (FEE-16), to sales
+ * branches, the named company and departments. It counts what finance settled when it passed a sheet; a sheet that was
+ * corrected since counts again when it is passed anew.
  */
 @Service
 @Transactional(readOnly = true)

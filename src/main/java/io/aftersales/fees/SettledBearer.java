@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who bears one line of a version of a sheet, as finance settled it when it passed that version (FEE-13). Never changed. */
+/** Who bears a line of a version of a sheet, as finance settled it when it passed that version (FEE-13). Never changed. */
 @Entity
 @Table(name = "fee_bearer")
 public class SettledBearer {

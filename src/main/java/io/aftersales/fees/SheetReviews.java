@@ -41,7 +41,7 @@ public class SheetReviews {
      * Records what finance decided about the latest version. When it passes, who bears each line is settled (FEE-13).
      *
      * @param version that was reviewed
-     * @param reason needed for a return, and where something is not borne by manufacturing cost although the table says so
+     * @param reason needed for a return, and where a line is not borne by manufacturing cost although the table says so
      *     (FEE-16)
      * @param borne who bears which line, one a row; needed where the bearer is open, or is a department
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong or was left out

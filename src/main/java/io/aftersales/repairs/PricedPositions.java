@@ -38,8 +38,8 @@ public class PricedPositions {
     }
 
     /**
-     * Returns the positions with their prices and, in the language of the customer, their names; notes a problem for each
-     * that is none, or is a part that may not be used for that product line.
+     * Returns the positions with their prices and, in the language of the customer, their names; notes a problem for
+     * each that is none, or is a part that may not be used for that product line.
      *
      * @param text one position a line: code and quantity
      */

@@ -18,7 +18,7 @@ public interface Colleagues {
     /** Returns the members of that group, by login. */
     List<String> members(String group);
 
-    /** Returns the groups that are departments, by name: those of the organisation, and those that administrators made. */
+    /** Returns the groups that are departments, by name: those that there are from the start, and those made since. */
     List<String> departments();
 
     /** Returns what the user is called on papers; his login where he has no other name. */

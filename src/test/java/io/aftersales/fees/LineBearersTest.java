@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Work 67.50 and a pump 80.00, both of them manufacturing cost by the table, and 10.00 for calls that a department bears. */
+/** Work 67.50 and a pump 80.00, manufacturing cost by the table, and 10.00 for calls, which a department bears. */
 class LineBearersTest {
 
     private final FeeOffice office = FeeOffice.priced().worked().finished();

@@ -32,9 +32,7 @@ class AllocationController {
     @ApiResponse(responseCode = "200", description = "The sums; what nobody bears is left out")
     @ApiResponse(responseCode = "400", description = "There is no such period")
     List<AllocatedCost> list(
-            @Parameter(
-                            description =
-                                    "Of the review by finance, such as 2026-11, 2026-Q4 or 2026; else the current year")
+            @Parameter(description = "Of the review, such as 2026-11, 2026-Q4 or 2026; else the current year")
                     @RequestParam(required = false)
                     @Nullable String period) {
         return allocation.list(period);

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * What a customer pays, as JSON. Amounts are hundredths of the currency.
  *
  * @param positions of the price list that the amount for damage is the sum of; none where it was agreed before
- * @param consent that he consented to the charge for damage; null where it was negotiated first, and for a repair, whose
- *     consent is with its quote
+ * @param consent that he consented to the charge for damage; null where he did not, and for a repair, whose consent is
+ *     with its quote
  * @param relief what he shall pay less, as it was proposed
  */
 @Schema(name = "CustomerCharge")
