@@ -33,10 +33,7 @@ public record ColleaguesInMemory(Map<String, Set<String>> members, Map<String, S
 
     @Override
     public List<String> departments() {
-        return members.keySet().stream()
-                .filter(Groups::isDepartment)
-                .sorted()
-                .toList();
+        return members.keySet().stream().filter(Groups::isDepartment).sorted().toList();
     }
 
     @Override
