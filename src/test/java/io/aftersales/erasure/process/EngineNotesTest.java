@@ -44,20 +44,27 @@ class EngineNotesTest {
 
         notes.erase(List.of(), Set.of(caseOf(erased)), "blank");
 
-        assertThat(tasks.getProcessInstanceComments(erased))
+        assertThat(tasks.getTaskComments(task(erased)))
                 .extracting(Comment::getFullMessage)
                 .containsExactly("—");
         assertThat(attachment(erased).getName()).isEqualTo("—");
         assertThat(attachment(erased).getDescription()).isNull();
         assertThat(tasks.getAttachmentContent(attachment(erased).getId())).isNull();
-        assertThat(tasks.getProcessInstanceComments(other))
+        assertThat(tasks.getTaskComments(task(other)))
                 .extracting(Comment::getFullMessage)
                 .containsExactly("Ms Wang has time after 17");
         assertThat(tasks.getAttachmentContent(attachment(other).getId())).isNotNull();
     }
 
     private Attachment attachment(String instance) {
-        return tasks.getProcessInstanceAttachments(instance).get(0);
+        return tasks.getTaskAttachments(task(instance)).get(0);
+    }
+
+    private String task(String instance) {
+        return tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
     }
 
     private String caseOf(String instance) {
@@ -71,15 +78,13 @@ class EngineNotesTest {
         String instance = runtime.startProcessInstanceByKey(
                         "duplicate-review", number, Map.of("claimNumber", number, "duplicateCandidates", "none"))
                 .getId();
-        String task = tasks.createTaskQuery()
-                .processInstanceId(instance)
-                .singleResult()
-                .getId();
-        tasks.createComment(task, instance, "Ms Wang has time after 17");
+        String task = task(instance);
+        // as Tasklist and the engine's REST do, which name the task alone
+        tasks.createComment(task, null, "Ms Wang has time after 17");
         tasks.createAttachment(
                 "text/plain",
                 task,
-                instance,
+                null,
                 "wang.txt",
                 "From Ms Wang",
                 new ByteArrayInputStream("13800138000".getBytes(StandardCharsets.UTF_8)));
