@@ -1,6 +1,9 @@
 package io.aftersales.calendar;
 
 import io.aftersales.problems.Refused;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,9 +32,11 @@ public class WorkingCalendars {
         return get(notices.latest());
     }
 
-    /** The last year whose notice is known, on whichever node it was entered. */
-    public int publishedUntil() {
-        return notices.latest().year();
+    /** The end of the last year whose notice is known, on whichever node it was entered; exclusive. */
+    public Instant publishedUntil() {
+        return LocalDate.of(notices.latest().year() + 1, Month.JANUARY, 1)
+                .atStartOfDay(settings.zone())
+                .toInstant();
     }
 
     /**

@@ -200,15 +200,24 @@ class Commitments {
                 .list();
     }
 
-    /** Returns running promises that counted on days of a year without notice, in the order of their ids. */
-    List<UUID> provisional(UUID after, int limit) {
+    /**
+     * Returns running promises that counted on days of a year without notice, were not extended, and end before that
+     * instant, the first to end first.
+     *
+     * @param after the last one that was returned before
+     */
+    List<Overdue> provisional(Instant until, Overdue after, int limit) {
         return jdbc.sql("""
-                        select id from commitment where provisional and status = 'RUNNING' and id > :after
-                        order by id limit :limit
+                        select id, due_at from commitment
+                        where provisional and status = 'RUNNING' and extensions = 0
+                            and due_at < :until and (due_at, id) > (:since, :id)
+                        order by due_at, id limit :limit
                         """)
-                .param("after", after)
+                .param("until", CommitmentRow.at(until))
+                .param("since", CommitmentRow.at(after.since()))
+                .param("id", after.id())
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> new Overdue(row.getObject("id", UUID.class), CommitmentRow.time(row, "due_at")))
                 .list();
     }
 

@@ -102,22 +102,30 @@ class Deadlines {
             return before;
         }
         Due due = calendar.due(counted.base(), new Span(amount, unit));
-        return times(terms, commitment.startedAt(), due.at(), before.provisional() || due.provisional());
+        boolean provisional = before.provisional() || due.provisional();
+        return times(calendar, terms, commitment.startedAt(), due.at(), provisional);
     }
 
     /**
      * Returns until when a promise runs by the calendar of today, pauses that are over included; still provisional where
-     * the notice of a year is not known yet.
+     * the notice of a year is not known yet. The warning stays where the end does, and where the case asked for one of
+     * its own.
      *
      * @param events what happened to the promise up to now; it was neither extended nor is it paused
      */
     Recount recounted(Commitment commitment, List<CommitmentEvent> events) {
         WorkingCalendar calendar = calendars.current();
+        Terms terms = commitment.terms();
+        Instant from = commitment.startedAt();
         Counted counted = counted(calendar, commitment, events);
-        Unit unit = commitment.terms().limit().unit();
-        Due due = calendar.due(counted.base(), new Span(counted.amount(), unit));
-        return new Recount(
-                times(commitment.terms(), commitment.startedAt(), due.at(), due.provisional()), calendar.version());
+        Due due = calendar.due(
+                counted.base(), new Span(counted.amount(), terms.limit().unit()));
+        Times before = commitment.state().times();
+        Times next = times(calendar, terms, from, due.at(), due.provisional());
+        boolean asTold = next.dueAt().equals(before.dueAt())
+                || !times(terms, from, before.dueAt(), true).warnAt().equals(before.warnAt());
+        Instant warnAt = asTold && before.warnAt().isBefore(next.dueAt()) ? before.warnAt() : next.warnAt();
+        return new Recount(new Times(next.dueAt(), warnAt, next.provisional()), calendar.version());
     }
 
     /** The version of the calendar by which a promise is counted since its last count. */
@@ -175,11 +183,16 @@ class Deadlines {
     }
 
     private Times times(Terms terms, Instant from, Instant dueAt, boolean provisional) {
+        // the end stands; a warning by the calendar of this node is better than none
+        WorkingCalendar calendar = calendars.find(terms.calendarVersion()).orElseGet(calendars::current);
+        return times(calendar, terms, from, dueAt, provisional);
+    }
+
+    private static Times times(
+            WorkingCalendar calendar, Terms terms, Instant from, Instant dueAt, boolean provisional) {
         Instant due = CommitmentClock.whole(dueAt);
         Span before = terms.warnBefore();
         if (before.amount() > 0) {
-            // the end stands; a warning by the calendar of this node is better than none
-            WorkingCalendar calendar = calendars.find(terms.calendarVersion()).orElseGet(calendars::current);
             Instant warnAt = CommitmentClock.whole(warning(calendar, due, before));
             if (warnAt.isAfter(from) && warnAt.isBefore(due)) {
                 return new Times(due, warnAt, provisional);

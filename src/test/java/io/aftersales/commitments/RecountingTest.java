@@ -162,6 +162,57 @@ class RecountingTest {
         assertThat(only().events()).extracting(Event::type).containsExactly("PROMISED", "RECOUNTED");
     }
 
+    @Test
+    void whatWasPausedWhenTheNoticeCameIsCountedWhenItRunsAgain() {
+        UUID id = promise("2026-12-31T10:00:00");
+        ProvisionalPromises watch = new ProvisionalPromises(PUBLISHED, commitments, recounting("2027-01-02T10:00:00"));
+        commitments.append(
+                commitments.get(id), CommitmentEvent.paused(at("2027-01-01T10:00:00"), "laboratory", "complaints"));
+        watch.look();
+        assertThat(only().provisional()).isTrue();
+        Commitment paused = commitments.get(id);
+        Instant again = at("2027-01-01T11:00:00");
+        commitments.append(
+                paused,
+                CommitmentEvent.resumed(
+                        again, new Deadlines(rules, PUBLISHED).resumed(paused, events.of(id), again), "complaints"));
+
+        watch.look();
+
+        assertThat(only().provisional()).isFalse();
+        assertThat(only().dueAt()).isEqualTo(endOf("2027-01-25"));
+    }
+
+    @Test
+    void theWarningIsCountedByTheNewCalendarToo() {
+        UUID id = promise("2026-12-17T10:00:00");
+
+        recounting("2026-12-18T10:00:00").recount(id);
+
+        // three working days are left after Thursday the 7th: Friday, Saturday the 9th and the end itself
+        assertThat(only().dueAt()).isEqualTo(endOf("2027-01-11"));
+        assertThat(only().warnAt()).isEqualTo(at("2027-01-08T09:00:00"));
+    }
+
+    @Test
+    void theWarningThatTheCaseAskedForStays() {
+        Instant asked = at("2027-01-05T09:00:00");
+        UUID id = ledger.promise(new Promise(
+                        subject,
+                        COMPLAINT_RESOLUTION,
+                        at("2026-12-31T10:00:00"),
+                        false,
+                        "SMART_HOME",
+                        null,
+                        due -> asked))
+                .id();
+
+        recounting("2027-01-02T10:00:00").recount(id);
+
+        assertThat(only().dueAt()).isEqualTo(endOf("2027-01-25"));
+        assertThat(only().warnAt()).isEqualTo(asked);
+    }
+
     private UUID promise(String from) {
         UUID id = ledger.promise(new Promise(subject, COMPLAINT_RESOLUTION, at(from), false, "SMART_HOME", null))
                 .id();
