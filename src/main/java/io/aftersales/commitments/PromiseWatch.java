@@ -46,7 +46,7 @@ class PromiseWatch {
         this.lastLook = new LastRound()
                 .shownAs(
                         "aftersales.commitments.look.age.seconds",
-                        "How long ago the watch over promises last came to the end of a look",
+                        "How long ago the watch over promises last came to the end of a look, or of 500 promises in it",
                         meters);
         this.looksOfGrace = looks(
                 settings.reconciliation().grace(), settings.reconciliation().interval());
@@ -69,6 +69,8 @@ class PromiseWatch {
                         seen.remove(one.id());
                     }
                 }
+                // after a long outage a look takes many pages: it does not hang
+                lastLook.ended();
                 page = page.size() < PER_PAGE ? List.of() : forgotten.overdue(page.get(page.size() - 1), PER_PAGE);
             }
             seen.keySet().retainAll(overdue);
