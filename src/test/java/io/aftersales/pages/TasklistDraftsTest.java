@@ -110,6 +110,8 @@ class TasklistDraftsTest {
         Page page = new DeskPages(browser, port).login("en-GB", 1280, 900, "desk");
         page.navigate(base("tasklist"));
         page.waitForFunction("localStorage.getItem('aftersales-drafts-of') === 'desk'");
+        // a page that is left while it starts may start no more
+        assertThat(page.getByText("My groups").first()).isVisible();
         return page;
     }
 

@@ -6,6 +6,9 @@ const chinese = window.navigator.language.toLowerCase().startsWith('zh');
 
 const shortcut = (key, english, translated) => ({ key, description: chinese ? translated : english });
 
+// waits for nothing else, and nothing waits for it: contact data is to go also where something else fails
+import('./aftersales/user.js').then(({ watchUser }) => watchUser()).catch(failure => console.error(failure));
+
 await keepWords(chinese ? 'zh' : 'en');
 
 export default {

@@ -3,10 +3,8 @@ import { showEndedCounts } from './counts.js';
 import { showChineseNames } from './names.js';
 import { navigation } from './navigation.js';
 import { promise } from './promise.js';
-import { watchUser } from './user.js';
 
 showChineseNames();
 showEndedCounts();
-watchUser();
 
 export default [navigation, promise()];

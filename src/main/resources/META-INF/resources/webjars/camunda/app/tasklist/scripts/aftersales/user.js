@@ -9,9 +9,25 @@ const get = path => fetch(api + path, { headers: { Accept: 'application/json' } 
 async function forgetDone() {
   for (const key of drafts()) {
     const task = key.slice(key.indexOf(':') + 1);
-    const answer = await get(`/engine/engine/default/task/${encodeURIComponent(task)}`);
-    if (answer.status === 404) {
-      window.localStorage.removeItem(key);
+    try {
+      const answer = await get(`/engine/engine/default/task/${encodeURIComponent(task)}`);
+      if (answer.status === 404) {
+        window.localStorage.removeItem(key);
+      }
+    } catch (failure) {
+      // the others must not wait for this one; the next page asks again
+      console.error(failure);
+    }
+  }
+}
+
+// a draft would show the number of messages of before, and the task be refused for it
+function forgetCounts() {
+  for (const key of drafts()) {
+    const kept = JSON.parse(window.localStorage.getItem(key));
+    if (kept && 'messagesShown' in kept) {
+      delete kept.messagesShown;
+      window.localStorage.setItem(key, JSON.stringify(kept));
     }
   }
 }
@@ -22,6 +38,7 @@ async function greet() {
     const { userId, authorizedApps } = await answer.json();
     keepDraftsOf(userId);
     document.body.classList.toggle('aftersales-staff', !authorizedApps.includes('admin'));
+    forgetCounts();
     await forgetDone();
   }
 }
