@@ -33,7 +33,7 @@ class RepairRecords {
                 repair.outcome(),
                 repair.openedAt(),
                 repair.finishedAt(),
-                repair.status() == RepairStatus.FINISHED ? null : repair.reportDueAt(),
+                repair.status().done() ? null : repair.reportDueAt(),
                 visits,
                 quotes.of(number),
                 consents.of(number).stream().map(ConsentEntry::consent).toList(),

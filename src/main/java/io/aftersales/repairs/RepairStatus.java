@@ -15,5 +15,10 @@ public enum RepairStatus {
     /** Parts are on their way to the customer, whose word is waited for. */
     POSTED,
     ACCEPTED,
-    FINISHED
+    FINISHED;
+
+    /** Whether we have done our part: who has not got his product yet is called, and not told how it comes along. */
+    boolean done() {
+        return this == INSPECTED || this == POSTED || this == FINISHED;
+    }
 }

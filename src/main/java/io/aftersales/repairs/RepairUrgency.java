@@ -25,7 +25,7 @@ class RepairUrgency {
     public void adopt(ClaimMadeUrgent event) {
         register.lockIfAny(event.claimNumber()).ifPresent(repair -> {
             repair.makeUrgent();
-            repair.reportEvery(rules.reportDays(true), register.now());
+            repair.reportSooner(rules.reportDays(true), register.now());
         });
         process.makeUrgent(event.claimNumber());
     }

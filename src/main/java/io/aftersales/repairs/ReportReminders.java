@@ -41,7 +41,8 @@ class ReportReminders {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Silent> silent = jdbc.sql("""
                         select claim_number, engineer, report_cycle_days, report_due_at from repair
-                        where status <> 'FINISHED' and report_reminder_at <= :now
+                        where status <> 'FINISHED' and status not in ('INSPECTED', 'POSTED')
+                            and report_reminder_at <= :now
                         order by report_reminder_at limit :most for update skip locked""")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", MOST)

@@ -19,6 +19,16 @@ abstract class ReportedRepair {
         told(now);
     }
 
+    /** As {@link #reportEvery}, and never later than he would have heard of it anyway. */
+    void reportSooner(long days, Instant now) {
+        Instant before = reportDueAt;
+        reportEvery(days, now);
+        if (before != null && reportDueAt != null && before.isBefore(reportDueAt)) {
+            reportDueAt = before;
+            reportReminderAt = before;
+        }
+    }
+
     /** The customer hears how it stands: the days until the next report begin anew. */
     void told(Instant at) {
         Long days = reportCycleDays;

@@ -171,6 +171,8 @@ public class VisitDesk {
     /** The customer gives the time back before it comes: nobody comes then, and another one is to be booked. */
     void giveBack(Repair repair, Visit visit, String by) {
         visit.change(register.now(), null);
+        // until that visit he knew how it stood
+        repair.told(register.now());
         promises.dropAppointment(repair, register.now(), "The customer gave the time back before it", by);
         noteOn(repair, RepairEvent.VISIT_CHANGED, visit, Optional.empty(), Map.of(), by);
     }
@@ -194,6 +196,7 @@ public class VisitDesk {
 
     private void change(Repair repair, Visit visit, ChangeNotice told, String reason, String by) {
         visit.change(told.at(), reason);
+        repair.told(told.at());
         // the row must be free before another visit is booked
         visits.flush();
         if (visit.status() == VisitStatus.CHANGED) {

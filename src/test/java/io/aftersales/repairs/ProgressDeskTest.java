@@ -106,6 +106,31 @@ class ProgressDeskTest {
         assertThat(office.repair().reportDueAt()).isEqualTo(in(1));
     }
 
+    @Test
+    @Requirement("RPR-29")
+    void whoBecomesUrgentIsNotPutOff() {
+        when(office.rules.reportDays(false)).thenReturn(3L);
+        office.opened();
+        office.clock.advance(Duration.ofDays(3).minusHours(2));
+        Instant before = office.repair().reportDueAt();
+
+        when(office.rules.reportDays(true)).thenReturn(1L);
+        office.urgency.adopt(new ClaimMadeUrgent(NUMBER));
+
+        assertThat(office.repair().reportDueAt()).isEqualTo(before);
+    }
+
+    @Test
+    @Requirement("RPR-29")
+    void theDaysDoNotWaitForAVisitThatWasGivenBack() {
+        when(office.rules.reportDays(false)).thenReturn(3L);
+        office.booked();
+
+        office.visits.giveBack(office.repair(), office.visits.ahead(office.repair()), "customer");
+
+        assertThat(office.repair().reportDueAt()).isEqualTo(in(3));
+    }
+
     private Instant in(int days) {
         return office.clock.instant().plus(Duration.ofDays(days));
     }

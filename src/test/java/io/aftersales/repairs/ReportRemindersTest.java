@@ -102,6 +102,16 @@ class ReportRemindersTest {
     }
 
     @Test
+    void whoOnlyHasNotFetchedItIsNotReportedTo() {
+        String number = assigned(house.inspected());
+
+        silence(number);
+
+        assertThat(reminded(number)).isEmpty();
+        assertThat(house.file(number).reportDueAt()).isNull();
+    }
+
+    @Test
     void twoNodesRemindOfItOnce() {
         String number = assigned(house.diagnosed());
         silence(number);
@@ -121,7 +131,8 @@ class ReportRemindersTest {
             database.sql("set local enable_bitmapscan = off").update();
             return database.sql("""
                             explain select claim_number from repair
-                            where status <> 'FINISHED' and report_reminder_at <= now()
+                            where status <> 'FINISHED' and status not in ('INSPECTED', 'POSTED')
+                                and report_reminder_at <= now()
                             order by report_reminder_at limit 100 for update skip locked""").query(String.class).list();
         });
 

@@ -160,6 +160,19 @@ class PartsByPostTest {
     }
 
     @Test
+    void whatCannotBePostedEndsWithItsLadderWhenItIsLate() {
+        Walk parts = parts();
+        parts.execute("BoundaryEvent_CompletionOverdue");
+
+        parts.complete(
+                POST,
+                RepairFormVariables.POSTING_RESULT.is("REPLACEMENT"),
+                RepairFormVariables.NOTE.is("It is no longer made"));
+
+        assertThat(parts.ended()).isTrue();
+    }
+
+    @Test
     @Requirement({"RPR-08", "T25", "DSP-05"})
     void thePostingIsWarnedOfAndEscalatedByTheQuotedCycle() {
         Walk parts = parts();
