@@ -1,5 +1,7 @@
 package io.aftersales.claims;
 
+import io.aftersales.engine.CurrentUser;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -17,6 +19,18 @@ public record RaisedComplaint(String claimNumber, String category, String conten
 
     /** Variable that is true where a process knows of no claim, and so says itself who complains, and of what product. */
     public static final String ABOUT_NO_CLAIM = "raisedAboutNoClaim";
+
+    /** Variable with the login of who took the complaint down; absent where nobody did. Never stored by the engine. */
+    public static final String RAISED_BY = "privateRaisedBy";
+
+    /** Returns these variables, and who took down what they say: the message is sent without his rights. */
+    public static Map<String, Object> takenBy(String user, Map<String, Object> said) {
+        Map<String, Object> taken = new HashMap<>(said);
+        if (!user.equals(CurrentUser.SYSTEM)) {
+            taken.put(RAISED_BY, user);
+        }
+        return taken;
+    }
 
     /** The variables that the message carries, all of them texts. */
     public Map<String, Object> variables() {

@@ -3,6 +3,7 @@ package io.aftersales.complaints;
 import io.aftersales.cases.CaseEntry;
 import io.aftersales.commitments.CommitmentRecord;
 import io.aftersales.customers.ContactDetails;
+import io.aftersales.engine.CurrentUser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +49,9 @@ public record ComplaintFile(
         return enteredAt != null && enteredAt.isAfter(receivedAt);
     }
 
-    /** Returns who took it down, by name and employee number as far as they are known; empty where the customer did. */
+    /** Returns who took it down, by name and employee number as far as they are known; empty where no colleague did. */
     public Optional<String> taker() {
-        if (receivedBy.equals(ComplaintIntake.CUSTOMER)) {
+        if (receivedBy.equals(ComplaintIntake.CUSTOMER) || receivedBy.equals(CurrentUser.SYSTEM)) {
             return Optional.empty();
         }
         String name = takerName == null ? receivedBy : takerName;

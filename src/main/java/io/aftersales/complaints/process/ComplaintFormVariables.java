@@ -1,5 +1,6 @@
 package io.aftersales.complaints.process;
 
+import io.aftersales.claims.RaisedComplaint;
 import io.aftersales.engine.ProcessVariable;
 
 /** What the forms in {@code forms/complaints} hand over and the engine never stores. */
@@ -62,6 +63,9 @@ final class ComplaintFormVariables {
     static final ProcessVariable<String> ANSWER_CHANNEL = ProcessVariable.text("privateAnswerChannel");
     static final ProcessVariable<String> ANSWERED_BY = ProcessVariable.text("privateAnsweredBy");
     static final ProcessVariable<String> DISPUTE_REASON = ProcessVariable.text("privateDisputeReason");
+
+    /** Who took down what another process raises. */
+    static final ProcessVariable<String> RAISED_BY = ProcessVariable.text(RaisedComplaint.RAISED_BY);
 
     static final ProcessVariable<String> DONE = ProcessVariable.text("privateDone");
     static final ProcessVariable<String> PROGRESS_TOLD = ProcessVariable.text("privateProgressTold");

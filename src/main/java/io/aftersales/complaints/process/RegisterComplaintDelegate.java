@@ -34,9 +34,10 @@ class RegisterComplaintDelegate implements JavaDelegate {
         Optional<String> claim = ComplaintVariables.CLAIM_NUMBER.find(execution);
         boolean raised = claim.isPresent()
                 || ComplaintVariables.RAISED_ABOUT_NO_CLAIM.find(execution).orElse(false);
+        String by = ComplaintFormVariables.RAISED_BY.take(execution).orElseGet(user::name);
         ComplaintFacts facts = raised
-                ? intake.raise(application(execution, claim.orElse(null)), user.name())
-                : intake.register(application(execution, null), user.name());
+                ? intake.raise(application(execution, claim.orElse(null)), by)
+                : intake.register(application(execution, null), by);
         execution.setProcessBusinessKey(facts.number());
         execution.setVariables(ComplaintStart.variables(facts));
     }

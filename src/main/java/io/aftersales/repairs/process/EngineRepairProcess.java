@@ -1,6 +1,7 @@
 package io.aftersales.repairs.process;
 
 import io.aftersales.claims.RaisedComplaint;
+import io.aftersales.engine.CurrentUser;
 import io.aftersales.engine.WithoutRights;
 import io.aftersales.repairs.AcceptanceDesk;
 import io.aftersales.repairs.BookedVisit;
@@ -115,10 +116,11 @@ class EngineRepairProcess implements RepairProcess {
 
     @Override
     public void raiseComplaint(RaisedComplaint complaint) {
+        Map<String, Object> taken = RaisedComplaint.takenBy(CurrentUser.name(identities), complaint.variables());
         WithoutRights.run(
                 identities,
                 () -> runtime.createMessageCorrelation(RaisedComplaint.MESSAGE)
-                        .setVariables(complaint.variables())
+                        .setVariables(taken)
                         .correlateStartMessage());
     }
 

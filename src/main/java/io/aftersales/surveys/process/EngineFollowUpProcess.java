@@ -4,6 +4,7 @@ import io.aftersales.claims.ClaimChannel;
 import io.aftersales.claims.RaisedComplaint;
 import io.aftersales.commitments.Promised;
 import io.aftersales.customers.ContactDetails;
+import io.aftersales.engine.CurrentUser;
 import io.aftersales.engine.WithoutRights;
 import io.aftersales.surveys.FollowUpProcess;
 import java.time.Instant;
@@ -86,11 +87,12 @@ class EngineFollowUpProcess implements FollowUpProcess {
         Map<String, Object> said = claimNumber == null
                 ? said(complainant, content)
                 : new RaisedComplaint(claimNumber, CATEGORY, content).variables();
+        Map<String, Object> taken = RaisedComplaint.takenBy(CurrentUser.name(identities), said);
         // its first step has given it its number by then
         return WithoutRights.get(
                 identities,
                 () -> runtime.createMessageCorrelation(RaisedComplaint.MESSAGE)
-                        .setVariables(said)
+                        .setVariables(taken)
                         .correlateStartMessage()
                         .getBusinessKey());
     }

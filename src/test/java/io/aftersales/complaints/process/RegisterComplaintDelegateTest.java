@@ -2,6 +2,7 @@ package io.aftersales.complaints.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
@@ -60,6 +61,20 @@ class RegisterComplaintDelegateTest {
                                 null),
                         "complaints");
         verify(steps.intake, never()).register(any(), any());
+    }
+
+    @Test
+    @Requirement("CMP-04")
+    void whoTookItDownInAnotherProcessIsItsTaker() {
+        ENGINE.getRuntimeService()
+                .createMessageCorrelation(RaisedComplaint.MESSAGE)
+                .setVariables(RaisedComplaint.takenBy(
+                        "desk", new RaisedComplaint("CL-20261120-000001", "SERVICE", "It grinds again").variables()))
+                .correlateStartMessage();
+
+        verify(steps.intake).raise(any(), eq("desk"));
+        assertThat(ComplaintStepsInMemory.privateVariables(ENGINE)).isEmpty();
+        assertThat(RaisedComplaint.takenBy("system", Map.of())).isEmpty();
     }
 
     @Test
