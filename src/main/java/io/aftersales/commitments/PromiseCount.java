@@ -6,4 +6,10 @@ package io.aftersales.commitments;
  * @param kept met, and not after they were due
  * @param broken met too late, or not at all
  */
-public record PromiseCount(CommitmentKind kind, long kept, long broken) {}
+public record PromiseCount(CommitmentKind kind, long kept, long broken) {
+
+    /** These and others of the same kind. */
+    public PromiseCount and(PromiseCount others) {
+        return new PromiseCount(kind, kept + others.kept, broken + others.broken);
+    }
+}

@@ -1,7 +1,9 @@
 package io.aftersales.commitments;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,16 +21,29 @@ public class PromiseCounts {
 
     /** Counts what was due from that instant, inclusive, to the other, exclusive; kinds without any are left out. */
     public List<PromiseCount> due(Instant from, Instant to) {
+        return count(
+                "due_at >= :from and due_at < :to", Map.of("from", CommitmentRow.at(from), "to", CommitmentRow.at(to)));
+    }
+
+    /** Counts what was due before that instant in these cases; kinds without any are left out. */
+    public List<PromiseCount> dueBefore(Instant to, Collection<String> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : count(
+                        "due_at < :to and subject in (:subjects)",
+                        Map.of("to", CommitmentRow.at(to), "subjects", subjects));
+    }
+
+    private List<PromiseCount> count(String which, Map<String, Object> values) {
         return jdbc.sql("""
                         select kind,
                             count(*) filter (where breached_at is null and met_at is not null) as kept,
                             count(*) filter (where breached_at is not null) as broken
                         from commitment
-                        where due_at >= :from and due_at < :to and cancelled_at is null and superseded_by is null
+                        where %s and cancelled_at is null and superseded_by is null
                         group by kind order by kind
-                        """)
-                .param("from", CommitmentRow.at(from))
-                .param("to", CommitmentRow.at(to))
+                        """.formatted(which))
+                .params(values)
                 .query((row, index) -> new PromiseCount(
                         CommitmentKind.valueOf(row.getString("kind")), row.getLong("kept"), row.getLong("broken")))
                 .list();

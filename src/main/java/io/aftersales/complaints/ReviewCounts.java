@@ -1,14 +1,21 @@
 package io.aftersales.complaints;
 
+import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.commitments.PromiseCount;
 import io.aftersales.commitments.PromiseCounts;
 import io.aftersales.complaints.ReviewFigure.Subject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +41,9 @@ class ReviewCounts {
         List<ReviewFigure> figures = new ArrayList<>();
         figures.addAll(count(days, Subject.CATEGORY, """
                 select category as name, count(*) as amount from complaint
-                where received_at >= :from and received_at < :to and merged_into is null group by category"""));
+                where coalesce(entered_at, received_at) >= :from and coalesce(entered_at, received_at) < :to
+                    and merged_into is null
+                group by category"""));
         figures.addAll(count(days, Subject.CAUSE, """
                 select name, count(*) as amount from (
                     select distinct on (complaint.number) entry.facts ->> 'rootCause' as name
@@ -53,12 +62,29 @@ class ReviewCounts {
                     order by complaint.number, entry.at desc, entry.id desc) latest
                 group by name"""));
         figures.addAll(improvements());
-        for (PromiseCount count : promises.due(
-                start(days.first()).toInstant(), start(days.last().plusDays(1)).toInstant())) {
-            figures.add(new ReviewFigure(Subject.KEPT, count.kind().name(), count.kept()));
-            figures.add(new ReviewFigure(Subject.BROKEN, count.kind().name(), count.broken()));
-        }
+        promises(days).forEach((kind, count) -> {
+            figures.add(new ReviewFigure(Subject.KEPT, kind.name(), count.kept()));
+            figures.add(new ReviewFigure(Subject.BROKEN, kind.name(), count.broken()));
+        });
         return figures;
+    }
+
+    /**
+     * What was due in these days, and what had been due before of complaints that were only put on file in them: no
+     * review before could count it.
+     */
+    private SortedMap<CommitmentKind, PromiseCount> promises(ReviewDays days) {
+        List<String> late = jdbc.sql("""
+                        select number from complaint
+                        where received_at < :from and entered_at >= :from and entered_at < :to""")
+                .param("from", start(days.first()))
+                .param("to", start(days.last().plusDays(1)))
+                .query(String.class)
+                .list();
+        Instant from = start(days.first()).toInstant();
+        Instant to = start(days.last().plusDays(1)).toInstant();
+        return Stream.concat(promises.due(from, to).stream(), promises.dueBefore(from, late).stream())
+                .collect(Collectors.toMap(PromiseCount::kind, Function.identity(), PromiseCount::and, TreeMap::new));
     }
 
     private List<ReviewFigure> count(ReviewDays days, Subject subject, String sql) {

@@ -78,6 +78,27 @@ class ReviewCountsTest {
         assertThat(more(before, count(), Subject.RATING, "4")).isEqualTo(1);
     }
 
+    @Test
+    @Requirement({"CMP-49", "IMP-06"})
+    void aLetterThatWasEnteredLateCountsWithWhatBecameOfItsPromises() {
+        ReviewFigures before = count();
+        String number =
+                intake.receive(ComplaintApplications.service().build(), "desk").number();
+        database.sql("update complaint set received_at = received_at - interval '40 days' where number = ?")
+                .param(number)
+                .update();
+        database.sql("""
+                        update commitment set due_at = due_at - interval '40 days',
+                            breached_at = due_at - interval '40 days'
+                        where subject = ? and kind = 'COMPLAINT_ACKNOWLEDGEMENT'""").param(number).update();
+
+        ReviewFigures after = count();
+
+        assertThat(more(before, after, Subject.CATEGORY, "SERVICE")).isEqualTo(1);
+        assertThat(more(before, after, Subject.BROKEN, "COMPLAINT_ACKNOWLEDGEMENT"))
+                .isEqualTo(1);
+    }
+
     private void rated(String number, String rating) {
         timeline.note(number, ComplaintEvent.SATISFACTION_ASKED, "desk", Map.of("satisfaction", rating));
     }
