@@ -1,8 +1,10 @@
 package io.aftersales.complaints;
 
+import io.aftersales.cases.Attachment;
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.claims.ClaimLocks;
+import io.aftersales.claims.CustomerFiles;
 import io.aftersales.customers.CustomerDesk;
 import io.aftersales.problems.Refused;
 import java.util.Optional;
@@ -19,6 +21,8 @@ public class ClaimTurning {
     private final ComplaintCheck check;
     private final ComplaintRegister register;
     private final ComplaintFiling filing;
+    private final CustomerFiles files;
+    private final ComplaintEvidence evidence;
     private final ComplaintProcess process;
     private final ComplaintReceipts receipts;
 
@@ -29,6 +33,8 @@ public class ClaimTurning {
             ComplaintCheck check,
             ComplaintRegister register,
             ComplaintFiling filing,
+            CustomerFiles files,
+            ComplaintEvidence evidence,
             ComplaintProcess process,
             ComplaintReceipts receipts) {
         this.locks = locks;
@@ -37,6 +43,8 @@ public class ClaimTurning {
         this.check = check;
         this.register = register;
         this.filing = filing;
+        this.files = files;
+        this.evidence = evidence;
         this.process = process;
         this.receipts = receipts;
     }
@@ -68,8 +76,21 @@ public class ClaimTurning {
         ComplaintCheck.Checked application =
                 check.check(application(claim, said), Optional.of(claim), ComplaintCheck.Source.PROCESS, by);
         ComplaintFacts facts = filing.turn(application.receivedAt(claim.receivedAt()), claimNumber, by);
+        bring(claimNumber, facts.number());
         process.start(facts);
         return receipts.of(facts.number());
+    }
+
+    /** What the customer sent: who investigates may not read claims. His evidence begins no investigation. */
+    private void bring(String claimNumber, String number) {
+        for (Attachment file : files.list(claimNumber)) {
+            evidence.add(
+                    number,
+                    EvidenceKind.CUSTOMER_STATEMENT.name(),
+                    file.name(),
+                    files.read(claimNumber, file.id()).bytes(),
+                    ComplaintIntake.CUSTOMER);
+        }
     }
 
     /** Returns the complaint that the claim was taken in as, empty if it was not. */

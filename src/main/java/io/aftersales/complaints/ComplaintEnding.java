@@ -1,6 +1,7 @@
 package io.aftersales.complaints;
 
 import io.aftersales.problems.Problems;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,10 +120,16 @@ public class ComplaintEnding {
                     target,
                     "complaints.merge.settled",
                     earlier.get().status().name());
-        } else if (earlier.get().receivedAt().isAfter(complaint.receivedAt())) {
+        } else if (onFile(earlier.get()).isAfter(onFile(complaint))) {
             problems.reject("mergeInto", target, "complaints.merge.later");
         }
         problems.throwIfAny();
         return earlier.orElseThrow();
+    }
+
+    /** The one that is handled stays, also when a letter about the same came in before it and was entered after. */
+    private static Instant onFile(Complaint complaint) {
+        Instant enteredAt = complaint.taking().enteredAt();
+        return enteredAt == null ? complaint.receivedAt() : enteredAt;
     }
 }

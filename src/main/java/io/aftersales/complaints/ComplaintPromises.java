@@ -94,7 +94,7 @@ class ComplaintPromises {
 
     /**
      * Lets a complaint keep the promise that was made for a later one about the same matter, where that one is due
-     * earlier, which can be after an extension only.
+     * earlier: after an extension, or when the later one had come in before.
      */
     void keepEarliest(Complaint earlier, Complaint later) {
         ledger.tighten(resolutionOf(earlier.number()).id(), request(earlier, COMPLAINT_RESOLUTION, later.receivedAt()));

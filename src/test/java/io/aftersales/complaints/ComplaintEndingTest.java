@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verify;
 
 import io.aftersales.commitments.CommitmentKind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,21 @@ class ComplaintEndingTest {
         assertThat(office.last(number).texts()).containsEntry("endingReason", "It came today");
         verify(office.outbox).toCustomer(any(), eq("complaint-withdrawn"), eq(number), any(), anyMap());
         verify(office.process).end(number);
+    }
+
+    @Test
+    void theOneThatIsHandledGoesOnForALetterThatCameBeforeItToo() {
+        String handled = office.classified();
+        Instant came = office.clock.instant().minus(Duration.ofDays(3));
+        office.clock.advance(Duration.ofHours(1));
+        String letter = office.received(ComplaintApplications.service()
+                .with("receivedAt", came.toString())
+                .with("lateEntryReason", "It lay over the weekend"));
+
+        merge(letter, handled);
+
+        assertThat(office.complaint(letter).mergedInto()).isEqualTo(handled);
+        assertThat(office.complaint(handled).status()).isEqualTo(ComplaintStatus.CLASSIFIED);
     }
 
     @Test

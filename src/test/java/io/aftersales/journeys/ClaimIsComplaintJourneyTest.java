@@ -5,14 +5,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aftersales.cases.Attachment;
 import io.aftersales.cases.CustomerApplication;
 import io.aftersales.cases.ProductApplication;
 import io.aftersales.claims.ClaimApplication;
 import io.aftersales.claims.ClaimSubmission;
 import io.aftersales.claims.ClaimWithdrawal;
+import io.aftersales.claims.CustomerFiles;
+import io.aftersales.complaints.ComplaintEvidence;
 import io.aftersales.engine.identity.StaffGroup;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +49,12 @@ class ClaimIsComplaintJourneyTest {
 
     @Autowired
     private ClaimWithdrawal withdrawal;
+
+    @Autowired
+    private CustomerFiles files;
+
+    @Autowired
+    private ComplaintEvidence evidence;
 
     @SuppressWarnings("NullAway.Init")
     private FrontDoor door;
@@ -89,6 +99,20 @@ class ClaimIsComplaintJourneyTest {
         assertThat(complaints.timeline(number)).containsSubsequence("COMPLAINT_RECEIVED", "CAME_AS_CLAIM");
         assertThat(door.tasks("complaints", number, ComplaintPapers.ACKNOWLEDGE))
                 .hasSize(1);
+    }
+
+    /** Who investigates may not read claims. */
+    @Test
+    @Requirement({"CMP-01", "CMP-18"})
+    void whatTheCustomerSentGoesAlong() {
+        String claim = mail();
+        files.take(claim, "dark.txt", "The screen stays dark".getBytes(StandardCharsets.UTF_8), "desk");
+
+        String number =
+                FrontDoor.body(turn("desk", claim, SERVICE)).path("number").asText();
+
+        assertThat(evidence.list(number)).extracting(Attachment::name).containsExactly("dark.txt");
+        assertThat(complaints.timeline(number)).contains("EVIDENCE_ADDED");
     }
 
     @Test
