@@ -60,27 +60,33 @@ public class CalendarNotices {
     @Transactional
     public CalendarNotice enter(int year, List<NoticeDay> days, String by) {
         jdbc.sql("lock table calendar_notice_day in share row exclusive mode").update();
-        PublicHolidays published = published();
+        List<Entered> entered = entered();
+        PublicHolidays published = with(entered);
         if (published.years().contains(year)) {
             if (!published.of(year).equals(days)) {
                 throw new Refused(Refused.Kind.CONFLICT, "calendar.notice.known", String.valueOf(year));
             }
-            return notice(year);
+            return notice(year, byYear(entered).get(year), published);
         }
         expectNext(year, days, published);
         OffsetDateTime at = clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
         days.forEach(day -> add(day, by, at));
-        return notice(year);
+        return new CalendarNotice(year, by, at.toInstant(), days);
     }
 
     /** Returns the notices that count, the latest year first. */
     public List<CalendarNotice> all() {
-        PublicHolidays published = published();
-        Map<Integer, Entered> entered = entered().stream()
-                .collect(Collectors.toMap(row -> row.day().noticeYear(), Function.identity(), (first, next) -> first));
+        List<Entered> entered = entered();
+        PublicHolidays published = with(entered);
+        Map<Integer, Entered> byYear = byYear(entered);
         return published.years().descendingSet().stream()
-                .map(year -> notice(year, entered.get(year), published))
+                .map(year -> notice(year, byYear.get(year), published))
                 .toList();
+    }
+
+    private static Map<Integer, Entered> byYear(List<Entered> entered) {
+        return entered.stream()
+                .collect(Collectors.toMap(row -> row.day().noticeYear(), Function.identity(), (first, next) -> first));
     }
 
     /** The version that counts for a new promise, on whichever node its notice and decisions were entered. */
@@ -101,7 +107,7 @@ public class CalendarNotices {
     PublicHolidays including(int year) {
         PublicHolidays read = known;
         if (read == null || !read.years().contains(year)) {
-            read = published();
+            read = with(entered());
             known = read;
         }
         return read;
@@ -137,20 +143,13 @@ public class CalendarNotices {
                 .update();
     }
 
-    private CalendarNotice notice(int year) {
-        return all().stream()
-                .filter(notice -> notice.year() == year)
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static CalendarNotice notice(int year, @Nullable Entered entered, PublicHolidays published) {
         return new CalendarNotice(
                 year, entered == null ? null : entered.by(), entered == null ? null : entered.at(), published.of(year));
     }
 
-    private PublicHolidays published() {
-        return delivered.with(entered().stream().map(Entered::day).toList());
+    private PublicHolidays with(List<Entered> entered) {
+        return delivered.with(entered.stream().map(Entered::day).toList());
     }
 
     private List<Entered> entered() {

@@ -1,13 +1,12 @@
 package io.aftersales.complaints;
 
+import io.aftersales.cases.JoinedCases;
 import io.aftersales.cases.TrackingCodes;
 import io.aftersales.commitments.CommitmentLedger;
 import io.aftersales.customers.CustomerDesk;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,14 +69,7 @@ public class ComplaintFiles {
      * @throws io.aftersales.problems.Refused if there is none with that number
      */
     public String goesOnAs(String number) {
-        Set<String> passed = new HashSet<>();
-        String last = number;
-        for (String next = number;
-                next != null && passed.add(next);
-                next = register.get(next).mergedInto()) {
-            last = next;
-        }
-        return last;
+        return JoinedCases.goesOnAs(number, joined -> register.get(joined).mergedInto());
     }
 
     /** Returns the files of all complaints of these customers, the oldest first. */

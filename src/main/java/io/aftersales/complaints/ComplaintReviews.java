@@ -34,7 +34,7 @@ public class ComplaintReviews {
             Groups.DISPATCHERS,
             Groups.SUPERVISORS,
             Groups.MANAGERS,
-            "complaint-handlers",
+            Groups.COMPLAINT_HANDLERS,
             Groups.INSPECTORS,
             Groups.FINANCE,
             Groups.CASHIERS,

@@ -8,6 +8,7 @@ import io.aftersales.claims.ClaimIntake;
 import io.aftersales.claims.CustomerFiles;
 import io.aftersales.claims.CustomerMessages;
 import io.aftersales.notifications.Outbox;
+import io.aftersales.staff.Groups;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class CustomerWriting {
-
-    private static final String DESK = "service-desk";
-    private static final String HANDLERS = "complaint-handlers";
 
     private final CaseTimeline timeline;
     private final ClaimFiles claims;
@@ -97,7 +95,7 @@ public class CustomerWriting {
                 timeline.note(goesOn, Noted.WRITTEN_ON_REPEAT, ClaimIntake.CUSTOMER, Map.of("from", number));
             }
         });
-        messages.arrived(goesOn, claim(goesOn) ? DESK : HANDLERS, since);
+        messages.arrived(goesOn, claim(goesOn) ? Groups.SERVICE_DESK : Groups.COMPLAINT_HANDLERS, since);
         outbox.toGroup(
                 groupOf(goesOn), "customer-wrote", goesOn, UUID.randomUUID().toString(), Map.of());
     }
@@ -126,7 +124,9 @@ public class CustomerWriting {
     }
 
     private String groupOf(String number) {
-        return claim(number) ? DESK : complaints.get(number).assessment().department();
+        return claim(number)
+                ? Groups.SERVICE_DESK
+                : complaints.get(number).assessment().department();
     }
 
     private static boolean claim(String number) {

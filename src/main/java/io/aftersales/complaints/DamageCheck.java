@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DamageCheck {
 
-    static final int MAX_NAME_LENGTH = CustomerFields.MAX_NAME_LENGTH;
-
     /** Ten million of the currency. */
     private static final long MOST_CENTS = 1_000_000_000L;
 
@@ -104,7 +102,7 @@ class DamageCheck {
         }
         Optional<Instant> at = answeredAt(complaint, report, problems);
         var channel = problems.requiredOneOf("answerChannel", report.answerChannel(), ConsentChannel.class);
-        var givenBy = problems.required("answeredBy", report.answeredBy(), MAX_NAME_LENGTH);
+        var givenBy = problems.required("answeredBy", report.answeredBy(), CustomerFields.MAX_NAME_LENGTH);
         Optional<String> reason = answer == ChargeAnswer.DISPUTED
                 ? problems.required("disputeReason", report.disputeReason(), ComplaintCheck.MAX_TEXT_LENGTH)
                 : Optional.empty();

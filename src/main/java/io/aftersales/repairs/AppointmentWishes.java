@@ -2,6 +2,7 @@ package io.aftersales.repairs;
 
 import io.aftersales.claims.CustomerMessages;
 import io.aftersales.problems.Problems;
+import io.aftersales.staff.Groups;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes wishes of customers about their booked visits (DSP-08). */
 @Service
 public class AppointmentWishes {
-
-    private static final String DESK = "service-desk";
 
     private final RepairRegister register;
     private final VisitDesk visits;
@@ -75,7 +74,7 @@ public class AppointmentWishes {
             process.visitGivenBack(claimNumber);
         } else {
             // where the time stands no step of the repair waits for an answer
-            unread.arrived(claimNumber, DESK, since);
+            unread.arrived(claimNumber, Groups.SERVICE_DESK, since);
         }
         messages.wished(repair, visit, wish.givenBack(), register.now());
     }

@@ -13,6 +13,9 @@ public final class Groups {
     public static final String SUPERVISORS = "service-supervisors";
     public static final String MANAGERS = "service-managers";
 
+    /** Owns complaints until a department does. */
+    public static final String COMPLAINT_HANDLERS = "complaint-handlers";
+
     /** Checks repairs. */
     public static final String INSPECTORS = "quality-inspectors";
 

@@ -18,17 +18,6 @@ public record StaffDraft(
         @Nullable AccountDraft account,
         @Nullable String employeeNumber) {
 
-    /** One that leaves the employee number as it is. */
-    public StaffDraft(
-            @Nullable String name,
-            @Nullable String level,
-            @Nullable String skill,
-            @Nullable String branch,
-            @Nullable String costCentre,
-            @Nullable AccountDraft account) {
-        this(name, level, skill, branch, costCentre, account, null);
-    }
-
     /** An account as it is handed in; all of it blank is no account. */
     public record AccountDraft(
             @Nullable String holder,

@@ -20,17 +20,4 @@ public record StaffProfile(
         boolean branch,
         String costCentre,
         @Nullable PayeeAccount account,
-        @Nullable String employeeNumber) {
-
-    /** Somebody whose employee number was not entered. */
-    public StaffProfile(
-            String userId,
-            String name,
-            StaffLevel level,
-            String skill,
-            boolean branch,
-            String costCentre,
-            @Nullable PayeeAccount account) {
-        this(userId, name, level, skill, branch, costCentre, account, null);
-    }
-}
+        @Nullable String employeeNumber) {}

@@ -30,7 +30,7 @@ class ComplaintFormLimitsTest {
             Map.entry("privateSerialNumber", ProductFields.MAX_SERIAL_NUMBER_LENGTH),
             Map.entry("privateImprovementDepartment", Improvements.MAX_DEPARTMENT_LENGTH),
             Map.entry("privateCost", Amounts.MAX_LENGTH),
-            Map.entry("privateAnsweredBy", DamageCheck.MAX_NAME_LENGTH),
+            Map.entry("privateAnsweredBy", CustomerFields.MAX_NAME_LENGTH),
             Map.entry("privateOwner", Responsibilities.MAX_USER_LENGTH),
             Map.entry("privateComplainedAbout", Responsibilities.MAX_USER_LENGTH),
             Map.entry("privateCoordinator", Responsibilities.MAX_USER_LENGTH),

@@ -144,8 +144,8 @@ final class FeeOffice {
 
     void profile(String login, StaffLevel level, boolean branch) {
         when(directory.find(login))
-                .thenReturn(
-                        Optional.of(new StaffProfile(login, "Li Lei", level, "GENERAL", branch, "AFTER-SALES", null)));
+                .thenReturn(Optional.of(
+                        new StaffProfile(login, "Li Lei", level, "GENERAL", branch, "AFTER-SALES", null, null)));
     }
 
     void price(String code, long unitCents, String currency) {

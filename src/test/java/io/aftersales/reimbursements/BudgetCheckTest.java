@@ -44,8 +44,8 @@ class BudgetCheckTest {
     @BeforeEach
     void isOfCostCentreB() {
         when(staff.find("engineer"))
-                .thenReturn(Optional.of(
-                        new StaffProfile("engineer", "engineer", StaffLevel.SKILLED, "GENERAL", true, "B", null)));
+                .thenReturn(Optional.of(new StaffProfile(
+                        "engineer", "engineer", StaffLevel.SKILLED, "GENERAL", true, "B", null, null)));
         when(book.outlook(any(), any(), anyLong()))
                 .thenReturn(new BudgetOutlook("B", "2026-Q4", 0, 0, 0, 0, 0, BudgetState.WITHIN));
     }

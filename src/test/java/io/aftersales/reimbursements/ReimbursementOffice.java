@@ -208,7 +208,8 @@ final class ReimbursementOffice {
                 "GENERAL",
                 true,
                 "CC-1",
-                account ? new PayeeAccount(user, "6222020200112233446", null, "Bank") : null);
+                account ? new PayeeAccount(user, "6222020200112233446", null, "Bank") : null,
+                null);
     }
 
     /** A budget of 1000.00. */

@@ -67,9 +67,9 @@ class StaffCheckTest {
 
     @Test
     void anAccountThatIsNotHandedInStays() {
-        StaffDraft without = new StaffDraft("Li Wei", "EXPERT", "GENERAL", "false", "AS-1000", null);
-        StaffDraft blank =
-                new StaffDraft("Li Wei", "EXPERT", "GENERAL", "false", "AS-1000", new AccountDraft("", " ", null, ""));
+        StaffDraft without = new StaffDraft("Li Wei", "EXPERT", "GENERAL", "false", "AS-1000", null, null);
+        StaffDraft blank = new StaffDraft(
+                "Li Wei", "EXPERT", "GENERAL", "false", "AS-1000", new AccountDraft("", " ", null, ""), null);
 
         assertThat(check("li", without).account()).isEqualTo(KNOWN);
         assertThat(check("li", blank).account()).isEqualTo(KNOWN);
@@ -78,7 +78,7 @@ class StaffCheckTest {
     @Test
     @Requirement("CMP-04")
     void anEmployeeNumberThatIsNotHandedInStays() {
-        StaffDraft without = new StaffDraft("Li Wei", "EXPERT", "GENERAL", "false", "AS-1000", null);
+        StaffDraft without = new StaffDraft("Li Wei", "EXPERT", "GENERAL", "false", "AS-1000", null, null);
         StaffDraft blank = new StaffDraft("Li Wei", "EXPERT", "GENERAL", "false", "AS-1000", null, " ");
         StaffDraft other = new StaffDraft("Li Wei", "EXPERT", "GENERAL", "false", "AS-1000", null, "E-18");
 
