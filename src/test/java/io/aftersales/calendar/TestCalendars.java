@@ -67,13 +67,13 @@ public final class TestCalendars {
         return notices;
     }
 
-    /** The calendars of a node that knows the delivered notices and these days of a year after them. */
-    public static WorkingCalendars knowing(List<NoticeDay> days) {
+    /** The calendars of a node that knows the delivered notices, these days of a year after them, and the decisions. */
+    public static WorkingCalendars knowing(List<NoticeDay> days, CalendarOverrides decided) {
         PublicHolidays known = holidays().with(days);
         CalendarNotices notices = mock();
         when(notices.including(anyInt())).thenReturn(known);
         when(notices.latest()).thenReturn(new CalendarVersion(known.years().last(), 0));
-        return new WorkingCalendars(notices, mock(), settings(SHANGHAI, "09:00-12:00", "13:00-18:00"));
+        return new WorkingCalendars(notices, decided, settings(SHANGHAI, "09:00-12:00", "13:00-18:00"));
     }
 
     /** An instant in Shanghai; a date alone stands for its midnight. */

@@ -3,6 +3,7 @@ package io.aftersales.commitments;
 import static io.aftersales.commitments.CommitmentKind.COMPLAINT_RESOLUTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftersales.calendar.CalendarOverrides;
 import io.aftersales.calendar.NoticeDay;
 import io.aftersales.calendar.Span;
 import io.aftersales.calendar.TestCalendars;
@@ -35,10 +36,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Requirement("F29")
 class RecountingTest {
 
-    private static final WorkingCalendars PUBLISHED = TestCalendars.knowing(Stream.concat(
+    private static final List<NoticeDay> NOTICE = Stream.concat(
                     IntStream.of(1, 4, 5, 6).mapToObj(day -> day(day, false)),
                     IntStream.of(3, 9).mapToObj(day -> day(day, true)))
-            .toList());
+            .toList();
 
     @Autowired
     private CommitmentLedger ledger;
@@ -59,6 +60,14 @@ class RecountingTest {
     private CommitmentSettings settings;
 
     private final String subject = "CP-" + UUID.randomUUID();
+
+    private final WorkingCalendars published;
+
+    /** @param decided by other tests too: the ledger counts by a version of the calendar that holds them */
+    @Autowired
+    RecountingTest(CalendarOverrides decided) {
+        published = TestCalendars.knowing(NOTICE, decided);
+    }
 
     @Test
     void theEndMovesWhenTheNoticeComesAndWhatWasPromisedStays() {
@@ -84,7 +93,7 @@ class RecountingTest {
         recounting("2027-01-02T10:00:00").recount(id);
 
         CommitmentExplanation explained =
-                new CommitmentExplanations(commitments, events, PUBLISHED).explain(id, Locale.ENGLISH);
+                new CommitmentExplanations(commitments, events, published).explain(id, Locale.ENGLISH);
 
         assertThat(explained.count().due().at()).isEqualTo(endOf("2027-01-21"));
         Change change = explained.changes().get(0);
@@ -103,7 +112,7 @@ class RecountingTest {
                 Stream.concat(events.of(id).stream(), Stream.of(pause)).toList();
 
         // one whole working day lies in it, Saturday the 9th
-        Instant dueAt = new Deadlines(rules, PUBLISHED)
+        Instant dueAt = new Deadlines(rules, published)
                 .resumed(counted.with(CommitmentState.of(happened)), happened, at("2027-01-11T09:00:00"))
                 .dueAt();
 
@@ -127,7 +136,7 @@ class RecountingTest {
                 commitments.get(id),
                 CommitmentEvent.extended(
                         told,
-                        new Deadlines(rules, PUBLISHED).extended(commitments.get(id), named),
+                        new Deadlines(rules, published).extended(commitments.get(id), named),
                         "laboratory",
                         told,
                         "manager"));
@@ -140,7 +149,7 @@ class RecountingTest {
     void nobodyBreaksAPromiseByReadingACalendar() {
         UUID id = promise("2027-01-06T10:00:00");
         Instant before = only().dueAt();
-        assertThat(PUBLISHED
+        assertThat(published
                         .current()
                         .due(at("2027-01-06T10:00:00"), Span.workingDays(15))
                         .at())
@@ -154,7 +163,7 @@ class RecountingTest {
     @Test
     void theWatchCountsEachOnce() {
         promise("2026-12-31T10:00:00");
-        ProvisionalPromises watch = new ProvisionalPromises(PUBLISHED, commitments, recounting("2027-01-02T10:00:00"));
+        ProvisionalPromises watch = new ProvisionalPromises(published, commitments, recounting("2027-01-02T10:00:00"));
 
         watch.look();
         watch.look();
@@ -165,7 +174,7 @@ class RecountingTest {
     @Test
     void whatWasPausedWhenTheNoticeCameIsCountedWhenItRunsAgain() {
         UUID id = promise("2026-12-31T10:00:00");
-        ProvisionalPromises watch = new ProvisionalPromises(PUBLISHED, commitments, recounting("2027-01-02T10:00:00"));
+        ProvisionalPromises watch = new ProvisionalPromises(published, commitments, recounting("2027-01-02T10:00:00"));
         commitments.append(
                 commitments.get(id), CommitmentEvent.paused(at("2027-01-01T10:00:00"), "laboratory", "complaints"));
         watch.look();
@@ -175,7 +184,7 @@ class RecountingTest {
         commitments.append(
                 paused,
                 CommitmentEvent.resumed(
-                        again, new Deadlines(rules, PUBLISHED).resumed(paused, events.of(id), again), "complaints"));
+                        again, new Deadlines(rules, published).resumed(paused, events.of(id), again), "complaints"));
 
         watch.look();
 
@@ -228,7 +237,7 @@ class RecountingTest {
         return new Recounting(
                 commitments,
                 events,
-                new Deadlines(rules, PUBLISHED),
+                new Deadlines(rules, published),
                 timers,
                 new CommitmentClock(Clock.fixed(at(now), ZoneOffset.UTC), settings));
     }

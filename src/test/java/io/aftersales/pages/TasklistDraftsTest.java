@@ -73,6 +73,7 @@ class TasklistDraftsTest {
     void whereverTheLoginIsShownNothingIsLeft(String application) {
         Page page = browser.open();
         page.navigate(base(application) + "#/login");
+        assertThat(page.getByPlaceholder("Username")).isVisible();
         keep(page, "camunda-form:1", "camForm:2");
 
         page.reload();
@@ -110,7 +111,7 @@ class TasklistDraftsTest {
         Page page = new DeskPages(browser, port).login("en-GB", 1280, 900, "desk");
         page.navigate(base("tasklist"));
         page.waitForFunction("localStorage.getItem('aftersales-drafts-of') === 'desk'");
-        // a page that is left while it starts may start no more
+        // a page that is left while it starts may start no more: here and above
         assertThat(page.getByText("My groups").first()).isVisible();
         return page;
     }
