@@ -39,6 +39,17 @@ record Copied(String table, String rows, String template) {
     private static final Set<String> FINGERPRINTS =
             Set.of("tracking_code_fingerprint", "phone_fingerprint", "email_fingerprint", "name_fingerprint");
 
+    /** What lists, figures and checks read of a case that is over. */
+    private static final Set<String> LISTED = Set.of(
+            "customer",
+            "claim",
+            "commitment",
+            "commitment_event",
+            "follow_up",
+            "survey_answer",
+            "act_hi_procinst",
+            "act_hi_taskinst");
+
     private static final String IS_TEMPLATE = " where %s in (select template from bench_template)";
 
     /** All tables, those that others refer to first. */
@@ -115,7 +126,7 @@ record Copied(String table, String rows, String template) {
                 .toList();
         return """
                 with t as materialized (select t.*, %s as "of template"%s from %s %s)
-                insert into %s (%s) select %s from t join bench_case c on c.template = t."of template"
+                insert into %s (%s) select %s from t join bench_case c on c.template = t."of template"%s
                 """
                 .formatted(
                         template,
@@ -130,7 +141,8 @@ record Copied(String table, String rows, String template) {
                                         .toList()),
                         String.join(
                                 ", ",
-                                columns.entrySet().stream().map(this::value).toList()));
+                                columns.entrySet().stream().map(this::value).toList()),
+                        LISTED.contains(table) ? "" : " and not c.listed");
     }
 
     /** Whether each copy has a value of its own there, in every table the same one for the same. */

@@ -17,7 +17,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  *
  * <p>Settings: {@code cases} open ones, {@code finished} ones, {@code node} (address), {@code database} (JDBC address
  * of a superuser), {@code first} (the number of the first copy, when a database is filled again), {@code lean} (leaves
- * out the history that only the page of one instance and the heat map read).
+ * out the history that only the page of one instance and the heat map read), {@code listed} (writes of finished ones only
+ * what lists and figures read: their case files are empty).
  */
 final class GenerateCases {
 
@@ -44,11 +45,12 @@ final class GenerateCases {
                 Setting.number("cases", 10_000),
                 Setting.number("finished", 0),
                 Setting.number("first", FIRST),
-                Boolean.getBoolean("lean"));
+                Boolean.getBoolean("lean"),
+                Boolean.getBoolean("listed"));
         LOG.info("Written and checked in {} s", (System.nanoTime() - begin) / 1_000_000_000);
     }
 
-    void generate(int open, int finished, int first, boolean lean) throws Exception {
+    void generate(int open, int finished, int first, boolean lean, boolean listed) throws Exception {
         if (first < FIRST || first + open + finished - 1 > LAST) {
             throw new IllegalArgumentException(
                     "Copies have the numbers %d to %d; %d and more do not fit".formatted(FIRST, LAST, open + finished));
@@ -62,7 +64,7 @@ final class GenerateCases {
         int next = first;
         for (Template template : Template.values()) {
             int copies = template == Template.FINISHED ? finished : open * template.percentOfOpen() / 100;
-            plan(Objects.requireNonNull(templates.get(template)), next, copies, template == Template.FINISHED);
+            plan(Objects.requireNonNull(templates.get(template)), next, copies, template == Template.FINISHED, listed);
             next += copies;
         }
         LOG.info("{} copies are planned", next - first);
@@ -95,7 +97,7 @@ final class GenerateCases {
         for (String statement : List.of(
                 "drop table if exists bench_case, bench_template, bench_instance",
                 "create unlogged table bench_case (n int primary key, hex text, template text, number text, shift"
-                        + " interval, line text, assignee text)",
+                        + " interval, line text, assignee text, listed boolean)",
                 "create unlogged table bench_template (template text)",
                 "create unlogged table bench_instance (id text primary key, template text)",
                 // an id without its first digits, for which each copy puts its own
@@ -108,7 +110,7 @@ final class GenerateCases {
         }
     }
 
-    private void plan(String template, int from, int copies, boolean finished) {
+    private void plan(String template, int from, int copies, boolean finished, boolean listed) {
         database.sql("insert into bench_template values (:template)")
                 .param("template", template)
                 .update();
@@ -130,7 +132,8 @@ final class GenerateCases {
                                 - n / 1000000 * interval '2000 days', 'YYYYMMDD')
                                 || '-' || lpad((n % 1000000)::text, 6, '0'),
                             age, (array['SMART_HOME', 'HOME_FURNISHING', 'APPLIANCE', 'MACHINERY', 'VEHICLE'])[1 + n % 5],
-                            case when not :finished and n % 10 < 3 then 'engineer-' || n % 41 end
+                            case when not :finished and n % 10 < 3 then 'engineer-' || n % 41 end,
+                            :finished and :listed
                         from claim k cross join span cross join generate_series(:from, :to) n
                             cross join lateral (select interval '1 second' * (n * 7919::bigint % seconds) as age) a
                         where k.number = :template
@@ -138,6 +141,7 @@ final class GenerateCases {
                 .param("template", template)
                 .param("oldest", finished ? "700 days" : "120 days")
                 .param("finished", finished)
+                .param("listed", listed)
                 .param("from", from)
                 .param("to", from + copies - 1)
                 .update();
