@@ -1,5 +1,6 @@
 package io.aftersales.repairs;
 
+import io.aftersales.commitments.Promised;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
 import java.time.Duration;
@@ -23,6 +24,7 @@ public class PartsDesk {
 
     private final RepairRegister register;
     private final Works works;
+    private final Quotes quotes;
     private final Consents consents;
     private final PartsRule parts;
     private final RepairPromises promises;
@@ -37,6 +39,7 @@ public class PartsDesk {
     PartsDesk(
             RepairRegister register,
             Works works,
+            Quotes quotes,
             Consents consents,
             PartsRule parts,
             RepairPromises promises,
@@ -45,6 +48,7 @@ public class PartsDesk {
             @Value("${aftersales.repairs.parts-answer-within:14d}") Duration answerWithin) {
         this.register = register;
         this.works = works;
+        this.quotes = quotes;
         this.consents = consents;
         this.parts = parts;
         this.promises = promises;
@@ -53,8 +57,12 @@ public class PartsDesk {
         this.answerWithin = answerWithin;
     }
 
-    /** What the customer said, and whether the true cause of the fault is known (RPR-12). */
-    public record Heard(PartsAnswer answer, boolean causeFound) {}
+    /**
+     * What the customer said, and whether the true cause of the fault is known (RPR-12).
+     *
+     * @param completion until when the parts that did not arrive are posted again; null where none are
+     */
+    public record Heard(PartsAnswer answer, boolean causeFound, @Nullable Promised completion) {}
 
     /**
      * Records which parts were posted, with whom, under which number and when, and tells the customer so; or that none
@@ -88,7 +96,7 @@ public class PartsDesk {
                     Map.of("note", note.orElseThrow()));
             return new Posting(result.orElseThrow(), null);
         }
-        at.ifPresent(time -> RepairTimes.expectSince("postedAt", time, agreedAt(claimNumber), problems));
+        at.ifPresent(time -> RepairTimes.expectSince("postedAt", time, owedSince(repair), problems));
         problems.throwIfAny();
         Parcel parcel = new Parcel(
                 parts.used(repair.productLine(), written),
@@ -149,7 +157,8 @@ public class PartsDesk {
     }
 
     /**
-     * Records what the customer says to the posted parts.
+     * Records what the customer says to the posted parts. What did not arrive is promised within the quoted cycle once
+     * more, from his word on: the first parcel has kept the promise before (RPR-08).
      *
      * @param answer name of a {@link PartsAnswer}
      * @param note in his words; needed where the parts do not help
@@ -171,7 +180,7 @@ public class PartsDesk {
                 by,
                 Map.of("partsAnswer", heard.name()),
                 words.map(text -> Map.of("note", text)).orElse(Map.of()));
-        return heard(repair, heard);
+        return heard(repair, heard, by);
     }
 
     /**
@@ -183,22 +192,29 @@ public class PartsDesk {
         Repair repair = register.lock(claimNumber);
         repair.hear(PartsAnswer.HELPED);
         register.note(repair, RepairEvent.PARTS_UNANSWERED, by, Map.of());
-        return heard(repair, PartsAnswer.HELPED);
+        return heard(repair, PartsAnswer.HELPED, by);
     }
 
-    private static Heard heard(Repair repair, PartsAnswer answer) {
+    private Heard heard(Repair repair, PartsAnswer answer, String by) {
         if (answer == PartsAnswer.VISIT) {
             repair.visitInstead();
         }
         Diagnosis diagnosis = repair.diagnosis();
-        return new Heard(answer, diagnosis != null && diagnosis.causeFound());
+        boolean causeFound = diagnosis != null && diagnosis.causeFound();
+        return new Heard(answer, causeFound, answer == PartsAnswer.NOT_ARRIVED ? promisedAgain(repair, by) : null);
     }
 
-    /** Nothing is posted before it was agreed to. */
-    private Instant agreedAt(String claimNumber) {
-        return consents.of(claimNumber).stream()
+    private Promised promisedAgain(Repair repair, String by) {
+        Quote agreed = quotes.find(repair.claimNumber(), repair.latestQuote()).orElseThrow();
+        return promises.completion(repair, agreed, register.now(), by);
+    }
+
+    /** Nothing is posted before it was agreed to, nor again before it is known that it did not arrive. */
+    private Instant owedSince(Repair repair) {
+        Instant agreedAt = consents.of(repair.claimNumber()).stream()
                 .map(entry -> entry.consent().answeredAt())
                 .reduce(Instant.EPOCH, (earlier, later) -> later);
+        return register.lostAt(repair).filter(agreedAt::isBefore).orElse(agreedAt);
     }
 
     private static Optional<String> text(

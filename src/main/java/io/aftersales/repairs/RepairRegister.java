@@ -85,6 +85,20 @@ class RepairRegister {
         return received;
     }
 
+    /** Returns when the customer said last that posted parts did not arrive; empty where he never did. */
+    Optional<Instant> lostAt(Repair repair) {
+        return timeline.of(repair.claimNumber()).stream()
+                .filter(RepairRegister::lost)
+                .map(CaseEntry::at)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Whether the customer said then that posted parts did not arrive. */
+    static boolean lost(CaseEntry entry) {
+        return entry.type().equals(RepairEvent.PARTS_ANSWERED.name())
+                && PartsAnswer.NOT_ARRIVED.name().equals(entry.facts().get("partsAnswer"));
+    }
+
     /** Notes that something happened to the repair just now. */
     void note(Repair repair, RepairEvent type, String by, Map<String, String> facts) {
         timeline.note(repair.claimNumber(), type, by, facts);

@@ -7,7 +7,9 @@ import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,10 +48,12 @@ class PartsByPostJourneyTest {
         assertThat(door.tasks("engineer", number, "Task_RepairProduct")).isEmpty();
         post(number);
         assertThat(repair(number).path("status").asText()).isEqualTo("POSTED");
-        assertThat(completion(number)).isEqualTo("MET");
+        assertThat(completions(number)).containsExactly("MET");
         assertThat(door.letters(number)).contains("parts-posted");
         door.complete("desk", number, CONFIRM, Map.of("privatePartsAnswer", "NOT_ARRIVED"));
+        assertThat(completions(number)).containsExactly("MET", "RUNNING");
         post(number);
+        assertThat(completions(number)).containsExactly("MET", "MET");
 
         door.complete("desk", number, CONFIRM, Map.of("privatePartsAnswer", "HELPED"));
 
@@ -65,6 +69,25 @@ class PartsByPostJourneyTest {
                         "PARTS_POSTED",
                         "PARTS_ANSWERED",
                         "REPAIR_FINISHED");
+    }
+
+    @Test
+    @Requirement({"RPR-08", "RPR-30", "T25"})
+    void aSecondParcelThatComesLateIsEscalatedAsTheFirstOne() {
+        String number = agreed();
+        post(number);
+        door.complete("desk", number, CONFIRM, Map.of("privatePartsAnswer", "NOT_ARRIVED"));
+        Instant due = FrontDoor.instant(completion(number, 1).path("dueAt"));
+        assertThat(FrontDoor.engineInstant(door.task("dispatcher", number, POST).path("due")))
+                .isEqualTo(due);
+
+        door.advanceTo(due.plusSeconds(60));
+
+        assertThat(completions(number)).containsExactly("MET", "BREACHED");
+        assertThat(door.tasks("supervisor", number, "Task_TakeOverOverduePromise"))
+                .isNotEmpty();
+        post(number);
+        assertThat(completion(number, 1).path("metAt").isNull()).isFalse();
     }
 
     @Test
@@ -121,11 +144,19 @@ class PartsByPostJourneyTest {
         return door.get("desk", "/api/repairs/" + number);
     }
 
-    private String completion(String number) {
-        return door.promises(number).stream()
-                .filter(promise -> promise.path("kind").asText().equals("REPAIR_COMPLETION"))
+    /** Returns what became of each promise to finish the repair, of the one made first to begin with. */
+    private List<String> completions(String number) {
+        return promised(number)
                 .map(promise -> promise.path("status").asText())
-                .findFirst()
-                .orElse("");
+                .toList();
+    }
+
+    private JsonNode completion(String number, int place) {
+        return promised(number).toList().get(place);
+    }
+
+    private Stream<JsonNode> promised(String number) {
+        return door.promises(number).stream()
+                .filter(promise -> promise.path("kind").asText().equals("REPAIR_COMPLETION"));
     }
 }

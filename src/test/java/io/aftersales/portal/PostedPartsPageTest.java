@@ -69,6 +69,18 @@ class PostedPartsPageTest {
         assertThat(file(sample).status()).isEqualTo(RepairStatus.OPEN);
     }
 
+    @Test
+    @Requirement("RPR-08")
+    void whatDidNotArriveIsPromisedAgainOnHisPage() {
+        Sample sample = samples.posted("en");
+        assertThat(page(sample)).doesNotContain("Ready by");
+
+        ResponseEntity<String> answer = tell(sample, "NOT_ARRIVED", "");
+
+        assertThat(answer.getBody()).contains("Ready by");
+        assertThat(file(sample).status()).isEqualTo(RepairStatus.CONSENTED);
+    }
+
     private ResponseEntity<String> tell(Sample sample, String answer, String note) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         form.add("partsAnswer", answer);

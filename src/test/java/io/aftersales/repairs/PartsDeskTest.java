@@ -130,7 +130,9 @@ class PartsDeskTest {
 
         PartsDesk.Heard heard = office.posting.answer(NUMBER, answer.name(), "As he says", "desk");
 
-        assertThat(heard).isEqualTo(new PartsDesk.Heard(answer, true));
+        assertThat(heard.answer()).isEqualTo(answer);
+        assertThat(heard.causeFound()).isTrue();
+        assertThat(heard.completion() != null).isEqualTo(answer == PartsAnswer.NOT_ARRIVED);
         assertThat(office.repair().status()).isEqualTo(status);
         assertThat(office.repair().mode()).isEqualTo(mode);
         assertThat(office.last().type()).isEqualTo("PARTS_ANSWERED");
@@ -157,7 +159,8 @@ class PartsDeskTest {
     void silenceCountsAsThatTheyHelp() {
         posted();
 
-        assertThat(office.posting.silent(NUMBER, "system")).isEqualTo(new PartsDesk.Heard(PartsAnswer.HELPED, true));
+        assertThat(office.posting.silent(NUMBER, "system"))
+                .isEqualTo(new PartsDesk.Heard(PartsAnswer.HELPED, true, null));
 
         assertThat(office.repair().status()).isEqualTo(RepairStatus.ACCEPTED);
         assertThat(office.last().type()).isEqualTo("PARTS_UNANSWERED");
@@ -172,7 +175,10 @@ class PartsDeskTest {
 
         customer.tellOfParts(NUMBER, "NOT_ARRIVED", null);
 
-        verify(office.process).partsAnswered(NUMBER, new PartsDesk.Heard(PartsAnswer.NOT_ARRIVED, true));
+        ArgumentCaptor<PartsDesk.Heard> heard = ArgumentCaptor.captor();
+        verify(office.process).partsAnswered(eq(NUMBER), heard.capture());
+        assertThat(heard.getValue().answer()).isEqualTo(PartsAnswer.NOT_ARRIVED);
+        assertThat(heard.getValue().completion()).isNotNull();
         assertThat(office.last().by()).isEqualTo(CustomerRepairs.CUSTOMER);
     }
 

@@ -147,7 +147,15 @@ final class RepairOffice {
                 messages);
         work = new WorkDesk(register, records.works, records.inspections, parts, promises, messages, staff, told::add);
         posting = new PartsDesk(
-                register, records.works, records.consents, parts, promises, messages, times, Duration.ofDays(14));
+                register,
+                records.works,
+                records.quotes,
+                records.consents,
+                parts,
+                promises,
+                messages,
+                times,
+                Duration.ofDays(14));
         acceptances = new AcceptanceDesk(
                 register, records.acceptances, records.inspections, attachments, messages, process, told::add);
         progress = new ProgressDesk(register, promises, messages, staff, times);

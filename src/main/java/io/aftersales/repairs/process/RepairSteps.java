@@ -70,15 +70,16 @@ final class RepairSteps {
         return facts;
     }
 
-    /** What does not help is diagnosed anew; where somebody visits the customer, nobody has the work yet. */
+    /**
+     * What did not arrive is posted again within a new promise. What does not help is diagnosed anew; where somebody
+     * visits the customer, nobody has the work yet.
+     */
     static Map<String, Object> afterParts(PartsDesk.Heard heard) {
         Map<String, Object> facts = new HashMap<>(
                 Map.ofEntries(RepairVariables.PARTS_ANSWER.is(heard.answer().name())));
         switch (heard.answer()) {
             case HELPED -> facts.putAll(afterAcceptance(new AcceptanceDesk.Signed(true, heard.causeFound())));
-            case NOT_ARRIVED -> {
-                // they are posted again
-            }
+            case NOT_ARRIVED -> facts.putAll(RepairPromise.completion(heard.completion()));
             case NOT_HELPED -> facts.put(RepairVariables.WORK_OUTCOME.name(), "NOT_ACCEPTED");
             case VISIT -> {
                 facts.put(RepairVariables.WORK_OUTCOME.name(), "NOT_ACCEPTED");

@@ -59,7 +59,7 @@ final class RepairVariables {
     /** What the customer said to it. Set by the form of "Obtain consent", or with the message of the customer. */
     static final ProcessVariable<String> CONSENT_ANSWER = ProcessVariable.text("consentAnswer");
 
-    /** Id of the promised cycle. Set with the consent. */
+    /** Id of the promised cycle. Set with the consent, and anew where posted parts did not arrive. */
     static final ProcessVariable<String> COMPLETION_COMMITMENT_ID = ProcessVariable.text("completionCommitmentId");
 
     /** When the engineers are warned, an ISO-8601 instant. Set with the promise. */

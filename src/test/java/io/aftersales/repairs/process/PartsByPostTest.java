@@ -2,11 +2,15 @@ package io.aftersales.repairs.process;
 
 import static io.aftersales.repairs.process.RepairStepsInMemory.ANSWER_DUE_AT;
 import static io.aftersales.repairs.process.RepairStepsInMemory.COMPLETION;
+import static io.aftersales.repairs.process.RepairStepsInMemory.COMPLETION_AGAIN;
 import static io.aftersales.repairs.process.RepairStepsInMemory.COMPLETION_DUE_AT;
 import static io.aftersales.repairs.process.RepairStepsInMemory.COMPLETION_WARN_AT;
+import static io.aftersales.repairs.process.RepairStepsInMemory.DUE_AGAIN_AT;
 import static io.aftersales.repairs.process.RepairStepsInMemory.NUMBER;
 import static io.aftersales.repairs.process.RepairStepsInMemory.USER;
+import static io.aftersales.repairs.process.RepairStepsInMemory.WARN_AGAIN_AT;
 import static io.aftersales.repairs.process.RepairStepsInMemory.groups;
+import static io.aftersales.repairs.process.RepairStepsInMemory.heard;
 import static io.aftersales.repairs.process.RepairStepsInMemory.messages;
 import static io.aftersales.repairs.process.RepairStepsInMemory.privateVariables;
 import static io.aftersales.repairs.process.RepairStepsInMemory.timers;
@@ -17,7 +21,6 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import io.aftersales.repairs.PartsAnswer;
-import io.aftersales.repairs.PartsDesk;
 import io.aftersales.repairs.PostingReport;
 import io.aftersales.testing.ModelCoverage;
 import io.aftersales.testing.Requirement;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Walks every path of {@code processes/repairs/parts-by-post.bpmn}. */
 @Deployment(resources = {"processes/repairs/parts-by-post.bpmn", "processes/commitments/escalation.bpmn"})
@@ -92,7 +96,7 @@ class PartsByPostTest {
     void aCustomerWhoAnswersHimselfTakesTheTaskAway() {
         Walk parts = posted();
 
-        messages(ENGINE.getProcessEngine()).partsAnswered(NUMBER, new PartsDesk.Heard(PartsAnswer.HELPED, false));
+        messages(ENGINE.getProcessEngine()).partsAnswered(NUMBER, heard(PartsAnswer.HELPED, false));
 
         verify(steps.parts, never()).answer(any(), any(), any(), any());
         assertThat(parts.visited()).contains("BoundaryEvent_CustomerAnswered", "EndEvent_PartsHelped");
@@ -123,9 +127,32 @@ class PartsByPostTest {
         assertThat(parts.waitsAt()).containsExactly(POST);
         post(parts);
         verify(steps.parts, times(2)).post(any(), any(), any());
-        messages(ENGINE.getProcessEngine()).partsAnswered(NUMBER, new PartsDesk.Heard(PartsAnswer.NOT_ARRIVED, true));
+        messages(ENGINE.getProcessEngine()).partsAnswered(NUMBER, heard(PartsAnswer.NOT_ARRIVED, true));
         assertThat(parts.waitsAt()).containsExactly(POST);
         assertOutcome(parts, null, "OPEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Requirement({"RPR-08", "T25", "DSP-05"})
+    void whatIsPostedAgainIsWarnedOfAndEscalatedByItsOwnPromise(boolean byHimself) {
+        Walk parts = posted();
+        if (byHimself) {
+            messages(ENGINE.getProcessEngine()).partsAnswered(NUMBER, heard(PartsAnswer.NOT_ARRIVED, true));
+        } else {
+            parts.complete(CONFIRM, RepairFormVariables.PARTS_SAID.is("NOT_ARRIVED"));
+        }
+        Task post = parts.task(POST);
+        assertThat(post.getDueDate()).isEqualTo(Date.from(DUE_AGAIN_AT));
+        assertThat(post.getFollowUpDate()).isEqualTo(Date.from(WARN_AGAIN_AT));
+        assertThat(parts.due("BoundaryEvent_CompletionAlmostDue")).isEqualTo(Date.from(WARN_AGAIN_AT));
+        assertThat(parts.due("BoundaryEvent_CompletionOverdue")).isEqualTo(Date.from(DUE_AGAIN_AT));
+
+        parts.execute("BoundaryEvent_CompletionAlmostDue");
+        parts.execute("BoundaryEvent_CompletionOverdue");
+
+        assertThat(steps.ladder.warnings).containsExactly(COMPLETION_AGAIN + " dispatchers");
+        assertThat(steps.ladder.breaches).containsExactly(COMPLETION_AGAIN + " " + NUMBER);
     }
 
     @ParameterizedTest

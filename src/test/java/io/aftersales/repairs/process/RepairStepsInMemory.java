@@ -64,12 +64,15 @@ final class RepairStepsInMemory {
     static final String USER = "clerk";
     static final UUID APPOINTMENT = UUID.fromString("00000000-0000-0000-0000-0000000000b1");
     static final UUID COMPLETION = UUID.fromString("00000000-0000-0000-0000-0000000000b2");
+    static final UUID COMPLETION_AGAIN = UUID.fromString("00000000-0000-0000-0000-0000000000b3");
     static final Instant STARTED_AT = Instant.parse("2026-11-25T02:00:00Z");
     static final Instant APPOINTMENT_WARN_AT = Instant.parse("2026-11-26T06:00:00Z");
     static final Instant APPOINTMENT_DUE_AT = Instant.parse("2026-11-26T07:00:00Z");
     static final Instant ANSWER_DUE_AT = Instant.parse("2026-12-12T02:00:00Z");
     static final Instant COMPLETION_WARN_AT = Instant.parse("2026-11-29T15:59:59.999Z");
     static final Instant COMPLETION_DUE_AT = Instant.parse("2026-11-30T15:59:59.999Z");
+    static final Instant WARN_AGAIN_AT = Instant.parse("2026-12-04T15:59:59.999Z");
+    static final Instant DUE_AGAIN_AT = Instant.parse("2026-12-05T15:59:59.999Z");
     static final Instant HAND_OVER_DUE_AT = Instant.parse("2026-12-04T15:59:59.999Z");
 
     final RepairDesk repairs = mock(RepairDesk.class);
@@ -160,8 +163,14 @@ final class RepairStepsInMemory {
     /** What is said of posted parts is what the form says; the true cause is known or not. */
     void hears(boolean causeFound) {
         when(parts.answer(any(), any(), any(), any()))
-                .thenAnswer(call -> new PartsDesk.Heard(PartsAnswer.valueOf(call.<String>getArgument(1)), causeFound));
-        when(parts.silent(any(), any())).thenReturn(new PartsDesk.Heard(PartsAnswer.HELPED, causeFound));
+                .thenAnswer(call -> heard(PartsAnswer.valueOf(call.<String>getArgument(1)), causeFound));
+        when(parts.silent(any(), any())).thenReturn(heard(PartsAnswer.HELPED, causeFound));
+    }
+
+    /** What did not arrive is promised once more. */
+    static PartsDesk.Heard heard(PartsAnswer answer, boolean causeFound) {
+        Promised again = new Promised(COMPLETION_AGAIN, ANSWER_DUE_AT, WARN_AGAIN_AT, DUE_AGAIN_AT, false);
+        return new PartsDesk.Heard(answer, causeFound, answer == PartsAnswer.NOT_ARRIVED ? again : null);
     }
 
     /** The diagnosis knows who pays, and whether it can be repaired. */
