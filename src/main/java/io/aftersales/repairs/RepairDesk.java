@@ -110,8 +110,8 @@ public class RepairDesk {
     }
 
     /**
-     * Ends a repair, and tells the claim what came of it. Where the customer wants none while his product is with us, the
-     * desk is told to agree with him on its way back. Repeating it has no effect.
+     * Ends a repair, and tells the claim what came of it. Where the customer wants none while his product is with us,
+     * or our parts are with him, the desk is told to agree with him on the way back. Repeating it has no effect.
      *
      * @return which service the claim needs next
      * @throws Refused if it ended otherwise already
@@ -119,12 +119,17 @@ public class RepairDesk {
     public NextService finish(String claimNumber, RepairOutcome outcome, String by) {
         Repair repair = register.lock(claimNumber);
         if (repair.finish(outcome, register.now())) {
-            boolean received = register.received(repair);
+            boolean declined = outcome == RepairOutcome.DECLINED;
+            boolean received = declined && register.received(repair);
+            boolean partsOut = declined && register.partsOut(repair);
             promises.withdraw(repair, "The repair ended: " + outcome, by);
             ends.settle(repair, outcome, by);
             register.note(repair, RepairEvent.REPAIR_FINISHED, by, Map.of("repairOutcome", outcome.name()));
-            if (outcome == RepairOutcome.DECLINED && received) {
+            if (received) {
                 messages.handBack(repair);
+            }
+            if (partsOut) {
+                messages.askForParts(repair);
             }
         }
         return outcome.next();

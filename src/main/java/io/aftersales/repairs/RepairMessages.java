@@ -123,12 +123,17 @@ class RepairMessages {
 
     /** Tells the desk that a product is here which is not repaired: its customer waits to hear how he gets it back. */
     void handBack(Repair repair) {
+        ended(repair, "product-to-hand-back");
+    }
+
+    /** Tells the desk that parts are with a customer who wants no repair: nobody else asks for them or their price. */
+    void askForParts(Repair repair) {
+        ended(repair, "parts-to-ask-for");
+    }
+
+    private void ended(Repair repair, String template) {
         outbox.toGroup(
-                Groups.SERVICE_DESK,
-                "product-to-hand-back",
-                repair.claimNumber(),
-                "ended at " + repair.finishedAt(),
-                Map.of());
+                Groups.SERVICE_DESK, template, repair.claimNumber(), "ended at " + repair.finishedAt(), Map.of());
     }
 
     /** Tells those who decide on coverage that the decision rests on what is no longer on record, once a diagnosis. */

@@ -85,6 +85,16 @@ class RepairRegister {
         return received;
     }
 
+    /** Returns whether the customer has parts that were posted to him since a repair of it ended last. */
+    boolean partsOut(Repair repair) {
+        boolean out = false;
+        for (CaseEntry entry : timeline.of(repair.claimNumber())) {
+            out = entry.type().equals(RepairEvent.PARTS_POSTED.name())
+                    || (out && !lost(entry) && !entry.type().equals(RepairEvent.REPAIR_FINISHED.name()));
+        }
+        return out;
+    }
+
     /** Returns when the customer said last that posted parts did not arrive; empty where he never did. */
     Optional<Instant> lostAt(Repair repair) {
         return timeline.of(repair.claimNumber()).stream()

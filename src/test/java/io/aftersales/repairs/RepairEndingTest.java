@@ -19,6 +19,8 @@ import io.aftersales.testing.Requirement;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Customers who want no repair any more while it runs. */
 class RepairEndingTest {
@@ -84,6 +86,43 @@ class RepairEndingTest {
         office.endings.withdraw(NUMBER, "Too dear", "desk");
 
         verify(office.outbox, never()).toGroup(any(), eq("product-to-hand-back"), any(), any(), any());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "NOT_HELPED", "VISIT"})
+    @Requirement("DSP-05")
+    void whoHasPartsOfOursIsAskedForThemOrTheirPrice(String said) {
+        posted();
+        if (!said.isEmpty()) {
+            office.posting.answer(NUMBER, said, "It still leaks", "desk");
+        }
+
+        office.endings.withdraw(NUMBER, "He has bought another one", "desk");
+
+        verify(office.outbox).toGroup(eq("service-desk"), eq("parts-to-ask-for"), eq(NUMBER), any(), any());
+        verify(office.outbox, never()).toGroup(any(), eq("product-to-hand-back"), any(), any(), any());
+    }
+
+    @Test
+    @Requirement("DSP-05")
+    void nobodyIsAskedForPartsThatNeverArrivedNorForThoseOfAnEarlierRepair() {
+        posted();
+        office.posting.answer(NUMBER, "NOT_ARRIVED", null, "desk");
+        office.endings.withdraw(NUMBER, "He has bought another one", "desk");
+        office.clock.advance(Duration.ofDays(1));
+        office.repairs.open(NUMBER, ServiceMode.PARTS_BY_POST, "desk");
+        office.diagnoses.diagnose(NUMBER, Reports.diagnosis(), ENGINEER);
+        office.quotes.issue(NUMBER, Reports.quote(), ENGINEER);
+        office.quotes.answer(NUMBER, Reports.consent(2), "desk");
+        post();
+        office.posting.answer(NUMBER, "HELPED", null, "desk");
+        office.repairs.finish(NUMBER, RepairOutcome.REPAIRED, "desk");
+        office.clock.advance(Duration.ofDays(1));
+        office.opened();
+
+        office.endings.withdraw(NUMBER, "It works", "desk");
+
+        verify(office.outbox, never()).toGroup(any(), eq("parts-to-ask-for"), any(), any(), any());
     }
 
     @Test
@@ -156,6 +195,17 @@ class RepairEndingTest {
     /** What a replacement says of the product. */
     private enum Collected {
         PRODUCT_COLLECTED
+    }
+
+    private void posted() {
+        office.repairs.open(NUMBER, ServiceMode.PARTS_BY_POST, "desk");
+        office.consented();
+        post();
+    }
+
+    private void post() {
+        office.posting.post(
+                NUMBER, new PostingReport("POSTED", "PUMP 1", "SF Express", "SF-1001", null, null), "dispatcher");
     }
 
     private CaseEntry withdrawal() {
