@@ -42,6 +42,25 @@ public record FeeLine(
         return detail.kind();
     }
 
+    /** Returns the same line, of which the customer would pay that. */
+    FeeLine charging(long cents) {
+        return new FeeLine(
+                detail,
+                engineer,
+                source,
+                sourceKey,
+                minutes,
+                level,
+                skill,
+                code,
+                quantity,
+                cents,
+                internalCents,
+                bearer,
+                receiptNumber,
+                note);
+    }
+
     /** Returns why the charge is not known; empty when it is. */
     public Optional<Missing> chargeMissing() {
         return chargeCents != null ? Optional.empty() : Optional.of(missing(Missing.PRICE));

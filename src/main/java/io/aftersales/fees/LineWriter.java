@@ -77,10 +77,11 @@ class LineWriter {
         if (line.kind() == CostKind.LABOUR) {
             return pricing.labour(line.detail(), line.engineer(), line.minutes(), origin);
         }
-        if (code != null && quantity != null) {
-            return pricing.material(line.detail(), line.engineer(), code, quantity, origin);
-        }
         Long charge = line.chargeCents();
+        if (code != null && quantity != null) {
+            FeeLine priced = pricing.material(line.detail(), line.engineer(), code, quantity, origin);
+            return charge == null ? priced : priced.charging(charge);
+        }
         Long internal = line.internalCents();
         return charge == null || internal == null
                 ? line

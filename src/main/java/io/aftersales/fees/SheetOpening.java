@@ -1,6 +1,7 @@
 package io.aftersales.fees;
 
 import io.aftersales.claims.ServiceFinished;
+import io.aftersales.repairs.PartUsed;
 import io.aftersales.repairs.RepairFile;
 import io.aftersales.repairs.RepairFiles;
 import io.aftersales.repairs.Work;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -47,9 +49,10 @@ class SheetOpening {
         List<FeeLine> lines = new ArrayList<>(
                 present.map(register::latest).map(SheetVersion::lines).orElse(List.of()));
         Set<String> known = keys(claimNumber);
+        Set<UUID> lost = repair.map(repairs::lost).orElse(Set.of());
         List<FeeLine> added = repair.map(RepairFile::works).orElse(List.of()).stream()
                 .filter(work -> !known.contains(key(work)))
-                .flatMap(work -> lines(work).stream())
+                .flatMap(work -> lines(work, lost.contains(work.id())).stream())
                 .toList();
         if (present.isPresent() && added.isEmpty()) {
             return;
@@ -73,15 +76,17 @@ class SheetOpening {
                 .collect(Collectors.toSet());
     }
 
-    private List<FeeLine> lines(Work work) {
+    /** What never arrived costs us, and its customer nothing: he pays for what was posted in its place. */
+    private List<FeeLine> lines(Work work, boolean lost) {
         LinePricing.Origin origin = LinePricing.Origin.record(key(work));
         List<FeeLine> lines = new ArrayList<>();
         if (work.result() != WorkResult.POSTED) {
             lines.add(pricing.labour(CostDetail.WORK, work.doneBy(), work.minutes(), origin));
         }
-        work.parts()
-                .forEach(part -> lines.add(
-                        pricing.material(CostDetail.PARTS, work.doneBy(), part.code(), part.quantity(), origin)));
+        for (PartUsed part : work.parts()) {
+            FeeLine line = pricing.material(CostDetail.PARTS, work.doneBy(), part.code(), part.quantity(), origin);
+            lines.add(lost ? line.charging(0) : line);
+        }
         return lines;
     }
 

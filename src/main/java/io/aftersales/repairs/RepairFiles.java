@@ -1,13 +1,18 @@
 package io.aftersales.repairs;
 
+import io.aftersales.cases.CaseEntry;
 import io.aftersales.cases.CaseTimeline;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -36,6 +41,23 @@ public class RepairFiles {
     public Optional<RepairFile> find(String claimNumber) {
         return register.find(claimNumber)
                 .map(repair -> records.file(repair, visits.of(claimNumber), corrections(claimNumber)));
+    }
+
+    /** Returns the ids of the postings whose parts never arrived, as their customer said (DSP-05). */
+    public Set<UUID> lost(RepairFile repair) {
+        Iterator<Work> posted = repair.works().stream()
+                .filter(work -> work.result() == WorkResult.POSTED)
+                .iterator();
+        Set<UUID> lost = new HashSet<>();
+        Work last = null;
+        for (CaseEntry entry : timeline.of(repair.claimNumber())) {
+            if (entry.type().equals(RepairEvent.PARTS_POSTED.name()) && posted.hasNext()) {
+                last = posted.next();
+            } else if (last != null && RepairRegister.lost(entry)) {
+                lost.add(last.id());
+            }
+        }
+        return lost;
     }
 
     /** Returns the visits that are booked, the next first, 500 at most. */

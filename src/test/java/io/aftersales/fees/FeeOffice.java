@@ -36,6 +36,7 @@ import io.aftersales.testing.MovingClock;
 import io.aftersales.testing.TableUnderTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,7 @@ final class FeeOffice {
     final CustomerCharges customers;
 
     private final List<Work> works = new ArrayList<>();
+    private final Set<UUID> lost = new HashSet<>();
     private final List<Quote> quotes = new ArrayList<>();
     private final RepairFile repair = mock(RepairFile.class);
     private final RepairFiles repairs = mock(RepairFiles.class);
@@ -121,6 +123,7 @@ final class FeeOffice {
         when(repair.engineer()).thenReturn(ENGINEER);
         when(repair.free()).thenReturn(false);
         when(repairs.find(CLAIM)).thenReturn(Optional.of(repair));
+        when(repairs.lost(repair)).thenReturn(lost);
         of(ProductLine.SMART_HOME);
     }
 
@@ -168,6 +171,12 @@ final class FeeOffice {
     void posted(String by, PartUsed... parts) {
         worked(by, null, parts);
         when(works.get(works.size() - 1).result()).thenReturn(WorkResult.POSTED);
+    }
+
+    /** As {@link #posted}; they never arrive. */
+    void lost(String by, PartUsed... parts) {
+        posted(by, parts);
+        lost.add(works.get(works.size() - 1).id());
     }
 
     /** The usual: an hour and a half of work, and a pump; 180.00 + 120.50 by the price list, 67.50 + 80.00 inside. */

@@ -3,16 +3,20 @@ package io.aftersales.repairs;
 import static io.aftersales.repairs.RepairOffice.NUMBER;
 import static io.aftersales.testing.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import io.aftersales.calendar.Span;
+import io.aftersales.claims.ClaimLocks;
 import io.aftersales.claims.ServiceMode;
 import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.commitments.Promise;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,26 @@ class LostPartsTest {
         post("2026-11-29T10:00");
 
         assertThat(office.repair().status()).isEqualTo(RepairStatus.POSTED);
+    }
+
+    @Test
+    @Requirement({"DSP-05", "FEE-10"})
+    void onlyTheParcelThatNeverArrivedIsLost() {
+        office.posting.answer(NUMBER, "NOT_ARRIVED", null, "desk");
+        post(null);
+        office.posting.answer(NUMBER, "NOT_HELPED", "It still leaks", "desk");
+        RepairFiles files = new RepairFiles(
+                new RepairRegister(office.records.repairs, mock(ClaimLocks.class), office.cases.timeline),
+                office.records.visits,
+                mock(RepairRecords.class),
+                office.cases.timeline);
+        RepairFile file = mock(RepairFile.class);
+        List<Work> works = office.records.doneWorks;
+        when(file.claimNumber()).thenReturn(NUMBER);
+        when(file.works()).thenReturn(works);
+
+        assertThat(works).hasSize(2);
+        assertThat(files.lost(file)).containsExactly(works.get(0).id());
     }
 
     private void post(@Nullable String postedAt) {
