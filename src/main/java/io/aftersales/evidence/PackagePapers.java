@@ -2,11 +2,15 @@ package io.aftersales.evidence;
 
 import io.aftersales.cases.CaseKind;
 import io.aftersales.documents.Paper;
+import io.aftersales.repairs.RepairFile;
+import io.aftersales.repairs.RepairFiles;
 import io.aftersales.repairs.RepairPapers;
+import io.aftersales.repairs.Visit;
 import io.aftersales.replacements.ReplacementFile;
 import io.aftersales.replacements.ReplacementFiles;
 import io.aftersales.replacements.ReplacementPapers;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,12 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PackagePapers {
 
-    private final RepairPapers repairs;
+    private final RepairFiles repairs;
+    private final RepairPapers papers;
     private final ReplacementFiles replacements;
     private final ReplacementPapers records;
 
-    PackagePapers(RepairPapers repairs, ReplacementFiles replacements, ReplacementPapers records) {
+    PackagePapers(RepairFiles repairs, RepairPapers papers, ReplacementFiles replacements, ReplacementPapers records) {
         this.repairs = repairs;
+        this.papers = papers;
         this.replacements = replacements;
         this.records = records;
     }
@@ -33,8 +39,12 @@ class PackagePapers {
         if (!CaseKind.of(number).equals(Optional.of(CaseKind.CLAIM))) {
             return;
         }
-        for (Paper paper : repairs.of(number)) {
-            zip.add(name(paper, ""), repairs.print(number, paper, null));
+        for (Paper paper : papers.of(number)) {
+            if (paper == Paper.DISPATCH_ORDER) {
+                orders(number, zip);
+            } else {
+                zip.add(name(paper, ""), papers.print(number, paper, null));
+            }
         }
         int place = 0;
         for (ReplacementFile file : replacements.of(number)) {
@@ -42,6 +52,16 @@ class PackagePapers {
                 place++;
                 zip.add(name(Paper.REPLACEMENT_RECORD, "-" + place), records.printRecord(number, file.id(), null));
             }
+        }
+    }
+
+    /** Each visit has an order of its own (DSP-10). */
+    private void orders(String number, PackageWriter zip) throws IOException {
+        List<Visit> visits = repairs.find(number).map(RepairFile::visits).orElse(List.of());
+        for (Visit visit : visits) {
+            zip.add(
+                    name(Paper.DISPATCH_ORDER, "-" + visit.number()),
+                    papers.print(number, Paper.DISPATCH_ORDER, null, visit.number()));
         }
     }
 

@@ -115,7 +115,7 @@ class EvidenceJourneyTest {
                 .contains(
                         "summary.pdf",
                         "papers/acceptance-slip.pdf",
-                        "papers/dispatch-order.pdf",
+                        "papers/dispatch-order-1.pdf",
                         "case.json",
                         "anchor.json",
                         "chain.txt",
