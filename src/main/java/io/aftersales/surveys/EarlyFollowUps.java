@@ -3,11 +3,9 @@ package io.aftersales.surveys;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.commitments.Promised;
 import io.aftersales.problems.Problems;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +62,10 @@ public class EarlyFollowUps {
         Instant since =
                 promises.open(claimNumber, false).map(Promised::startedAt).orElse(now);
         List<Instant> before = register.triedSince(claimNumber, since);
-        expectLater(before, policy.hoursBetweenTries(), now);
+        Instant last = before.isEmpty() ? null : before.get(before.size() - 1);
+        Problems problems = new Problems();
+        policy.expectLater(last, now, "earlyResult", EarlyResult.NOT_REACHED.name(), problems);
+        problems.throwIfAny();
         Map<String, String> facts = Map.of("tries", String.valueOf(before.size() + 1));
         register.note(claimNumber, FollowUpEvent.FOLLOW_UP_TRIED, by, facts, texts);
         if (before.size() + 1 < policy.mostTries()) {
@@ -76,15 +77,5 @@ public class EarlyFollowUps {
                 by);
         register.note(claimNumber, FollowUpEvent.FOLLOW_UP_UNREACHABLE, by, facts, Map.of());
         return ContactOutcome.UNREACHABLE;
-    }
-
-    private static void expectLater(List<Instant> before, long hours, Instant now) {
-        Problems problems = new Problems();
-        Optional<Instant> next =
-                before.stream().reduce((earlier, later) -> later).map(last -> last.plus(Duration.ofHours(hours)));
-        next.filter(now::isBefore)
-                .ifPresent(from ->
-                        problems.reject("earlyResult", EarlyResult.NOT_REACHED, "surveys.try.early", hours, from));
-        problems.throwIfAny();
     }
 }

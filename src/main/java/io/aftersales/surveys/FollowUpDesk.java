@@ -1,7 +1,6 @@
 package io.aftersales.surveys;
 
 import io.aftersales.problems.Problems;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -103,11 +102,8 @@ public class FollowUpDesk {
         Problems problems = new Problems();
         var note = problems.optional("note", report.note(), NOTE_LENGTH);
         FollowUpPolicy policy = rules.policy(followUp.channel(), followUp.periodic());
-        Instant last = followUp.lastTryAt();
-        Instant next = last == null ? Instant.MIN : last.plus(Duration.ofHours(policy.hoursBetweenTries()));
-        if (register.now().isBefore(next)) {
-            problems.reject("contactResult", report.result(), "surveys.try.early", policy.hoursBetweenTries(), next);
-        }
+        policy.expectLater(
+                followUp.lastTryAt(), register.now(), "contactResult", ContactResult.NOT_REACHED.name(), problems);
         problems.throwIfAny();
         boolean over = ends.tried(followUp, policy.mostTries(), note.orElse(null), by);
         return new Recorded(over ? ContactOutcome.UNREACHABLE : ContactOutcome.TRY_AGAIN, null);
