@@ -1,8 +1,10 @@
 package io.aftersales.commitments;
 
+import io.aftersales.calendar.Span;
 import io.aftersales.calendar.WorkingCalendars;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Until when tasks are due that no promise limits, by table and working calendar. */
@@ -21,6 +23,15 @@ public class TaskLimits {
 
     /** Returns until when a task is due that is offered now. */
     public Instant dueAt(LimitedTask task) {
-        return calendars.current().due(clock.instant(), rules.limit(task)).at();
+        return fromNow(rules.limit(task));
+    }
+
+    /** As {@link #dueAt}; empty where the table has no limit for it. */
+    public Optional<Instant> find(LimitedTask task) {
+        return rules.find(task).map(this::fromNow);
+    }
+
+    private Instant fromNow(Span limit) {
+        return calendars.current().due(clock.instant(), limit).at();
     }
 }

@@ -85,6 +85,11 @@ class EngineConfiguration {
     }
 
     @Bean
+    UndatedTasks undatedTasks(ObjectProvider<TaskDueDates> dates) {
+        return new UndatedTasks(dates);
+    }
+
+    @Bean
     DeploymentGuard deploymentGuard(
             ObjectProvider<PromisedStep> promisedSteps, ListableBeanFactory beans, ObjectProvider<ProblemWords> words) {
         return new DeploymentGuard(

@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 @IntegrationTest
 class StatementBudgetTest {
 
-    private static final int STATEMENTS = 405;
+    private static final int STATEMENTS = 420;
     private static final int COMMITS = 24;
 
     /** What begins and ends a transaction is no statement. */

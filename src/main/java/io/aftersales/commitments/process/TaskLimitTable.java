@@ -6,6 +6,7 @@ import io.aftersales.commitments.LimitedTask;
 import io.aftersales.commitments.TaskLimitRules;
 import io.aftersales.engine.DecisionTables;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The table {@code task-limits}. */
@@ -22,9 +23,15 @@ class TaskLimitTable implements TaskLimitRules {
 
     @Override
     public Span limit(LimitedTask task) {
-        Map<String, Object> row = tables.row(LIMITS, Map.of("limitedTask", task.name()))
-                .orElseThrow(() ->
-                        new IllegalStateException("Decision table '%s' has no row for %s".formatted(LIMITS, task)));
+        return find(task).orElseThrow(() -> new IllegalStateException("No row for %s in %s".formatted(task, LIMITS)));
+    }
+
+    @Override
+    public Optional<Span> find(LimitedTask task) {
+        return tables.row(LIMITS, Map.of("limitedTask", task.name())).map(row -> span(task, row));
+    }
+
+    private static Span span(LimitedTask task, Map<String, Object> row) {
         if (row.get("amount") instanceof Number amount && amount.longValue() > 0) {
             return new Span(amount.longValue(), Unit.valueOf(String.valueOf(row.get("unit"))));
         }
