@@ -35,9 +35,6 @@ class TableDecisions {
             "complaint-urgency", COMPLAINTS,
             "measure-execution", COMPLAINTS);
 
-    /** Nearly every task asks it until when it is due, which the task itself shows: no decision about the case. */
-    private static final String OF_TASKS = "task-limits";
-
     private final DecisionWords words;
 
     TableDecisions(DecisionWords words) {
@@ -57,9 +54,6 @@ class TableDecisions {
     }
 
     private static boolean isShown(Decision decision, Predicate<String> mayOpen) {
-        if (decision.key().equals(OF_TASKS)) {
-            return false;
-        }
         String page = PAGES.get(decision.key());
         return page == null || mayOpen.test(page);
     }

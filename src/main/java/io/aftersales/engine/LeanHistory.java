@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricDecisionEvaluationEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the history that the engine writes, without reading it. The engine reads when a step, task or instance began
  * before it updates its row, only to compute how long it took: here the database does, where it has both times. And it
- * looks for a batch by the configuration of each timer.
+ * looks for a batch by the configuration of each timer. Until when a task is due stands with the task alone.
  */
 class LeanHistory extends AbstractProcessEnginePlugin {
 
@@ -92,6 +93,19 @@ class LeanHistory extends AbstractProcessEnginePlugin {
 
     /** Goes with the plugin, which puts the durations into the statements of these rows. */
     static class Handler extends DbHistoryEventHandler {
+
+        @Override
+        public void handleEvent(HistoryEvent event) {
+            if (!(event instanceof HistoricDecisionEvaluationEvent decided) || !isDueDate(decided)) {
+                super.handleEvent(event);
+            }
+        }
+
+        private static boolean isDueDate(HistoricDecisionEvaluationEvent decided) {
+            return decided.getRootHistoricDecisionInstance()
+                    .getDecisionDefinitionKey()
+                    .equals(TaskDueDates.TABLE);
+        }
 
         @Override
         protected void insertOrUpdate(HistoryEvent event) {

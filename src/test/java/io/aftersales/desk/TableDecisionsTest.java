@@ -23,7 +23,6 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 class TableDecisionsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
-    private static final String AGREED = "000 1.1.5(2), RSP-07: as agreed with the customer";
 
     private final TableDecisions decisions =
             new TableDecisions(new DecisionWords(new DeskWords(bundle(), Clock.systemUTC())));
@@ -49,7 +48,7 @@ class TableDecisionsTest {
         assertThat(entry.texts())
                 .containsEntry("table", table)
                 .containsEntry("outputs", result)
-                .containsEntry("rule", AGREED)
+                .containsEntry("rule", "000 1.1.5(2), RSP-07: as agreed with the customer")
                 .containsEntry("inputs", inputs);
     }
 
@@ -82,20 +81,11 @@ class TableDecisionsTest {
         assertThat(decisions.entries(both, page::equals)).hasSize(2);
     }
 
-    @Test
-    void untilWhenTasksAreDueIsNoDecisionAboutTheCase() {
-        List<Decision> both = List.of(decision("task-limits", List.of(), List.of()), serviceMode());
-
-        assertThat(decisions.entries(both, page -> true))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.texts()).containsEntry("rule", AGREED));
-    }
-
     private static Decision serviceMode() {
         return decision(
                 "service-mode",
                 List.of(new Fact("Service mode", "serviceMode", "ON_SITE")),
-                List.of(new Rule(2, "Rule_AgreedOnSite", AGREED)));
+                List.of(new Rule(2, "Rule_AgreedOnSite", "000 1.1.5(2), RSP-07: as agreed with the customer")));
     }
 
     private static Decision decision(String key, List<Fact> outputs, List<Rule> rules) {

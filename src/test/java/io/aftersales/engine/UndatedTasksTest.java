@@ -71,6 +71,15 @@ class UndatedTasksTest extends OnOneInstance {
     }
 
     @Test
+    void theHistoryOfDecisionsIsNotFilledWithDueDates() {
+        assertThat(task(instance).getDueDate()).isNotNull();
+        assertThat(history.createHistoricDecisionInstanceQuery()
+                        .decisionDefinitionKey(TaskDueDates.TABLE)
+                        .count())
+                .isZero();
+    }
+
+    @Test
     void noTimerAndNoPromiseHangsOnIt() {
         assertThat(management.createJobQuery().processInstanceId(instance).count())
                 .isZero();

@@ -146,15 +146,11 @@ class EvidenceJourneyTest {
         }
     }
 
-    /**
-     * The case file shows what the package has on record, of costs and expenses only to those who may read them, and not
-     * until when each task was due.
-     */
+    /** The case file shows what the package has on record, of costs and expenses only to those who may read them. */
     private void expectDecisionsOnTheCaseFile(String number, JsonNode file) throws Exception {
         List<String> decided = FrontDoor.elements(file.path("processes")).stream()
                 .flatMap(instance -> FrontDoor.elements(instance.path("decisions")).stream())
                 .map(decision -> decision.path("key").asText())
-                .filter(table -> !table.equals("task-limits"))
                 .toList();
         List<String> ofCosts = List.of("cost-bearer", "correction-limit", "expense-reminders", "required-documents");
 

@@ -5,15 +5,14 @@ import io.aftersales.calendar.Unit;
 import io.aftersales.commitments.LimitedTask;
 import io.aftersales.commitments.TaskLimitRules;
 import io.aftersales.engine.DecisionTables;
+import io.aftersales.engine.TaskDueDates;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The table {@code task-limits}. */
+/** The table {@value TaskDueDates#TABLE}. */
 @Component
 class TaskLimitTable implements TaskLimitRules {
-
-    private static final String LIMITS = "task-limits";
 
     private final DecisionTables tables;
 
@@ -23,12 +22,12 @@ class TaskLimitTable implements TaskLimitRules {
 
     @Override
     public Span limit(LimitedTask task) {
-        return find(task).orElseThrow(() -> new IllegalStateException("No row for %s in %s".formatted(task, LIMITS)));
+        return find(task).orElseThrow(() -> new IllegalStateException("No row for %s in %s".formatted(task, TaskDueDates.TABLE)));
     }
 
     @Override
     public Optional<Span> find(LimitedTask task) {
-        return tables.row(LIMITS, Map.of("limitedTask", task.name())).map(row -> span(task, row));
+        return tables.row(TaskDueDates.TABLE, Map.of("limitedTask", task.name())).map(row -> span(task, row));
     }
 
     private static Span span(LimitedTask task, Map<String, Object> row) {
@@ -36,6 +35,6 @@ class TaskLimitTable implements TaskLimitRules {
             return new Span(amount.longValue(), Unit.valueOf(String.valueOf(row.get("unit"))));
         }
         throw new IllegalStateException("Decision table '%s' answers amount = %s for %s, expected 1 or more"
-                .formatted(LIMITS, row.get("amount"), task));
+                .formatted(TaskDueDates.TABLE, row.get("amount"), task));
     }
 }
