@@ -40,6 +40,11 @@ class EngineNotes implements CustomerRecords {
 
     @Override
     public void erase(Collection<UUID> customers, Collection<String> cases, String blank) {
+        forget(cases);
+    }
+
+    /** Empties what was written to tasks of these cases, of which there is at least one. Repeating it has no effect. */
+    void forget(Collection<String> cases) {
         FORGETTING.forEach(statement -> jdbc.sql(statement)
                 .param("cases", cases)
                 .param("erased", CustomerDesk.ERASED)
