@@ -80,9 +80,6 @@ class CaseFilePage {
         if (CaseKind.FOLLOW_UP.matches(number)) {
             return "redirect:/desk/follow-ups/" + number;
         }
-        if (number.startsWith("CR-")) {
-            return "redirect:/desk/complaints/reviews/" + number;
-        }
         ClaimFile file = files.get(number);
         if (!pages.mayOpen("/api/claims/" + number, reader)) {
             return briefs.claim(file, reader, model);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @Requirement({"SEC-01", "SEC-02"})
 class TaskLinksTest {
 
-    private static final Pattern TASK = Pattern.compile("<(?:bpmn:)?userTask ([^>]*)>");
+    static final Pattern TASK = Pattern.compile("<(?:bpmn:)?userTask ([^>]*)>");
     private static final Pattern LINK = Pattern.compile("]\\((/[^)?]*)");
     private static final Pattern TEXT = Pattern.compile("<text>\"([a-z-]+)\"</text>");
 
@@ -99,12 +99,12 @@ class TaskLinksTest {
         });
     }
 
-    private static boolean opens(Map<String, Set<String>> open, String link, String group) {
+    static boolean opens(Map<String, Set<String>> open, String link, String group) {
         Set<String> who = open.getOrDefault(link, Set.of());
         return who.contains("staff") || who.contains(group);
     }
 
-    private static List<String> groups(String task) throws IOException {
+    static List<String> groups(String task) throws IOException {
         List<String> groups = new ArrayList<>();
         for (String group : attribute(task, "camunda:candidateGroups").split(",", -1)) {
             if (TABLES.containsKey(group)) {
@@ -137,7 +137,7 @@ class TaskLinksTest {
     }
 
     /** Returns who opens an address; under its name with {@code {}} for every part that differs, too. */
-    private static Map<String, Set<String>> open() throws IOException {
+    static Map<String, Set<String>> open() throws IOException {
         Map<String, Set<String>> open = new TreeMap<>();
         for (String line : Files.readAllLines(Path.of("docs/rights.csv"))) {
             String[] cells = line.split(",", 3);
@@ -150,20 +150,20 @@ class TaskLinksTest {
         return open;
     }
 
-    private static String attribute(String tag, String name) {
+    static String attribute(String tag, String name) {
         return found(Pattern.compile(" " + name + "=\"([^\"]*)\""), " " + tag).stream()
                 .findFirst()
                 .orElse("");
     }
 
-    private static List<String> found(Pattern pattern, String text) {
+    static List<String> found(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .collect(Collectors.toList());
     }
 
-    private static List<Path> files(String root, String ending) throws IOException {
+    static List<Path> files(String root, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(root))) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()

@@ -1,3 +1,4 @@
+import { pageOf } from './case-page.js';
 import { diagram } from './diagram.js';
 import { ask, duration, el, failed, known, say, table, time } from './view.js';
 import { words } from './words.js';
@@ -23,7 +24,7 @@ const link = one => el('a', { href: `#/audit/instance/${one.id}` }, one.name);
 function facts(record, at) {
   const fact = (name, value) => (value ? [el('dt', {}, name), el('dd', {}, value)] : []);
   return el('dl', { class: 'aftersales-facts' },
-    fact(words.caseNumber, record.caseNumber && el('a', { href: `/desk/cases/${encodeURIComponent(record.caseNumber)}` }, record.caseNumber)),
+    fact(words.caseNumber, record.caseNumber && el('a', { href: pageOf(record.caseNumber) }, record.caseNumber)),
     fact(words.process, el('a', { href: `#/audit/process/${encodeURIComponent(record.definitionKey)}` }, `${record.definitionName}, ${words.version} ${record.version}`)),
     fact(words.state, say('states', record.state)), fact(words.started, at(record.startedAt)), fact(words.ended, at(record.endedAt)),
     fact(words.took, duration(record.durationMillis)), fact(words.startedBy, record.startedBy),

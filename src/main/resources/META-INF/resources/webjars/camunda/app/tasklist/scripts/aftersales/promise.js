@@ -1,4 +1,5 @@
-// Beside the actions of the open task: what is promised in its case, how much time is left, and the way to the case file.
+// Beside the actions of the open task: what is promised in its case, how much time is left, and the way to its page.
+import { kindOf, pageOf } from '../../../cockpit/scripts/aftersales/case-page.js';
 import { language, words } from './words.js';
 
 const root = window.location.pathname.replace(/\/camunda\/app\/.*/, '');
@@ -56,7 +57,7 @@ function line(promise) {
 
 function draw(place, number, promises) {
   place.replaceChildren(
-    element('a', { href: `${root}/desk/cases/${encodeURIComponent(number)}`, target: '_blank', rel: 'noopener' }, `${words.caseFile} ${number}`),
+    element('a', { href: root + pageOf(number), target: '_blank', rel: 'noopener' }, `${words.pages[kindOf(number)] || words.caseFile} ${number}`),
     ...promises.map(line));
 }
 
