@@ -13,7 +13,10 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @Configuration(proxyBeanMethods = false)
 class SchedulingConfiguration {
 
-    /** The dispatcher and its probe may wait for servers, the watch for locks; one is left for the numbers. */
+    /**
+     * The dispatcher and its probe may wait for servers, the watch over promises for locks; one is left for numbers,
+     * clocks and one-time codes, of which only so many are taken at a time.
+     */
     private static final int URGENT = 4;
 
     /** Not the default one, so that Spring makes that beside it. */

@@ -85,7 +85,6 @@ class SchedulersTest {
                 .extracting(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
                 .containsExactlyInAnyOrder(
                         "PromiseWatch.look",
-                        "InvestigationWatch.look",
                         "DispatchSchedule.dispatch",
                         "DispatchSchedule.probe",
                         "OperatingState.look",

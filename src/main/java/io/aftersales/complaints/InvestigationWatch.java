@@ -13,7 +13,7 @@ class InvestigationWatch {
         this.start = start;
     }
 
-    @Scheduled(scheduler = "urgentScheduler", initialDelayString = "PT45S", fixedDelayString = "PT1M")
+    @Scheduled(initialDelayString = "PT45S", fixedDelayString = "PT1M")
     void look() {
         while (start.warn() == InvestigationStart.MOST) {
             // there are more

@@ -3,9 +3,11 @@ package io.aftersales.portal;
 import io.aftersales.cases.web.TooManyCases;
 import io.aftersales.problems.FieldProblem;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -20,6 +22,7 @@ class CaseDoor {
     private static final String VIEW = "portal/gate";
     private static final String KEPT = "message";
     private static final String NOTICE = "notice";
+    private static final Duration AGAIN = Duration.ofMinutes(1);
 
     private final FormModel forms;
 
@@ -71,6 +74,14 @@ class CaseDoor {
         }
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         model.addAttribute(NOTICE, "portal.gate.tooOften");
+        return show(code, kept, List.of(), locale, model);
+    }
+
+    /** Answers who asks for a code while too many others do, whatever his is: a message that waits goes on waiting. */
+    String busy(String code, String kept, HttpServletResponse response, Locale locale, Model model) {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(AGAIN.toSeconds()));
+        model.addAttribute(NOTICE, kept.isEmpty() ? "portal.gate.busy" : "portal.gate.busyKept");
         return show(code, kept, List.of(), locale, model);
     }
 }

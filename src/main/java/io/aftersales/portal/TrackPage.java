@@ -73,7 +73,9 @@ class TrackPage {
         } catch (TooManyCases many) {
             return door.slowDown(many, code, entered, response, locale, model);
         }
-        requests.take(code, contact);
+        if (!requests.take(code, contact)) {
+            return door.busy(code, kept, response, locale, model);
+        }
         if (kept.isEmpty()) {
             return "redirect:/cases/" + code + "?sent";
         }
