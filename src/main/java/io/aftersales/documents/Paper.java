@@ -69,13 +69,14 @@ public enum Paper {
             PaperSection.of("replacement", REPLACED_ON, NEW_MODEL, COLOUR, NEW_SERIAL_NUMBER),
             PaperSection.of("other", OTHER)),
 
-    /** 费用计算表: labour, material, transport, other, with both totals (FEE-03 to FEE-06, F46). */
+    /** 费用计算表: labour, material, transport, other, with both totals and bearers (FEE-03 to FEE-06, FEE-13, F46). */
     FEE_SHEET(
             Signing.NONE,
             PaperSection.of("sheet", CASE_NUMBER, SHEET_VERSION, MODEL, SERIAL_NUMBER, MADE_BY, MADE_AT),
             PaperSection.of("feeLines").with(PaperTable.FEE_LINES),
             PaperSection.of("totals", INTERNAL_COST, LISTED, AGREED, CHARGE, CHARGE_GROUND),
-            PaperSection.of("review", REVIEW, REVIEWED_BY, REVIEWED_AT)),
+            PaperSection.of("review", REVIEW, REVIEWED_BY, REVIEWED_AT),
+            PaperSection.of("bearers", SETTLED_BY, SETTLED_AT)),
 
     /** The first page of the evidence of a case: what it is, what was promised and kept, where the log of it ends. */
     CASE_SUMMARY(

@@ -79,6 +79,9 @@ public enum PaperField {
     CHARGE(Kind.MONEY),
     CHARGE_GROUND(Kind.CODE),
     INTERNAL_COST(Kind.MONEY),
+    /** Who settled which cost is borne by whom. */
+    SETTLED_BY(Kind.LINE),
+    SETTLED_AT(Kind.TIME),
 
     CASE_KIND(Kind.LINE),
     CASE_STATUS(Kind.LINE),

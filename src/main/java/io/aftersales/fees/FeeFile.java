@@ -42,6 +42,14 @@ public record FeeFile(
         return lines;
     }
 
+    /** Returns when and by whom it was settled who bears the lines of that version; empty as long as it is not. */
+    public Optional<BearersSettled> bearersSettled(SheetVersion version) {
+        return settled.stream()
+                .filter(each -> each.version() == version.version())
+                .findFirst()
+                .map(each -> new BearersSettled(each.settledAt(), each.settledBy()));
+    }
+
     /** Returns what each bears of the latest version; none as long as finance has not settled it (FEE-13, FEE-16). */
     public List<BorneSum> borne() {
         Map<Bearing, Long> sums = new LinkedHashMap<>();

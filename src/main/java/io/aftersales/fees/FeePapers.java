@@ -12,6 +12,7 @@ import io.aftersales.money.Money;
 import io.aftersales.problems.Refused;
 import io.aftersales.staff.Colleagues;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +50,7 @@ public class FeePapers {
 
     private PaperData data(FeeFile file, ClaimFile claim) {
         SheetVersion sheet = file.latest();
+        Optional<BearersSettled> settled = file.bearersSettled(sheet);
         PaperData data = PaperData.of(file.claimNumber())
                 .with(PaperField.MODEL, claim.request().model())
                 .with(PaperField.SERIAL_NUMBER, claim.request().serialNumber())
@@ -62,7 +64,9 @@ public class FeePapers {
                 .with(PaperField.AGREED, amount(sheet.charge().agreedCents(), file))
                 .with(PaperField.CHARGE, amount(sheet.charge().chargeCents(), file))
                 .with(PaperField.CHARGE_GROUND, sheet.charge().ground())
-                .with(PaperField.INTERNAL_COST, amount(sheet.internalCents(), file));
+                .with(PaperField.INTERNAL_COST, amount(sheet.internalCents(), file))
+                .with(PaperField.SETTLED_BY, named(settled.map(BearersSettled::by).orElse(null)))
+                .with(PaperField.SETTLED_AT, settled.map(BearersSettled::at).orElse(null));
         for (BorneLine borne : file.lines(sheet)) {
             FeeLine line = borne.line();
             data = data.row(

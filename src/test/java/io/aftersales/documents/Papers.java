@@ -100,6 +100,8 @@ final class Papers {
                 .with(NEW_MODEL, "SH-LOCK-210")
                 .with(COLOUR, "曜石黑")
                 .with(NEW_SERIAL_NUMBER, "SN20260901B3")
+                .with(SETTLED_BY, "Qian Jin")
+                .with(SETTLED_AT, Instant.parse("2026-09-21T07:20:00Z"))
                 .with(SIGNED_AT, Instant.parse("2026-09-19T03:12:00Z"))
                 .row(PaperTable.PARTS, "FP-200", "指纹模块", 1L, "FP0099", PartSource.ORIGINAL)
                 .row(PaperTable.PARTS, "SEAL-200", "密封圈", 2L, null, null)

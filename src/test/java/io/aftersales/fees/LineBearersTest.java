@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.aftersales.staff.StaffLevel;
 import io.aftersales.testing.Requirement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -165,13 +167,17 @@ class LineBearersTest {
     @Test
     @Requirement({"FEE-13", "INF-07"})
     void whatWasSettledStaysWithItsVersion() {
+        Instant at = office.clock.instant();
         pass("3 dept-general");
+        office.clock.advance(Duration.ofHours(2));
         office.profile(ENGINEER, StaffLevel.SKILLED, true);
 
         office.corrections.correct(CLAIM, "2", "Parking", List.of(Reports.travel("PARKING", "500")), ENGINEER);
 
         FeeFile file = office.file();
         assertThat(file.borne()).as("of the version that is to be reviewed").isEmpty();
+        assertThat(file.bearersSettled(file.latest())).isEmpty();
+        assertThat(file.bearersSettled(file.versions().get(1))).contains(new BearersSettled(at, FINANCE));
         assertThat(file.lines(file.versions().get(1))).allMatch(BorneLine::settled);
         assertThat(lines().get(3).bearer()).isEqualTo(CostBearer.SALES_BRANCH);
         review("3", null, "3 dept-after-sales");

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aftersales.testing.FeeSamples;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -43,7 +46,7 @@ class FeeBearerJourneyTest {
 
     @Test
     @Requirement({"FEE-13", "FEE-16"})
-    void financeSettlesWhichDepartmentBearsACostAndWhatGoesToManufacturingCost() {
+    void financeSettlesWhichDepartmentBearsACostAndWhatGoesToManufacturingCost() throws IOException {
         String number = corrected();
         long manufacturing = allocated("MANUFACTURING_COST", "FREIGHT");
         long general = allocated("DEPARTMENT", "COMMUNICATION");
@@ -63,16 +66,17 @@ class FeeBearerJourneyTest {
         assertThat(calls.path("bearer").asText()).isEqualTo("DEPARTMENT");
         assertThat(calls.path("department").asText()).isEqualTo("dept-general");
         assertThat(calls.path("settled").asBoolean()).isTrue();
+        assertThat(sheet.at("/latest/bearersSettledBy").asText()).isEqualTo("finance");
+        assertThat(sheet.at("/latest/bearersSettledAt").asText())
+                .isEqualTo(sheet.path("reviewedAt").asText())
+                .startsWith("20");
         assertThat(sheet.at("/borne/0/bearer").asText()).isEqualTo("MANUFACTURING_COST");
         assertThat(sheet.at("/borne/0/cents").asLong()).isEqualTo(2_000 + 10_000);
         assertThat(sheet.at("/borne/1/department").asText()).isEqualTo("dept-general");
         assertThat(allocated("MANUFACTURING_COST", "FREIGHT") - manufacturing).isEqualTo(2_000);
         assertThat(allocated("DEPARTMENT", "COMMUNICATION") - general).isEqualTo(1_000);
-        for (String language : List.of("en", "zh")) {
-            byte[] paper = Objects.requireNonNull(http.withBasicAuth("finance", "finance")
-                    .getForObject("/api/fees/" + number + "/sheet.pdf?lang=" + language, byte[].class));
-            assertThat(new String(paper, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        }
+        assertThat(paper(number, "en")).containsPattern("Settled at 20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d");
+        assertThat(paper(number, "zh")).containsPattern("确定时间 20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d");
         assertThatThrownBy(() -> jdbc.update("delete from fee_bearer where claim_number = ?", number))
                 .hasMessageContaining("append-only");
     }
@@ -93,6 +97,11 @@ class FeeBearerJourneyTest {
 
         correct(number, 2, List.of(paid("COMMUNICATION", 500)));
 
+        JsonNode versions = door.get("finance", "/api/fees/" + number + "/versions");
+        assertThat(versions.at("/1/bearersSettledBy").asText()).isEqualTo("finance");
+        assertThat(versions.path(2).hasNonNull("bearersSettledBy"))
+                .as("to be settled anew")
+                .isFalse();
         assertThat(allocated("DEPARTMENT", "COMMUNICATION") - before).isEqualTo(-1_000);
     }
 
@@ -103,6 +112,17 @@ class FeeBearerJourneyTest {
         assertThat(status("finance", "?period=2026-Q4")).isEqualTo(200);
         assertThat(status("finance", "?period=2026-13")).isEqualTo(400);
         assertThat(status("engineer", "")).isEqualTo(403);
+    }
+
+    /** Returns what stands on the paper, each run of space as one. */
+    private String paper(String number, String language) throws IOException {
+        byte[] pdf = Objects.requireNonNull(http.withBasicAuth("finance", "finance")
+                .getForObject("/api/fees/" + number + "/sheet.pdf?lang=" + language, byte[].class));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(document).replaceAll("\\s+", " ");
+        }
     }
 
     /** Returns a service with freight and calls on its sheet, in place of labour, whose rate need not be known. */

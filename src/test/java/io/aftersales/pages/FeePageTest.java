@@ -139,11 +139,14 @@ class FeePageTest {
         assertThat(page.locator("#lines + div")).containsText("department proposed");
         assertThat(page.locator("#departments")).containsText("dept-general");
         assertThat(page.locator("#settled")).hasCount(0);
+        assertThat(page.locator("#lines + div")).not().containsText("was settled by");
 
         beans.getBean(SheetReviews.class).review(number, "PASSED", "2", null, "3 dept-general", "finance");
         page.reload();
 
         assertThat(page.locator("#lines + div")).containsText("department: General matters settled by finance");
+        assertThat(page.locator("#lines + div"))
+                .containsText(Pattern.compile("was settled by finance, 20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d"));
         assertThat(page.locator("#settled")).containsText("manufacturing cost");
         assertThat(page.locator("#settled")).containsText("CNY 120.00");
         assertThat(page.locator("#settled")).containsText("CNY 10.00");

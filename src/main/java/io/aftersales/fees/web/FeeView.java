@@ -1,5 +1,6 @@
 package io.aftersales.fees.web;
 
+import io.aftersales.fees.BearersSettled;
 import io.aftersales.fees.BorneLine;
 import io.aftersales.fees.BorneSum;
 import io.aftersales.fees.ChargeGround;
@@ -20,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,8 @@ record FeeView(
      * @param internalKnown whether the internal cost of every line is known
      * @param listedCents what the lines come to by the price list
      * @param agreedCents what the customer agreed to; null where he agreed to no amount
+     * @param bearersSettledAt when finance settled who bears the lines; null as long as it has not
+     * @param bearersSettledBy who settled it
      */
     @Schema(name = "FeeSheetVersion")
     record VersionView(
@@ -74,11 +78,14 @@ record FeeView(
             long listedCents,
             @Nullable Long agreedCents,
             ChargeGround ground,
+            @Nullable OffsetDateTime bearersSettledAt,
+            @Nullable String bearersSettledBy,
             List<LineView> lines) {
 
         static VersionView of(FeeFile file, SheetVersion version, ZoneId zone) {
             List<LineView> lines = new ArrayList<>();
             file.lines(version).forEach(line -> lines.add(LineView.of(lines.size() + 1, line)));
+            Optional<BearersSettled> settled = file.bearersSettled(version);
             return new VersionView(
                     version.version(),
                     OffsetDateTime.ofInstant(version.madeAt(), zone),
@@ -91,6 +98,10 @@ record FeeView(
                     version.listedCents(),
                     version.charge().agreedCents(),
                     version.charge().ground(),
+                    settled.map(BearersSettled::at)
+                            .map(at -> OffsetDateTime.ofInstant(at, zone))
+                            .orElse(null),
+                    settled.map(BearersSettled::by).orElse(null),
                     lines);
         }
 
