@@ -37,8 +37,8 @@ public class PromiseCounts {
     private List<PromiseCount> count(String which, Map<String, Object> values) {
         return jdbc.sql("""
                         select kind,
-                            count(*) filter (where breached_at is null and met_at is not null) as kept,
-                            count(*) filter (where breached_at is not null) as broken
+                            count(*) filter (where promise_outcome(breached_at, met_at) = 'KEPT') as kept,
+                            count(*) filter (where promise_outcome(breached_at, met_at) = 'BROKEN') as broken
                         from commitment
                         where %s and cancelled_at is null and superseded_by is null
                         group by kind order by kind
