@@ -25,12 +25,9 @@ class AttachmentsTest {
     private static final byte[] RECEIPT = "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII);
 
     private final AttachmentStore store = mock(AttachmentStore.class);
+    private final VirusCheck viruses = new VirusCheck(Optional.empty());
     private final Attachments attachments = new Attachments(
-            store,
-            mock(CaseTimeline.class),
-            mock(PersonalDataCipher.class),
-            new VirusCheck(Optional.empty()),
-            DataSize.ofMegabytes(1));
+            store, mock(CaseTimeline.class), mock(PersonalDataCipher.class), viruses, DataSize.ofMegabytes(1));
 
     private enum Kind {
         INVOICE,
@@ -65,6 +62,17 @@ class AttachmentsTest {
 
         assertThat(added.fresh()).isFalse();
         assertThat(added.attachment().name()).isEqualTo("receipt.pdf");
+        verify(store, never()).add(any(), any(), any());
+    }
+
+    @Test
+    void aCustomerIsNotRefusedForWhatStaffTookItFor() {
+        StrangersFiles.Clean his = new StrangersFiles(attachments, viruses).clean("bill.pdf", RECEIPT);
+
+        Attachments.Added added = attachments.add("CP-1", Kind.INVOICE, his, "customer");
+
+        assertThat(added.fresh()).isFalse();
+        assertThat(added.attachment().kind()).isEqualTo(Kind.OTHER.name());
         verify(store, never()).add(any(), any(), any());
     }
 }

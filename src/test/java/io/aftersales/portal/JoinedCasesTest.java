@@ -1,6 +1,7 @@
 package io.aftersales.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.aftersales.cases.Attachment;
 import io.aftersales.cases.CaseEntry;
@@ -10,6 +11,7 @@ import io.aftersales.claims.CustomerFiles;
 import io.aftersales.claims.CustomerMessages;
 import io.aftersales.claims.DuplicateReview;
 import io.aftersales.complaints.ComplaintEnding;
+import io.aftersales.complaints.ComplaintEvidence;
 import io.aftersales.complaints.ComplaintFile;
 import io.aftersales.complaints.ComplaintFiles;
 import io.aftersales.notifications.OutboxReader;
@@ -20,6 +22,8 @@ import io.aftersales.testing.PortalSamples;
 import io.aftersales.testing.PortalSamples.Sample;
 import io.aftersales.testing.PortalVisitor;
 import io.aftersales.testing.PortalVisitor.Upload;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IntegrationTest
 class JoinedCasesTest {
 
+    private static final byte[] BILL = "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+
     @Autowired
     private BeanFactory beans;
 
@@ -47,6 +53,9 @@ class JoinedCasesTest {
 
     @Autowired
     private ComplaintFiles complaints;
+
+    @Autowired
+    private ComplaintEvidence evidence;
 
     @Autowired
     private CaseTimeline timeline;
@@ -120,16 +129,10 @@ class JoinedCasesTest {
 
     @Test
     void whatIsWrittenOnAMergedComplaintReachesTheEarlierOne() {
-        Map<String, String> form = new HashMap<>();
-        form.put("category", "SERVICE");
-        form.put("productLine", "SMART_HOME");
-        form.put("content", "Nobody came");
-        form.put("customer.name", "Wang Fang");
-        form.put("customer.email", "fang-" + UUID.randomUUID() + "@example.com");
+        Map<String, String> form = complaintForm();
         Sample earlier = complain(form);
         Sample later = complain(form);
-        beans.getBean(ComplaintEnding.class)
-                .end(later.number(), "RECEIVED_TWICE", earlier.number(), "The same visit", "complaints");
+        merge(later, earlier);
 
         write(later);
 
@@ -138,6 +141,33 @@ class JoinedCasesTest {
                 .containsExactly(Map.of("from", later.number()));
         assertThat(told(earlier.number())).isTrue();
         assertThat(told(later.number())).isFalse();
+    }
+
+    @Test
+    void aFileThatStaffFiledThereAsSomethingElseKeepsNoLetterBack() {
+        Map<String, String> form = complaintForm();
+        Sample earlier = complain(form);
+        Sample later = complain(form);
+        merge(later, earlier);
+        evidence.add(earlier.number(), "REPAIR_RECORD", "claims-he-fell.pdf", BILL, "complaints");
+        PortalVisitor visitor = samples.proved(later);
+
+        HttpResponse<String> sent = visitor.send(
+                "/cases/" + later.code(),
+                "/cases/" + later.code() + "/messages",
+                Map.of("message", "Here is the bill"),
+                List.of(new Upload("bill.pdf", "application/pdf", BILL)));
+
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        assertThat(letters(later.number())).hasSize(1);
+        assertThat(letters(earlier.number())).hasSize(1);
+        assertThat(evidence.list(later.number())).extracting(Attachment::name).containsExactly("bill.pdf");
+        assertThat(evidence.list(earlier.number()))
+                .extracting(Attachment::kind, Attachment::name)
+                .containsExactly(tuple("REPAIR_RECORD", "claims-he-fell.pdf"));
+        assertThat(visitor.get("/cases/" + later.code()).body())
+                .contains("bill.pdf")
+                .doesNotContain("claims-he-fell");
     }
 
     @Test
@@ -161,6 +191,21 @@ class JoinedCasesTest {
         Map<String, String> same = new HashMap<>(form);
         same.put("submission", UUID.randomUUID().toString());
         return samples.claim(same);
+    }
+
+    private static Map<String, String> complaintForm() {
+        Map<String, String> form = new HashMap<>();
+        form.put("category", "SERVICE");
+        form.put("productLine", "SMART_HOME");
+        form.put("content", "Nobody came");
+        form.put("customer.name", "Wang Fang");
+        form.put("customer.email", "fang-" + UUID.randomUUID() + "@example.com");
+        return form;
+    }
+
+    private void merge(Sample later, Sample earlier) {
+        beans.getBean(ComplaintEnding.class)
+                .end(later.number(), "RECEIVED_TWICE", earlier.number(), "The same visit", "complaints");
     }
 
     private Sample complain(Map<String, String> form) {
