@@ -22,6 +22,11 @@ public record Attachment(
         Instant addedAt,
         String addedBy) {
 
+    /** Returns the same under another name. */
+    Attachment called(String other) {
+        return new Attachment(id, kind, other, mediaType, size, sha256, addedAt, addedBy);
+    }
+
     /** Never shows the name, which people chose: this text may reach a log. */
     @Override
     public String toString() {

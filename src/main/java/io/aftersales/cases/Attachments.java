@@ -67,6 +67,11 @@ public class Attachments {
             return attachment;
         }
 
+        /** Returns the same under the name that this one has. */
+        public Content as(Attachment named) {
+            return new Content(named, bytes);
+        }
+
         /** Returns the content; nobody else holds it. */
         public byte[] bytes() {
             return bytes;

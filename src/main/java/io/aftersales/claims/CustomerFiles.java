@@ -47,13 +47,13 @@ public class CustomerFiles {
      *
      * @throws io.aftersales.problems.Refused if the claim is unknown
      */
-    public Attachment add(String number, StrangersFiles.Clean file, String by) {
+    public Attachments.Added add(String number, StrangersFiles.Clean file, String by) {
         return noted(register.lock(number), ClaimEvent.FILE_ADDED, files.add(number, Kind.CUSTOMER_FILE, file, by), by);
     }
 
     /**
      * Adds what the customer handed to a member of staff, as {@link #add(String, StrangersFiles.Clean, String)} does.
-     * Among his files the customer does not see it.
+     * Among his files the customer does not see it, unless he sends it himself.
      *
      * @param name as the client gave it
      * @param content null when there is none
@@ -71,13 +71,14 @@ public class CustomerFiles {
         }
         problems.throwIfAny();
         return noted(
-                claim,
-                ClaimEvent.FILE_TAKEN,
-                files.add(number, Kind.CUSTOMER_FILE, name, content == null ? new byte[0] : content, by),
-                by);
+                        claim,
+                        ClaimEvent.FILE_TAKEN,
+                        files.add(number, Kind.CUSTOMER_FILE, name, content == null ? new byte[0] : content, by),
+                        by)
+                .attachment();
     }
 
-    private Attachment noted(Claim claim, ClaimEvent event, Attachments.Added added, String by) {
+    private Attachments.Added noted(Claim claim, ClaimEvent event, Attachments.Added added, String by) {
         if (added.fresh()) {
             register.note(
                     claim,
@@ -85,7 +86,7 @@ public class CustomerFiles {
                     by,
                     Map.of("size", String.valueOf(added.attachment().size())));
         }
-        return added.attachment();
+        return added;
     }
 
     /**

@@ -46,10 +46,11 @@ public class ComplaintEvidence {
         problems.throwIfAny();
         EvidenceKind evidence = named.orElseThrow();
         return noted(
-                complaint,
-                evidence,
-                files.add(number, evidence, name, content == null ? new byte[0] : content, by),
-                by);
+                        complaint,
+                        evidence,
+                        files.add(number, evidence, name, content == null ? new byte[0] : content, by),
+                        by)
+                .attachment();
     }
 
     /**
@@ -57,11 +58,11 @@ public class ComplaintEvidence {
      *
      * @throws io.aftersales.problems.Refused if the complaint is unknown
      */
-    public Attachment add(String number, EvidenceKind kind, StrangersFiles.Clean file, String by) {
+    public Attachments.Added add(String number, EvidenceKind kind, StrangersFiles.Clean file, String by) {
         return noted(register.lock(number), kind, files.add(number, kind, file, by), by);
     }
 
-    private Attachment noted(Complaint complaint, EvidenceKind kind, Attachments.Added added, String by) {
+    private Attachments.Added noted(Complaint complaint, EvidenceKind kind, Attachments.Added added, String by) {
         if (added.fresh()) {
             register.note(
                     complaint,
@@ -72,7 +73,7 @@ public class ComplaintEvidence {
                             "size", String.valueOf(added.attachment().size())));
             investigations.begun(complaint, by);
         }
-        return added.attachment();
+        return added;
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.aftersales.complaints;
 
+import io.aftersales.cases.Attachments;
 import io.aftersales.cases.CaseKind;
 import io.aftersales.cases.CaseTimeline;
+import io.aftersales.cases.FilesSentAgain;
 import io.aftersales.cases.StrangersFiles;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.claims.ClaimIntake;
@@ -31,6 +33,7 @@ public class CustomerWriting {
     private final CustomerFiles claimFiles;
     private final ComplaintFiles complaints;
     private final ComplaintEvidence evidence;
+    private final FilesSentAgain again;
     private final CustomerMessages messages;
     private final Outbox outbox;
 
@@ -40,6 +43,7 @@ public class CustomerWriting {
             CustomerFiles claimFiles,
             ComplaintFiles complaints,
             ComplaintEvidence evidence,
+            FilesSentAgain again,
             CustomerMessages messages,
             Outbox outbox) {
         this.timeline = timeline;
@@ -47,6 +51,7 @@ public class CustomerWriting {
         this.claimFiles = claimFiles;
         this.complaints = complaints;
         this.evidence = evidence;
+        this.again = again;
         this.messages = messages;
         this.outbox = outbox;
     }
@@ -76,7 +81,7 @@ public class CustomerWriting {
     /**
      * Adds it to a case, in one transaction that may be running already. It stays where the customer wrote it, and is
      * kept a second time with the case that goes on for that one. Where that case is somebody else's, it only says
-     * where to read: nobody finds letters of others in his own case.
+     * where to read: nobody finds letters of others in his own case. Whatever it brings, there is something to read.
      *
      * @throws io.aftersales.problems.Refused if there is no such case
      */
@@ -107,10 +112,11 @@ public class CustomerWriting {
                 .forEach(words -> timeline.note(
                         number, letter.event(), ClaimIntake.CUSTOMER, Map.copyOf(facts), Map.of("message", words)));
         for (StrangersFiles.Clean file : letter.files()) {
-            if (claim(number)) {
-                claimFiles.add(number, file, ClaimIntake.CUSTOMER);
-            } else {
-                evidence.add(number, EvidenceKind.CUSTOMER_STATEMENT, file, ClaimIntake.CUSTOMER);
+            Attachments.Added added = claim(number)
+                    ? claimFiles.add(number, file, ClaimIntake.CUSTOMER)
+                    : evidence.add(number, EvidenceKind.CUSTOMER_STATEMENT, file, ClaimIntake.CUSTOMER);
+            if (!added.fresh()) {
+                again.note(number, added.attachment(), file, ClaimIntake.CUSTOMER, facts);
             }
         }
     }

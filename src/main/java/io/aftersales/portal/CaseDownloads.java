@@ -1,6 +1,8 @@
 package io.aftersales.portal;
 
+import io.aftersales.cases.Attachment;
 import io.aftersales.cases.Attachments;
+import io.aftersales.cases.FilesSentAgain;
 import io.aftersales.cases.web.FileAnswers;
 import io.aftersales.claims.ClaimIntake;
 import io.aftersales.claims.CustomerFiles;
@@ -26,12 +28,19 @@ class CaseDownloads {
     private final CasePapers papers;
     private final CustomerFiles claimFiles;
     private final ComplaintEvidence evidence;
+    private final FilesSentAgain again;
 
-    CaseDownloads(PortalAccess access, CasePapers papers, CustomerFiles claimFiles, ComplaintEvidence evidence) {
+    CaseDownloads(
+            PortalAccess access,
+            CasePapers papers,
+            CustomerFiles claimFiles,
+            ComplaintEvidence evidence,
+            FilesSentAgain again) {
         this.access = access;
         this.papers = papers;
         this.claimFiles = claimFiles;
         this.evidence = evidence;
+        this.again = again;
     }
 
     @GetMapping("/papers/{paper}.pdf")
@@ -55,13 +64,21 @@ class CaseDownloads {
         try {
             Attachments.Content content =
                     found.claim() ? claimFiles.read(found.number(), id) : evidence.read(found.number(), id);
-            if (!content.attachment().addedBy().equals(ClaimIntake.CUSTOMER)) {
-                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            }
-            return FileAnswers.download(content);
+            return FileAnswers.download(content.as(his(found.number(), content.attachment())));
         } catch (Refused none) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No such file", none);
         }
+    }
+
+    /** Returns the file as the customer knows it. */
+    private Attachment his(String number, Attachment file) {
+        if (file.addedBy().equals(ClaimIntake.CUSTOMER)) {
+            return file;
+        }
+        return again.of(number).stream()
+                .filter(sent -> sent.id().equals(file.id()))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** Who has proved nothing learns nothing: not even whether there is such a case. */

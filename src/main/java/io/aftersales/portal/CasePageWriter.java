@@ -1,6 +1,7 @@
 package io.aftersales.portal;
 
 import io.aftersales.cases.Attachment;
+import io.aftersales.cases.FilesSentAgain;
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.claims.ClaimIntake;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -42,7 +44,11 @@ class CasePageWriter {
     /** Where cases and their files are read. */
     @Component
     record Readers(
-            ClaimFiles claims, CustomerFiles claimFiles, ComplaintFiles complaints, ComplaintEvidence evidence) {}
+            ClaimFiles claims,
+            CustomerFiles claimFiles,
+            ComplaintFiles complaints,
+            ComplaintEvidence evidence,
+            FilesSentAgain again) {}
 
     String show(TrackedCase shown, Entered entered, Locale locale, Model model) {
         parts.forms().fill(model, entered.form(), entered.problems(), locale);
@@ -68,7 +74,9 @@ class CasePageWriter {
         model.addAttribute("promises", parts.promises().of(shown.number(), claim.commitments(), locale));
         model.addAttribute("happened", parts.happened().of(claim.timeline(), locale));
         model.addAttribute("papers", parts.papers().of(shown.number()));
-        model.addAttribute("files", own(readers.claimFiles().list(shown.number())));
+        model.addAttribute(
+                "files",
+                own(readers.claimFiles().list(shown.number()), readers.again().of(shown.number(), claim.timeline())));
         model.addAttribute("complaints", complaintsAbout(shown));
         boolean begun = claim.status() != ClaimStatus.RECEIVED && claim.status() != ClaimStatus.CONTACTED;
         model.addAttribute(
@@ -90,7 +98,9 @@ class CasePageWriter {
         model.addAttribute("promises", parts.promises().of(shown.number(), complaint.commitments(), locale));
         model.addAttribute("happened", parts.happened().of(complaint.timeline(), locale));
         model.addAttribute("result", result(complaint));
-        model.addAttribute("files", ownFiles(shown.number()));
+        model.addAttribute(
+                "files",
+                own(statements(shown.number()), readers.again().of(shown.number(), complaint.timeline())));
         return "portal/complaint";
     }
 
@@ -105,14 +115,24 @@ class CasePageWriter {
 
     /** What others added to the complaint may be about others. */
     List<Attachment> ownFiles(String complaint) {
-        return own(readers.evidence().list(complaint).stream()
-                .filter(file -> file.kind().equals(EvidenceKind.CUSTOMER_STATEMENT.name()))
-                .toList());
+        return own(statements(complaint), readers.again().of(complaint));
     }
 
-    private static List<Attachment> own(List<Attachment> files) {
-        return files.stream()
-                .filter(file -> file.addedBy().equals(ClaimIntake.CUSTOMER))
+    private List<Attachment> statements(String complaint) {
+        return readers.evidence().list(complaint).stream()
+                .filter(file -> file.kind().equals(EvidenceKind.CUSTOMER_STATEMENT.name()))
                 .toList();
+    }
+
+    /** Those that the customer added, and those that staff had before he sent them. */
+    private static List<Attachment> own(List<Attachment> files, List<Attachment> again) {
+        return Stream.concat(
+                        files.stream().filter(CasePageWriter::his),
+                        again.stream().filter(file -> !his(file)))
+                .toList();
+    }
+
+    private static boolean his(Attachment file) {
+        return file.addedBy().equals(ClaimIntake.CUSTOMER);
     }
 }

@@ -3,6 +3,7 @@ package io.aftersales.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftersales.cases.CaseNotes;
+import io.aftersales.cases.FilesSentAgain;
 import io.aftersales.claims.ChargeBasis;
 import io.aftersales.claims.ClaimChannel;
 import io.aftersales.claims.ClaimKind;
@@ -196,6 +197,7 @@ class CaseFileTextsTest {
                 Arguments.of("desk.timeline", CaseNotes.Event.class),
                 Arguments.of("desk.timeline", CustomerMessages.Event.class),
                 Arguments.of("desk.timeline", events("complaints.CustomerWriting$Noted")),
+                Arguments.of("desk.timeline", FilesSentAgain.Event.class),
                 Arguments.of("desk.reading", CustomerMessages.Reading.class),
                 Arguments.of("desk.timeline", events("complaints.ComplaintEvent")),
                 Arguments.of("desk.timeline", events("replacements.ReplacementEvent")),

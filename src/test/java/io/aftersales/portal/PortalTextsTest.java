@@ -2,6 +2,7 @@ package io.aftersales.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftersales.cases.FilesSentAgain;
 import io.aftersales.claims.ClaimKind;
 import io.aftersales.claims.ClaimOutcome;
 import io.aftersales.claims.ClaimStatus;
@@ -83,6 +84,7 @@ class PortalTextsTest {
                 Arguments.of("portal.complaintStatus", ComplaintStatus.class),
                 Arguments.of("portal.next.complaint", ComplaintStatus.class),
                 Arguments.of("portal.event", PortalEvent.class),
+                Arguments.of("portal.event", FilesSentAgain.Event.class),
                 Arguments.of("portal.erase", ErasureStatus.class));
     }
 }
