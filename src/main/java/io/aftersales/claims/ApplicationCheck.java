@@ -4,6 +4,7 @@ import io.aftersales.cases.CustomerFields;
 import io.aftersales.cases.PastDates;
 import io.aftersales.cases.ProductDetails;
 import io.aftersales.cases.ProductFields;
+import io.aftersales.cases.ReceiptTimes;
 import io.aftersales.customers.ContactDetails;
 import io.aftersales.problems.Problems;
 import io.aftersales.products.ProductLine;
@@ -22,36 +23,41 @@ class ApplicationCheck {
     private final CustomerFields customers;
     private final ProductFields products;
     private final PastDates dates;
+    private final ReceiptTimes receipts;
 
-    ApplicationCheck(CustomerFields customers, ProductFields products, PastDates dates) {
+    ApplicationCheck(CustomerFields customers, ProductFields products, PastDates dates, ReceiptTimes receipts) {
         this.customers = customers;
         this.products = products;
         this.dates = dates;
+        this.receipts = receipts;
     }
 
     /**
      * An application without faults.
      *
      * @param urgencyReason implied by a roadside rescue when none was given
+     * @param earlier when it came in, empty for now
      */
     record Checked(
             ClaimRequest request,
             ContactDetails customer,
             boolean urgent,
-            @Nullable UrgencyReason urgencyReason) {
+            @Nullable UrgencyReason urgencyReason,
+            Optional<ReceiptTimes.Earlier> earlier) {
 
         /** Returns the application as one whose kind, product line and model nobody has said. */
         Checked assuming() {
-            return new Checked(request.assuming(), customer, urgent, urgencyReason);
+            return new Checked(request.assuming(), customer, urgent, urgencyReason, earlier);
         }
     }
 
     /**
      * Returns the application with its texts read.
      *
+     * @param by user who hands it in, or {@link ClaimIntake#CUSTOMER}
      * @throws io.aftersales.problems.InvalidInput with everything that is wrong
      */
-    Checked check(ClaimApplication application) {
+    Checked check(ClaimApplication application, String by) {
         Problems problems = new Problems();
         var channel = problems.requiredOneOf("channel", application.channel(), ClaimChannel.class);
         var kind = problems.requiredOneOf("kind", application.kind(), ClaimKind.class);
@@ -64,6 +70,8 @@ class ApplicationCheck {
         Purchase purchase = Purchase.read(application.purchase(), dates, problems);
         var symptom = problems.required("symptom", application.symptom(), MAX_SYMPTOM_LENGTH);
         boolean urgent = yesOrNo("urgent", application.urgent(), problems);
+        var earlier = receipts.read(
+                application.receivedAt(), application.lateEntryReason(), !by.equals(ClaimIntake.CUSTOMER), problems);
         problems.throwIfAny();
 
         ServiceType type =
@@ -83,7 +91,11 @@ class ApplicationCheck {
                 purchase.proofNumber(),
                 symptom.orElseThrow());
         return new Checked(
-                request, customer, urgent || rescue, reason.orElse(rescue ? UrgencyReason.VEHICLE_IMMOBILE : null));
+                request,
+                customer,
+                urgent || rescue,
+                reason.orElse(rescue ? UrgencyReason.VEHICLE_IMMOBILE : null),
+                earlier);
     }
 
     /** Absent means no. */

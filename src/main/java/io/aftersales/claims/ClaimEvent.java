@@ -3,6 +3,7 @@ package io.aftersales.claims;
 /** What happens to a claim, as its timeline tells. */
 enum ClaimEvent {
     RECEIVED,
+    ENTERED_LATE,
     COVERAGE_DECIDED,
     LIKELY_DUPLICATE,
     CONTACT_TRIED,

@@ -44,6 +44,14 @@ public record ClaimFile(
         List<CommitmentRecord> commitments,
         List<CoverageDecision> coverage) {
 
+    /** When it was put on file, empty where that was when it came in. */
+    public Optional<Instant> enteredLater() {
+        return timeline.stream()
+                .filter(entry -> entry.type().equals(ClaimEvent.ENTERED_LATE.name()))
+                .map(CaseEntry::at)
+                .findFirst();
+    }
+
     /** Whether it can still be worked on. */
     public boolean open() {
         return status != ClaimStatus.CLOSED && status != ClaimStatus.LINKED;

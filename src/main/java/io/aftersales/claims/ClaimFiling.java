@@ -1,5 +1,6 @@
 package io.aftersales.claims;
 
+import io.aftersales.cases.ReceiptTimes;
 import io.aftersales.commitments.Promised;
 import java.time.Instant;
 import java.util.HashMap;
@@ -49,9 +50,20 @@ class ClaimFiling {
         Promised response = promises.make(claim);
         register.add(claim);
         register.note(claim, ClaimEvent.RECEIVED, by, facts(claim));
+        application.earlier().ifPresent(earlier -> noteLateEntry(claim, earlier, by));
         coverage.assess(claim);
-        messages.received(claim, response);
+        messages.received(claim, response, at);
         return new Filed(claim, response);
+    }
+
+    /** The response is promised from receipt, so that who put it on file later says why. */
+    private void noteLateEntry(Claim claim, ReceiptTimes.Earlier earlier, String by) {
+        register.note(
+                claim,
+                ClaimEvent.ENTERED_LATE,
+                by,
+                Map.of("receivedAt", earlier.receivedAt().toString()),
+                earlier.reason().map(why -> Map.of("lateEntryReason", why)).orElseGet(Map::of));
     }
 
     /** What nobody has said is no fact. */

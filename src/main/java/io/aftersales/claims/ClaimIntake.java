@@ -36,7 +36,7 @@ public class ClaimIntake {
      * @throws io.aftersales.problems.InvalidInput with every field that is wrong
      */
     public ClaimFacts receive(ClaimApplication application, String by) {
-        return receive(check.check(application), by);
+        return receive(check.check(application, by), by);
     }
 
     /**
@@ -44,7 +44,7 @@ public class ClaimIntake {
      * in for what staff will record.
      */
     public ClaimFacts receiveUnsorted(ClaimApplication application, String by) {
-        return receive(check.check(application).assuming(), by);
+        return receive(check.check(application, by).assuming(), by);
     }
 
     private ClaimFacts receive(ApplicationCheck.Checked application, String by) {
@@ -60,7 +60,7 @@ public class ClaimIntake {
      * @throws io.aftersales.problems.InvalidInput with every field that is wrong
      */
     public ClaimFacts register(ClaimApplication application, String by) {
-        ClaimFiling.Filed filed = filing.file(check.check(application), by);
+        ClaimFiling.Filed filed = filing.file(check.check(application, by), by);
         reviewDuplicates(filed.claim());
         return filed.facts();
     }

@@ -2,6 +2,7 @@ package io.aftersales.claims;
 
 import io.aftersales.commitments.Promised;
 import io.aftersales.notifications.Outbox;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +21,27 @@ class ClaimMessages {
         this.outbox = outbox;
     }
 
-    /** Tells the customer the next steps and the expected time (CLM-09), and the superior of the issue (CLM-13). */
-    void received(Claim claim, Promised response) {
-        toCustomer(
-                claim,
-                "claim-received",
-                Map.of(
-                        "trackingCode", claim.trackingCode(),
-                        "responseDueAt", response.dueAt(),
-                        "urgent", claim.urgency().urgent()));
+    /**
+     * Tells the customer the next steps and the expected time (CLM-09), and the superior of the issue (CLM-13). Of one
+     * whose response is late already, because it was put on file long after it came in, it tells when it came in.
+     *
+     * @param at when it is put on file
+     */
+    void received(Claim claim, Promised response, Instant at) {
+        if (response.dueAt().isBefore(at)) {
+            toCustomer(
+                    claim,
+                    "claim-received-late",
+                    Map.of("trackingCode", claim.trackingCode(), "receivedAt", claim.receivedAt()));
+        } else {
+            toCustomer(
+                    claim,
+                    "claim-received",
+                    Map.of(
+                            "trackingCode", claim.trackingCode(),
+                            "responseDueAt", response.dueAt(),
+                            "urgent", claim.urgency().urgent()));
+        }
         Assumed assumed = claim.request().assumed();
         outbox.toGroup(
                 SUPERVISORS,

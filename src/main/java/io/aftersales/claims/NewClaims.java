@@ -1,5 +1,6 @@
 package io.aftersales.claims;
 
+import io.aftersales.cases.ReceiptTimes;
 import io.aftersales.cases.TrackingCodes;
 import io.aftersales.customers.CustomerDesk;
 import java.time.Instant;
@@ -21,12 +22,19 @@ class NewClaims {
         this.codes = codes;
     }
 
+    /**
+     * Makes the claim.
+     *
+     * @param at when it is put on file; when it came in, the application says, where that was earlier
+     */
     Claim of(ApplicationCheck.Checked application, Instant at, String by) {
+        Instant receivedAt =
+                application.earlier().map(ReceiptTimes.Earlier::receivedAt).orElse(at);
         return new Claim(
                 numbers.take(),
                 customers.identify(application.customer()),
                 application.request(),
-                terms.of(application, at),
-                codes.receipt(at, by));
+                terms.of(application, receivedAt),
+                codes.receipt(receivedAt, by));
     }
 }

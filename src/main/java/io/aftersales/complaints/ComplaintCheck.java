@@ -4,6 +4,7 @@ import io.aftersales.cases.CustomerFields;
 import io.aftersales.cases.PastDates;
 import io.aftersales.cases.ProductDetails;
 import io.aftersales.cases.ProductFields;
+import io.aftersales.cases.ReceiptTimes;
 import io.aftersales.claims.ClaimChannel;
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimRequest;
@@ -100,7 +101,11 @@ class ComplaintCheck {
                 : problems.optional("demand", application.demand(), MAX_TEXT_LENGTH);
         ProductDetails product = product(application, claim, line, vehicle || (complete && about(category)), problems);
         LocalDate purchased = purchased(application, claim, vehicle, problems);
-        var earlier = receipts.read(application, by, problems);
+        var earlier = receipts.read(
+                application.receivedAt(),
+                application.lateEntryReason(),
+                !by.equals(ComplaintIntake.CUSTOMER),
+                problems);
         problems.throwIfAny();
         return new Checked(
                 new ComplaintRecord(

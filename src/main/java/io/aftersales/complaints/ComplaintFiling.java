@@ -1,5 +1,6 @@
 package io.aftersales.complaints;
 
+import io.aftersales.cases.ReceiptTimes;
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.commitments.Promised;
 import java.time.Instant;

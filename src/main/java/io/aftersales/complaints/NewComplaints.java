@@ -2,6 +2,7 @@ package io.aftersales.complaints;
 
 import io.aftersales.cases.CaseKind;
 import io.aftersales.cases.CaseNumbers;
+import io.aftersales.cases.ReceiptTimes;
 import io.aftersales.cases.TrackingCodes;
 import io.aftersales.customers.CustomerDesk;
 import java.time.Instant;

@@ -8,6 +8,7 @@ import io.aftersales.customers.CustomerDesk;
 import io.aftersales.customers.PersonalDataCipher;
 import io.aftersales.products.ProductCategories;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class CasesInMemory {
     public final CustomerFields customers;
     public final ProductFields products;
     public final PastDates dates;
+    public final ReceiptTimes receipts;
 
     private final List<CaseEvent> events = new ArrayList<>();
     private final Map<CaseKind, Long> taken = new EnumMap<>(CaseKind.class);
@@ -39,6 +41,7 @@ public final class CasesInMemory {
         customers = new CustomerFields(contacts);
         products = new ProductFields(categories);
         dates = new PastDates(clock);
+        receipts = new ReceiptTimes(Duration.ofDays(90), clock);
     }
 
     /** Lets the numbers of that kind go on after {@code number}. */

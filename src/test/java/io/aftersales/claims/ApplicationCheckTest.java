@@ -25,7 +25,7 @@ class ApplicationCheckTest {
     void everyMissingFieldIsToldAtOnce() {
         ClaimApplication empty = new ClaimApplication(null, null, null, null, null, null, null, null, null, null);
 
-        assertThat(wrongFields(() -> office.check.check(empty)))
+        assertThat(wrongFields(() -> office.check.check(empty, "desk")))
                 .containsExactlyInAnyOrder(
                         "channel problem.requiredOneOf",
                         "kind problem.requiredOneOf",
@@ -73,7 +73,7 @@ class ApplicationCheckTest {
     void aWrongFieldIsNamed(String field, @Nullable String value, String expectation) {
         Applications application = Applications.repair().with(field, value);
 
-        assertThat(wrongFields(() -> office.check.check(application.build())))
+        assertThat(wrongFields(() -> office.check.check(application.build(), "desk")))
                 .containsExactly(field + " " + expectation);
     }
 
@@ -97,7 +97,7 @@ class ApplicationCheckTest {
     void aGoodFieldIsTaken(String field, String value) {
         Applications application = Applications.repair().with(field, value);
 
-        assertThat(office.check.check(application.build())).isNotNull();
+        assertThat(office.check.check(application.build(), "desk")).isNotNull();
     }
 
     @ParameterizedTest(name = "{0} up to {1} characters")
@@ -114,8 +114,8 @@ class ApplicationCheckTest {
         Applications longest = Applications.repair().with(field, "x".repeat(length));
         Applications tooLong = Applications.repair().with(field, "x".repeat(length + 1));
 
-        assertThat(office.check.check(longest.build())).isNotNull();
-        assertThat(wrongFields(() -> office.check.check(tooLong.build())))
+        assertThat(office.check.check(longest.build(), "desk")).isNotNull();
+        assertThat(wrongFields(() -> office.check.check(tooLong.build(), "desk")))
                 .containsExactly(field + " problem.maxLength");
     }
 
@@ -133,7 +133,7 @@ class ApplicationCheckTest {
     void controlCharactersAreRefused(String field) {
         Applications application = Applications.repair().with(field, "a\u0000b");
 
-        assertThat(wrongFields(() -> office.check.check(application.build())))
+        assertThat(wrongFields(() -> office.check.check(application.build(), "desk")))
                 .containsExactly(field + " problem.characters");
     }
 
@@ -142,8 +142,9 @@ class ApplicationCheckTest {
         Applications text = Applications.repair().with("symptom", "Does not open.\nBeeps twice.");
         Applications line = Applications.repair().with("customer.name", "王芳\nBcc: all");
 
-        assertThat(office.check.check(text.build()).request().symptom()).contains("\n");
-        assertThat(wrongFields(() -> office.check.check(line.build()))).containsExactly("customer.name cases.line");
+        assertThat(office.check.check(text.build(), "desk").request().symptom()).contains("\n");
+        assertThat(wrongFields(() -> office.check.check(line.build(), "desk")))
+                .containsExactly("customer.name cases.line");
     }
 
     @Test
@@ -152,19 +153,19 @@ class ApplicationCheckTest {
         Applications application =
                 Applications.repair().with("productLine", "HOME_FURNISHING").with("product.category", "furniture");
 
-        assertThat(office.check.check(application.build()).request().category()).isEqualTo("FURNITURE");
+        assertThat(office.check.check(application.build(), "desk").request().category()).isEqualTo("FURNITURE");
     }
 
     @Test
     void todayIsThatOfTheBusinessZone() {
         office.clock.set("2026-11-22T15:59:59Z");
         Applications bought = Applications.repair().with("purchase.date", "2026-11-23");
-        assertThat(wrongFields(() -> office.check.check(bought.build())))
+        assertThat(wrongFields(() -> office.check.check(bought.build(), "desk")))
                 .containsExactly("purchase.date problem.future");
 
         office.clock.set("2026-11-22T16:00:00Z");
 
-        assertThat(office.check.check(bought.build())).isNotNull();
+        assertThat(office.check.check(bought.build(), "desk")).isNotNull();
     }
 
     @Test
@@ -173,9 +174,9 @@ class ApplicationCheckTest {
         Applications mailOnly =
                 Applications.repair().with("customer.phone", null).with("customer.email", "wang@example.com");
 
-        assertThat(office.check.check(both.build()).customer().preferredChannel())
+        assertThat(office.check.check(both.build(), "desk").customer().preferredChannel())
                 .isEqualTo(Channel.PHONE);
-        assertThat(office.check.check(mailOnly.build()).customer().preferredChannel())
+        assertThat(office.check.check(mailOnly.build(), "desk").customer().preferredChannel())
                 .isEqualTo(Channel.EMAIL);
     }
 
@@ -189,7 +190,7 @@ class ApplicationCheckTest {
                 .with("customer.email", "wang@example.com")
                 .with("customer.preferredChannel", channel.name());
 
-        assertThat(wrongFields(() -> office.check.check(application.build())))
+        assertThat(wrongFields(() -> office.check.check(application.build(), "desk")))
                 .containsExactly("customer.preferredChannel cases.channel.needsPhone");
     }
 
@@ -199,10 +200,10 @@ class ApplicationCheckTest {
         ClaimApplication chinese =
                 Applications.repair().with("customer.locale", "zh").build();
 
-        assertThat(office.check.check(silent).customer().locale()).isEqualTo(Language.ZH);
-        assertThat(office.check.check(silent.inLanguage("en")).customer().locale())
+        assertThat(office.check.check(silent, "desk").customer().locale()).isEqualTo(Language.ZH);
+        assertThat(office.check.check(silent.inLanguage("en"), "desk").customer().locale())
                 .isEqualTo(Language.EN);
-        assertThat(office.check.check(chinese.inLanguage("en")).customer().locale())
+        assertThat(office.check.check(chinese.inLanguage("en"), "desk").customer().locale())
                 .isEqualTo(Language.ZH);
     }
 
@@ -218,7 +219,7 @@ class ApplicationCheckTest {
                 .with("purchase.proofNumber", "INV-1")
                 .build();
 
-        ApplicationCheck.Checked checked = office.check.check(application);
+        ApplicationCheck.Checked checked = office.check.check(application, "desk");
 
         assertThat(checked.request())
                 .isEqualTo(new ClaimRequest(

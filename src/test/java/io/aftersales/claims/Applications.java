@@ -49,7 +49,9 @@ final class Applications {
                 new ProductApplication(text("product.model"), text("product.serialNumber"), text("product.category")),
                 new ClaimApplication.Purchase(
                         text("purchase.date"), text("purchase.proofType"), text("purchase.proofNumber")),
-                text("symptom"));
+                text("symptom"),
+                text("receivedAt"),
+                text("lateEntryReason"));
     }
 
     private @Nullable String text(String field) {

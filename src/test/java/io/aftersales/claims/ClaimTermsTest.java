@@ -109,6 +109,6 @@ class ClaimTermsTest {
     }
 
     private ClaimTerms.Terms terms(Applications application) {
-        return office.terms.of(office.check.check(application.build()), office.clock.instant());
+        return office.terms.of(office.check.check(application.build(), "desk"), office.clock.instant());
     }
 }

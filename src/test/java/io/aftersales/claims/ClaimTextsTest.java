@@ -15,7 +15,7 @@ class ClaimTextsTest {
                 .with("customer.address", "Nanjing Road 1")
                 .with("purchase.proofNumber", "INV-1")
                 .build();
-        ApplicationCheck.Checked checked = new Office().check.check(application);
+        ApplicationCheck.Checked checked = new Office().check.check(application, "desk");
 
         String logged = Stream.of(application, checked, Contacts.reached(), ClaimSearch.of("13800000000", ""))
                 .map(Object::toString)

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftersales.cases.ContactFields;
 import io.aftersales.cases.CustomerFields;
 import io.aftersales.cases.ProductFields;
+import io.aftersales.cases.ReceiptTimes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -29,6 +30,7 @@ class FormLimitsTest {
         "register-claim, privateSerialNumber, " + ProductFields.MAX_SERIAL_NUMBER_LENGTH,
         "register-claim, privateProofNumber, " + ApplicationCheck.MAX_PROOF_NUMBER_LENGTH,
         "register-claim, privateSymptom, " + ApplicationCheck.MAX_SYMPTOM_LENGTH,
+        "register-claim, privateLateEntryReason, " + ReceiptTimes.MAX_REASON_LENGTH,
         "contact-customer, privateCustomerPhone, " + ContactFields.MAX_PHONE_LENGTH,
         "contact-customer, privateCustomerEmail, " + ContactFields.MAX_EMAIL_LENGTH,
         "contact-customer, privateProductModel, " + ProductFields.MAX_PRODUCT_LENGTH,

@@ -64,7 +64,7 @@ final class Office {
         ResponsePromises promises = new ResponsePromises(ledger.asSeenByClaims, contracts, process, told::add, clock);
         ClaimMessages messages = new ClaimMessages(outbox);
         NewClaims drafts = new NewClaims(customers, new ClaimNumbers(cases.numbers, claims), terms, cases.codes);
-        check = new ApplicationCheck(cases.customers, cases.products, cases.dates);
+        check = new ApplicationCheck(cases.customers, cases.products, cases.dates, cases.receipts);
         IntakeCoverage coverage = new IntakeCoverage(warranty, units, register, clock);
         LikelyDuplicates likely = new LikelyDuplicates(claims, customers, register, Duration.ofDays(30));
         intake = new ClaimIntake(

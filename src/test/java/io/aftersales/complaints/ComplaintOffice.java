@@ -49,13 +49,9 @@ final class ComplaintOffice {
     final Outbox outbox = mock(Outbox.class);
     final ComplaintProcess process = mock(ComplaintProcess.class);
     final PricedPositions prices = mock(PricedPositions.class);
-    final ComplaintSettings settings = new ComplaintSettings(Duration.ofHours(4), Duration.ofDays(90));
+    final ComplaintSettings settings = new ComplaintSettings(Duration.ofHours(4));
     final ComplaintCheck check = new ComplaintCheck(
-            cases.customers,
-            cases.products,
-            cases.dates,
-            new ProductLines(units, models),
-            new ReceiptTimes(settings, clock));
+            cases.customers, cases.products, cases.dates, new ProductLines(units, models), cases.receipts);
     final ComplaintIntake intake;
     final ComplaintAcknowledgement acknowledgement;
     final ComplaintClassification classification;

@@ -21,6 +21,8 @@ final class ClaimFormVariables {
     static final ProcessVariable<String> PROOF_TYPE = ProcessVariable.text("privateProofType");
     static final ProcessVariable<String> PROOF_NUMBER = ProcessVariable.text("privateProofNumber");
     static final ProcessVariable<String> SYMPTOM = ProcessVariable.text("privateSymptom");
+    static final ProcessVariable<String> RECEIVED_AT = ProcessVariable.text("privateReceivedAt");
+    static final ProcessVariable<String> LATE_ENTRY_REASON = ProcessVariable.text("privateLateEntryReason");
 
     static final ProcessVariable<String> CONTACT_CHANNEL = ProcessVariable.text("privateContactChannel");
     static final ProcessVariable<Boolean> CONTACT_DATA_CONFIRMED = ProcessVariable.flag("privateContactDataConfirmed");

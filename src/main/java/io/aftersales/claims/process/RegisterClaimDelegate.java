@@ -6,6 +6,7 @@ import static io.aftersales.claims.process.ClaimFormVariables.CUSTOMER_EMAIL;
 import static io.aftersales.claims.process.ClaimFormVariables.CUSTOMER_NAME;
 import static io.aftersales.claims.process.ClaimFormVariables.CUSTOMER_PHONE;
 import static io.aftersales.claims.process.ClaimFormVariables.KIND;
+import static io.aftersales.claims.process.ClaimFormVariables.LATE_ENTRY_REASON;
 import static io.aftersales.claims.process.ClaimFormVariables.LOCALE;
 import static io.aftersales.claims.process.ClaimFormVariables.PREFERRED_CHANNEL;
 import static io.aftersales.claims.process.ClaimFormVariables.PRODUCT_LINE;
@@ -13,6 +14,7 @@ import static io.aftersales.claims.process.ClaimFormVariables.PRODUCT_MODEL;
 import static io.aftersales.claims.process.ClaimFormVariables.PROOF_NUMBER;
 import static io.aftersales.claims.process.ClaimFormVariables.PROOF_TYPE;
 import static io.aftersales.claims.process.ClaimFormVariables.PURCHASE_DATE;
+import static io.aftersales.claims.process.ClaimFormVariables.RECEIVED_AT;
 import static io.aftersales.claims.process.ClaimFormVariables.SERIAL_NUMBER;
 import static io.aftersales.claims.process.ClaimFormVariables.SYMPTOM;
 import static io.aftersales.claims.process.ClaimFormVariables.URGENCY_REASON;
@@ -70,6 +72,8 @@ class RegisterClaimDelegate implements JavaDelegate {
                         PURCHASE_DATE.take(execution).orElse(null),
                         PROOF_TYPE.take(execution).orElse(null),
                         PROOF_NUMBER.take(execution).orElse(null)),
-                SYMPTOM.take(execution).orElse(null));
+                SYMPTOM.take(execution).orElse(null),
+                RECEIVED_AT.take(execution).orElse(null),
+                LATE_ENTRY_REASON.take(execution).orElse(null));
     }
 }

@@ -24,6 +24,7 @@ class ClaimSchemas implements OpenApiCustomizer {
                 .choice("productLine", ProductLine.class)
                 .choice("urgencyReason", UrgencyReason.class)
                 .yesOrNo("urgent")
+                .time("receivedAt")
                 .required("channel", "kind", "productLine", "customer", "product", "symptom");
         new ApplicationSchema(api, "RecordChange")
                 .choice("kind", ClaimKind.class)

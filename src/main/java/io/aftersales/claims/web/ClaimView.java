@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim file as JSON; where a field was handed in with the claim, it has the same name and place.
  *
+ * @param enteredAt when it was put on file, null where that was when it came in
  * @param assumed the fields that nobody has said: what they hold is taken for granted until staff record it
  * @param trackingCode null for readers who may not write to the claim
  */
@@ -37,6 +38,7 @@ record ClaimView(
         String number,
         ClaimStatus status,
         OffsetDateTime receivedAt,
+        @Nullable OffsetDateTime enteredAt,
         String receivedBy,
         OffsetDateTime responseDueAt,
         @Nullable OffsetDateTime respondedAt,
@@ -69,6 +71,7 @@ record ClaimView(
                 file.number(),
                 file.status(),
                 Times.at(file.receivedAt(), zone),
+                Times.atOrNull(file.enteredLater().orElse(null), zone),
                 file.receivedBy(),
                 Times.at(file.responseDueAt(), zone),
                 file.respondedAt() == null ? null : Times.at(file.respondedAt(), zone),
