@@ -3,6 +3,7 @@ package io.aftersales.staff;
 import io.aftersales.problems.Problems;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -53,19 +54,32 @@ final class StaffCheck {
      * Returns the profile; empty, and problems noted, when something is wrong.
      *
      * @param known what is on file, whose account and employee number stay where none is handed in
+     * @param taken whether somebody else has that employee number
      */
     static Optional<StaffProfile> check(
-            @Nullable String user, StaffDraft draft, Optional<StaffProfile> known, Names names, Problems problems) {
+            @Nullable String user,
+            StaffDraft draft,
+            Optional<StaffProfile> known,
+            Predicate<String> taken,
+            Names names,
+            Problems problems) {
         Optional<String> login = user(user, names, problems);
         Optional<String> name = problems.required(names.name(), draft.name(), NAME_LENGTH);
         Optional<StaffLevel> level = problems.requiredOneOf(names.level(), draft.level(), StaffLevel.class);
         Optional<String> skill = code(names.skill(), draft.skill(), problems);
         Optional<Boolean> branch = flag(names.branch(), draft.branch(), problems);
         Optional<String> costCentre = code(names.costCentre(), draft.costCentre(), problems);
+        Optional<String> hisNumber = known.map(StaffProfile::employeeNumber);
         String handedIn = draft.employeeNumber();
         Optional<String> employeeNumber = handedIn == null || handedIn.isBlank()
-                ? known.map(StaffProfile::employeeNumber)
+                ? hisNumber
                 : code(names.employeeNumber(), handedIn, problems);
+        // what two profiles of before share stays until one of them is given another
+        employeeNumber
+                .filter(number -> !hisNumber.equals(Optional.of(number)))
+                .filter(taken)
+                .ifPresent(number ->
+                        problems.reject(names.employeeNumber(), number, "staff.employeeNumber.taken", number));
         Optional<PayeeAccount> account = AccountCheck.check(draft.account(), names.account(), problems);
         boolean complete = login.isPresent()
                 && name.isPresent()

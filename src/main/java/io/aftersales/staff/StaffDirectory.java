@@ -72,12 +72,13 @@ public class StaffDirectory {
     }
 
     /**
-     * Enters a profile or changes what is on file; an account or employee number that is not handed in stays. Repeating
-     * it changes nothing.
+     * Enters a profile or changes what is on file; an account or employee number that is not handed in stays. No two
+     * profiles are given one employee number, since records name people by it (CMP-04). Repeating it changes nothing.
      *
      * @throws InvalidInput naming every wrong field
      */
     public StaffProfile put(@Nullable String userId, StaffDraft draft, String by) {
+        profiles.lockAll();
         Problems problems = new Problems();
         Optional<StaffProfile> checked = check(userId, draft, StaffCheck.FIELDS, problems);
         problems.throwIfAny();
@@ -94,6 +95,7 @@ public class StaffDirectory {
      * @throws InvalidInput if a column is missing or the text is no CSV
      */
     public ImportReport importCsv(String csv, String by) {
+        profiles.lockAll();
         List<ImportReport.RejectedLine> rejected = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         int taken = 0;
@@ -131,8 +133,10 @@ public class StaffDirectory {
 
     private Optional<StaffProfile> check(
             @Nullable String userId, StaffDraft draft, StaffCheck.Names names, Problems problems) {
-        Optional<StaffProfile> known = Optional.ofNullable(userId).flatMap(user -> profiles.lock(user.strip()));
-        return StaffCheck.check(userId, draft, known, names, problems);
+        String login = userId == null ? "" : userId.strip();
+        Optional<StaffProfile> known = profiles.lock(login);
+        return StaffCheck.check(
+                userId, draft, known, number -> profiles.numberedBeside(login, number), names, problems);
     }
 
     private void save(StaffProfile profile, String by) {

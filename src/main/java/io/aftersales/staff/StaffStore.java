@@ -41,6 +41,24 @@ class StaffStore {
                 .optional();
     }
 
+    /** Whoever enters profiles waits from here on until this transaction ends: two may come with one new number. */
+    void lockAll() {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtext('staff-profile'), 0)")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether somebody else than that login has the employee number. */
+    boolean numberedBeside(String userId, String employeeNumber) {
+        return jdbc.sql("""
+                        select exists (
+                            select from staff_profile where employee_number = :number and user_id <> :user)""")
+                .param("number", employeeNumber)
+                .param("user", userId)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<StaffProfile> list() {
         return jdbc.sql("select * from staff_profile order by user_id")
                 .query(this::profile)

@@ -7,6 +7,7 @@ import io.aftersales.problems.Problems;
 import io.aftersales.staff.StaffDraft.AccountDraft;
 import io.aftersales.testing.Requirement;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,9 @@ class StaffCheckTest {
     private static final PayeeAccount KNOWN = new PayeeAccount("Li Wei", "6222020000112233", null, "ICBC");
     private static final StaffProfile ON_FILE =
             new StaffProfile("li", "Li Wei", StaffLevel.SKILLED, "GENERAL", false, "AS-1000", KNOWN, "E-17");
+
+    /** His own, as another profile of before has it too, and one that is somebody else's alone. */
+    private static final Set<String> TAKEN = Set.of("E-17", "E-99");
 
     @Test
     void everythingIsTakenInItsUsualSpelling() {
@@ -87,6 +91,17 @@ class StaffCheckTest {
         assertThat(check("li", other).employeeNumber()).isEqualTo("E-18");
     }
 
+    @Test
+    @Requirement("CMP-04")
+    void theEmployeeNumberOfSomebodyElseIsRefusedWithAllThatIsWrong() {
+        StaffDraft anothers = new StaffDraft("Li Wei", "GURU", "GENERAL", "false", "AS-1000", null, "e-99");
+        StaffDraft his = new StaffDraft("Li Wei", "EXPERT", "GENERAL", "false", "AS-1000", null, "e-17");
+
+        assertThat(wrongFields(() -> check("li", anothers)))
+                .containsExactly("level problem.oneOf", "employeeNumber staff.employeeNumber.taken");
+        assertThat(check("li", his).employeeNumber()).isEqualTo("E-17");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"12345678", "123456789012345678901234567890", "GB29NWBK60161331926819"})
     void accountsThatCanBePaidAreTaken(String number) {
@@ -122,7 +137,7 @@ class StaffCheckTest {
     private static StaffProfile check(@Nullable String user, StaffDraft draft) {
         Problems problems = new Problems();
         Optional<StaffProfile> profile =
-                StaffCheck.check(user, draft, Optional.of(ON_FILE), StaffCheck.FIELDS, problems);
+                StaffCheck.check(user, draft, Optional.of(ON_FILE), TAKEN::contains, StaffCheck.FIELDS, problems);
         problems.throwIfAny();
         return profile.orElseThrow();
     }

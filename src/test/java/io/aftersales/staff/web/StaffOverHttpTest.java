@@ -7,6 +7,7 @@ import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -115,25 +116,28 @@ class StaffOverHttpTest {
     @Requirement("CMP-04")
     void anEmployeeNumberIsTakenFromAListAndStaysWhereALaterOneHasNone() {
         String line = user + ",李伟,SENIOR,GENERAL,true,as-2000,,,,";
+        String number = "E-" + user.substring(1, 9).toUpperCase(Locale.ROOT);
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.parseMediaType("text/csv"));
 
-        for (String csv : List.of(HEADING.strip() + ",employee_number\n" + line + ",e-17\n", HEADING + line + "\n")) {
+        for (String csv : List.of(
+                HEADING.strip() + ",employee_number\n" + line + "," + number.toLowerCase(Locale.ROOT) + "\n",
+                HEADING + line + "\n")) {
             JsonNode report = body(http.withBasicAuth("owner", "owner")
                     .postForEntity("/api/staff/import", new HttpEntity<>(csv, headers), JsonNode.class));
 
             assertThat(report.path("taken").asInt()).as("%s", report).isEqualTo(1);
-            assertThat(get("desk").path("employeeNumber").asText()).isEqualTo("E-17");
+            assertThat(get("desk").path("employeeNumber").asText()).isEqualTo(number);
         }
         Map<String, Object> profile = profile(null);
-        profile.put("employeeNumber", "E-18");
+        profile.put("employeeNumber", number + "-2");
         assertThat(status(send("owner", profile))).isEqualTo(200);
-        assertThat(get("desk").path("employeeNumber").asText()).isEqualTo("E-18");
+        assertThat(get("desk").path("employeeNumber").asText()).isEqualTo(number + "-2");
         assertThat(jdbc.sql("select employee_number from staff_change where user_id = ? order by id")
                         .param(user)
                         .query(String.class)
                         .list())
-                .containsExactly("E-17", "E-18");
+                .containsExactly(number, number + "-2");
     }
 
     @Test
