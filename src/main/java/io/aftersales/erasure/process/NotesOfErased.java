@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Forgets notes about customers who were erased before {@link EngineNotes} was there, once: customers in the order of
- * their ids, some at a time, one node at a time. Whoever is stopped goes on where he was.
+ * Forgets notes about customers who were erased before {@link EngineNotes} was there, once for each release: customers
+ * in the order of their ids, some at a time, one node at a time. Whoever is stopped goes on where he was.
  */
 @Component
 class NotesOfErased {
@@ -39,9 +39,18 @@ class NotesOfErased {
 
     @Scheduled(initialDelayString = "PT50S", fixedDelayString = "PT10M")
     void forget() {
+        beginWithEachRelease();
         while (Boolean.TRUE.equals(transaction.execute(status -> forgetSome()))) {
             // until all were looked at, or another node is at it
         }
+    }
+
+    /** The release before, to which the way back leads, lets staff write notes and erases customers without theirs. */
+    private void beginWithEachRelease() {
+        jdbc.sql("""
+                        update erased_note_progress set last_customer = default, done_at = null
+                        where done_at < (select max(started_at) from release_started)
+                        """).update();
     }
 
     /** Returns whether more is left for this node. */

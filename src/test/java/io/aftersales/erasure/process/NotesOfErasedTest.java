@@ -80,6 +80,23 @@ class NotesOfErasedTest {
         assertThat(comments(task)).containsExactly(WRITTEN);
     }
 
+    /** After the way back to a release that does not forget them. */
+    @Test
+    void theNextReleaseLooksAgain() {
+        String number = claim();
+        erase(number);
+        String task = written(number);
+        jdbc.sql("update erased_note_progress set last_customer = ?, done_at = timestamptz '2026-01-01 00:00Z'")
+                .param(customerOf(number))
+                .update();
+        jdbc.sql("insert into release_started (built_at, version, started_at) values ('2026-01-02', 'next', '2026-01-02')")
+                .update();
+
+        notes.forget();
+
+        assertThat(comments(task)).containsExactly("—");
+    }
+
     @Test
     void aRunThatWasStoppedGoesOnWhereItWas() {
         String number = claim();
