@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Carries what came of a repair to the claim, the unit and its guarantee. */
 @Component
 class RepairEnds {
 
+    private final RepairRegister register;
     private final ClaimTriage triage;
     private final ClaimFiles claims;
     private final ComponentsOnFile components;
@@ -34,6 +36,7 @@ class RepairEnds {
     private final Clock clock;
 
     RepairEnds(
+            RepairRegister register,
             ClaimTriage triage,
             ClaimFiles claims,
             ComponentsOnFile components,
@@ -41,6 +44,7 @@ class RepairEnds {
             InstalledUnits units,
             WarrantyDesk warranty,
             Clock clock) {
+        this.register = register;
         this.triage = triage;
         this.claims = claims;
         this.components = components;
@@ -83,15 +87,18 @@ class RepairEnds {
     }
 
     /**
-     * What was repaired, and every part that was put in, also where the true cause was not found (F12, WAR-10). A part of
-     * the price list is guaranteed by its number there, and as the component that the next diagnosis calls it.
+     * What was repaired, and every part that was put in, also where the true cause was not found (F12, WAR-10); none of a
+     * parcel that never arrived. A part of the price list is guaranteed by its number there, and as the component that the next diagnosis calls it.
      */
     private Set<String> guaranteed(Repair repair, Diagnosis diagnosis) {
         Set<String> guaranteed = new LinkedHashSet<>();
         if (repair.outcome() == RepairOutcome.REPAIRED) {
             guaranteed.add(diagnosis.component().toUpperCase(Locale.ROOT));
         }
-        works.of(repair.claimNumber()).stream()
+        List<Work> done = works.of(repair.claimNumber());
+        Set<UUID> lost = register.lost(repair.claimNumber(), done);
+        done.stream()
+                .filter(work -> !lost.contains(work.id()))
                 .flatMap(work -> work.parts().stream())
                 .map(PartUsed::code)
                 .forEach(guaranteed::add);

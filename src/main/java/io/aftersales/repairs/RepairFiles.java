@@ -1,12 +1,9 @@
 package io.aftersales.repairs;
 
-import io.aftersales.cases.CaseEntry;
 import io.aftersales.cases.CaseTimeline;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,19 +42,7 @@ public class RepairFiles {
 
     /** Returns the ids of the postings whose parts never arrived, as their customer said (DSP-05). */
     public Set<UUID> lost(RepairFile repair) {
-        Iterator<Work> posted = repair.works().stream()
-                .filter(work -> work.result() == WorkResult.POSTED)
-                .iterator();
-        Set<UUID> lost = new HashSet<>();
-        Work last = null;
-        for (CaseEntry entry : timeline.of(repair.claimNumber())) {
-            if (entry.type().equals(RepairEvent.PARTS_POSTED.name()) && posted.hasNext()) {
-                last = posted.next();
-            } else if (last != null && RepairRegister.lost(entry)) {
-                lost.add(last.id());
-            }
-        }
-        return lost;
+        return register.lost(repair.claimNumber(), repair.works());
     }
 
     /** Returns the visits that are booked, the next first, 500 at most. */

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,17 @@ class RepairPaperData {
         this.clock = clock;
     }
 
-    /** Returns what is known; {@code chinese} names parts as the price list does. */
-    PaperData of(ClaimFile claim, RepairFile repair, boolean chinese) {
+    /**
+     * Returns what is known.
+     *
+     * @param lost ids of postings whose parts are none of the repair, for they never arrived
+     * @param chinese names parts as the price list does
+     */
+    PaperData of(ClaimFile claim, RepairFile repair, Set<UUID> lost, boolean chinese) {
         PaperData data = visit(of(claim), repair, repair.visits());
         data = diagnosis(data, claim, repair);
         data = quote(data, repair);
-        data = work(data, repair, chinese);
+        data = work(data, repair, lost, chinese);
         return acceptance(data, repair);
     }
 
@@ -138,7 +144,7 @@ class RepairPaperData {
         });
     }
 
-    private PaperData work(PaperData data, RepairFile repair, boolean chinese) {
+    private PaperData work(PaperData data, RepairFile repair, Set<UUID> lost, boolean chinese) {
         List<Work> works = repair.works();
         PaperData all = last(
                 works,
@@ -156,8 +162,10 @@ class RepairPaperData {
                                         .map(Work::problemMet)
                                         .filter(Objects::nonNull)
                                         .toList())));
-        for (PartUsed part :
-                works.stream().flatMap(work -> work.parts().stream()).toList()) {
+        for (PartUsed part : works.stream()
+                .filter(work -> !lost.contains(work.id()))
+                .flatMap(work -> work.parts().stream())
+                .toList()) {
             all = all.row(
                     PaperTable.PARTS,
                     part.code(),

@@ -76,7 +76,7 @@ public class RepairPapers {
         boolean chinese = (language == null ? claim.customer().locale() : language) == ContactDetails.Language.ZH;
         PaperData known = repair.map(file -> paper == Paper.DISPATCH_ORDER
                         ? data.order(claim, file, ordered(file, visit))
-                        : data.of(claim, file, chinese))
+                        : data.of(claim, file, repairs.lost(file), chinese))
                 .orElseGet(() -> data.of(claim));
         return printer.print(paper, known, chinese ? Locale.CHINESE : Locale.ENGLISH);
     }

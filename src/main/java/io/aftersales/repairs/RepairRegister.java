@@ -6,9 +6,13 @@ import io.aftersales.cases.CaseTimeline;
 import io.aftersales.claims.ClaimLocks;
 import io.aftersales.problems.Refused;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -103,8 +107,32 @@ class RepairRegister {
                 .reduce((earlier, later) -> later);
     }
 
+    /**
+     * Returns the ids of the postings whose parts never arrived, as the customer said (DSP-05).
+     *
+     * @param works all of that claim, the oldest first
+     */
+    Set<UUID> lost(String claimNumber, List<Work> works) {
+        Iterator<Work> posted = works.stream()
+                .filter(work -> work.result() == WorkResult.POSTED)
+                .iterator();
+        if (!posted.hasNext()) {
+            return Set.of();
+        }
+        Set<UUID> lost = new HashSet<>();
+        Work last = null;
+        for (CaseEntry entry : timeline.of(claimNumber)) {
+            if (entry.type().equals(RepairEvent.PARTS_POSTED.name()) && posted.hasNext()) {
+                last = posted.next();
+            } else if (last != null && lost(entry)) {
+                lost.add(last.id());
+            }
+        }
+        return lost;
+    }
+
     /** Whether the customer said then that posted parts did not arrive. */
-    static boolean lost(CaseEntry entry) {
+    private static boolean lost(CaseEntry entry) {
         return entry.type().equals(RepairEvent.PARTS_ANSWERED.name())
                 && PartsAnswer.NOT_ARRIVED.name().equals(entry.facts().get("partsAnswer"));
     }

@@ -3,10 +3,12 @@ package io.aftersales.repairs;
 import static io.aftersales.repairs.RepairOffice.NUMBER;
 import static io.aftersales.testing.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import io.aftersales.calendar.Span;
 import io.aftersales.claims.ClaimLocks;
@@ -82,22 +84,33 @@ class LostPartsTest {
         office.posting.answer(NUMBER, "NOT_ARRIVED", null, "desk");
         post(null);
         office.posting.answer(NUMBER, "NOT_HELPED", "It still leaks", "desk");
-        RepairFiles files = new RepairFiles(
-                new RepairRegister(office.records.repairs, mock(ClaimLocks.class), office.cases.timeline),
-                office.records.visits,
-                mock(RepairRecords.class),
-                office.cases.timeline);
-        RepairFile file = mock(RepairFile.class);
         List<Work> works = office.records.doneWorks;
-        when(file.claimNumber()).thenReturn(NUMBER);
-        when(file.works()).thenReturn(works);
+        RepairRegister register =
+                new RepairRegister(office.records.repairs, mock(ClaimLocks.class), office.cases.timeline);
 
         assertThat(works).hasSize(2);
-        assertThat(files.lost(file)).containsExactly(works.get(0).id());
+        assertThat(register.lost(NUMBER, works)).containsExactly(works.get(0).id());
+    }
+
+    @Test
+    @Requirement({"DSP-05", "WAR-10"})
+    void aPartThatNeverArrivedIsNotGuaranteed() {
+        office.posting.answer(NUMBER, "NOT_ARRIVED", null, "desk");
+        post("SEAL 1", null);
+        office.posting.answer(NUMBER, "HELPED", null, "desk");
+
+        office.repairs.finish(NUMBER, RepairOutcome.UNSOLVED, "desk");
+
+        verify(office.warranty).guaranteeUnnumbered(any(), any(), any(), eq("SEAL"), any());
+        verify(office.warranty, never()).guaranteeUnnumbered(any(), any(), any(), eq("PUMP"), any());
     }
 
     private void post(@Nullable String postedAt) {
+        post("PUMP 1", postedAt);
+    }
+
+    private void post(String parts, @Nullable String postedAt) {
         office.posting.post(
-                NUMBER, new PostingReport("POSTED", "PUMP 1", "SF Express", "SF-1001", postedAt, null), DISPATCHER);
+                NUMBER, new PostingReport("POSTED", parts, "SF Express", "SF-1001", postedAt, null), DISPATCHER);
     }
 }

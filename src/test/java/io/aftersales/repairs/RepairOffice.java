@@ -131,7 +131,7 @@ final class RepairOffice {
                 register,
                 claims,
                 promises,
-                new RepairEnds(mock(ClaimTriage.class), claims, components, records.works, units, warranty, clock),
+                new RepairEnds(register, mock(ClaimTriage.class), claims, components, records.works, units, warranty, clock),
                 staff,
                 messages,
                 rules);

@@ -46,10 +46,13 @@ class RepairRecordTest {
 
     private final RepairOffice office = new RepairOffice();
     private final InstalledUnits units = mock(InstalledUnits.class);
+    private final RepairRegister register =
+            new RepairRegister(office.records.repairs, mock(ClaimLocks.class), office.cases.timeline);
     private final RepairRecord follower = new RepairRecord(
-            new RepairRegister(office.records.repairs, mock(ClaimLocks.class), office.cases.timeline),
+            register,
             office.diagnoses,
             new RepairEnds(
+                    register,
                     mock(ClaimTriage.class),
                     office.claims,
                     office.components,

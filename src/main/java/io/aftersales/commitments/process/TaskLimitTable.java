@@ -22,12 +22,15 @@ class TaskLimitTable implements TaskLimitRules {
 
     @Override
     public Span limit(LimitedTask task) {
-        return find(task).orElseThrow(() -> new IllegalStateException("No row for %s in %s".formatted(task, TaskDueDates.TABLE)));
+        return find(task)
+                .orElseThrow(() ->
+                        new IllegalStateException("No row for %s in %s".formatted(task, TaskDueDates.TABLE)));
     }
 
     @Override
     public Optional<Span> find(LimitedTask task) {
-        return tables.row(TaskDueDates.TABLE, Map.of("limitedTask", task.name())).map(row -> span(task, row));
+        return tables.row(TaskDueDates.TABLE, Map.of("limitedTask", task.name()))
+                .map(row -> span(task, row));
     }
 
     private static Span span(LimitedTask task, Map<String, Object> row) {
