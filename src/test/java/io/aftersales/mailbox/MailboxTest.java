@@ -2,80 +2,25 @@ package io.aftersales.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.mock;
 
-import com.icegreen.greenmail.junit5.GreenMailExtension;
-import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.aftersales.cases.CaseEntry;
 import io.aftersales.cases.CaseTimeline;
 import io.aftersales.claims.ClaimChannel;
 import io.aftersales.claims.ClaimFile;
 import io.aftersales.claims.ClaimFiles;
 import io.aftersales.claims.CustomerFiles;
-import io.aftersales.customers.PersonalDataCipher;
 import io.aftersales.notifications.OutboxReader;
 import io.aftersales.notifications.SentMessage;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import jakarta.mail.Flags;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.actuate.health.Status;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.unit.DataSize;
 
 /** Reads a real mailbox into the whole application. */
 @IntegrationTest
-class MailboxTest {
-
-    @RegisterExtension
-    static final GreenMailExtension SERVER =
-            new GreenMailExtension(new ServerSetup[] {new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)});
-
-    private final String id = UUID.randomUUID().toString();
-    private final String address = "wang-" + id + "@example.com";
-
-    private final MeterRegistry meters = new SimpleMeterRegistry();
-    private MailboxWatch watch;
-
-    @Autowired
-    private MailDesk desk;
-
-    @Autowired
-    private TakenMails taken;
-
-    @Autowired
-    private AddressedCase cases;
-
-    @Autowired
-    private MailFiling filing;
-
-    @Autowired
-    private MailDesk.Messages messages;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private PollingTurn turn;
+class MailboxTest extends OnOneMailbox {
 
     @Autowired
     private ClaimFiles claims;
@@ -88,20 +33,6 @@ class MailboxTest {
 
     @Autowired
     private OutboxReader outbox;
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private PersonalDataCipher cipher;
-
-    private GreenMailUser service;
-
-    @BeforeEach
-    void createMailbox() {
-        service = SERVER.setUser("service@example.com", "service", "secret");
-        watch = new MailboxWatch(settings("30MB"), meters);
-    }
 
     @Test
     @Requirement({"CLM-04", "CLM-05"})
@@ -164,60 +95,6 @@ class MailboxTest {
                         .query(Integer.class)
                         .single())
                 .isPositive();
-    }
-
-    @Test
-    void whatComesTwiceIsTakenOnceAlsoByTwoNodes() throws Exception {
-        for (int i = 0; i < 3; i++) {
-            deliver(mail("Lock", "The lock does not open", ""));
-        }
-        ExecutorService nodes = Executors.newFixedThreadPool(2);
-
-        Future<?> one = nodes.submit(mailbox()::poll);
-        Future<?> two = nodes.submit(mailbox()::poll);
-        one.get();
-        two.get();
-        nodes.shutdown();
-        mailbox().poll();
-
-        assertThat(outcomes()).containsExactly("CLAIM");
-        assertThat(unread()).isEmpty();
-    }
-
-    @Test
-    void oneNodeReadsAtATime() {
-        boolean[] inner = {true};
-
-        boolean outer = turn.take(() -> inner[0] = turn.take(() -> {}));
-
-        assertThat(outer).isTrue();
-        assertThat(inner[0]).isFalse();
-        assertThat(turn.take(() -> {})).as("given back").isTrue();
-    }
-
-    @Test
-    void nothingIsLostWhenTheServerDiesBeforeTheCommit() throws Exception {
-        deliver(mail("Lock", "The lock does not open", ""));
-        MailDesk dying = mock(MailDesk.class);
-        doThrow(new IllegalStateException("killed")).when(dying).take(any());
-
-        new Mailbox(settings("30MB"), dying, turn, watch).poll();
-        assertThat(unread()).hasSize(1);
-        mailbox().poll();
-
-        assertThat(outcomes()).containsExactly("CLAIM");
-    }
-
-    @Test
-    void whatWasCommittedByANodeThatDiedIsKnown() throws Exception {
-        deliver(mail("Lock", "The lock does not open", ""));
-        assertThat(desk.take(Mails.read(mail("Lock", "The lock does not open", ""))))
-                .isEqualTo(MailOutcome.CLAIM);
-
-        mailbox().poll();
-
-        assertThat(outcomes()).containsExactly("CLAIM");
-        assertThat(unread()).isEmpty();
     }
 
     @Test
@@ -301,136 +178,10 @@ class MailboxTest {
                 .hasSize(1);
     }
 
-    @Test
-    void aBrokenMailHoldsUpNoOther() throws Exception {
-        deliver("From: Wang <not an address>\nSubject: =?x?B?%%%?=\n\nHello");
-        deliver(mail("Lock", "The lock does not open", ""));
-
-        mailbox().poll();
-
-        assertThat(outcomes()).containsExactly("CLAIM");
-        assertThat(unread()).isEmpty();
-    }
-
-    @ParameterizedTest(name = "{0}, {1}")
-    @CsvSource({"Wang <not an address>, 30MB", "'', 30MB", "Wang <a@example.com>, 1B"})
-    void whatCannotBeTakenIsFlaggedForTheDesk(String from, String largest) throws Exception {
-        int before = told();
-        deliver("From: " + from + "\nMessage-ID: <" + id + "@example.com>\nSubject: x\n\nHello");
-
-        new Mailbox(settings(largest), desk, turn, watch).poll();
-        new Mailbox(settings(largest), desk, turn, watch).poll();
-
-        assertThat(told()).isEqualTo(before + 1);
-        assertThat(all())
-                .singleElement()
-                .satisfies(mail -> assertThat(mail.isSet(Flags.Flag.FLAGGED)).isTrue());
-        assertThat(unread()).isEmpty();
-    }
-
-    @Test
-    void aFloodOfOneSenderEndsAndTheDeskIsToldOnce() throws Exception {
-        int before = told();
-        MailDesk strict = new MailDesk(taken, cases, filing, settings("30MB", 2), messages, transaction);
-        for (int i = 0; i < 4; i++) {
-            deliver(mail("Lock " + i, "The lock does not open", "-" + i));
-        }
-
-        new Mailbox(settings("30MB"), strict, turn, watch).poll();
-
-        assertThat(outcomes()).containsExactlyInAnyOrder("CLAIM", "CLAIM", "REFUSED", "REFUSED");
-        assertThat(told()).isEqualTo(before + 1);
-    }
-
-    @Test
-    void aMailboxThatCannotBeReadIsTold() throws Exception {
-        deliver(mail("Lock", "The lock does not open", ""));
-        mailbox().poll();
-        MailDesk dying = mock(MailDesk.class);
-        doThrow(new IllegalStateException("13912345678")).when(dying).take(any());
-        deliver(mail("Key", "The key does not turn", "-2"));
-
-        new Mailbox(settings("30MB"), dying, turn, watch).poll();
-
-        assertThat(meters.get("aftersales.mailbox.mails")
-                        .tag("outcome", "claim")
-                        .counter()
-                        .count())
-                .isOne();
-        assertThat(meters.get("aftersales.mailbox.failures").counter().count()).isOne();
-        assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
-        assertThat(watch.health().toString()).doesNotContain("13912345678");
-    }
-
-    private Mailbox mailbox() {
-        return new Mailbox(settings("30MB"), desk, turn, watch);
-    }
-
-    private static MailboxSettings settings(String largest) {
-        return settings(largest, 20);
-    }
-
-    private static MailboxSettings settings(String largest, int hourlyLimit) {
-        return new MailboxSettings(
-                "127.0.0.1",
-                SERVER.getImap().getPort(),
-                "imap",
-                "service",
-                "secret",
-                "INBOX",
-                "SMART_HOME",
-                DataSize.parse(largest),
-                hourlyLimit);
-    }
-
-    private String mail(String subject, String text, String suffix) {
-        return """
-                From: Wang Xiaoming <%s>
-                Message-ID: <%s%s@example.com>
-                Subject: %s
-                Content-Type: text/plain; charset=UTF-8
-
-                %s
-                """.formatted(address, id, suffix, subject, text);
-    }
-
-    private void deliver(String source) {
-        service.deliver(Mails.raw(source));
-    }
-
-    private List<Message> all() throws Exception {
-        return List.of(SERVER.getReceivedMessages());
-    }
-
-    private List<Message> unread() throws Exception {
-        return all().stream().filter(mail -> !seen(mail)).toList();
-    }
-
-    private static boolean seen(Message mail) {
-        try {
-            return mail.isSet(Flags.Flag.SEEN);
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private String claimNumber() {
         return database.sql("select case_number from inbound_mail where outcome = 'CLAIM' and sender = ?")
                 .param(cipher.fingerprint("mail-sender:" + address))
                 .query(String.class)
-                .single();
-    }
-
-    private List<String> outcomes() {
-        return database.sql("select outcome from inbound_mail where sender = ?")
-                .param(cipher.fingerprint("mail-sender:" + address))
-                .query(String.class)
-                .list();
-    }
-
-    private int told() {
-        return database.sql("select count(*) from outbox_message where template = 'mail-not-taken'")
-                .query(Integer.class)
                 .single();
     }
 }
