@@ -21,7 +21,6 @@ import io.aftersales.testing.Requirement;
 import io.aftersales.testing.TestEngine;
 import io.aftersales.testing.Walk;
 import java.util.Date;
-import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -30,17 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Walks every path of {@code processes/repairs/repair.bpmn}. */
-@Deployment(
-        resources = {
-            "processes/repairs/repair.bpmn",
-            "processes/repairs/repair-diagnosis.bpmn",
-            "processes/repairs/repair-consent.bpmn",
-            "processes/repairs/repair-work.bpmn",
-            "processes/repairs/parts-by-post.bpmn",
-            "processes/repairs/service-visit.bpmn",
-            "processes/commitments/escalation.bpmn"
-        })
-class RepairTest {
+class RepairTest extends RepairWalks {
 
     @RegisterExtension
     @Order(1)
@@ -50,7 +39,9 @@ class RepairTest {
     @Order(2)
     static final ModelCoverage EVERYTHING = new ModelCoverage(ENGINE, "processes/repairs/repair.bpmn");
 
-    private final RepairStepsInMemory steps = new RepairStepsInMemory();
+    RepairTest() {
+        super(ENGINE);
+    }
 
     @Test
     @Requirement({"RPR-01", "RPR-06", "RPR-25"})
@@ -137,39 +128,6 @@ class RepairTest {
     }
 
     @Test
-    @Requirement({"DSP-05", "F24"})
-    void partsOfNoHelpAreFollowedByAnotherPlanOrAVisit() {
-        Walk repair = agreedByPost();
-        repair.called("parts-by-post").complete("Task_PostParts", RepairFormVariables.POSTING_RESULT.is("PLAN_CHANGE"));
-        assertThat(repair.waitsAt()).containsExactly("Call_RepairConsent");
-        consent(repair, "CONSENTED");
-        repair.called("parts-by-post")
-                .complete("Task_PostParts", RepairFormVariables.POSTING_RESULT.is("POSTED"))
-                .complete("Task_ConfirmParts", RepairFormVariables.PARTS_SAID.is("NOT_HELPED"));
-        assertThat(repair.called("repair-diagnosis").waitsAt()).containsExactly("Task_DiagnoseFault");
-        repair.called("repair-diagnosis").complete("Task_DiagnoseFault");
-        consent(repair, "CONSENTED");
-
-        repair.called("parts-by-post")
-                .complete("Task_PostParts", RepairFormVariables.POSTING_RESULT.is("POSTED"))
-                .complete("Task_ConfirmParts", RepairFormVariables.PARTS_SAID.is("VISIT"));
-
-        visited(repair.called("repair-diagnosis").called("service-visit"), "ARRIVED");
-        repair.called("repair-diagnosis").complete("Task_DiagnoseFault");
-        consent(repair, "CONSENTED");
-        assertThat(repair.waitsAt()).containsExactly("Call_RepairWork");
-        verify(steps.acceptances, never()).raiseComplaint(any());
-    }
-
-    private static Walk agreedByPost() {
-        Walk repair = repair(true, "PARTS_BY_POST");
-        repair.called("repair-diagnosis").complete("Task_DiagnoseFault");
-        consent(repair, "CONSENTED");
-        assertThat(repair.waitsAt()).containsExactly("Call_PartsByPost");
-        return repair;
-    }
-
-    @Test
     @Requirement("RPR-09")
     void aChangedPlanNeedsConsentBeforeWorkGoesOn() {
         Walk repair = repair();
@@ -184,47 +142,6 @@ class RepairTest {
         assertThat(repair.waitsAt()).containsExactly("Call_RepairWork");
         assertThat(timers(ENGINE)).isEqualTo(2);
         verify(steps.diagnoses, times(1)).diagnose(any(), any(), any());
-    }
-
-    @Test
-    @Requirement({"F43", "RPR-09"})
-    void anotherCauseIsDiagnosedWithTheProductAtHandBeforeANewQuote() {
-        Walk repair = repair(true, "ON_SITE");
-        visited(repair.called("repair-diagnosis").called("service-visit"), "ARRIVED");
-        repair.called("repair-diagnosis").complete("Task_DiagnoseFault");
-        consent(repair, "CONSENTED");
-
-        repair.called("repair-work").complete("Task_RepairProduct", RepairVariables.WORK_RESULT.is("OTHER_CAUSE"));
-
-        Walk diagnosis = repair.called("repair-diagnosis");
-        assertThat(diagnosis.waitsAt()).containsExactly("Task_DiagnoseFault");
-        assertThat(diagnosis.task("Task_DiagnoseFault").getAssignee()).isEqualTo(USER);
-        assertThat(timers(ENGINE)).isZero();
-        verify(steps.acceptances, never()).raiseComplaint(any());
-        diagnosis.complete("Task_DiagnoseFault");
-        verify(steps.diagnoses, times(2)).diagnose(any(), any(), any());
-        assertThat(repair.waitsAt()).containsExactly("Call_RepairConsent");
-        consent(repair, "CONSENTED");
-        assertThat(repair.called("repair-work").variable("repairOutcome")).isEqualTo("OPEN");
-        finishWork(repair, true);
-        verify(steps.repairs).finish(NUMBER, RepairOutcome.REPAIRED, USER);
-        verify(steps.repairs, times(1)).open(any(), any(), any());
-    }
-
-    @Test
-    @Requirement("RPR-07")
-    void aVisitForTheWorkThatTheCustomerCallsOffEndsTheRepair() {
-        Walk repair = repair();
-        repair.called("repair-diagnosis").complete("Task_ReceiveProduct", RepairVariables.RECEIPT_RESULT.is("VISIT"));
-        visited(repair.called("repair-diagnosis").called("service-visit"), "ARRIVED");
-        repair.called("repair-diagnosis").complete("Task_DiagnoseFault");
-        consent(repair, "CONSENTED");
-        repair.called("repair-work").complete("Task_RepairProduct", RepairVariables.WORK_RESULT.is("VISIT_NEEDED"));
-
-        visited(repair.called("repair-work").called("service-visit"), "CANCELLED");
-
-        verify(steps.repairs).finish(NUMBER, RepairOutcome.DECLINED, USER);
-        assertThat(repair.ended()).isTrue();
     }
 
     @Test
@@ -283,49 +200,6 @@ class RepairTest {
         assertThat(repair.variable("nextService")).isEqualTo("REPLACEMENT");
     }
 
-    @Test
-    @Requirement("RPR-01")
-    void theModeThatTheDiagnosisEndsWithCountsFromThenOn() {
-        Walk repair = repair();
-        repair.called("repair-diagnosis").complete("Task_ReceiveProduct", RepairVariables.RECEIPT_RESULT.is("VISIT"));
-        Walk visit = repair.called("repair-diagnosis").called("service-visit");
-        visit.complete("Task_BookAppointment", RepairVariables.ENGINEER.is("engineer"))
-                .complete("Task_LogArrival", RepairVariables.ARRIVAL_RESULT.is("ARRIVED"));
-        repair.called("repair-diagnosis").complete("Task_DiagnoseFault");
-
-        assertThat(repair.called("repair-consent").variable("serviceMode")).isEqualTo("ON_SITE");
-    }
-
-    @Test
-    @Requirement({"DSP-11", "RPR-09"})
-    void aPartThatDoesNotComeLeadsBackToTheQuoteOrEndsTheRepair() {
-        Walk repair = repair();
-        diagnose(repair);
-        consent(repair, "CONSENTED");
-        repair.called("repair-work").complete("Task_RepairProduct", RepairVariables.WORK_RESULT.is("PART_MISSING"));
-        repair.called("repair-work").complete("Task_AwaitPart", RepairVariables.PART_RESULT.is("PLAN_CHANGE"));
-        assertThat(repair.waitsAt()).containsExactly("Call_RepairConsent");
-        consent(repair, "CONSENTED");
-        repair.called("repair-work").complete("Task_RepairProduct", RepairVariables.WORK_RESULT.is("PART_MISSING"));
-
-        repair.called("repair-work").complete("Task_AwaitPart", RepairVariables.PART_RESULT.is("DECLINED"));
-
-        verify(steps.repairs).finish(NUMBER, RepairOutcome.DECLINED, USER);
-        assertThat(repair.ended()).isTrue();
-    }
-
-    @Test
-    void workThatIsInterruptedForAReplacementEndsTheRepair() {
-        Walk repair = repair();
-        diagnose(repair);
-        consent(repair, "CONSENTED");
-
-        repair.called("repair-work").complete("Task_RepairProduct", RepairVariables.WORK_RESULT.is("REPLACEMENT"));
-
-        verify(steps.repairs).finish(NUMBER, RepairOutcome.REPLACEMENT_PROPOSED, USER);
-        assertThat(repair.variable("nextService")).isEqualTo("REPLACEMENT");
-    }
-
     @ParameterizedTest(name = "after {0} phases")
     @ValueSource(ints = {0, 1, 2})
     void aCustomerWhoWithdrawsEndsTheRepairWithAllThatItCalled(int phases) {
@@ -351,33 +225,6 @@ class RepairTest {
     }
 
     @Test
-    @Requirement("RSP-05")
-    void whatBecomesUrgentGoesFirstInAllThatRunsAndFollows() {
-        Walk repair = repair(false, "ON_SITE");
-        Walk visit = repair.called("repair-diagnosis").called("service-visit");
-        Walk other = Walk.start(
-                ENGINE,
-                "service-visit",
-                "CL-20261125-000002",
-                RepairVariables.CLAIM_NUMBER.is("CL-20261125-000002"),
-                RepairVariables.URGENT.is(false));
-        assertThat(visit.task("Task_BookAppointment").getPriority()).isEqualTo(50);
-
-        messages(ENGINE.getProcessEngine()).makeUrgent(NUMBER);
-
-        assertThat(visit.task("Task_BookAppointment").getPriority()).isEqualTo(80);
-        assertThat(other.task("Task_BookAppointment").getPriority()).isEqualTo(50);
-        visit.complete("Task_BookAppointment", RepairVariables.ENGINEER.is("engineer"));
-        assertThat(visit.task("Task_LogArrival").getPriority()).isEqualTo(80);
-        visit.complete("Task_LogArrival", RepairVariables.ARRIVAL_RESULT.is("ARRIVED"));
-        Walk diagnosis = repair.called("repair-diagnosis");
-        assertThat(diagnosis.task("Task_DiagnoseFault").getPriority()).isEqualTo(80);
-        diagnosis.complete("Task_DiagnoseFault");
-        assertThat(repair.called("repair-consent").task("Task_QuoteRepair").getPriority())
-                .isEqualTo(80);
-    }
-
-    @Test
     void aWithdrawalWhereNoRepairRunsHasNoEffect() {
         Walk repair = repair();
 
@@ -392,44 +239,5 @@ class RepairTest {
         assertThat(called.variable("productLine")).isEqualTo("SMART_HOME");
         assertThat(called.variable("serviceMode")).isEqualTo("WORKSHOP");
         assertThat(called.variable("repairOutcome")).isEqualTo("OPEN");
-    }
-
-    private static void visited(Walk visit, String result) {
-        visit.complete("Task_BookAppointment", RepairVariables.ENGINEER.is("engineer"))
-                .complete("Task_LogArrival", RepairVariables.ARRIVAL_RESULT.is(result));
-    }
-
-    private static void diagnose(Walk repair) {
-        repair.called("repair-diagnosis")
-                .complete("Task_ReceiveProduct", RepairVariables.ENGINEER.is("engineer"))
-                .complete("Task_DiagnoseFault", RepairFormVariables.CAUSE.is("PRODUCT_QUALITY"));
-    }
-
-    private static void consent(Walk repair, String answer) {
-        repair.called("repair-consent")
-                .complete("Task_QuoteRepair")
-                .complete("Task_ObtainConsent", RepairVariables.CONSENT_ANSWER.is(answer));
-    }
-
-    private static void finishWork(Walk repair, boolean satisfied) {
-        repair.called("repair-work")
-                .complete("Task_RepairProduct", RepairVariables.WORK_RESULT.is("DONE"))
-                .complete("Task_InspectQuality", RepairVariables.INSPECTION_PASSED.is(true))
-                .complete("Task_HandOver", RepairVariables.CUSTOMER_SATISFIED.is(satisfied));
-    }
-
-    private static Walk repair() {
-        return repair(true, "WORKSHOP");
-    }
-
-    private static Walk repair(boolean urgent, String mode) {
-        return Walk.start(
-                ENGINE,
-                "repair",
-                NUMBER,
-                RepairVariables.CLAIM_NUMBER.is(NUMBER),
-                RepairVariables.URGENT.is(urgent),
-                RepairVariables.PRODUCT_LINE.is("SMART_HOME"),
-                RepairVariables.SERVICE_MODE.is(mode));
     }
 }
