@@ -6,9 +6,7 @@ import static io.aftersales.claims.process.ClaimWalks.WARN_AT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
@@ -18,7 +16,6 @@ import io.aftersales.cases.ProductApplication;
 import io.aftersales.claims.ClaimApplication;
 import io.aftersales.claims.NextService;
 import io.aftersales.problems.InvalidInput;
-import io.aftersales.problems.Refused;
 import io.aftersales.testing.ModelCoverage;
 import io.aftersales.testing.Requirement;
 import io.aftersales.testing.StandIn;
@@ -27,10 +24,7 @@ import io.aftersales.testing.Walk;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,23 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Walks every path of {@code processes/claims/claim-intake.bpmn}. */
-@Deployment(
-        resources = {
-            "processes/claims/claim-intake.bpmn",
-            "processes/claims/response-escalation.bpmn",
-            "processes/claims/claim-triage.bpmn",
-            "processes/claims/service-mode.dmn",
-            "processes/commitments/escalation.bpmn"
-        })
-class ClaimIntakeTest {
-
-    private static final String CONTACT_CUSTOMER = "Task_ContactCustomer";
-    private static final String TRIAGE = "Task_TriageClaim";
-    private static final String GUIDE = "Task_GuideCustomer";
-    private static final String REPAIR = "Call_Repair";
-    private static final String REPLACEMENT = "Call_Replacement";
-    private static final String FOLLOW_UP = "Call_FollowUp";
-    private static final String DECIDE = "Task_DecideOutcome";
+class ClaimIntakeTest extends IntakeWalks {
 
     @RegisterExtension
     @Order(1)
@@ -64,17 +42,8 @@ class ClaimIntakeTest {
     @Order(2)
     static final ModelCoverage EVERYTHING = new ModelCoverage(ENGINE, "processes/claims/claim-intake.bpmn");
 
-    private final ClaimSteps steps = new ClaimSteps();
-    private String services = "";
-
-    @BeforeEach
-    void offerServices() {
-        services = StandIn.deploy(ENGINE, "repair", "replacement", "follow-up");
-    }
-
-    @AfterEach
-    void removeServices() {
-        ENGINE.getRepositoryService().deleteDeployment(services, true);
+    ClaimIntakeTest() {
+        super(ENGINE);
     }
 
     @Test
@@ -159,46 +128,6 @@ class ClaimIntakeTest {
                 .isZero();
     }
 
-    @Test
-    @Requirement("DSP-01")
-    void whatGuidanceSolvedIsClosedWithoutService() {
-        Walk intake = triaged("REMOTE_GUIDANCE");
-
-        intake.called("claim-triage")
-                .complete(GUIDE, ClaimVariables.SOLVED_REMOTELY.is(true), ClaimFormVariables.SOLUTION.is("Restarted"));
-        followedUp(intake);
-        intake.complete(
-                DECIDE,
-                ClaimFormVariables.OUTCOME.is("SOLVED"),
-                ClaimFormVariables.CAUSE_FOUND.is(true),
-                ClaimFormVariables.CAUSE.is("Old firmware"));
-
-        verify(steps.triage).recordGuidance(NUMBER, true, "Restarted", "desk");
-        verify(steps.closing).close(NUMBER, "SOLVED", true, "Old firmware", "desk");
-        assertThat(intake.visited()).contains("EndEvent_ClaimClosed").doesNotContain(REPAIR, REPLACEMENT);
-        assertThat(intake.ended()).isTrue();
-        assertThat(ENGINE.getHistoryService()
-                        .createHistoricVariableInstanceQuery()
-                        .list())
-                .extracting(variable -> variable.getName())
-                .noneMatch(name -> name.startsWith("private"));
-    }
-
-    @Test
-    @Requirement({"DSP-01", "DSP-02"})
-    void whatGuidanceDidNotSolveGoesOnToARepair() {
-        Walk intake = triaged("REMOTE_GUIDANCE");
-
-        intake.called("claim-triage")
-                .complete(
-                        GUIDE,
-                        ClaimVariables.SOLVED_REMOTELY.is(false),
-                        ClaimFormVariables.SOLUTION.is("Still broken"));
-
-        verify(steps.triage).recordGuidance(NUMBER, false, "Still broken", "desk");
-        assertThat(intake.waitsAt()).containsExactly(REPAIR);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"ON_SITE", "MAIL_IN", "PARTS_BY_POST", "WORKSHOP"})
     @Requirement({"DSP-02", "DSP-03", "DSP-05", "POL-15"})
@@ -234,62 +163,6 @@ class ClaimIntakeTest {
     }
 
     @Test
-    @Requirement("RPL-10")
-    void anotherProductThatTheEngineerProposesIsJudgedByOthers() {
-        Walk intake = triaged("ON_SITE");
-
-        intake.called("repair").complete(StandIn.TASK, ClaimVariables.NEXT_SERVICE.is("REPLACEMENT"));
-        assertThat(intake.waitsAt()).containsExactly(REPLACEMENT);
-        intake.called("replacement").complete(StandIn.TASK, ClaimVariables.NEXT_SERVICE.is("REPAIR"));
-
-        assertThat(intake.waitsAt()).containsExactly(REPAIR);
-    }
-
-    @Test
-    @Requirement("RPL-16")
-    void whatIsTakenBackIsRepairedInTheWorkshop() {
-        Walk intake = triaged("ON_SITE");
-
-        intake.called("repair").complete(StandIn.TASK, ClaimVariables.NEXT_SERVICE.is("REPLACEMENT"));
-        Walk replacement = intake.called("replacement");
-        assertThat(replacement.variable("serviceMode")).isEqualTo("ON_SITE");
-        replacement.complete(
-                StandIn.TASK, ClaimVariables.NEXT_SERVICE.is("REPAIR"), ClaimVariables.SERVICE_MODE.is("WORKSHOP"));
-
-        assertThat(intake.called("repair").variable("serviceMode")).isEqualTo("WORKSHOP");
-    }
-
-    @Test
-    @Requirement({"SVY-01", "SVY-05"})
-    void theCustomerIsFollowedUpBeforeTheClaimIsClosed() {
-        Walk intake = triaged("ON_SITE");
-
-        intake.called("repair").complete(StandIn.TASK, ClaimVariables.NEXT_SERVICE.is("NONE"));
-
-        assertThat(intake.waitsAt()).containsExactly(FOLLOW_UP);
-        assertThat(intake.called("follow-up").variable("followUpNumber")).isEqualTo(NUMBER);
-        intake.called("follow-up").complete(StandIn.TASK, ClaimVariables.OUTCOME_DUE_AT.is("2026-11-27T15:59:59.999Z"));
-        assertThat(intake.waitsAt()).containsExactly(DECIDE);
-        assertThat(intake.task(DECIDE).getDueDate().toInstant()).isEqualTo("2026-11-27T15:59:59.999Z");
-    }
-
-    @Test
-    @Requirement({"POL-15", "RPR-12"})
-    void aRefusedClosingKeepsTheClaimOpen() {
-        Walk intake = triaged("ON_SITE");
-        intake.called("repair").complete(StandIn.TASK, ClaimVariables.NEXT_SERVICE.is("NONE"));
-        followedUp(intake);
-        doThrow(new Refused(Refused.Kind.CONFLICT, "claims.service.outstanding"))
-                .when(steps.closing)
-                .close(anyString(), any(), anyBoolean(), any(), anyString());
-
-        assertThatThrownBy(() -> intake.complete(DECIDE, ClaimFormVariables.OUTCOME.is("SOLVED")))
-                .isInstanceOf(Refused.class);
-
-        assertThat(intake.waitsAt()).containsExactly(DECIDE);
-    }
-
-    @Test
     void aRequestThatIsWithdrawnBeforeTheCustomerIsReachedEnds() {
         Walk intake = received(NUMBER, false);
 
@@ -322,20 +195,6 @@ class ClaimIntakeTest {
         assertThat(other.called("response-escalation").waitsAt()).contains(CONTACT_CUSTOMER);
     }
 
-    private static EngineClaimProcess process() {
-        return ClaimWalks.process(ENGINE);
-    }
-
-    private static Walk received(String number, boolean urgent) {
-        process().start(ClaimWalks.repair(number, urgent));
-        return Walk.of(
-                ENGINE,
-                ENGINE.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(number, "claim-intake")
-                        .singleResult());
-    }
-
     private static Walk takenDown() {
         String definition = ENGINE.getRepositoryService()
                 .createProcessDefinitionQuery()
@@ -364,29 +223,5 @@ class ClaimIntakeTest {
                                         ClaimFormVariables.PROOF_TYPE.is("INVOICE"),
                                         ClaimFormVariables.PROOF_NUMBER.is("I-1"),
                                         ClaimFormVariables.SYMPTOM.is("Does not open"))));
-    }
-
-    private static void followedUp(Walk intake) {
-        intake.called("follow-up").complete(StandIn.TASK);
-    }
-
-    private static Walk responded(String plan) {
-        Walk intake = received(NUMBER, false);
-        intake.called("response-escalation")
-                .complete(
-                        CONTACT_CUSTOMER,
-                        ClaimVariables.CUSTOMER_REACHED.is(true),
-                        ClaimVariables.SERVICE_PLAN.is(plan));
-        return intake;
-    }
-
-    private static Walk triaged(String mode) {
-        Walk intake = responded(mode);
-        intake.called("claim-triage")
-                .complete(
-                        TRIAGE,
-                        ClaimVariables.SERVICE_MODE.is(mode),
-                        ClaimFormVariables.WARRANTY_CONDITIONS.is("OPEN"));
-        return intake;
     }
 }
