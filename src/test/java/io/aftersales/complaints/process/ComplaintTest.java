@@ -4,40 +4,24 @@ import static io.aftersales.complaints.process.ComplaintStepsInMemory.ACKNOWLEDG
 import static io.aftersales.complaints.process.ComplaintStepsInMemory.CLASSIFICATION;
 import static io.aftersales.complaints.process.ComplaintStepsInMemory.CLASSIFIED_BY;
 import static io.aftersales.complaints.process.ComplaintStepsInMemory.HOUR_LATER;
-import static io.aftersales.complaints.process.ComplaintStepsInMemory.INVESTIGATION_DUE_AT;
 import static io.aftersales.complaints.process.ComplaintStepsInMemory.NUMBER;
 import static io.aftersales.complaints.process.ComplaintStepsInMemory.RESOLUTION;
-import static io.aftersales.complaints.process.ComplaintStepsInMemory.RESOLUTION_DUE_AT;
-import static io.aftersales.complaints.process.ComplaintStepsInMemory.RESOLUTION_WARN_AT;
 import static io.aftersales.complaints.process.ComplaintStepsInMemory.groups;
 import static io.aftersales.complaints.process.ComplaintStepsInMemory.privateVariables;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.verifyNoInteractions;
-import static org.mockito.Mockito.when;
 
 import io.aftersales.cases.CustomerApplication;
 import io.aftersales.cases.ProductApplication;
 import io.aftersales.claims.RaisedComplaint;
-import io.aftersales.complaints.Acknowledgement;
 import io.aftersales.complaints.ComplaintApplication;
-import io.aftersales.complaints.ComplaintCategory;
-import io.aftersales.complaints.ComplaintClassification;
-import io.aftersales.complaints.ComplaintJudgement;
-import io.aftersales.problems.InvalidInput;
 import io.aftersales.testing.ModelCoverage;
 import io.aftersales.testing.Requirement;
 import io.aftersales.testing.TestEngine;
 import io.aftersales.testing.Walk;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
@@ -55,11 +39,7 @@ import org.mockito.ArgumentCaptor;
             "processes/complaints/complaint-result.bpmn",
             "processes/commitments/escalation.bpmn"
         })
-class ComplaintTest {
-
-    private static final String ACKNOWLEDGE = "Task_AcknowledgeComplaint";
-    private static final String CLASSIFY = "Task_ClassifyComplaint";
-    private static final String INVESTIGATE = "Task_InvestigateComplaint";
+class ComplaintTest extends ComplaintWalks {
 
     @RegisterExtension
     @Order(1)
@@ -69,21 +49,8 @@ class ComplaintTest {
     @Order(2)
     static final ModelCoverage EVERYTHING = new ModelCoverage(ENGINE, "processes/complaints/complaint.bpmn");
 
-    private final ComplaintStepsInMemory steps = new ComplaintStepsInMemory();
-
-    @Test
-    @Requirement({"CMP-05", "ORG-04", "T03"})
-    void aComplaintByRestIsToBeConfirmedWithinAnHour() {
-        Walk complaint = received();
-
-        verifyNoInteractions(steps.intake);
-        Task task = complaint.task(ACKNOWLEDGE);
-        assertThat(task.getDueDate()).isEqualTo(Date.from(HOUR_LATER));
-        assertThat(task.getPriority()).isEqualTo(50);
-        assertThat(groups(ENGINE, task)).containsExactly("complaint-handlers");
-        assertThat(complaint.due("BoundaryEvent_AcknowledgementOverdue")).isEqualTo(Date.from(HOUR_LATER));
-        assertThat(complaint.due("BoundaryEvent_ResolutionAlmostDue")).isEqualTo(Date.from(RESOLUTION_WARN_AT));
-        assertThat(complaint.due("BoundaryEvent_ResolutionOverdue")).isEqualTo(Date.from(RESOLUTION_DUE_AT));
+    ComplaintTest() {
+        super(ENGINE);
     }
 
     @Test
@@ -155,25 +122,6 @@ class ComplaintTest {
     }
 
     @Test
-    @Requirement({"CMP-16", "CMP-17", "T04"})
-    void theConfirmedComplaintIsClassifiedInItsDepartmentWithinAnHour() {
-        Walk complaint = received();
-
-        acknowledge(complaint);
-
-        verify(steps.acknowledgements)
-                .acknowledge(
-                        NUMBER,
-                        new Acknowledgement("PHONE", true, true, "Friendly", "2026-03-01", "Another car"),
-                        "complaints");
-        Task task = complaint.task(CLASSIFY);
-        assertThat(groups(ENGINE, task)).containsExactly("dept-general");
-        assertThat(task.getDueDate()).isEqualTo(Date.from(CLASSIFIED_BY));
-        assertThat(complaint.variable("intakeCommitmentId")).isEqualTo(CLASSIFICATION.toString());
-        assertThat(privateVariables(ENGINE)).isEmpty();
-    }
-
-    @Test
     @Requirement("F05")
     void aComplaintSentOnIsClassifiedByTheOtherDepartmentInTheSameHour() {
         Walk complaint = received();
@@ -186,40 +134,6 @@ class ComplaintTest {
         assertThat(groups(ENGINE, again)).containsExactly("dept-after-sales");
         assertThat(again.getDueDate()).isEqualTo(Date.from(CLASSIFIED_BY));
         assertThat(complaint.due("BoundaryEvent_ClassificationOverdue")).isEqualTo(Date.from(CLASSIFIED_BY));
-    }
-
-    @Test
-    @Requirement("CMP-18")
-    void whoIsResponsibleInvestigates() {
-        Walk complaint = classified();
-
-        verify(steps.classifications)
-                .classify(
-                        NUMBER,
-                        new ComplaintJudgement("OTHER", "HIGH", "SINGLE", "No list", "owner", "engineer"),
-                        "complaints");
-        Task task = complaint.task(INVESTIGATE);
-        assertThat(task.getAssignee()).isEqualTo("owner");
-        assertThat(groups(ENGINE, task)).containsExactly("complaint-handlers", "dept-general");
-        assertThat(task.getDueDate()).as("at once").isEqualTo(Date.from(INVESTIGATION_DUE_AT));
-        new EngineComplaintProcess(ENGINE.getRuntimeService(), ENGINE.getTaskService(), ENGINE.getIdentityService())
-                .investigationBegun(NUMBER);
-        assertThat(complaint.task(INVESTIGATE).getDueDate()).isEqualTo(Date.from(RESOLUTION_DUE_AT));
-        assertThat(complaint.task(INVESTIGATE).getFollowUpDate()).isEqualTo(Date.from(RESOLUTION_WARN_AT));
-        assertThat(task.getPriority()).as("urgent since it was classified").isEqualTo(80);
-    }
-
-    @Test
-    @Requirement("CMP-18")
-    void anInvestigationWithoutALimitOfItsOwnIsDueWithTheHandling() {
-        when(steps.classifications.classify(any(), any(), any()))
-                .thenReturn(new ComplaintClassification.Outcome(
-                        true, ComplaintCategory.OTHER, true, "dept-general", "owner", "service-managers", null));
-
-        Task task = classified().task(INVESTIGATE);
-
-        assertThat(task.getDueDate()).isEqualTo(Date.from(RESOLUTION_DUE_AT));
-        assertThat(task.getFollowUpDate()).isEqualTo(Date.from(RESOLUTION_WARN_AT));
     }
 
     @Test
@@ -283,63 +197,6 @@ class ComplaintTest {
         assertThat(complaint.visited()).contains("BoundaryEvent_ComplaintSettledOtherwise");
         assertThat(ENGINE.getTaskService().createTaskQuery().count()).isZero();
         assertThat(ENGINE.getManagementService().createJobQuery().count()).isZero();
-    }
-
-    @Test
-    void aReportThatIsRefusedLeavesTheTaskAsItWas() {
-        Walk complaint = received();
-        doThrow(new InvalidInput(List.of())).when(steps.acknowledgements).acknowledge(any(), any(), any());
-
-        assertThatThrownBy(() -> acknowledge(complaint)).isInstanceOf(InvalidInput.class);
-
-        assertThat(complaint.task(ACKNOWLEDGE)).isNotNull();
-        assertThat(privateVariables(ENGINE)).isEmpty();
-    }
-
-    @Test
-    void ofTwoWhoCompleteTheSameTaskOneDoes() {
-        Walk complaint = received();
-        String task = complaint.task(ACKNOWLEDGE).getId();
-
-        ENGINE.getTaskService().complete(task);
-
-        assertThatThrownBy(() -> ENGINE.getTaskService().complete(task)).isInstanceOf(NullValueException.class);
-        verify(steps.acknowledgements, times(1)).acknowledge(any(), any(), any());
-    }
-
-    private Walk received() {
-        return Walk.of(
-                ENGINE,
-                ENGINE.getRuntimeService()
-                        .createMessageCorrelation(EngineComplaintProcess.COMPLAINT_RECEIVED)
-                        .processInstanceBusinessKey(NUMBER)
-                        .setVariables(ComplaintStart.variables(ComplaintStepsInMemory.facts()))
-                        .correlateStartMessage());
-    }
-
-    private static void acknowledge(Walk complaint) {
-        complaint.complete(
-                ACKNOWLEDGE,
-                ComplaintFormVariables.CONTACT_CHANNEL.is("PHONE"),
-                ComplaintFormVariables.PROCESS_TOLD.is(true),
-                ComplaintFormVariables.EXPECTED_DATE_TOLD.is(true),
-                ComplaintFormVariables.NOTE.is("Friendly"),
-                ComplaintFormVariables.PURCHASE_DATE.is("2026-03-01"),
-                ComplaintFormVariables.DEMAND.is("Another car"));
-    }
-
-    private Walk classified() {
-        Walk complaint = received();
-        acknowledge(complaint);
-        complaint.complete(
-                CLASSIFY,
-                ComplaintFormVariables.CATEGORY.is("OTHER"),
-                ComplaintFormVariables.SEVERITY.is("HIGH"),
-                ComplaintFormVariables.NATURE.is("SINGLE"),
-                ComplaintFormVariables.PRELIMINARY_CAUSE.is("No list"),
-                ComplaintFormVariables.OWNER.is("owner"),
-                ComplaintFormVariables.COMPLAINED_ABOUT.is("engineer"));
-        return complaint;
     }
 
     private Walk handled() {
