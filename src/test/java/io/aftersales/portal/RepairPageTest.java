@@ -9,16 +9,10 @@ import io.aftersales.repairs.ConsentAnswer;
 import io.aftersales.repairs.ConsentChannel;
 import io.aftersales.repairs.QuoteStatus;
 import io.aftersales.repairs.RepairFile;
-import io.aftersales.repairs.RepairFiles;
-import io.aftersales.testing.FormToken;
 import io.aftersales.testing.IntegrationTest;
-import io.aftersales.testing.Pictures;
-import io.aftersales.testing.RepairSamples;
 import io.aftersales.testing.RepairSamples.Sample;
 import io.aftersales.testing.Requirement;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -36,19 +30,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 
-/** What a customer sees of his repair and does about it, with nothing but the code. */
+/** What a customer sees of his repair, and how he answers the offer. */
 @IntegrationTest
-class RepairPageTest {
+class RepairPageTest extends RepairPages {
 
     private static final String OUTDATED = "Nothing was agreed";
-    private static final String DRAWING =
-            "data:image/png;base64," + Base64.getEncoder().encodeToString(Pictures.png());
-
-    @Autowired
-    private RepairFiles files;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -56,12 +43,8 @@ class RepairPageTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final TestRestTemplate http;
-    private final RepairSamples samples;
-
     RepairPageTest(@Autowired TestRestTemplate http, @Autowired BeanFactory beans) {
-        this.http = http;
-        this.samples = new RepairSamples(http, beans);
+        super(http, beans);
     }
 
     @Test
@@ -214,79 +197,6 @@ class RepairPageTest {
     }
 
     @Test
-    @Requirement({"RPR-15", "RPR-16", "RPR-17", "RPR-18"})
-    void theReportIsShownAndTheResultSigned() {
-        Sample sample = samples.inspected("en");
-        assertThat(page("/repairs/" + sample.code()))
-                .contains("Motor exchanged, lock set", "1 × Motor of the lock", "M4711", "Screws rusted");
-
-        ResponseEntity<String> answer = sign(sample, Map.of("signature", DRAWING));
-
-        var signed = file(sample).latestAcceptance().orElseThrow();
-        assertThat(signed.acceptedBy()).isEqualTo("Wang Fang");
-        assertThat(signed.quality()).isEqualTo(4);
-        assertThat(signed.recordedBy()).isEqualTo("customer");
-        assertThat(answer.getBody())
-                .contains("You have accepted the repair", "Wang Fang", "4 of 5")
-                .doesNotContain("id=\"accept\"");
-    }
-
-    @Test
-    @Requirement("RPR-16")
-    void whoIsNotSatisfiedSaysWhyAndIsTakenSeriously() {
-        Sample sample = samples.inspected("en");
-        ResponseEntity<String> withoutReason =
-                sign(sample, Map.of("signature", DRAWING, "satisfied", "false", "opinion", ""));
-        assertThat(withoutReason.getStatusCode().value()).isEqualTo(400);
-        assertThat(withoutReason.getBody()).contains("opinion-problem", DRAWING);
-
-        sign(sample, Map.of("signature", DRAWING, "satisfied", "false", "opinion", "It still sticks"));
-
-        assertThat(page("/repairs/" + sample.code())).contains("We look at it again", "It still sticks");
-    }
-
-    @Test
-    @Requirement({"RPR-16", "RPR-17"})
-    void aPageOfAnEarlierResultDoesNotAcceptTheNewOne() {
-        Sample sample = samples.inspected("en");
-        assertThat(page("/repairs/" + sample.code())).contains("name=\"round\" value=\"1\"");
-        sign(sample, Map.of("signature", DRAWING, "satisfied", "false", "opinion", "It still sticks"));
-        samples.inspectedAgain(sample, 2);
-
-        ResponseEntity<String> stale = sign(sample, Map.of("signature", DRAWING));
-
-        assertThat(stale.getStatusCode().value()).isEqualTo(409);
-        assertThat(stale.getBody())
-                .contains("Nothing was accepted", "name=\"round\" value=\"2\"")
-                .doesNotContain(DRAWING);
-        assertThat(file(sample).acceptances()).hasSize(1);
-        sign(sample, Map.of("signature", DRAWING, "round", "2"));
-        assertThat(file(sample).latestAcceptance().orElseThrow().satisfied()).isTrue();
-    }
-
-    @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource({
-        "signature, ''",
-        "signature, 'data:image/png;base64,QUFB'",
-        "signature, 'data:image/png;base64,?'",
-        "signature, 'https://example.com/a.png'",
-        "acceptedBy, ' '",
-        "content, 6",
-        "quality, ''",
-        "satisfied, maybe"
-    })
-    @Requirement("RPR-18")
-    void whatIsMissingOrWrongIsNotSigned(String field, String value) {
-        Sample sample = samples.inspected("en");
-
-        ResponseEntity<String> answer = sign(sample, with(Map.of("signature", DRAWING), field, value));
-
-        assertThat(answer.getStatusCode().value()).isEqualTo(400);
-        assertThat(answer.getBody()).contains("Something is missing or wrong").contains("class=\"problem\"");
-        assertThat(file(sample).acceptances()).isEmpty();
-    }
-
-    @Test
     void aForeignPageCannotAnswer() {
         Sample sample = samples.quoted("en", "CUSTOMER_USE");
         HttpHeaders headers = new HttpHeaders();
@@ -313,46 +223,5 @@ class RepairPageTest {
                 sample,
                 "/answer",
                 Map.of("version", version, "answer", answer, "givenBy", by, "note", note, "lang", "en"));
-    }
-
-    private static Map<String, String> with(Map<String, String> form, String field, String value) {
-        Map<String, String> changed = new HashMap<>(form);
-        changed.put(field, value);
-        return changed;
-    }
-
-    private ResponseEntity<String> sign(Sample sample, Map<String, String> more) {
-        Map<String, String> form = new HashMap<>(Map.of(
-                "acceptedBy", "Wang Fang",
-                "mayAccept", "true",
-                "demonstrated", "true",
-                "advised", "true",
-                "content", "5",
-                "quality", "4",
-                "attitude", "5",
-                "satisfied", "true",
-                "opinion", "Quick"));
-        form.put("round", "1");
-        form.put("lang", "en");
-        form.putAll(more);
-        return post(sample, "/acceptance", form);
-    }
-
-    private ResponseEntity<String> post(Sample sample, String address, Map<String, String> fields) {
-        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        fields.forEach(form::add);
-        return http.postForEntity("/repairs/" + sample.code() + address, FormToken.with(http, form), String.class);
-    }
-
-    private String page(String address) {
-        ResponseEntity<String> answer = http.getForEntity(address, String.class);
-        assertThat(answer.getStatusCode().value()).isEqualTo(200);
-        String body = answer.getBody();
-        assertThat(body).isNotNull();
-        return body;
-    }
-
-    private RepairFile file(Sample sample) {
-        return files.find(sample.number()).orElseThrow();
     }
 }
