@@ -13,32 +13,15 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import io.aftersales.fees.CostBearer;
-import io.aftersales.problems.ImportReport;
-import io.aftersales.staff.Iban;
-import io.aftersales.staff.PayeeAccount;
-import io.aftersales.testing.MovingClock;
 import io.aftersales.testing.Requirement;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Review line by line, payment once, and what banks and spreadsheets are given. */
+/** Review line by line, and payment once. */
 class ExpenseReviewAndPaymentTest {
 
     private final ReimbursementOffice office = new ReimbursementOffice();
@@ -240,158 +223,6 @@ class ExpenseReviewAndPaymentTest {
 
         assertThat(wrongFields(() -> office.payments.record(number, "2026-11-24", "", CASHIER)))
                 .containsExactlyInAnyOrder("reference problem.required", "paidOn problem.future");
-    }
-
-    @Test
-    @Requirement("FEE-09")
-    void theBankGetsOneTransferForEachClaimAndTheirSum() {
-        PaymentFormats formats = formats("DE89370400440532013000");
-
-        String xml = formats.xml(file());
-
-        assertThat(xml)
-                .contains("urn:iso:std:iso:20022:tech:xsd:pain.001.001.09")
-                .contains("<MsgId>EXP-1</MsgId>", "<NbOfTxs>2</NbOfTxs>", "<CtrlSum>100.05</CtrlSum>")
-                .contains("<IBAN>DE89370400440532013000</IBAN>", "<Id>6222020200112233446</Id>")
-                .contains("<InstdAmt Ccy=\"CNY\">100.00</InstdAmt>", "<InstdAmt Ccy=\"CNY\">0.05</InstdAmt>")
-                .contains(
-                        "<EndToEndId>EX-20261123-000001</EndToEndId>",
-                        "<Nm>&#24352;&#20255;</Nm>",
-                        "<Dt>2026-11-24</Dt>");
-        assertThat(xml).isEqualTo(formats.xml(file()));
-    }
-
-    @Test
-    void withoutAccountOfTheCompanyThereIsNoFile() {
-        assertThat(refusal(() -> formats("").xml(file()))).startsWith("CONFLICT expenses.payer.missing");
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"DE89370400440532013000, true", "DE89370400440532013001, false", "6222020200112233446, false"})
-    void anIbanIsToldByItsCheckDigits(String number, boolean iban) {
-        assertThat(Iban.is(number)).isEqualTo(iban);
-    }
-
-    @Test
-    void noCellOfTheTableIsAFormula() {
-        String csv = formats("1").csv(file());
-
-        assertThat(csv).contains("'=cmd|' /C calc'!A0");
-        assertThat(csv.lines()).hasSize(3);
-    }
-
-    @Test
-    void goodLinesOfAListAreTakenAndTheOthersNamed() {
-        String number = office.opened();
-
-        ImportReport report = office.imports.add(number, """
-                \uFEFFkind,amount,detail,note
-                MATERIAL,120.00,,A cylinder
-                FOOD,1.00,,
-                TRANSPORT,1.234,PARKING,
-                TRANSPORT,8,PARKING,"No 1, yard"
-
-                """.getBytes(StandardCharsets.UTF_8), ENGINEER);
-
-        assertThat(report.taken()).isEqualTo(2);
-        assertThat(report.rejected())
-                .extracting(ImportReport.RejectedLine::number)
-                .containsExactly(3L, 4L);
-        assertThat(office.claim(number).claimedCents()).isEqualTo(12_800);
-    }
-
-    @Test
-    void aListWithoutItsColumnsIsRefused() {
-        String number = office.opened();
-
-        assertThat(wrongFields(() -> office.imports.add(number, "a,b\n1,2".getBytes(StandardCharsets.UTF_8), ENGINEER)))
-                .containsExactly("file expenses.sheet.columns");
-        assertThat(wrongFields(() -> office.imports.add(number, new byte[] {'P', 'K', 3, 4}, ENGINEER)))
-                .containsExactly("file expenses.sheet.unreadable");
-    }
-
-    @Test
-    void aWorkbookIsReadLikeATable() throws IOException {
-        String number = office.opened();
-
-        ImportReport report = office.imports.add(number, workbook(), ENGINEER);
-
-        assertThat(report.taken()).isEqualTo(1);
-        assertThat(report.rejected())
-                .extracting(ImportReport.RejectedLine::number)
-                .containsExactly(4L);
-        assertThat(office.claim(number).claimedCents()).isEqualTo(12_050);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"19, 1", "21, 0"})
-    void aWorkbookThatUnfoldsToMuchIsRefused(int megabytes, int taken) throws IOException {
-        String number = office.opened();
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (ZipOutputStream archive = new ZipOutputStream(file);
-                ZipFile whole = ZipFile.builder().setByteArray(workbook()).get()) {
-            for (ZipArchiveEntry part : Collections.list(whole.getEntries())) {
-                archive.putNextEntry(new ZipEntry(part.getName()));
-                whole.getInputStream(part).transferTo(archive);
-            }
-            archive.putNextEntry(new ZipEntry("xl/media/image1.bin"));
-            archive.write(new byte[megabytes << 20]);
-        }
-
-        if (taken == 0) {
-            assertThat(wrongFields(() -> office.imports.add(number, file.toByteArray(), ENGINEER)))
-                    .containsExactly("file expenses.sheet.unreadable");
-        } else {
-            assertThat(office.imports.add(number, file.toByteArray(), ENGINEER).taken())
-                    .isEqualTo(taken);
-        }
-    }
-
-    private static byte[] workbook() throws IOException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(file, "Test", null)) {
-            Worksheet sheet = workbook.newWorksheet("Expenses");
-            sheet.value(0, 0, "Kind");
-            sheet.value(0, 1, "Amount");
-            sheet.value(1, 0, "MATERIAL");
-            sheet.value(1, 1, new BigDecimal("120.50"));
-            sheet.value(3, 0, "OTHER");
-            sheet.value(3, 1, "8.555");
-        }
-        return file.toByteArray();
-    }
-
-    private static PaymentFormats formats(String account) {
-        return new PaymentFormats(
-                new PayerSettings("Company", account, null, "Bank"), new MovingClock("2026-11-23T02:00:00Z"));
-    }
-
-    private static PaymentFile file() {
-        return new PaymentFile(
-                "EXP-1",
-                Instant.parse("2026-11-23T02:00:00Z"),
-                CASHIER,
-                LocalDate.parse("2026-11-24"),
-                "CNY",
-                10_005,
-                null,
-                null,
-                List.of(
-                        payment("EX-20261123-000001", 10_000, "张伟"),
-                        payment("EX-20261123-000002", 5, "=cmd|' /C calc'!A0")));
-    }
-
-    private static ExpensePayment payment(String number, long cents, String holder) {
-        return new ExpensePayment(
-                number,
-                "EXP-1",
-                cents,
-                "CNY",
-                new PayeeAccount(holder, "6222020200112233446", null, "Bank"),
-                CASHIER,
-                null,
-                null,
-                null);
     }
 
     private static ReviewReport report(ReviewReport.@Nullable Line... lines) {
