@@ -26,7 +26,7 @@ class MissingProofTest {
     @BeforeEach
     void handInWithoutProof() {
         office.claim("SN-1", null);
-        office.warrantyLacksProof(RUNS);
+        office.coverage.lacksProof(RUNS);
     }
 
     @Test
@@ -70,7 +70,7 @@ class MissingProofTest {
 
         assertThat(office.choose("APPLY_AGAIN")).isEqualTo(Choice.APPLY_AGAIN);
         assertThat(office.file().status()).isEqualTo(ReplacementStatus.SENT_BACK);
-        office.warrantyRuns(RUNS);
+        office.coverage.runs(RUNS);
         office.intake.apply(
                 CLAIM,
                 new ReplacementApplication(
@@ -84,9 +84,9 @@ class MissingProofTest {
 
     @Test
     void whatPeopleRefusedForWantOfItIsDecidedAgainToo() {
-        office.warrantyRuns(RUNS);
+        office.coverage.runs(RUNS);
         when(office.warranty.latest(CLAIM))
-                .thenReturn(Optional.of(office.coverage(
+                .thenReturn(Optional.of(office.coverage.decision(
                         Coverage.NOT_COVERED,
                         CoverageGround.MANUAL,
                         LocalDate.parse(RUNS),
@@ -100,7 +100,7 @@ class MissingProofTest {
 
     @Test
     void whatPeopleGrantedWithoutItStays() {
-        office.decidesOnWarranty(
+        office.coverage.decides(
                 Coverage.COVERED, LocalDate.parse(RUNS), Occasion.DECIDED_BY_HAND, Map.of("missing", "PROOF"));
 
         office.decided("REPLACEMENT", "OWN_QUALITY");
@@ -112,7 +112,7 @@ class MissingProofTest {
     @Requirement("WAR-09")
     void theGuaranteeOnOnePartProvesNoPurchaseOfTheProduct() {
         when(office.warranty.decide(any(), any()))
-                .thenReturn(office.coverage(
+                .thenReturn(office.coverage.decision(
                         Coverage.OPEN,
                         CoverageGround.REPAIR_GUARANTEE,
                         LocalDate.parse("2026-12-10"),

@@ -162,7 +162,7 @@ class ReplacementIntakeTest {
     @CsvSource({"2026-11-20, ENTITLED", "2026-11-19, NOT_ENTITLED"})
     @Requirement("RPL-01")
     void theDayOfTheReportCountsLastDayIncluded(String lastDay, EntitlementDecision expected) {
-        office.warrantyRuns(lastDay);
+        office.coverage.runs(lastDay);
         office.applied("REPLACEMENT", "FAULT_PERSISTS");
 
         assertThat(office.intake.decide(CLAIM, "desk")).isEqualTo(expected);
@@ -183,7 +183,7 @@ class ReplacementIntakeTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"OPEN, SUPERIOR_DECIDES", "TERMS_NOT_ENTERED, SUPERIOR_DECIDES", "NOT_COVERED, NOT_ENTITLED"})
     void aWarrantyWithoutTermIsReadByItsCoverage(Coverage coverage, EntitlementDecision expected) {
-        office.decidesOnWarranty(coverage, null, Occasion.INTAKE);
+        office.coverage.decides(coverage, null, Occasion.INTAKE);
         office.applied("REPLACEMENT", "OWN_QUALITY");
 
         assertThat(office.intake.decide(CLAIM, "desk")).isEqualTo(expected);
@@ -191,7 +191,7 @@ class ReplacementIntakeTest {
 
     @Test
     void whatPeopleDecidedByHandCounts() {
-        office.decidesOnWarranty(Coverage.COVERED, null, Occasion.DECIDED_BY_HAND);
+        office.coverage.decides(Coverage.COVERED, null, Occasion.DECIDED_BY_HAND);
         office.applied("REPLACEMENT", "OWN_QUALITY");
 
         assertThat(office.intake.decide(CLAIM, "desk")).isEqualTo(EntitlementDecision.ENTITLED);
