@@ -2,16 +2,13 @@ package io.aftersales.engine.signon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import io.aftersales.engine.identity.ProviderAccounts;
 import io.aftersales.engine.identity.ProviderIdentity;
 import io.aftersales.engine.identity.StaffGroup;
-import io.aftersales.testing.ApplicationNode;
 import io.aftersales.testing.Browser;
 import io.aftersales.testing.Requirement;
 import io.aftersales.testing.SharedEngine;
-import io.aftersales.testing.TestDatabase;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -20,13 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,12 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Staff log in at a real provider; the engine with its web applications runs, and none of our modules. */
@@ -48,60 +35,16 @@ import org.springframework.web.util.UriComponentsBuilder;
 @SpringBootTest(classes = SignOnTest.EngineAlone.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 @Requirement({"SEC-01", "SEC-02"})
-class SignOnTest {
-
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
-    private static final String ENGINE = "/camunda/api/engine/engine/default";
-    private static final LoginProvider PROVIDER = LoginProvider.start();
-
-    @Autowired
-    private IdentityService identities;
+class SignOnTest extends EmployedStaff {
 
     @Autowired
     private ProviderAccounts accounts;
-
-    @Autowired
-    private RepositoryService repository;
-
-    @Autowired
-    private RuntimeService runtime;
 
     @Autowired
     private JdbcClient jdbc;
 
     @Autowired
     private TestRestTemplate http;
-
-    @LocalServerPort
-    private int port;
-
-    /** Another one for each test. */
-    private final String subject = UUID.randomUUID().toString();
-
-    private final String login = "li.wei-" + subject.substring(0, 8) + "@example.com";
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry settings) {
-        String database = TestDatabase.create("signon");
-        settings.add("spring.datasource.url", () -> database);
-        settings.add("spring.datasource.username", () -> "postgres");
-        settings.add("spring.datasource.password", () -> "");
-        settings.add("camunda.bpm.auto-deployment-enabled", () -> "false");
-        settings.add("aftersales.oidc.issuer", PROVIDER::issuer);
-        settings.add("aftersales.oidc.client-id", () -> LoginProvider.CLIENT);
-        settings.add("aftersales.oidc.client-secret", () -> LoginProvider.SECRET);
-        settings.add("aftersales.oidc.groups.after-sales-heads", () -> "service-managers");
-    }
-
-    @AfterAll
-    static void close() {
-        PROVIDER.close();
-    }
-
-    @BeforeEach
-    void serve() {
-        PROVIDER.serve("http://localhost:" + port);
-    }
 
     @Test
     void whoComesFromTheProviderSeesTheTasksOfHisGroups() {
@@ -356,58 +299,6 @@ class SignOnTest {
 
     private static Map<String, String> parameters(URI address) {
         return UriComponentsBuilder.fromUri(address).build().getQueryParams().toSingleValueMap();
-    }
-
-    private ProviderVisitor employed(String... groups) {
-        PROVIDER.employ(subject, login, List.of(groups));
-        return visitor();
-    }
-
-    private ProviderVisitor visitor() {
-        return new ProviderVisitor("http://localhost:" + port, PROVIDER.issuer());
-    }
-
-    private List<String> groupsOf(String user) {
-        return identities.createGroupQuery().groupMember(user).list().stream()
-                .map(Group::getId)
-                .toList();
-    }
-
-    /** Starts a process with a task of that group and returns the id of the instance. */
-    private String taskOf(String group) {
-        String key = "signon-" + group;
-        repository
-                .createDeployment()
-                .addClasspathResource("forms/claims/review-duplicates.form")
-                .addModelInstance(
-                        key + ".bpmn",
-                        Bpmn.createExecutableProcess(key)
-                                .camundaHistoryTimeToLiveString("P1826D")
-                                .startEvent("StartEvent_Wanted")
-                                .userTask("Task_DoWork")
-                                .name("Do work")
-                                .documentation("Do it.")
-                                .camundaCandidateGroups(group)
-                                .camundaFormRef("review-duplicates")
-                                .camundaFormRefBinding("latest")
-                                .endEvent("EndEvent_Done")
-                                .done())
-                .deploy();
-        return runtime.startProcessInstanceByKey(key).getId();
-    }
-
-    /** The instances of all tasks in the filters that Tasklist offers the user, but for "all tasks". */
-    private List<String> tasks(ProviderVisitor user) {
-        user.open(TASKLIST);
-        for (JsonNode filter : ApplicationNode.json(
-                user.get(ENGINE + "/filter?resourceType=Task").body())) {
-            if (filter.path("name").asText().equals("My groups")) {
-                HttpResponse<String> list =
-                        user.post(ENGINE + "/filter/" + filter.path("id").asText() + "/list", "application/json", "{}");
-                return ApplicationNode.json(list.body()).findValuesAsText("processInstanceId");
-            }
-        }
-        throw new AssertionError("No filter of the groups");
     }
 
     /** The engine, its web applications and their security. No configuration by annotation: others would find it. */
