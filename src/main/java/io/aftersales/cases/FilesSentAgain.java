@@ -43,11 +43,7 @@ public class FilesSentAgain {
         told.put(ID, known.id().toString());
         AttachmentType type = AttachmentType.of(sent.bytes()).orElseThrow();
         timeline.note(
-                caseNumber,
-                Event.FILE_SENT_AGAIN,
-                by,
-                told,
-                Map.of(NAME, AttachmentNames.safe(sent.name(), type)));
+                caseNumber, Event.FILE_SENT_AGAIN, by, told, Map.of(NAME, AttachmentNames.safe(sent.name(), type)));
     }
 
     /** As {@link #of(String, List)}, for who has no timeline at hand. */

@@ -15,9 +15,8 @@ record ComplaintSettings(@DefaultValue("PT4H") Duration investigationStartsWithi
 
     ComplaintSettings {
         if (investigationStartsWithin.isNegative() || investigationStartsWithin.isZero()) {
-            throw new IllegalArgumentException(
-                    "Setting aftersales.complaints.investigation-starts-within is '" + investigationStartsWithin
-                            + "', expected a duration such as PT4H");
+            throw new IllegalArgumentException("Setting aftersales.complaints.investigation-starts-within is '"
+                    + investigationStartsWithin + "', expected a duration such as PT4H");
         }
     }
 }

@@ -39,10 +39,7 @@ class UndatedTasks extends AbstractProcessEnginePlugin {
 
     void date(DelegateTask task) {
         if (task.getDueDate() == null) {
-            dates.getObject()
-                    .dueAt(task.getTaskDefinitionKey())
-                    .map(Date::from)
-                    .ifPresent(task::setDueDate);
+            dates.getObject().dueAt(task.getTaskDefinitionKey()).map(Date::from).ifPresent(task::setDueDate);
         }
     }
 

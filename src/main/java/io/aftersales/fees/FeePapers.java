@@ -65,7 +65,9 @@ public class FeePapers {
                 .with(PaperField.CHARGE, amount(sheet.charge().chargeCents(), file))
                 .with(PaperField.CHARGE_GROUND, sheet.charge().ground())
                 .with(PaperField.INTERNAL_COST, amount(sheet.internalCents(), file))
-                .with(PaperField.SETTLED_BY, named(settled.map(BearersSettled::by).orElse(null)))
+                .with(
+                        PaperField.SETTLED_BY,
+                        named(settled.map(BearersSettled::by).orElse(null)))
                 .with(PaperField.SETTLED_AT, settled.map(BearersSettled::at).orElse(null));
         for (BorneLine borne : file.lines(sheet)) {
             FeeLine line = borne.line();

@@ -99,8 +99,7 @@ class CasePageWriter {
         model.addAttribute("happened", parts.happened().of(complaint.timeline(), locale));
         model.addAttribute("result", result(complaint));
         model.addAttribute(
-                "files",
-                own(statements(shown.number()), readers.again().of(shown.number(), complaint.timeline())));
+                "files", own(statements(shown.number()), readers.again().of(shown.number(), complaint.timeline())));
         return "portal/complaint";
     }
 

@@ -62,7 +62,10 @@ public class PartsDesk {
      *
      * @param completion until when the parts that did not arrive are posted again; null where none are
      */
-    public record Heard(PartsAnswer answer, boolean causeFound, @Nullable Promised completion) {}
+    public record Heard(
+            PartsAnswer answer,
+            boolean causeFound,
+            @Nullable Promised completion) {}
 
     /**
      * Records which parts were posted, with whom, under which number and when, and tells the customer so; or that none

@@ -71,9 +71,8 @@ final class StaffCheck {
         Optional<String> costCentre = code(names.costCentre(), draft.costCentre(), problems);
         Optional<String> hisNumber = known.map(StaffProfile::employeeNumber);
         String handedIn = draft.employeeNumber();
-        Optional<String> employeeNumber = handedIn == null || handedIn.isBlank()
-                ? hisNumber
-                : code(names.employeeNumber(), handedIn, problems);
+        Optional<String> employeeNumber =
+                handedIn == null || handedIn.isBlank() ? hisNumber : code(names.employeeNumber(), handedIn, problems);
         // what two profiles of before share stays until one of them is given another
         employeeNumber
                 .filter(number -> !hisNumber.equals(Optional.of(number)))

@@ -153,7 +153,8 @@ class ApplicationCheckTest {
         Applications application =
                 Applications.repair().with("productLine", "HOME_FURNISHING").with("product.category", "furniture");
 
-        assertThat(office.check.check(application.build(), "desk").request().category()).isEqualTo("FURNITURE");
+        assertThat(office.check.check(application.build(), "desk").request().category())
+                .isEqualTo("FURNITURE");
     }
 
     @Test
@@ -201,9 +202,15 @@ class ApplicationCheckTest {
                 Applications.repair().with("customer.locale", "zh").build();
 
         assertThat(office.check.check(silent, "desk").customer().locale()).isEqualTo(Language.ZH);
-        assertThat(office.check.check(silent.inLanguage("en"), "desk").customer().locale())
+        assertThat(office.check
+                        .check(silent.inLanguage("en"), "desk")
+                        .customer()
+                        .locale())
                 .isEqualTo(Language.EN);
-        assertThat(office.check.check(chinese.inLanguage("en"), "desk").customer().locale())
+        assertThat(office.check
+                        .check(chinese.inLanguage("en"), "desk")
+                        .customer()
+                        .locale())
                 .isEqualTo(Language.ZH);
     }
 

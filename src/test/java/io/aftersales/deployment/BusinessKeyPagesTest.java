@@ -74,16 +74,15 @@ class BusinessKeyPagesTest {
         Map<String, String> pages = pages();
 
         assertThat(pages.keySet())
-                .containsAll(Arrays.stream(CaseKind.values())
-                        .map(CaseKind::prefix)
-                        .toList());
+                .containsAll(
+                        Arrays.stream(CaseKind.values()).map(CaseKind::prefix).toList());
         assertThat(TaskLinksTest.open().keySet()).containsAll(pages.values());
     }
 
     @Test
     void tasklistAndTheAuditAskTheOneRule() throws IOException {
-        for (String script : List.of(
-                "tasklist/scripts/aftersales/promise.js", "cockpit/scripts/aftersales/instance-history.js")) {
+        for (String script :
+                List.of("tasklist/scripts/aftersales/promise.js", "cockpit/scripts/aftersales/instance-history.js")) {
             assertThat(Files.readString(APPLICATIONS.resolve(script)))
                     .as(script)
                     .contains("pageOf(")

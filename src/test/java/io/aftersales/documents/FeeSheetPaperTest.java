@@ -20,7 +20,8 @@ class FeeSheetPaperTest {
 
     @Test
     void asLongAsNothingIsSettledItIsLeftBlank() {
-        assertThat(Papers.print(Paper.FEE_SHEET, PaperData.of("CL-1"), Locale.ENGLISH).text())
+        assertThat(Papers.print(Paper.FEE_SHEET, PaperData.of("CL-1"), Locale.ENGLISH)
+                        .text())
                 .contains("Who bears the costs Settled by Settled at");
     }
 }

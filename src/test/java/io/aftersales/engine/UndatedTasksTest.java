@@ -85,11 +85,7 @@ class UndatedTasksTest extends OnOneInstance {
                 .isZero();
         assertThat(database.sql("""
                         select count(*) from commitment
-                        where subject in (select business_key_ from act_hi_procinst where id_ = ?)""")
-                        .param(instance)
-                        .query(Long.class)
-                        .single())
-                .isZero();
+                        where subject in (select business_key_ from act_hi_procinst where id_ = ?)""").param(instance).query(Long.class).single()).isZero();
     }
 
     @Test

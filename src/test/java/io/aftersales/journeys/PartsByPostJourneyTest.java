@@ -146,9 +146,7 @@ class PartsByPostJourneyTest {
 
     /** Returns what became of each promise to finish the repair, of the one made first to begin with. */
     private List<String> completions(String number) {
-        return promised(number)
-                .map(promise -> promise.path("status").asText())
-                .toList();
+        return promised(number).map(promise -> promise.path("status").asText()).toList();
     }
 
     private JsonNode completion(String number, int place) {

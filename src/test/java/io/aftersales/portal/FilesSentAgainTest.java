@@ -131,8 +131,7 @@ class FilesSentAgainTest {
             assertThat(entry.texts()).containsEntry("fileName", "bill.pdf");
             assertThat(entry.at())
                     .as("not before somebody was asked to read")
-                    .isAfterOrEqualTo(
-                            messages.unreadSince(sample.number()).orElseThrow());
+                    .isAfterOrEqualTo(messages.unreadSince(sample.number()).orElseThrow());
         });
     }
 

@@ -131,7 +131,8 @@ final class RepairOffice {
                 register,
                 claims,
                 promises,
-                new RepairEnds(register, mock(ClaimTriage.class), claims, components, records.works, units, warranty, clock),
+                new RepairEnds(
+                        register, mock(ClaimTriage.class), claims, components, records.works, units, warranty, clock),
                 staff,
                 messages,
                 rules);

@@ -23,8 +23,8 @@ class TaskLimitTable implements TaskLimitRules {
     @Override
     public Span limit(LimitedTask task) {
         return find(task)
-                .orElseThrow(() ->
-                        new IllegalStateException("No row for %s in %s".formatted(task, TaskDueDates.TABLE)));
+                .orElseThrow(
+                        () -> new IllegalStateException("No row for %s in %s".formatted(task, TaskDueDates.TABLE)));
     }
 
     @Override

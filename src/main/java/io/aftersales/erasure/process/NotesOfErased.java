@@ -27,8 +27,7 @@ class NotesOfErased {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    NotesOfErased(
-            List<CustomerRecords> records, EngineNotes notes, JdbcClient jdbc, TransactionTemplate transaction) {
+    NotesOfErased(List<CustomerRecords> records, EngineNotes notes, JdbcClient jdbc, TransactionTemplate transaction) {
         this.records = List.copyOf(records);
         this.notes = notes;
         this.jdbc = jdbc;

@@ -89,7 +89,8 @@ class NotesOfErasedTest {
         jdbc.sql("update erased_note_progress set last_customer = ?, done_at = timestamptz '2026-01-01 00:00Z'")
                 .param(customerOf(number))
                 .update();
-        jdbc.sql("insert into release_started (built_at, version, started_at) values ('2026-01-02', 'next', '2026-01-02')")
+        jdbc.sql(
+                        "insert into release_started (built_at, version, started_at) values ('2026-01-02', 'next', '2026-01-02')")
                 .update();
 
         notes.forget();
