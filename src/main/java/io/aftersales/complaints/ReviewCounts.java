@@ -70,13 +70,16 @@ class ReviewCounts {
     }
 
     /**
-     * What was due in these days, and what had been due before of complaints that were only put on file in them: no
-     * review before could count it.
+     * What was due in these days, and what had been due before of complaints and claims that were only put on file in
+     * them: no review before could count it.
      */
     private SortedMap<CommitmentKind, PromiseCount> promises(ReviewDays days) {
         List<String> late = jdbc.sql("""
                         select number from complaint
-                        where received_at < :from and entered_at >= :from and entered_at < :to""")
+                        where received_at < :from and entered_at >= :from and entered_at < :to
+                        union
+                        select case_number from case_event
+                        where type = 'ENTERED_LATE' and at >= :from and at < :to""")
                 .param("from", start(days.first()))
                 .param("to", start(days.last().plusDays(1)))
                 .query(String.class)

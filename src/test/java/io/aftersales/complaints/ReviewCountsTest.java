@@ -3,12 +3,18 @@ package io.aftersales.complaints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftersales.cases.CaseTimeline;
+import io.aftersales.cases.CustomerApplication;
+import io.aftersales.cases.ProductApplication;
+import io.aftersales.claims.ClaimApplication;
+import io.aftersales.claims.ClaimIntake;
 import io.aftersales.complaints.ReviewFigure.Subject;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.Requirement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +28,9 @@ class ReviewCountsTest {
 
     @Autowired
     private ComplaintAcknowledgement acknowledgement;
+
+    @Autowired
+    private ClaimIntake claims;
 
     @Autowired
     private CaseTimeline timeline;
@@ -97,6 +106,36 @@ class ReviewCountsTest {
         assertThat(more(before, after, Subject.CATEGORY, "SERVICE")).isEqualTo(1);
         assertThat(more(before, after, Subject.BROKEN, "COMPLAINT_ACKNOWLEDGEMENT"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    @Requirement({"CMP-49", "IMP-06", "RSP-01"})
+    void aRequestThatWasEnteredLateCountsWithWhatBecameOfItsResponse() {
+        ReviewFigures before = count();
+        ClaimApplication letter = letter(Duration.ofDays(40));
+        String number = claims.receive(letter, "desk").number();
+        database.sql("""
+                        update commitment set breached_at = due_at
+                        where subject = ? and kind = 'RESPONSE' and breached_at is null""").param(number).update();
+
+        assertThat(more(before, count(), Subject.BROKEN, "RESPONSE")).isEqualTo(1);
+    }
+
+    private ClaimApplication letter(Duration ago) {
+        String mail = "fang-" + UUID.randomUUID() + "@example.com";
+        return new ClaimApplication(
+                "LETTER",
+                "REPAIR",
+                null,
+                "SMART_HOME",
+                null,
+                null,
+                new CustomerApplication("Wang Fang", null, mail, null, null, null),
+                new ProductApplication("Lock X1", null, null),
+                null,
+                "The lock does not open",
+                clock.instant().minus(ago).toString(),
+                "The letter lay in another department");
     }
 
     private void rated(String number, String rating) {
