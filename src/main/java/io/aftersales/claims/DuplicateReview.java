@@ -1,6 +1,8 @@
 package io.aftersales.claims;
 
+import io.aftersales.customers.CustomerDesk;
 import io.aftersales.problems.Problems;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class DuplicateReview {
 
     private final ClaimRegister register;
+    private final CustomerDesk customers;
     private final ResponsePromises promises;
     private final ClaimMessages messages;
 
-    DuplicateReview(ClaimRegister register, ResponsePromises promises, ClaimMessages messages) {
+    DuplicateReview(
+            ClaimRegister register, CustomerDesk customers, ResponsePromises promises, ClaimMessages messages) {
         this.register = register;
+        this.customers = customers;
         this.promises = promises;
         this.messages = messages;
     }
@@ -24,12 +29,13 @@ public class DuplicateReview {
     /**
      * Ends the review of likely duplicates, in one transaction that may be running already. A linked claim ends; the
      * earlier one carries on with the earlier of both response promises and with the urgency of both. Where the promise
-     * of the earlier one is broken already, its ladder goes on and that of the later one is withdrawn. Repeating it has
-     * no effect.
+     * of the earlier one is broken already, its ladder goes on and that of the later one is withdrawn. Where the
+     * customer was reached about the earlier one after this one came in, such as while his letter lay, that was the
+     * response to both. Repeating it has no effect.
      *
      * @param linkTo number of the claim that this one repeats, empty when it stands alone
      * @throws io.aftersales.problems.InvalidInput if that claim is the same one, unknown, closed or linked itself, or
-     *     its customer was reached and that of this one was not
+     *     its customer was reached and that of this one was not since it came in
      * @throws io.aftersales.problems.Refused if the claim is unknown, or in service or settled already
      */
     @Transactional
@@ -56,6 +62,7 @@ public class DuplicateReview {
     }
 
     private void link(Claim claim, Claim earlier, String by) {
+        Optional<Instant> reached = answer(claim, earlier);
         claim.link(earlier.number());
         register.note(claim, ClaimEvent.LINKED, by, Map.of("to", earlier.number()));
         register.note(earlier, ClaimEvent.TAKEN_OVER, by, Map.of("from", claim.number()));
@@ -63,6 +70,7 @@ public class DuplicateReview {
             register.note(earlier, ClaimEvent.MADE_URGENT, by, Map.of("asUrgentAs", claim.number()));
             promises.hurry(earlier);
         }
+        reached.ifPresent(at -> promises.meet(claim, at, by));
         promises.handOver(claim.number(), register.withAllRepeatsOf(claim), earlier)
                 .ifPresent(stricter -> register.note(
                         earlier,
@@ -86,11 +94,21 @@ public class DuplicateReview {
                     linkTo,
                     "claims.link.settled",
                     earlier.get().status().name());
-        } else if (claim.status() == ClaimStatus.RECEIVED && earlier.get().status() != ClaimStatus.RECEIVED) {
+        } else if (claim.status() == ClaimStatus.RECEIVED
+                && earlier.get().status() != ClaimStatus.RECEIVED
+                && answer(claim, earlier.get()).isEmpty()) {
             // nobody would owe the response any more
             problems.reject("linkTo", linkTo, "claims.link.answered");
         }
         problems.throwIfAny();
         return earlier.orElseThrow();
+    }
+
+    /** Returns when the same customer was reached about the earlier claim, where that answers what is owed for both. */
+    private Optional<Instant> answer(Claim claim, Claim earlier) {
+        return Optional.ofNullable(earlier.respondedAt())
+                .filter(at -> claim.status() == ClaimStatus.RECEIVED)
+                .filter(at -> promises.answers(claim, at))
+                .filter(at -> customers.sameContact(claim.customerId()).contains(earlier.customerId()));
     }
 }

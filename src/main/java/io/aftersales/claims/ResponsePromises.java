@@ -92,6 +92,12 @@ class ResponsePromises {
         ledger.meet(claim.number(), RESPONSE, at, by);
     }
 
+    /** Whether all that is owed for the claim had begun when its customer was reached, also what it took over. */
+    boolean answers(Claim claim, Instant reachedAt) {
+        return claim.receivedAt().isBefore(reachedAt)
+                && responses(claim.number()).allMatch(record -> record.startedAt().isBefore(reachedAt));
+    }
+
     /** The customer need not be reached any more. A promise that is broken already stays broken. */
     void withdraw(Claim claim, String reason, String by) {
         ledger.cancel(claim.number(), RESPONSE, reason, by);

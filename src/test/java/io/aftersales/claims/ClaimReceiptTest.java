@@ -2,13 +2,18 @@ package io.aftersales.claims;
 
 import static io.aftersales.testing.Refusals.wrongFields;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import io.aftersales.cases.CaseEntry;
+import io.aftersales.commitments.CommitmentKind;
 import io.aftersales.commitments.CommitmentRecord;
+import io.aftersales.commitments.CommitmentStatus;
 import io.aftersales.testing.Requirement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +146,69 @@ class ClaimReceiptTest {
         office.duplicates.reviewDuplicates(letter, Optional.of(call), "desk");
 
         assertThat(office.claim(call).responseDueAt()).isEqualTo(Instant.parse("2026-11-22T08:30:00Z"));
+    }
+
+    @Test
+    @Requirement({"RSP-01", "F27"})
+    void whoWasReachedWhileHisLetterLayWasReachedAboutBoth() {
+        String call = office.contacted(Applications.repair());
+        Instant reached = office.clock.instant();
+        office.clock.advance(Duration.ofHours(1));
+        String letter = entered(letter(SATURDAY, "It lay over the weekend"));
+
+        office.duplicates.reviewDuplicates(letter, Optional.of(call), "desk");
+
+        assertThat(office.claim(letter).status()).isEqualTo(ClaimStatus.LINKED);
+        assertThat(office.ledger.of(letter))
+                .extracting(CommitmentRecord::status, CommitmentRecord::metAt)
+                .containsExactly(tuple(CommitmentStatus.MET, reached));
+        assertThat(office.ledger.statuses(call)).containsExactly(CommitmentStatus.MET);
+        verify(office.process).end(letter);
+    }
+
+    @Test
+    @Requirement({"RSP-01", "F27"})
+    void aResponseThatIsBrokenAlreadyEndsWithThatCallToo() {
+        String call = office.contacted(Applications.repair());
+        Instant reached = office.clock.instant();
+        office.clock.advance(Duration.ofHours(1));
+        String letter = entered(letter("2026-11-20T16:30:00+08:00", "It lay over the weekend"));
+        office.ledger.breach(letter);
+
+        office.duplicates.reviewDuplicates(letter, Optional.of(call), "desk");
+
+        verify(office.ledger.asSeenByClaims).meet(letter, CommitmentKind.RESPONSE, reached, "desk");
+        verify(office.process, never()).hurryResponse(call);
+    }
+
+    @Test
+    @Requirement({"RSP-01", "F27"})
+    void aCallThatKnewNothingOfItAnswersNoLetter() {
+        String before = office.contacted(Applications.repair());
+        String ofAnother = office.contacted(Applications.repair().with("customer.phone", "+8613900000000"));
+        office.clock.advance(Duration.ofHours(2));
+        String letter = entered(letter("2026-11-22T11:00:00+08:00", "It lay"));
+        String older = entered(letter(SATURDAY, "It lay"));
+
+        assertThat(wrongFields(() -> office.duplicates.reviewDuplicates(letter, Optional.of(before), "desk")))
+                .containsExactly("linkTo claims.link.answered");
+        assertThat(wrongFields(() -> office.duplicates.reviewDuplicates(older, Optional.of(ofAnother), "desk")))
+                .containsExactly("linkTo claims.link.answered");
+        assertThat(office.ledger.statuses(letter)).containsExactly(CommitmentStatus.RUNNING);
+        assertThat(office.ledger.statuses(older)).containsExactly(CommitmentStatus.RUNNING);
+    }
+
+    @Test
+    @Requirement({"RSP-04", "F27"})
+    void whatTheLetterTookOverAfterThatCallIsStillOwed() {
+        String call = office.contacted(Applications.repair());
+        office.clock.advance(Duration.ofHours(1));
+        String letter = entered(letter(SATURDAY, "It lay"));
+        String urgent = office.file(Applications.repair().with("urgent", true));
+        office.duplicates.reviewDuplicates(urgent, Optional.of(letter), "desk");
+
+        assertThat(wrongFields(() -> office.duplicates.reviewDuplicates(letter, Optional.of(call), "desk")))
+                .containsExactly("linkTo claims.link.answered");
     }
 
     private String entered(Applications application) {

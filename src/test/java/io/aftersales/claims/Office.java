@@ -87,7 +87,7 @@ final class Office {
                 process,
                 told::add);
         closing = new ClaimClosing(register, promises, messages);
-        duplicates = new DuplicateReview(register, promises, messages);
+        duplicates = new DuplicateReview(register, customers, promises, messages);
     }
 
     /** Files a claim and returns its number. */

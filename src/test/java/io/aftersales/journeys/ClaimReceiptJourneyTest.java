@@ -11,6 +11,7 @@ import io.aftersales.testing.Requirement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -86,6 +87,26 @@ class ClaimReceiptJourneyTest {
         JsonNode receipt = FrontDoor.body(desk);
         assertThat(FrontDoor.instant(receipt.path("receivedAt"))).isEqualTo(receivedAt);
         assertThat(FrontDoor.span(receipt, "receivedAt", "responseDueAt")).isEqualTo(Duration.ofHours(24));
+    }
+
+    @Test
+    @Requirement({"RSP-01", "F27"})
+    void whoWasReachedWhileHisLetterLayWasReachedAboutBoth() {
+        Map<String, Object> matter = Papers.repair();
+        String call = door.submit(matter);
+        door.complete("desk", call, "Task_ContactCustomer", Papers.reached("ON_SITE"));
+        Map<String, Object> letter = new HashMap<>(matter);
+        letter.put("channel", "LETTER");
+        letter.put("receivedAt", now().minus(Duration.ofMinutes(30)).toString());
+        ResponseEntity<JsonNode> entered = door.post("desk", "/api/claims", letter);
+        assertThat(entered.getStatusCode().value()).as("%s", entered.getBody()).isEqualTo(201);
+        String number = FrontDoor.body(entered).path("number").asText();
+
+        door.complete("desk", number, "Task_ReviewDuplicates", Map.of("privateLinkTo", call));
+
+        assertThat(door.claim(number).path("status").asText()).isEqualTo("LINKED");
+        assertThat(door.promise(number).path("status").asText()).isEqualTo("MET");
+        assertThat(door.promises(call)).hasSize(1);
     }
 
     @Test
