@@ -54,7 +54,7 @@ public class FilesSentAgain {
 
     /**
      * Returns the files of a case that its customer sent although they were there, the oldest first, each by the name
-     * that he gave it last: what staff call one is not for him.
+     * of his that was noted last: what staff call one is not for him.
      *
      * @param entries of its timeline
      */

@@ -1,5 +1,6 @@
 package io.aftersales.complaints;
 
+import io.aftersales.cases.Attachment;
 import io.aftersales.cases.Attachments;
 import io.aftersales.cases.CaseKind;
 import io.aftersales.cases.CaseTimeline;
@@ -115,10 +116,17 @@ public class CustomerWriting {
             Attachments.Added added = claim(number)
                     ? claimFiles.add(number, file, ClaimIntake.CUSTOMER)
                     : evidence.add(number, EvidenceKind.CUSTOMER_STATEMENT, file, ClaimIntake.CUSTOMER);
-            if (!added.fresh()) {
+            // the picture in a signature comes with every mail, and says nothing more
+            if (!added.fresh() && (letter.words().isEmpty() || !his(number, added.attachment()))) {
                 again.note(number, added.attachment(), file, ClaimIntake.CUSTOMER, facts);
             }
         }
+    }
+
+    /** Whether a file is among the customer's own already. */
+    private boolean his(String number, Attachment file) {
+        return file.addedBy().equals(ClaimIntake.CUSTOMER)
+                || again.of(number).stream().anyMatch(sent -> sent.id().equals(file.id()));
     }
 
     private String goesOnAs(String number) {

@@ -113,6 +113,32 @@ class FilesSentAgainTest {
     }
 
     @Test
+    void whatComesWithEveryLetterIsNotNotedWithEach() {
+        Sample claim = samples.claim();
+        PortalVisitor owner = samples.proved(claim);
+
+        write(owner, claim, "It is worse in the rain");
+        write(owner, claim, "When do you come?");
+
+        assertThat(again(claim)).isEmpty();
+        assertThat(files.list(claim.number())).hasSize(1);
+    }
+
+    @Test
+    void whatStaffTookBeforeIsNotedOnceAndAgainWhereThereAreNoWords() {
+        Sample claim = samples.claim();
+        files.take(claim.number(), "scan.pdf", BILL, "desk");
+        PortalVisitor owner = samples.proved(claim);
+
+        write(owner, claim, "Here is the bill");
+        write(owner, claim, "When do you come?");
+        assertThat(again(claim)).hasSize(1);
+
+        send(owner, claim);
+        assertThat(again(claim)).hasSize(2);
+    }
+
+    @Test
     void filesOfOthersStayTheirs() {
         Sample claim = samples.claim();
         Attachment taken = files.take(claim.number(), "scan.pdf", BILL, "desk");
@@ -143,10 +169,18 @@ class FilesSentAgainTest {
 
     /** A letter without words. */
     private static void send(PortalVisitor owner, Sample to) {
+        send(owner, to, Map.of());
+    }
+
+    private static void write(PortalVisitor owner, Sample to, String words) {
+        send(owner, to, Map.of("message", words));
+    }
+
+    private static void send(PortalVisitor owner, Sample to, Map<String, String> form) {
         HttpResponse<String> sent = owner.send(
                 "/cases/" + to.code(),
                 "/cases/" + to.code() + "/messages",
-                Map.of(),
+                form,
                 List.of(new Upload("bill.pdf", "application/pdf", BILL)));
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
     }
