@@ -2,13 +2,18 @@ package io.aftersales.claims;
 
 import io.aftersales.cases.Attachment;
 import io.aftersales.cases.Attachments;
+import io.aftersales.cases.FilesSentAgain;
 import io.aftersales.cases.StrangersFiles;
 import io.aftersales.customers.CustomerDesk;
 import io.aftersales.problems.Problems;
 import io.aftersales.problems.Refused;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +30,13 @@ public class CustomerFiles {
     private final ClaimRegister register;
     private final CustomerDesk customers;
     private final Attachments files;
+    private final FilesSentAgain again;
 
-    CustomerFiles(ClaimRegister register, CustomerDesk customers, Attachments files) {
+    CustomerFiles(ClaimRegister register, CustomerDesk customers, Attachments files, FilesSentAgain again) {
         this.register = register;
         this.customers = customers;
         this.files = files;
+        this.again = again;
     }
 
     /** What such a file is. */
@@ -98,6 +105,26 @@ public class CustomerFiles {
     public List<Attachment> list(String number) {
         return files.list(register.get(number).number()).stream()
                 .filter(file -> file.kind().equals(Kind.CUSTOMER_FILE.name()))
+                .toList();
+    }
+
+    /**
+     * Returns these files, and then those that staff had put on file as something else before the customer sent them.
+     * What he sent has his name for it.
+     *
+     * @throws io.aftersales.problems.Refused if the claim is unknown
+     */
+    @Transactional(readOnly = true)
+    public List<Attachment> listByHisNames(String number) {
+        Map<UUID, Attachment> sent = again.of(number).stream()
+                .filter(file -> !file.addedBy().equals(ClaimIntake.CUSTOMER))
+                .collect(Collectors.toMap(Attachment::id, Function.identity()));
+        List<Attachment> listed = list(number);
+        return Stream.concat(
+                        listed.stream().map(file -> sent.getOrDefault(file.id(), file)),
+                        sent.values().stream()
+                                .filter(file -> listed.stream().noneMatch(known -> known.id().equals(file.id())))
+                                .sorted(Comparator.comparing(Attachment::addedAt)))
                 .toList();
     }
 

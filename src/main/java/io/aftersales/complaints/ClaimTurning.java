@@ -81,9 +81,9 @@ public class ClaimTurning {
         return receipts.of(facts.number());
     }
 
-    /** What the customer sent: who investigates may not read claims. His evidence begins no investigation. */
+    /** What the customer sent, by his names: who investigates may not read claims. It begins no investigation. */
     private void bring(String claimNumber, String number) {
-        for (Attachment file : files.list(claimNumber)) {
+        for (Attachment file : files.listByHisNames(claimNumber)) {
             evidence.add(
                     number,
                     EvidenceKind.CUSTOMER_STATEMENT.name(),

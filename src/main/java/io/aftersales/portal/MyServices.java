@@ -213,7 +213,7 @@ class MyServices {
     }
 
     List<Map<String, Object>> filesOfClaim(String number) {
-        return files(claimFiles.list(number));
+        return files(claimFiles.listByHisNames(number));
     }
 
     List<Map<String, Object>> filesOfComplaint(String number) {

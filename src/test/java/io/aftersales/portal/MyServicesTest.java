@@ -99,7 +99,7 @@ class MyServicesTest {
 
     @Test
     void filesAreListedAsHeNamedThem() {
-        when(files.list(NUMBER))
+        when(files.listByHisNames(NUMBER))
                 .thenReturn(List.of(new Attachment(
                         UUID.randomUUID(), "CUSTOMER_FILE", "rain.png", "image/png", 12, "00", AT, "customer")));
 
@@ -119,7 +119,7 @@ class MyServicesTest {
 
     @Test
     void whatHeHandedToStaffIsThereTooAndNamesNobody() {
-        when(files.list(NUMBER))
+        when(files.listByHisNames(NUMBER))
                 .thenReturn(List.of(new Attachment(
                         UUID.randomUUID(), "CUSTOMER_FILE", "proof.pdf", "application/pdf", 12, "00", AT, "desk")));
 
