@@ -14,6 +14,9 @@ final class StaffCheck {
     static final int NAME_LENGTH = 100;
     static final int CODE_LENGTH = 20;
 
+    /** Takes the employee number away: where nothing is handed in it stays. */
+    private static final String NO_NUMBER = "-";
+
     static final Names FIELDS = new Names(
             "userId",
             "name",
@@ -70,9 +73,7 @@ final class StaffCheck {
         Optional<Boolean> branch = flag(names.branch(), draft.branch(), problems);
         Optional<String> costCentre = code(names.costCentre(), draft.costCentre(), problems);
         Optional<String> hisNumber = known.map(StaffProfile::employeeNumber);
-        String handedIn = draft.employeeNumber();
-        Optional<String> employeeNumber =
-                handedIn == null || handedIn.isBlank() ? hisNumber : code(names.employeeNumber(), handedIn, problems);
+        Optional<String> employeeNumber = employeeNumber(draft.employeeNumber(), hisNumber, names, problems);
         // what two profiles of before share stays until one of them is given another
         employeeNumber
                 .filter(number -> !hisNumber.equals(Optional.of(number)))
@@ -107,6 +108,14 @@ final class StaffCheck {
             }
             return login;
         });
+    }
+
+    private static Optional<String> employeeNumber(
+            @Nullable String written, Optional<String> his, Names names, Problems problems) {
+        if (written == null || written.isBlank()) {
+            return his;
+        }
+        return written.strip().equals(NO_NUMBER) ? Optional.empty() : code(names.employeeNumber(), written, problems);
     }
 
     private static Optional<String> code(String field, @Nullable String written, Problems problems) {

@@ -72,8 +72,9 @@ public class StaffDirectory {
     }
 
     /**
-     * Enters a profile or changes what is on file; an account or employee number that is not handed in stays. No two
-     * profiles are given one employee number, since records name people by it (CMP-04). Repeating it changes nothing.
+     * Enters a profile or changes what is on file; an account or employee number that is not handed in stays, and a
+     * dash takes the number away. No two profiles are given one employee number, since records name people by it
+     * (CMP-04). Repeating it changes nothing.
      *
      * @throws InvalidInput naming every wrong field
      */

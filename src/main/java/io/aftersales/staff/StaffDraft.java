@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param branch {@code true} or {@code false}
  * @param account absent where it is not to be changed
- * @param employeeNumber absent where it is not to be changed
+ * @param employeeNumber absent where it is not to be changed, {@code -} where he has none any more
  */
 public record StaffDraft(
         @Nullable String name,

@@ -65,6 +65,7 @@ class StaffStore {
                 .list();
     }
 
+    /** Writes what is on file from now on, with what stays of before; whoever calls it has locked all. */
     void put(StaffProfile profile, boolean accountChanged, String by) {
         PayeeAccount account = profile.account();
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -81,7 +82,7 @@ class StaffStore {
                             bic = case when excluded.account_number is null then staff_profile.bic
                                 else excluded.bic end,
                             bank_name = coalesce(excluded.bank_name, staff_profile.bank_name),
-                            employee_number = coalesce(excluded.employee_number, staff_profile.employee_number),
+                            employee_number = excluded.employee_number,
                             entered_at = excluded.entered_at, entered_by = excluded.entered_by
                         """)
                 .param("user", profile.userId())

@@ -93,6 +93,14 @@ class StaffCheckTest {
 
     @Test
     @Requirement("CMP-04")
+    void anEmployeeNumberIsGivenBackByADash() {
+        StaffDraft dash = new StaffDraft("Li Wei", "EXPERT", "GENERAL", "false", "AS-1000", null, " - ");
+
+        assertThat(check("li", dash).employeeNumber()).isNull();
+    }
+
+    @Test
+    @Requirement("CMP-04")
     void theEmployeeNumberOfSomebodyElseIsRefusedWithAllThatIsWrong() {
         StaffDraft anothers = new StaffDraft("Li Wei", "GURU", "GENERAL", "false", "AS-1000", null, "e-99");
         StaffDraft his = new StaffDraft("Li Wei", "EXPERT", "GENERAL", "false", "AS-1000", null, "e-17");

@@ -59,7 +59,9 @@ class StaffController {
     }
 
     @PutMapping("/{userId}")
-    @Operation(summary = "Enter a profile or change it; an account or employee number that is left out stays")
+    @Operation(
+            summary = "Enter a profile or change it; an account or employee number that is left out stays,"
+                    + " and - takes the number away")
     StaffBody put(
             @PathVariable String userId,
             @RequestBody StaffDraft draft,

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,14 +83,7 @@ class EmployeeNumbersTest {
 
     @Test
     void aLineOfAListThatRepeatsANumberIsReported() {
-        HttpHeaders headers = new HttpHeaders();
-        headers.setContentType(MediaType.parseMediaType("text/csv"));
-        String csv = "user,name,level,skill,branch,cost_centre,account_holder,account_number,bic,bank,employee_number\n"
-                + li + ",Li Lei,SENIOR,GENERAL,true,AS-2000,,,,," + number + "\n"
-                + han + ",Han Meimei,SENIOR,GENERAL,true,AS-2000,,,,," + number + "\n";
-
-        JsonNode report = body(http.withBasicAuth("owner", "owner")
-                .postForEntity("/api/staff/import", new HttpEntity<>(csv, headers), JsonNode.class));
+        JsonNode report = list(li + ",Li Lei," + number, han + ",Han Meimei," + number);
 
         assertThat(report.path("taken").asInt()).isEqualTo(1);
         assertThat(report.at("/rejected/0/line").asInt()).isEqualTo(3);
@@ -111,6 +106,44 @@ class EmployeeNumbersTest {
         assertThat(status(put(li, number))).isEqualTo(200);
         assertThat(status(put(han, number + "-2"))).isEqualTo(200);
         assertThat(status(put(han, number))).isEqualTo(400);
+    }
+
+    @Test
+    void whoeverGivesHisNumberBackHasNoneAndAnotherIsGivenIt() {
+        put(li, number);
+
+        assertThat(status(put(li, "-"))).isEqualTo(200);
+
+        assertThat(numbers(li)).isEmpty();
+        assertThat(status(put(han, number))).isEqualTo(200);
+        assertThat(jdbc.sql("select coalesce(employee_number, 'none') from staff_change where user_id = ? order by id")
+                        .param(li)
+                        .query(String.class)
+                        .list())
+                .containsExactly(number, "none");
+    }
+
+    @Test
+    void inAListItIsFreeFromTheNextLineOn() {
+        put(li, number);
+
+        JsonNode report = list(li + ",Li Lei,-", han + ",Han Meimei," + number);
+
+        assertThat(report.path("taken").asInt()).as("%s", report).isEqualTo(2);
+        assertThat(numbers(li)).isEmpty();
+        assertThat(numbers(han)).containsExactly(number);
+    }
+
+    /** Imports lines of login, name and employee number. */
+    private JsonNode list(String... lines) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.parseMediaType("text/csv"));
+        String csv = "user,name,employee_number,level,skill,branch,cost_centre,account_holder,account_number,bic,bank\n"
+                + Stream.of(lines)
+                        .map(line -> line + ",SENIOR,GENERAL,true,AS-2000,,,,\n")
+                        .collect(Collectors.joining());
+        return body(http.withBasicAuth("owner", "owner")
+                .postForEntity("/api/staff/import", new HttpEntity<>(csv, headers), JsonNode.class));
     }
 
     private ResponseEntity<JsonNode> put(String login, @Nullable String employeeNumber) {
