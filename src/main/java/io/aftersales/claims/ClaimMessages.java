@@ -23,7 +23,8 @@ class ClaimMessages {
 
     /**
      * Tells the customer the next steps and the expected time (CLM-09), and the superior of the issue (CLM-13). Of one
-     * whose response is late already, because it was put on file long after it came in, it tells when it came in.
+     * whose response is late already, because it was put on file long after it came in, it tells when it came in and by
+     * when he should have been contacted.
      *
      * @param at when it is put on file
      */
@@ -32,7 +33,10 @@ class ClaimMessages {
             toCustomer(
                     claim,
                     "claim-received-late",
-                    Map.of("trackingCode", claim.trackingCode(), "receivedAt", claim.receivedAt()));
+                    Map.of(
+                            "trackingCode", claim.trackingCode(),
+                            "receivedAt", claim.receivedAt(),
+                            "responseDueAt", response.dueAt()));
         } else {
             toCustomer(
                     claim,

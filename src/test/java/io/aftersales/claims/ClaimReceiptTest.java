@@ -69,7 +69,10 @@ class ClaimReceiptTest {
                         eq("claim-received-late"),
                         eq(number),
                         eq(number),
-                        eq(Map.of("trackingCode", claim.trackingCode(), "receivedAt", claim.receivedAt())));
+                        eq(Map.of(
+                                "trackingCode", claim.trackingCode(),
+                                "receivedAt", claim.receivedAt(),
+                                "responseDueAt", Instant.parse("2026-11-21T08:30:00Z"))));
     }
 
     @Test

@@ -154,6 +154,16 @@ class TemplatesTest {
 
     @Test
     @Requirement("CLM-09")
+    void tellsWhoseRequestLayByWhenHeShouldHaveBeenContacted() {
+        assertThat(templates.text(Audience.CUSTOMERS, "claim-received-late", Language.EN, FACTS))
+                .contains("reached us on Wednesday, 16 September 2026, 10:00")
+                .contains("should have contacted you by Saturday, 19 September 2026, 14:05 (China Standard Time)");
+        assertThat(templates.text(Audience.CUSTOMERS, "claim-received-late", Language.ZH, FACTS))
+                .contains("本应最迟于 2026年9月19日 星期六 14:05（中国标准时间） 与您联系");
+    }
+
+    @Test
+    @Requirement("CLM-09")
     void hasOtherWordsForUrgentRequests() {
         Map<String, Object> urgent = new HashMap<>(FACTS);
         urgent.put("urgent", "true");
