@@ -27,6 +27,11 @@ public record Attachment(
         return new Attachment(id, kind, other, mediaType, size, sha256, addedAt, addedBy);
     }
 
+    /** Returns the same as added by that user. */
+    public Attachment of(String user) {
+        return new Attachment(id, kind, name, mediaType, size, sha256, addedAt, user);
+    }
+
     /** Never shows the name, which people chose: this text may reach a log. */
     @Override
     public String toString() {

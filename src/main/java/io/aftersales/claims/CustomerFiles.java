@@ -110,7 +110,7 @@ public class CustomerFiles {
 
     /**
      * Returns these files, and then those that staff had put on file as something else before the customer sent them.
-     * What he sent has his name for it.
+     * What he sent has his name for it, and is his.
      *
      * @throws io.aftersales.problems.Refused if the claim is unknown
      */
@@ -118,6 +118,7 @@ public class CustomerFiles {
     public List<Attachment> listByHisNames(String number) {
         Map<UUID, Attachment> sent = again.of(number).stream()
                 .filter(file -> !file.addedBy().equals(ClaimIntake.CUSTOMER))
+                .map(file -> file.of(ClaimIntake.CUSTOMER))
                 .collect(Collectors.toMap(Attachment::id, Function.identity()));
         List<Attachment> listed = list(number);
         return Stream.concat(

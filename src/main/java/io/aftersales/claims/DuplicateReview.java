@@ -18,8 +18,7 @@ public class DuplicateReview {
     private final ResponsePromises promises;
     private final ClaimMessages messages;
 
-    DuplicateReview(
-            ClaimRegister register, CustomerDesk customers, ResponsePromises promises, ClaimMessages messages) {
+    DuplicateReview(ClaimRegister register, CustomerDesk customers, ResponsePromises promises, ClaimMessages messages) {
         this.register = register;
         this.customers = customers;
         this.promises = promises;
@@ -104,11 +103,17 @@ public class DuplicateReview {
         return earlier.orElseThrow();
     }
 
-    /** Returns when the same customer was reached about the earlier claim, where that answers what is owed for both. */
+    /**
+     * Returns when the same customer was reached about the earlier claim, where that answers what is owed for this one
+     * and all that repeats it.
+     */
     private Optional<Instant> answer(Claim claim, Claim earlier) {
         return Optional.ofNullable(earlier.respondedAt())
                 .filter(at -> claim.status() == ClaimStatus.RECEIVED)
                 .filter(at -> promises.answers(claim, at))
-                .filter(at -> customers.sameContact(claim.customerId()).contains(earlier.customerId()));
+                .filter(at -> register.withAllRepeatsOf(claim).stream()
+                        .filter(repeat -> repeat.respondedAt() == null)
+                        .allMatch(repeat -> repeat.receivedAt().isBefore(at)
+                                && customers.sameContact(repeat.customerId()).contains(earlier.customerId())));
     }
 }

@@ -87,7 +87,8 @@ public class ClaimTurning {
             evidence.add(
                     number,
                     EvidenceKind.CUSTOMER_STATEMENT.name(),
-                    file.name(),
+                    // what staff call a file that he never sent is not for him, who sees it there
+                    file.addedBy().equals(ComplaintIntake.CUSTOMER) ? file.name() : "",
                     files.read(claimNumber, file.id()).bytes(),
                     ComplaintIntake.CUSTOMER);
         }

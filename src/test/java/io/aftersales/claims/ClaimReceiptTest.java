@@ -201,14 +201,15 @@ class ClaimReceiptTest {
         assertThat(office.ledger.statuses(older)).containsExactly(CommitmentStatus.RUNNING);
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     @Requirement({"RSP-04", "F27"})
-    void whatTheLetterTookOverAfterThatCallIsStillOwed() {
+    void whatTheLetterTookOverAfterThatCallIsStillOwed(boolean urgent) {
         String call = office.contacted(Applications.repair());
         office.clock.advance(Duration.ofHours(1));
         String letter = entered(letter(SATURDAY, "It lay"));
-        String urgent = office.file(Applications.repair().with("urgent", true));
-        office.duplicates.reviewDuplicates(urgent, Optional.of(letter), "desk");
+        String mail = office.file(Applications.repair().with("urgent", urgent));
+        office.duplicates.reviewDuplicates(mail, Optional.of(letter), "desk");
 
         assertThat(wrongFields(() -> office.duplicates.reviewDuplicates(letter, Optional.of(call), "desk")))
                 .containsExactly("linkTo claims.link.answered");

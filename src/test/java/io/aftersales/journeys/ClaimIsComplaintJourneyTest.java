@@ -111,7 +111,8 @@ class ClaimIsComplaintJourneyTest {
         String number =
                 FrontDoor.body(turn("desk", claim, SERVICE)).path("number").asText();
 
-        assertThat(evidence.list(number)).extracting(Attachment::name).containsExactly("dark.txt");
+        // as the customer will see it, and not as staff call it
+        assertThat(evidence.list(number)).extracting(Attachment::name).containsExactly("file.txt");
         assertThat(complaints.timeline(number)).contains("EVIDENCE_ADDED");
     }
 
