@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,16 @@ class KilledNodesTest {
                         took.toSeconds(),
                         took.toSeconds() * 1000.0 / Math.max(1, storm.kills()) / 3600));
         report.line("- of the nodes killed, %d were at work and %d were starting"
-                .formatted(storm.faults().size(), storm.kills() - storm.faults().size()));
+                .formatted(storm.killedAtWork(), storm.kills() - storm.killedAtWork()));
+        List<Duration> outages =
+                storm.outages().stream().map(Outage::length).sorted().toList();
+        if (!outages.isEmpty()) {
+            report.line("- no node took requests %d times, half of them for up to %.1f s, the longest for %.1f s"
+                    .formatted(
+                            outages.size(),
+                            outages.get((outages.size() - 1) / 2).toMillis() / 1000.0,
+                            outages.get(outages.size() - 1).toMillis() / 1000.0));
+        }
         report.line("- nodes that ended unasked: %d".formatted(storm.died().size()));
         verdict.tell(report);
         return report;

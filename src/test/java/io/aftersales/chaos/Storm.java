@@ -6,14 +6,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
 
@@ -28,7 +29,8 @@ final class Storm implements AutoCloseable {
     private final RunSettings settings;
     private final Random random;
     private final List<Kill> kills = new ArrayList<>();
-    private final Set<ApplicationNode> killed = ConcurrentHashMap.newKeySet();
+    private final Map<ApplicationNode, Instant> ready = new ConcurrentHashMap<>();
+    private final Map<ApplicationNode, Instant> killed = new ConcurrentHashMap<>();
     private final Queue<String> died = new ConcurrentLinkedQueue<>();
     private final ExecutorService starters = Executors.newCachedThreadPool();
 
@@ -51,11 +53,12 @@ final class Storm implements AutoCloseable {
             ApplicationNode node = installation.begin(name);
             try {
                 installation.awaitReady(node);
+                ready.put(node, now());
             } catch (ConditionTimeoutException slow) {
                 kill(node);
                 begin(name);
             } catch (TerminalFailureException dead) {
-                if (!killed.contains(node)) {
+                if (!killed.containsKey(node)) {
                     died.add(dead.getMessage());
                 }
             }
@@ -83,7 +86,7 @@ final class Storm implements AutoCloseable {
     }
 
     private void kill(ApplicationNode node) {
-        killed.add(node);
+        killed.put(node, now());
         installation.kill(node);
     }
 
@@ -91,9 +94,27 @@ final class Storm implements AutoCloseable {
         return kills.size();
     }
 
-    /** Returns when a node was killed that could have had work: nothing else is a reason for work to be late. */
+    /** Returns how many nodes were killed that could have had work. */
+    long killedAtWork() {
+        return kills.stream().filter(Kill::working).count();
+    }
+
+    /**
+     * Returns when a node was killed that could have had work, and when one took requests again after none did: nothing
+     * else is a reason for work to be late.
+     */
     List<Instant> faults() {
-        return kills.stream().filter(Kill::working).map(Kill::at).toList();
+        return Stream.concat(
+                        kills.stream().filter(Kill::working).map(Kill::at),
+                        outages().stream().map(Outage::end))
+                .toList();
+    }
+
+    /** Returns when no node took requests. */
+    List<Outage> outages() {
+        return Outage.between(ready.entrySet().stream()
+                .map(node -> new Outage.Service(node.getValue(), killed.getOrDefault(node.getKey(), Instant.MAX)))
+                .toList());
     }
 
     /** Returns what is known of nodes that ended without being killed. */

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Whether the criteria are met.
  *
  * @param differences by criterion what contradicts it
- * @param jobs how late they were after they were due, or after the last fault while they waited
+ * @param jobs how late they were after they were due, or after the last fault or its end while they waited
  * @param messages likewise
  */
 record Verdict(
@@ -58,7 +58,7 @@ record Verdict(
         report.line("- mails received: %d, of them again under the same Message-ID: %d"
                 .formatted(
                         mails.size(), mails.size() - mails.stream().distinct().count()));
-        report.line("- jobs after they were due, or after the last fault while they waited: " + jobs);
+        report.line("- jobs after they were due, or after the last fault or its end while they waited: " + jobs);
         report.line("- messages likewise: " + messages);
         report.criteria(differences);
     }
