@@ -124,7 +124,8 @@ public class CustomerFiles {
         return Stream.concat(
                         listed.stream().map(file -> sent.getOrDefault(file.id(), file)),
                         sent.values().stream()
-                                .filter(file -> listed.stream().noneMatch(known -> known.id().equals(file.id())))
+                                .filter(file -> listed.stream()
+                                        .noneMatch(known -> known.id().equals(file.id())))
                                 .sorted(Comparator.comparing(Attachment::addedAt)))
                 .toList();
     }

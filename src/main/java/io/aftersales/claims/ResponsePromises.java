@@ -95,7 +95,8 @@ class ResponsePromises {
     /** Whether all that is owed for the claim had begun when its customer was reached, also what it took over. */
     boolean answers(Claim claim, Instant reachedAt) {
         return claim.receivedAt().isBefore(reachedAt)
-                && responses(claim.number()).allMatch(record -> record.startedAt().isBefore(reachedAt));
+                && responses(claim.number())
+                        .allMatch(record -> record.startedAt().isBefore(reachedAt));
     }
 
     /** The customer need not be reached any more. A promise that is broken already stays broken. */

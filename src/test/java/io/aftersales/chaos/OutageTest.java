@@ -15,7 +15,8 @@ class OutageTest {
 
     @Test
     void lastsFromTheEndOfTheLastNodeToTheNextThatIsReady() {
-        List<Outage> outages = Outage.between(List.of(service(0, 10), service(4, 20), service(50, 60), service(53, 55)));
+        List<Outage> outages =
+                Outage.between(List.of(service(0, 10), service(4, 20), service(50, 60), service(53, 55)));
 
         assertThat(outages).containsExactly(new Outage(at(20), at(50)));
         assertThat(outages.get(0).length()).hasSeconds(30);

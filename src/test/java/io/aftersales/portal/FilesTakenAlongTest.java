@@ -105,8 +105,8 @@ class FilesTakenAlongTest {
     }
 
     private void fileAsSomethingElse(Sample claim) {
-        transactions.executeWithoutResult(status ->
-                attachments.add(claim.number(), EvidenceKind.REPAIR_RECORD, OF_STAFF, BILL, "engineer"));
+        transactions.executeWithoutResult(
+                status -> attachments.add(claim.number(), EvidenceKind.REPAIR_RECORD, OF_STAFF, BILL, "engineer"));
     }
 
     private List<Object> names(Sample claim) {
