@@ -39,7 +39,8 @@ class UndatedTasks extends AbstractProcessEnginePlugin {
 
     void date(DelegateTask task) {
         if (task.getDueDate() == null) {
-            dates.getObject().dueAt(task.getTaskDefinitionKey()).map(Date::from).ifPresent(task::setDueDate);
+            dates.ifAvailable(known ->
+                    known.dueAt(task.getTaskDefinitionKey()).map(Date::from).ifPresent(task::setDueDate));
         }
     }
 
