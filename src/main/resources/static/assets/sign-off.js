@@ -2,21 +2,36 @@
 
 // asked for by itself: an application must start also where this is not to be had
 const forget = () => import('./drafts.js')
-  .then(({ forgetDrafts }) => forgetDrafts())
-  .catch(failure => console.error(failure));
+  .then(({ forgetDrafts }) => {
+    forgetDrafts();
+    return true;
+  })
+  .catch(failure => {
+    console.error(failure);
+    return false;
+  });
 
 const cameFromThere = () => document.cookie.split('; ').includes('aftersales-signed-on=1');
 const asksForPassword = () => new URLSearchParams(window.location.search).has('password');
 
+let left = false;
+
 const leave = async () => {
-  if (!window.location.hash.startsWith('#/login')) {
+  if (!/^#!?\/login/.test(window.location.hash)) {
+    left = false;
     return;
   }
-  await forget();
+  if (left) {
+    return;
+  }
+  left = true;
+  left = await forget();
   if (cameFromThere() && !asksForPassword()) {
     window.location.replace('/login/leave');
   }
 };
 
 window.addEventListener('hashchange', leave);
+// the router of the applications replaces the address without an event, and what failed is tried again
+window.setInterval(leave, 1000);
 leave();

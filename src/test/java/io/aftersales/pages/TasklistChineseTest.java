@@ -156,13 +156,10 @@ class TasklistChineseTest {
         DeskPages.picture(page, "tasklist-promise");
 
         page.setViewportSize(1000, 800);
-        BoundingBox row = promise.boundingBox();
-        assertThat(row.height)
-                .as("height of the promise where it has little room")
-                .isGreaterThan(ONE_LINE);
-        assertThat(page.locator(".task-card h2.task").boundingBox().y)
-                .as("the task below it")
-                .isGreaterThan(row.y + row.height);
+        // the page is laid out anew some moments after
+        page.waitForCondition(() -> promise.boundingBox().height > ONE_LINE);
+        Locator task = page.locator(".task-card h2.task");
+        page.waitForCondition(() -> task.boundingBox().y > bottom(promise.boundingBox()));
         DeskPages.picture(page, "tasklist-promise-narrow");
     }
 
@@ -172,6 +169,10 @@ class TasklistChineseTest {
 
         assertThat(page.getByText("管理看板", new Page.GetByTextOptions().setExact(true)))
                 .hasAttribute("href", "/desk/dashboard");
+    }
+
+    private static double bottom(BoundingBox box) {
+        return box.y + box.height;
     }
 
     private Page loggedIn(String locale, String user) {
