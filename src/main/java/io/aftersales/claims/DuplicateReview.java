@@ -48,7 +48,8 @@ public class DuplicateReview {
         register.lock(List.of(number, target));
         Claim claim = register.get(number);
         if (!target.equals(claim.linkedTo())) {
-            link(claim, earlier(claim, target), by);
+            Claim earlier = earlier(claim, target);
+            link(claim, earlier, answered(claim, earlier), by);
         }
     }
 
@@ -60,8 +61,8 @@ public class DuplicateReview {
         }
     }
 
-    private void link(Claim claim, Claim earlier, String by) {
-        Optional<Instant> reached = answer(claim, earlier);
+    /** @param reached when the customer was reached about both, empty where that is owed on or was done for each */
+    private void link(Claim claim, Claim earlier, Optional<Instant> reached, String by) {
         claim.link(earlier.number());
         register.note(claim, ClaimEvent.LINKED, by, Map.of("to", earlier.number()));
         register.note(earlier, ClaimEvent.TAKEN_OVER, by, Map.of("from", claim.number()));
@@ -93,11 +94,6 @@ public class DuplicateReview {
                     linkTo,
                     "claims.link.settled",
                     earlier.get().status().name());
-        } else if (claim.status() == ClaimStatus.RECEIVED
-                && earlier.get().status() != ClaimStatus.RECEIVED
-                && answer(claim, earlier.get()).isEmpty()) {
-            // nobody would owe the response any more
-            problems.reject("linkTo", linkTo, "claims.link.answered");
         }
         problems.throwIfAny();
         return earlier.orElseThrow();
@@ -105,11 +101,25 @@ public class DuplicateReview {
 
     /**
      * Returns when the same customer was reached about the earlier claim, where that answers what is owed for this one
-     * and all that repeats it.
+     * and all that repeats it; empty where nothing is owed for this one, or for both.
+     *
+     * @throws io.aftersales.problems.InvalidInput if nobody would owe the response any more
      */
+    private Optional<Instant> answered(Claim claim, Claim earlier) {
+        if (claim.status() != ClaimStatus.RECEIVED || earlier.status() == ClaimStatus.RECEIVED) {
+            return Optional.empty();
+        }
+        Optional<Instant> reached = answer(claim, earlier);
+        if (reached.isEmpty()) {
+            Problems problems = new Problems();
+            problems.reject("linkTo", earlier.number(), "claims.link.answered");
+            problems.throwIfAny();
+        }
+        return reached;
+    }
+
     private Optional<Instant> answer(Claim claim, Claim earlier) {
         return Optional.ofNullable(earlier.respondedAt())
-                .filter(at -> claim.status() == ClaimStatus.RECEIVED)
                 .filter(at -> promises.answers(claim, at))
                 .filter(at -> register.withAllRepeatsOf(claim).stream()
                         .filter(repeat -> repeat.respondedAt() == null)

@@ -88,7 +88,8 @@ class RepairEnds {
 
     /**
      * What was repaired, and every part that was put in, also where the true cause was not found (F12, WAR-10); none of a
-     * parcel that never arrived. A part of the price list is guaranteed by its number there, and as the component that the next diagnosis calls it.
+     * parcel that never arrived. A part of the price list is guaranteed by its number there, and as the component that
+     * the next diagnosis calls it.
      */
     private Set<String> guaranteed(Repair repair, Diagnosis diagnosis) {
         Set<String> guaranteed = new LinkedHashSet<>();

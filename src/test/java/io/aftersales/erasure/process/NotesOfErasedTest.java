@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aftersales.testing.IntegrationTest;
 import io.aftersales.testing.RepairSamples;
 import io.aftersales.testing.Requirement;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Attachment;
-import org.camunda.bpm.engine.task.Comment;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 class NotesOfErasedTest {
 
     private static final UUID NOBODY = new UUID(0, 0);
-    private static final String WRITTEN = "Ms Wang has time after 17";
 
     @Autowired
     private NotesOfErased notes;
@@ -63,7 +58,7 @@ class NotesOfErasedTest {
         assertThat(tasks.getTaskAttachments(task))
                 .extracting(Attachment::getName)
                 .containsExactly("—");
-        assertThat(comments(other)).containsExactly(WRITTEN);
+        assertThat(comments(other)).containsExactly(StaffNotes.COMMENT);
         assertThat(done()).isTrue();
     }
 
@@ -77,7 +72,7 @@ class NotesOfErasedTest {
 
         notes.forget();
 
-        assertThat(comments(task)).containsExactly(WRITTEN);
+        assertThat(comments(task)).containsExactly(StaffNotes.COMMENT);
     }
 
     /** After the way back to a release that does not forget them. */
@@ -107,7 +102,7 @@ class NotesOfErasedTest {
 
         notes.forget();
 
-        assertThat(comments(task)).as("looked at before").containsExactly(WRITTEN);
+        assertThat(comments(task)).as("looked at before").containsExactly(StaffNotes.COMMENT);
         assertThat(done()).isTrue();
     }
 
@@ -129,28 +124,12 @@ class NotesOfErasedTest {
                 .single();
     }
 
-    /** Returns a task of the case, to which staff wrote. */
     private String written(String number) {
-        String instance = runtime.startProcessInstanceByKey(
-                        "duplicate-review", number, Map.of("claimNumber", number, "duplicateCandidates", "none"))
-                .getId();
-        String task = tasks.createTaskQuery()
-                .processInstanceId(instance)
-                .singleResult()
-                .getId();
-        tasks.createComment(task, null, WRITTEN);
-        tasks.createAttachment(
-                "text/plain",
-                task,
-                null,
-                "wang.txt",
-                "From Ms Wang",
-                new ByteArrayInputStream("13800138000".getBytes(StandardCharsets.UTF_8)));
-        return task;
+        return new StaffNotes(runtime, tasks).written(number);
     }
 
     private List<String> comments(String task) {
-        return tasks.getTaskComments(task).stream().map(Comment::getFullMessage).toList();
+        return new StaffNotes(runtime, tasks).comments(task);
     }
 
     private void from(UUID last) {
