@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The history of cases in the engine's tables. Days of removal are set in all of them by one statement, where the engine
- * has one for each table and instance; its public call for that makes a batch of jobs, which a case and its day would have
- * to wait for.
+ * The history of cases in the engine's tables. The day on which a case goes stands on its instances alone: its removal takes
+ * what is below them by their root, and writing the day there too was three quarters of what a claim updated. The public
+ * call of the engine for that makes a batch of jobs, which a case and its day would have to wait for.
  */
 @Component
 class EngineCaseHistory implements CaseHistory {
@@ -42,15 +42,23 @@ class EngineCaseHistory implements CaseHistory {
             "act_ge_bytearray",
             "act_ru_authorization");
 
+    private static final String INSTANCES = "act_hi_procinst";
+
     private static final int DEFAULT_DAYS = 1826;
 
-    private static final String SET_REMOVAL = setRemoval();
+    private static final String SET_ON_INSTANCES = setRemoval(List.of(INSTANCES));
+
+    private static final String SET_BELOW =
+            setRemoval(TABLES.stream().filter(table -> !table.equals(INSTANCES)).toList());
 
     private final JdbcClient jdbc;
 
     EngineCaseHistory(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
+
+    /** An instance that nothing called, and whether it or one below it goes on a day already. */
+    private record Root(String id, boolean hasDay) {}
 
     /** An instance that ended, and the days that its history lives on. */
     private record Ended(String id, Instant at, int days) {}
@@ -66,14 +74,18 @@ class EngineCaseHistory implements CaseHistory {
 
     @Override
     public void goesAt(Collection<String> cases, @Nullable Instant removal) {
-        List<String> roots = jdbc.sql("""
-                        select distinct root_proc_inst_id_ from act_hi_procinst
-                        where business_key_ in (:cases) and removal_time_ is distinct from cast(:removal as timestamp)""")
+        List<Root> roots = jdbc.sql("""
+                        select root_proc_inst_id_ as id, bool_or(removal_time_ is not null) as has_day from act_hi_procinst
+                        where business_key_ in (:cases) and removal_time_ is distinct from cast(:removal as timestamp)
+                        group by root_proc_inst_id_""")
                 .param("cases", cases)
                 .param("removal", removal == null ? null : Timestamp.from(removal), Types.TIMESTAMP)
-                .query(String.class)
+                .query(Root.class)
                 .list();
-        goesTogetherAt(roots, removal);
+        set(SET_ON_INSTANCES, roots.stream().map(Root::id).toList(), removal);
+        // releases before V294 wrote it there too, and the engine does in rows that come later: its cleanup would come
+        // then
+        set(SET_BELOW, roots.stream().filter(Root::hasDay).map(Root::id).toList(), null);
     }
 
     @Override
@@ -107,13 +119,18 @@ class EngineCaseHistory implements CaseHistory {
                         row.getTimestamp("end_time_").toInstant(),
                         row.getObject("history_ttl_") == null ? DEFAULT_DAYS : row.getInt("history_ttl_")))
                 .list();
-        ended.forEach(one -> goesTogetherAt(List.of(one.id()), one.at().plus(Duration.ofDays(one.days()))));
+        ended.forEach(one -> {
+            Instant removal = one.at().plus(Duration.ofDays(one.days()));
+            // these the engine's cleanup takes, table by table
+            set(SET_ON_INSTANCES, List.of(one.id()), removal);
+            set(SET_BELOW, List.of(one.id()), removal);
+        });
         return ended.size();
     }
 
-    private void goesTogetherAt(List<String> roots, @Nullable Instant removal) {
+    private void set(String statement, List<String> roots, @Nullable Instant removal) {
         if (!roots.isEmpty()) {
-            jdbc.sql(SET_REMOVAL)
+            jdbc.sql(statement)
                     .param("roots", roots)
                     .param("removal", removal == null ? null : Timestamp.from(removal), Types.TIMESTAMP)
                     .query(Integer.class)
@@ -121,8 +138,9 @@ class EngineCaseHistory implements CaseHistory {
         }
     }
 
-    private static String setRemoval() {
-        return TABLES.stream()
+    /** All tables by one statement, where the engine has one for each table and instance. */
+    private static String setRemoval(List<String> tables) {
+        return tables.stream()
                 .map(table -> """
                         in_%s as (update %s set removal_time_ = cast(:removal as timestamp) where root_proc_inst_id_ in (:roots)
                             and removal_time_ is distinct from cast(:removal as timestamp))""".formatted(table, table))
