@@ -47,8 +47,10 @@ record Copied(String table, String rows, String template) {
             "commitment_event",
             "follow_up",
             "survey_answer",
-            "act_hi_procinst",
-            "act_hi_taskinst");
+            "act_hi_procinst");
+
+    /** Of these a case that is over keeps what its main process did, and no texts. */
+    private static final Set<String> LISTED_IN_PART = Set.of("act_hi_taskinst");
 
     private static final String IS_TEMPLATE = " where %s in (select template from bench_template)";
 
@@ -142,7 +144,16 @@ record Copied(String table, String rows, String template) {
                         String.join(
                                 ", ",
                                 columns.entrySet().stream().map(this::value).toList()),
-                        LISTED.contains(table) ? "" : " and not c.listed");
+                        ofListed());
+    }
+
+    private String ofListed() {
+        if (LISTED.contains(table)) {
+            return "";
+        }
+        return LISTED_IN_PART.contains(table)
+                ? " and (not c.listed or t.proc_inst_id_ = t.root_proc_inst_id_)"
+                : " and not c.listed";
     }
 
     /** Whether each copy has a value of its own there, in every table the same one for the same. */
@@ -173,6 +184,8 @@ record Copied(String table, String rows, String template) {
                 table.equals("act_ru_task") || table.equals("act_hi_taskinst")
                         ? "coalesce(%s, c.assignee)".formatted(name)
                         : name;
+            case "description_" ->
+                LISTED_IN_PART.contains(table) ? "case when not c.listed then %s end".formatted(name) : name;
             default -> byType(column.getKey(), name, column.getValue());
         };
     }
