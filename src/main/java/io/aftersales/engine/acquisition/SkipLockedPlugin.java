@@ -13,7 +13,7 @@ import org.springframework.beans.DirectFieldAccessor;
 
 /**
  * Lets the job executor take jobs by {@link AcquireDueJobs} where the database is PostgreSQL. With two nodes the
- * engine's own way loses up to 45 % of its attempts, and two nodes are slower than one.
+ * engine's own way loses nearly half of its attempts.
  *
  * <p>It takes the place of the engine's command on its way to the database, and not of the factory that the job
  * executor offers for it: the executor forgets that one whenever it is stopped.
