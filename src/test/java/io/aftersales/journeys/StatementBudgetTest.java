@@ -42,13 +42,13 @@ class StatementBudgetTest {
     void aClaimStaysInItsBudget() {
         FrontDoor door = new FrontDoor(http);
         // reads what is read once
-        walk(door);
+        door.solveByGuidance();
         connections.getHikariPoolMXBean().softEvictConnections();
 
         Map<String, Integer> executed;
         Map<String, Integer> answered;
         try (SqlOnTheWire wire = new SqlOnTheWire()) {
-            walk(door);
+            door.solveByGuidance();
             executed = wire.takeCounted();
             answered = wire.answered();
         }
@@ -61,19 +61,6 @@ class StatementBudgetTest {
                 .as("statements of a claim:\n%s", groups(executed))
                 .isBetween(STATEMENTS / 2, STATEMENTS);
         assertThat(answered.get("COMMIT")).as("commits of a claim").isBetween(COMMITS / 2, COMMITS);
-    }
-
-    private static void walk(FrontDoor door) {
-        String number = door.submit(Papers.repair());
-        door.complete("desk", number, "Task_ContactCustomer", Papers.reached("REMOTE_GUIDANCE"));
-        door.complete("desk", number, "Task_TriageClaim", Papers.triage("REMOTE_GUIDANCE"));
-        door.complete("desk", number, "Task_GuideCustomer", Papers.guided());
-        door.followUp(number);
-        door.complete(
-                "desk",
-                number,
-                "Task_DecideOutcome",
-                Map.of("privateOutcome", "SOLVED", "privateCauseFound", true, "privateCause", "Worn contact"));
     }
 
     private static String groups(Map<String, Integer> executed) {
