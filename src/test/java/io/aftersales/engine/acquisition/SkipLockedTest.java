@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.aftersales.testing.Requirement;
 import io.aftersales.testing.TestDatabase;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.Page;
@@ -28,6 +30,9 @@ class SkipLockedTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int ALL = 100;
+
+    /** Fewer than are due, so that the order decides which. */
+    private static final int FEW = 5;
 
     private final String url = TestDatabase.create("skip_locked");
     private final RunJobs runs = new RunJobs();
@@ -154,13 +159,15 @@ class SkipLockedTest {
 
     @Test
     void takesTheSameJobsInTheSameOrderAsStock() {
+        // each is due at a time of its own, and in another order than they lie in the table
         insert(60, "n % 2 = 0", "'i' || n % 7");
         database.sql("""
                 update act_ru_job set
                     retries_ = case when id_ like '%1' then 0 else 3 end,
                     suspension_state_ = case when id_ like '%2' then 2 else 1 end,
-                    duedate_ = case when id_ like '%3' then null
-                        when id_ like '%4' then duedate_ + interval '1 day' else duedate_ end,
+                    duedate_ = case when id_ = 'j13' then null
+                        when id_ like '%4' then duedate_ + interval '1 day'
+                        else localtimestamp - substr(id_, 2)::int * 37 % 61 * interval '1 minute' end,
                     priority_ = substr(id_, 2)::int % 11,
                     deployment_id_ = case when id_ like '%5' then 'unknown' when id_ like '%6' then 'known' end,
                     root_proc_inst_id_ = case when id_ like '%8' then 'root' end,
@@ -207,18 +214,34 @@ class SkipLockedTest {
     }
 
     private void assertSameAsStock(JobNode node) {
-        List<String> expected = node.configuration()
+        assertThat(stockWouldTake(node, ALL)).hasSizeGreaterThan(FEW);
+        assertSameAsStock(node, ALL);
+        assertSameAsStock(node, FEW);
+    }
+
+    private void assertSameAsStock(JobNode node, int wanted) {
+        List<String> expected = stockWouldTake(node, wanted);
+        AcquiredJobs taken = Objects.requireNonNull(node.transactions().execute(transaction -> {
+            transaction.setRollbackOnly();
+            return node.acquire(wanted);
+        }));
+
+        assertThat(ids(taken)).containsExactlyInAnyOrderElementsOf(expected);
+        // jobs of an instance come together, with the first of them
+        Comparator<String> order = Comparator.comparingInt(expected::indexOf);
+        assertThat(taken.getJobIdBatches())
+                .allSatisfy(batch -> assertThat(batch).isSortedAccordingTo(order))
+                .isSortedAccordingTo(Comparator.comparing(batch -> batch.get(0), order));
+    }
+
+    /** Returns the jobs that the engine's own statement chooses, in its order. */
+    private static List<String> stockWouldTake(JobNode node, int wanted) {
+        return node.configuration()
                 .getCommandExecutorTxRequired()
                 .execute((CommandContext context) ->
-                        context.getJobManager().findNextJobsToExecute(new Page(0, ALL)).stream()
+                        context.getJobManager().findNextJobsToExecute(new Page(0, wanted)).stream()
                                 .map(AcquirableJobEntity::getId)
                                 .toList());
-        List<String> taken = node.transactions().execute(transaction -> {
-            transaction.setRollbackOnly();
-            return ids(node.acquire(ALL));
-        });
-        assertThat(expected).isNotEmpty();
-        assertThat(taken).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     /** Inserts jobs {@code j1} to {@code jN} that are due, the first one longest. */
