@@ -110,7 +110,7 @@ final class MeasureTimers {
         }
 
         private void check() {
-            TimerDatabases.Escalations found = databases.escalations();
+            TimerDatabases.Escalations found = databases.escalations(kind);
             drained += found.instances();
             if (found.steps() != found.instances() || found.instances() > wanted) {
                 throw new IllegalStateException("%d timers were due; escalated: %s".formatted(wanted, found));

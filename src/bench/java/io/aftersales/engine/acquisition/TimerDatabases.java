@@ -3,8 +3,10 @@ package io.aftersales.engine.acquisition;
 import io.aftersales.engine.acquisition.TimerNode.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.JobState;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.core.io.ClassPathResource;
@@ -89,18 +92,64 @@ final class TimerDatabases {
         }
     }
 
-    /** Copies the database of that kind, with so many due timers, and returns the address of the copy. */
+    /** Copies the database of that kind, with so many timers due now, and returns the address of the copy. */
     String fresh(Kind kind, int due) {
-        copy(kind == Kind.STOCK ? "timers_stock" : "timers_ours", "timers_run");
-        in("timers_run")
+        copy(kind == Kind.STOCK ? "timers_stock" : "timers_ours", run(kind));
+        in(run(kind))
                 .update(
                         """
                         update act_ru_job set duedate_ = localtimestamp + interval '1 year'
                         where id_ in (select id_ from act_ru_job where duedate_ < localtimestamp offset ?)
                         """,
                         due);
-        in("timers_run").execute("vacuum analyze act_ru_job");
-        return server + "timers_run";
+        in(run(kind)).execute("vacuum analyze act_ru_job");
+        return server + run(kind);
+    }
+
+    private static String run(Kind kind) {
+        return kind == Kind.STOCK ? "timers_run_stock" : "timers_run_ours";
+    }
+
+    /**
+     * Lets the timers of all instances in the copy of that kind fall due from a second from now on, spread over that
+     * period by the golden section: in step with no poll, and at the same times in each run.
+     *
+     * @return when the period begins
+     */
+    Instant fallDue(Kind kind, Duration over) {
+        Instant begin = Instant.now().plusSeconds(1).truncatedTo(ChronoUnit.MILLIS);
+        in(run(kind))
+                .update(
+                        """
+                        update act_ru_job job
+                        set duedate_ = ?::timestamp + (n * 618034 % 1000000) * ? / 1000000 * interval '1 millisecond'
+                        from (
+                            select id_, row_number() over (order by id_) as n
+                            from act_ru_job where execution_id_ is not null) timer
+                        where job.id_ = timer.id_
+                        """,
+                        Timestamp.from(begin),
+                        over.toMillis());
+        return begin;
+    }
+
+    /** Returns how many milliseconds after its due date each escalation began, the least first. */
+    long[] lateness(Kind kind) {
+        return in(run(kind))
+                .queryForList(
+                        """
+                        select (extract(epoch from step.start_time_ - job.job_duedate_) * 1000)::bigint as late
+                        from act_hi_actinst step
+                            join act_hi_job_log job
+                                on job.process_instance_id_ = step.proc_inst_id_ and job.job_state_ = ?
+                        where step.act_id_ = 'escalate'
+                        order by late
+                        """,
+                        Long.class,
+                        JobState.SUCCESSFUL.getStateCode())
+                .stream()
+                .mapToLong(Long::longValue)
+                .toArray();
     }
 
     /**
@@ -111,8 +160,8 @@ final class TimerDatabases {
      */
     record Escalations(long steps, long instances) {}
 
-    Escalations escalations() {
-        return in("timers_run")
+    Escalations escalations(Kind kind) {
+        return in(run(kind))
                 .query(
                         "select count(*), count(distinct proc_inst_id_) from act_hi_actinst where act_id_ = 'escalate'",
                         (row, index) -> new Escalations(row.getLong(1), row.getLong(2)))

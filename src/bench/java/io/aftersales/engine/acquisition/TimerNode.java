@@ -45,6 +45,8 @@ final class TimerNode implements AutoCloseable {
         dataSource.setJdbcUrl(url);
         dataSource.setUsername("postgres");
         dataSource.setMaximumPoolSize(24);
+        // so many are used at once; four nodes leave others a place on a server that takes a hundred
+        dataSource.setMinimumIdle(12);
         configuration.setApplicationContext(new StaticApplicationContext());
         configuration.setProcessEngineName(name);
         configuration.setDataSource(dataSource);
@@ -109,6 +111,22 @@ final class TimerNode implements AutoCloseable {
 
     void stop() {
         executor.shutdown();
+    }
+
+    /** How long the job executor waits between two looks when many in a row found nothing. */
+    Duration longestWait() {
+        return Duration.ofMillis(executor.getMaxWait());
+    }
+
+    /** How long after its start it begins to wait that long, when nothing is due. */
+    Duration untilLongestWait() {
+        long factor = (long) executor.getWaitIncreaseFactor();
+        Duration until = Duration.ZERO;
+        // as BackoffJobAcquisitionStrategy counts
+        for (long wait = executor.getWaitTimeInMillis(); wait < executor.getMaxWait(); wait *= factor) {
+            until = until.plusMillis(wait);
+        }
+        return until;
     }
 
     /** How many jobs this node tried to take and lost to another. */
