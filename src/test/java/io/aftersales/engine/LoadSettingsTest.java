@@ -64,16 +64,13 @@ class LoadSettingsTest {
     private JobExecutor executor;
 
     @Autowired
-    @Qualifier("camundaTaskExecutor")
-    private ThreadPoolTaskExecutor threads;
+    @Qualifier("camundaTaskExecutor") private ThreadPoolTaskExecutor threads;
 
     @Autowired
-    @Qualifier("urgentScheduler")
-    private ThreadPoolTaskScheduler urgent;
+    @Qualifier("urgentScheduler") private ThreadPoolTaskScheduler urgent;
 
     @Autowired
-    @Qualifier("taskScheduler")
-    private ThreadPoolTaskScheduler others;
+    @Qualifier("taskScheduler") private ThreadPoolTaskScheduler others;
 
     @Autowired
     private HikariDataSource pool;
