@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,13 @@ class TasklistPlansTest {
 
     @Autowired
     private Clock clock;
+
+    /** What was rolled back is in the pages and the statistics still, and other tests look at plans too. */
+    @AfterAll
+    static void leaveTheTablesAsTheyWere(@Autowired JdbcClient jdbc) {
+        jdbc.sql("vacuum analyze act_ru_task").update();
+        jdbc.sql("vacuum analyze act_ru_identitylink").update();
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -127,8 +135,8 @@ class TasklistPlansTest {
 
             assertThat(page).hasSize(PAGE + 1);
             assertThat(ofPage).isLessThan(others + 100);
-            // it ends at 1001, and every second task is urgent
-            assertThat(ofCount).isLessThan(others + 2500);
+            // it ends at 1001; those that are not urgent lie before the others
+            assertThat(ofCount).isLessThan(others + 1500);
         } finally {
             identities.clearAuthentication();
         }
@@ -165,13 +173,13 @@ class TasklistPlansTest {
                 .toList();
     }
 
-    /** Tasks of the service desk around now, half of them urgent, a few of them somebody's. */
+    /** Tasks of the service desk around now, the later half of them urgent, a few of them somebody's. */
     private void fill(JdbcClient connection) {
         connection
                 .sql("""
                         insert into act_ru_task (id_, rev_, name_, priority_, owner_, assignee_, suspension_state_,
                             proc_def_id_, create_time_, due_date_)
-                        select 'many-' || n, 1, 'Task ' || n, 50 + n % 2 * 40, 'many',
+                        select 'many-' || n, 1, 'Task ' || n, case when n > :many / 2 then 90 else 50 end, 'many',
                             case when n % 1000 = 0 then :user end, 1,
                             (select id_ from act_re_procdef where key_ = 'claim-intake' limit 1),
                             cast(:now as timestamp),
