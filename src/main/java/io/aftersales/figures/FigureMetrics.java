@@ -9,6 +9,8 @@ import io.micrometer.core.instrument.Tags;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FigureMetrics {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FigureMetrics.class);
 
     private final FigureReadings figures;
     private final Map<Figure, MultiGauge> gauges = new EnumMap<>(Figure.class);
@@ -41,8 +45,25 @@ class FigureMetrics {
             initialDelayString = "${aftersales.figures.interval:PT1M}",
             fixedDelayString = "${aftersales.figures.interval:PT1M}")
     void refresh() {
-        gauges.forEach(
-                (figure, gauge) -> figures.refresh(figure).ifPresent(table -> gauge.register(rows(table), true)));
+        for (Figure figure : Figure.values()) {
+            refresh(figure);
+        }
+    }
+
+    private void refresh(Figure figure) {
+        try {
+            figures.refresh(figure).ifPresent(table -> show(figure, table));
+        } catch (RuntimeException e) {
+            // the others do not wait for one that takes too long
+            LOG.warn("Figure {} cannot be read", figure.id(), e);
+        }
+    }
+
+    private void show(Figure figure, FigureTable table) {
+        MultiGauge gauge = gauges.get(figure);
+        if (gauge != null) {
+            gauge.register(rows(table), true);
+        }
     }
 
     private static List<Row<?>> rows(FigureTable table) {

@@ -127,6 +127,11 @@ class FigureReaderTest {
                         .tag("figure", "workload-by-person")
                         .gauges())
                 .isEmpty();
+        assertThat(jdbc.sql("select count(*) from figure_reading where figure = 'WORKLOAD_BY_PERSON'")
+                        .query(Long.class)
+                        .single())
+                .as("it is read for the dashboard all the same")
+                .isEqualTo(1);
     }
 
     @Test
