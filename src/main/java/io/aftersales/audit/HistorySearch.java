@@ -38,13 +38,17 @@ public class HistorySearch {
 
     private static final String NEWEST = " order by p.end_time_ desc, p.id_ desc limit :limit";
 
-    /** Ladders that the instance called; for the one that began the case also those of all that it called. */
+    /**
+     * Ladders that the instance called; for the one that began the case also those of all that it called. As a filter of
+     * what is counted, or all ladders of all cases would be looked through for each instance of the page.
+     */
     private static final String BROKEN = """
             (case when p.root_proc_inst_id_ = p.id_
-                then (select count(*) from act_hi_procinst e
-                    where e.root_proc_inst_id_ = p.id_ and e.proc_def_key_ = 'escalation')
-                else (select count(*) from act_hi_actinst a join act_hi_procinst e on e.id_ = a.call_proc_inst_id_
-                    where a.proc_inst_id_ = p.id_ and e.proc_def_key_ = 'escalation') end)
+                then (select count(*) filter (where e.proc_def_key_ = 'escalation') from act_hi_procinst e
+                    where e.root_proc_inst_id_ = p.id_)
+                else (select count(*) filter (where e.proc_def_key_ = 'escalation')
+                    from act_hi_actinst a join act_hi_procinst e on e.id_ = a.call_proc_inst_id_
+                    where a.proc_inst_id_ = p.id_) end)
             """;
 
     private final JdbcClient jdbc;
