@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The history of cases in the engine's tables. The day on which a case goes stands on its instances alone: its removal takes
- * what is below them by their root, and writing the day there too was three quarters of what a claim updated. The public
- * call of the engine for that makes a batch of jobs, which a case and its day would have to wait for.
+ * The history of cases in the engine's tables. The day on which a case goes stands on its instances alone: its removal
+ * takes what is below them by their root, and writing the day there too was three quarters of what a claim updated. The
+ * public call of the engine for that makes a batch of jobs, which a case and its day would have to wait for.
  */
 @Component
 class EngineCaseHistory implements CaseHistory {
@@ -83,8 +83,7 @@ class EngineCaseHistory implements CaseHistory {
                 .query(Root.class)
                 .list();
         set(SET_ON_INSTANCES, roots.stream().map(Root::id).toList(), removal);
-        // releases before V294 wrote it there too, and the engine does in rows that come later: its cleanup would come
-        // then
+        // a release before V294 wrote the day there too, and the engine's cleanup would come on the one of then
         set(SET_BELOW, roots.stream().filter(Root::hasDay).map(Root::id).toList(), null);
     }
 
