@@ -98,7 +98,7 @@ final class MeasureLists {
             lists.put("case list, in service", new Request("desk", "/api/claims?status=IN_SERVICE"));
             lists.put("case search by number", new Request("desk", "/api/claims?query=" + number));
             lists.put("case search by serial number", new Request("desk", "/api/claims?query=" + serial));
-            String phone = "+86138%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+            String phone = Template.phone();
             String name = word();
             String filed = file(phone, name);
             lists.put("case search by phone", found(filed, "/api/claims?query=%2B" + phone.substring(1)));

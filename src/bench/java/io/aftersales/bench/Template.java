@@ -63,11 +63,15 @@ enum Template {
         if (urgent) {
             claim.put("urgencyReason", "LOCKED_OUT");
         }
-        String phone = "+86138%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
-        claim.put("customer", Map.of("name", "Li Lei", "phone", phone, "preferredChannel", "PHONE", "locale", "en"));
+        claim.put("customer", Map.of("name", "Li Lei", "phone", phone(), "preferredChannel", "PHONE", "locale", "en"));
         claim.put("product", Map.of("model", "Lock X1", "serialNumber", "SN-" + UUID.randomUUID()));
         claim.put("symptom", "The lock does not open");
         return claim;
+    }
+
+    /** A number that nobody else is likely to have. */
+    static String phone() {
+        return "+86138%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
     }
 
     static Map<String, Object> reached(String plan) {

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The figures of the usual days as metrics: {@code aftersales.figure} with the tags {@code figure}, {@code row} and
- * {@code series}. People are left out: metrics are kept elsewhere, and by others.
+ * {@code series}. People are left out: metrics are kept elsewhere, and by others; their figure is read ahead as the
+ * others are, for the dashboard.
  */
 @Component
 class FigureMetrics {

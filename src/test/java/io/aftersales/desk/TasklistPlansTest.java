@@ -15,12 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
@@ -62,6 +64,16 @@ class TasklistPlansTest {
     @Autowired
     private Clock clock;
 
+    /** Each list with the index along which it is read. */
+    static Stream<Arguments> lists() {
+        return Stream.of(
+                Arguments.of("My groups", BY_DUE_DATE),
+                Arguments.of("Overdue", BY_DUE_DATE),
+                Arguments.of("Due today", BY_DUE_DATE),
+                Arguments.of("Urgent", BY_DUE_DATE),
+                Arguments.of("My tasks", "act_idx_task_assignee"));
+    }
+
     /** What was rolled back is in the pages and the statistics still, and other tests look at plans too. */
     @AfterAll
     static void leaveTheTablesAsTheyWere(@Autowired JdbcClient jdbc) {
@@ -70,13 +82,7 @@ class TasklistPlansTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "My groups, ix_task_due",
-        "Overdue, ix_task_due",
-        "Due today, ix_task_due",
-        "Urgent, ix_task_due",
-        "My tasks, act_idx_task_assignee",
-    })
+    @MethodSource("lists")
     void aPageAndItsCountAreReadInTheOrderOfAnIndex(String list, String index) {
         connections.getHikariPoolMXBean().softEvictConnections();
         Set<String> asked;
@@ -109,13 +115,7 @@ class TasklistPlansTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "My groups, ix_task_due",
-        "Overdue, ix_task_due",
-        "Due today, ix_task_due",
-        "Urgent, ix_task_due",
-        "My tasks, act_idx_task_assignee",
-    })
+    @MethodSource("lists")
     @Transactional
     void fewOfManyTasksAreRead(String list, String index) {
         int others = jdbc.sql("select count(*) from act_ru_task")

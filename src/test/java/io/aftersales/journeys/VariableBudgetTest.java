@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * How many variables the engine keeps of a claim from intake to closing. Each is a row while the claim runs, one in the
  * history, and one more there for each value that it has had: half of what a claim takes in the database. Who adds one
- * on purpose raises the budget and says why; see "How much one database holds" in docs/performance.md.
+ * on purpose raises the budget and says why; see "Variables of a claim" in docs/performance.md.
  */
 @IntegrationTest
 class VariableBudgetTest {
